@@ -1,0 +1,43 @@
+import { ensureIndexes } from '@roundtrip/contacts';
+import { ensureBuckets } from '@roundtrip/files';
+import { createTopics } from '@roundtrip/kafka';
+import { readConfig } from '@roundtrip/service';
+import { config } from './config.js';
+
+/** A store did not do what was asked; the message names the variable that says where it is. */
+export class StoreUnavailable extends Error {
+  override name = 'StoreUnavailable';
+}
+
+/**
+ * Makes what the services expect to find: topics, collections and indexes, buckets. Safe to repeat; what is there stays.
+ *
+ * @throws ConfigProblem when a variable is missing, StoreUnavailable when a store does not answer
+ */
+export async function prepareStores(env: NodeJS.ProcessEnv, log: (line: string) => void): Promise<void> {
+  const settings = readConfig(config, env);
+  const topics = await asking('Kafka', 'KAFKA_BROKERS', () => createTopics({ brokers: settings.KAFKA_BROKERS }));
+  log(`topics: ${topics.length === 0 ? 'all there' : `${String(topics.length)} created`}`);
+  await asking('The database', 'MONGO_URL', () => ensureIndexes(settings.MONGO_URL));
+  log('collections and indexes: all there');
+  await asking('The object store', 'S3_ENDPOINT', () =>
+    ensureBuckets({
+      endpoint: settings.S3_ENDPOINT,
+      accessKey: settings.S3_ACCESS_KEY,
+      secretKey: settings.S3_SECRET_KEY,
+      region: settings.S3_REGION,
+    }),
+  );
+  log('buckets: all there');
+}
+
+async function asking<T>(store: string, variable: string, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message || error.name : String(error);
+    throw new StoreUnavailable(`${store} cannot be prepared: ${reason} (${variable} says where it is).`, {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,94 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { demoFile, removeDemo, writeDemo } from './demo-file.js';
+import { makeDemo } from './make-demo.js';
+import { stackPorts } from './ports.js';
+import { institutionsOf } from './seed-demo.js';
+import { welcome } from './welcome.js';
+
+let home: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'demo-'));
+});
+afterEach(() => rmSync(home, { recursive: true }));
+
+const keys = (letter: string) => ({
+  viewer: `${letter}-viewer`,
+  editor: `${letter}-editor`,
+  operator: `${letter}-operator`,
+  admin: `${letter}-admin`,
+});
+const seedOutput = `10,000 contacts\n${JSON.stringify({
+  institutions: [
+    { id: 'one', name: 'One', keys: keys('one') },
+    { id: 'two', name: 'Two', keys: keys('two') },
+  ],
+})}\n`;
+const env = {
+  KAFKA_BROKERS: '127.0.0.1:19092',
+  MONGO_URL: 'mongodb://127.0.0.1:37017/roundtrip',
+  S3_ENDPOINT: 'http://127.0.0.1:19000',
+};
+const facts = {
+  ports: stackPorts({}),
+  env,
+  mailIsOurs: true,
+  institutions: institutionsOf(seedOutput),
+  pids: { gateway: [1], mongo: [8, 9] },
+};
+
+describe('demo.json', () => {
+  it('has the documented form', () => {
+    writeDemo(home, makeDemo(facts));
+    expect(JSON.parse(readFileSync(join(home, 'demo.json'), 'utf8'))).toEqual({
+      url: 'http://127.0.0.1:8080',
+      mail: 'http://127.0.0.1:8025',
+      mailApi: 'http://127.0.0.1:8025/api/email',
+      keys: keys('one'),
+      institutions: { second: { keys: keys('two') } },
+      kafka: '127.0.0.1:19092',
+      mongo: 'mongodb://127.0.0.1:37017/roundtrip',
+      s3: 'http://127.0.0.1:19000',
+      pids: { gateway: [1], mongo: [8, 9] },
+    });
+  });
+
+  it('is readable by its owner alone, also when it is written again', () => {
+    writeDemo(home, makeDemo(facts));
+    writeDemo(home, makeDemo({ ...facts, pids: { gateway: [2] } }));
+    expect(statSync(demoFile(home)).mode & 0o777).toBe(0o600);
+    expect(JSON.parse(readFileSync(demoFile(home), 'utf8'))).toMatchObject({ pids: { gateway: [2] } });
+    expect(readdirSync(home)).toEqual(['demo.json']);
+  });
+
+  it('names no mail page when the mails go elsewhere', () => {
+    const demo = makeDemo({ ...facts, mailIsOurs: false });
+    expect(demo).not.toHaveProperty('mail');
+    expect(demo).not.toHaveProperty('mailApi');
+    expect(welcome(demo)).toContain('SMTP_URL');
+  });
+
+  it('may be removed twice', () => {
+    writeDemo(home, makeDemo(facts));
+    removeDemo(home);
+    removeDemo(home);
+    expect(existsSync(demoFile(home))).toBe(false);
+  });
+});
+
+describe('what is printed at the end of a start', () => {
+  it('has the address, the mail page and a key for each role', () => {
+    const text = welcome(makeDemo(facts));
+    for (const part of ['http://127.0.0.1:8080', 'http://127.0.0.1:8025', ...Object.values(keys('one'))]) {
+      expect(text).toContain(part);
+    }
+  });
+});
+
+describe('the output of the seed', () => {
+  it('that names one institution is refused', () => {
+    expect(() => institutionsOf('{"institutions":[{"id":"one","name":"One","keys":{}}]}')).toThrow('fewer than two');
+  });
+});

@@ -1,0 +1,38 @@
+import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface RoleKeys {
+  viewer: string;
+  editor: string;
+  operator: string;
+  admin: string;
+}
+
+/** What a ready stack tells about itself, for people, tests and tours; it exists only while the stack is ready. */
+export interface Demo {
+  url: string;
+  /** Absent when SMTP_URL names a mail server of someone else. */
+  mail?: string;
+  mailApi?: string;
+  keys: RoleKeys;
+  institutions: { second: { keys: RoleKeys } };
+  kafka: string;
+  mongo: string;
+  s3: string;
+  /** Current process ids by service and server; a server that is not ours has none. */
+  pids: Record<string, number[]>;
+}
+
+export const demoFile = (home: string): string => join(home, 'demo.json');
+
+/** Replaces the file in one step, so that a reader never sees half of it; the keys are for its owner's eyes only. */
+export function writeDemo(home: string, demo: Demo): void {
+  const file = demoFile(home);
+  writeFileSync(`${file}.new`, `${JSON.stringify(demo, undefined, 2)}\n`, { mode: 0o600 });
+  chmodSync(`${file}.new`, 0o600);
+  renameSync(`${file}.new`, file);
+}
+
+export function removeDemo(home: string): void {
+  rmSync(demoFile(home), { force: true });
+}

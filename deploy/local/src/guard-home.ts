@@ -1,0 +1,30 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import type { Socket } from 'node:net';
+import { join } from 'node:path';
+
+const guards = new Map<string, { child: ChildProcess; users: number }>();
+
+/** Makes sure that the processes of this home are stopped when this process dies. Answers how to end that. */
+export function guardHome(home: string): () => void {
+  const guard = guards.get(home) ?? { child: spawnGuard(home), users: 0 };
+  guards.set(home, guard);
+  guard.users += 1;
+  let ended = false;
+  return () => {
+    if (ended) return;
+    ended = true;
+    guard.users -= 1;
+    if (guard.users > 0) return;
+    guards.delete(home);
+    guard.child.stdin?.end();
+  };
+}
+
+function spawnGuard(home: string): ChildProcess {
+  // The path is the compiled file also when a test runs this source through a transformer.
+  const program = join(import.meta.dirname, '../dist/guard.js');
+  const child = spawn(process.execPath, [program, home], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+  child.unref();
+  (child.stdin as Socket | null)?.unref();
+  return child;
+}

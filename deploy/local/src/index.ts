@@ -1,0 +1,11 @@
+export { type Demo, demoFile, type RoleKeys } from './demo-file.js';
+export { stackHome } from './home.js';
+export { installServers, type ServerPaths } from './install/install-servers.js';
+export { freePorts, type PortName, type StackPorts, stackPorts } from './ports.js';
+export { RunningServer } from './running-server.js';
+export { type ServerName, serverNames } from './server-names.js';
+export { StackError } from './stack-error.js';
+export { type RunningServers, type ServerOptions, startServers } from './start-servers.js';
+export { type RunningServices, type ServiceOptions, startServices } from './start-services.js';
+export { type RunningStack, type StackOptions, startStack } from './start-stack.js';
+export { SupervisedProcess } from './supervised-process.js';

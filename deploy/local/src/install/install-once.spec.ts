@@ -1,0 +1,89 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type Install, installOnce } from './install-once.js';
+
+let cache: string;
+const lines: string[] = [];
+
+beforeEach(() => {
+  cache = mkdtempSync(join(tmpdir(), 'install-'));
+  lines.length = 0;
+});
+afterEach(() => rmSync(cache, { recursive: true }));
+
+const install = (build: Install['build']): Promise<string> =>
+  installOnce({
+    cache,
+    server: 'thing',
+    version: '1',
+    working: 'working',
+    progress: (line) => lines.push(line),
+    signal: new AbortController().signal,
+    build,
+  });
+
+const writing = (text: string) => (folder: string) => {
+  writeFileSync(join(folder, 'program'), text);
+  return Promise.resolve();
+};
+
+const failing = (folder: string) => {
+  writeFileSync(join(folder, 'program'), 'half');
+  return Promise.reject(new Error('the power went'));
+};
+
+const failsLate = async (folder: string) => {
+  await sleep(300);
+  await failing(folder);
+};
+
+describe('an install', () => {
+  it('gets its name only when it is complete', async () => {
+    const folder = await install((partial) => {
+      expect(existsSync(join(cache, 'thing-1'))).toBe(false);
+      return writing('whole')(partial);
+    });
+    expect(folder).toBe(join(cache, 'thing-1'));
+    expect(readFileSync(join(folder, 'program'), 'utf8')).toBe('whole');
+  });
+
+  it('that was interrupted is never taken for a finished one, and is continued', async () => {
+    await expect(install(failing)).rejects.toThrow('the power went');
+    expect(existsSync(join(cache, 'thing-1'))).toBe(false);
+
+    let found = '';
+    const folder = await install((partial) => {
+      found = readFileSync(join(partial, 'program'), 'utf8');
+      return writing('whole')(partial);
+    });
+    expect(found).toBe('half');
+    expect(readFileSync(join(folder, 'program'), 'utf8')).toBe('whole');
+  });
+
+  it('is not done again', async () => {
+    await install(writing('first'));
+    const folder = await install(() => Promise.reject(new Error('built twice')));
+    expect(readFileSync(join(folder, 'program'), 'utf8')).toBe('first');
+  });
+
+  it('is done by one when two want it at the same time; the other waits and says so', async () => {
+    let builds = 0;
+    const slowly = async (folder: string) => {
+      builds += 1;
+      await sleep(300);
+      await writing('whole')(folder);
+    };
+    const folders = await Promise.all([install(slowly), install(slowly)]);
+    expect(builds).toBe(1);
+    expect(folders).toEqual([join(cache, 'thing-1'), join(cache, 'thing-1')]);
+    expect(lines).toContain('thing: another process is installing it, waiting');
+  });
+
+  it('by the one who waits goes on when the first one fails', async () => {
+    const outcomes = await Promise.allSettled([install(failsLate), install(writing('whole'))]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+  });
+});

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { open } from 'node:fs/promises';
+import { lastLine } from '../last-line.js';
+import { StackError } from '../stack-error.js';
+
+export interface Tool {
+  command: string;
+  args: string[];
+  cwd?: string;
+  env?: NodeJS.ProcessEnv;
+  /** Both output streams go here: the terminal shows progress, the file shows why something failed. */
+  logFile: string;
+  /** What to do when the command is not on this machine. */
+  whenMissing: string;
+  signal: AbortSignal;
+}
+
+/** Runs a build tool to its end. Throws a StackError with the remedy when it is missing or fails. */
+export async function runTool(tool: Tool): Promise<void> {
+  tool.signal.throwIfAborted();
+  const log = await open(tool.logFile, 'w');
+  try {
+    await new Promise<void>((resolve, reject) => {
+      // A process group of its own: build tools start children, and all of them must go when the install is cancelled.
+      const child = spawn(tool.command, tool.args, {
+        cwd: tool.cwd,
+        env: tool.env ?? process.env,
+        stdio: ['ignore', log.fd, log.fd],
+        detached: true,
+      });
+      const cancel = () => {
+        if (child.pid !== undefined) killGroup(child.pid);
+      };
+      tool.signal.addEventListener('abort', cancel, { once: true });
+      child.once('error', (error: NodeJS.ErrnoException) => {
+        reject(
+          error.code === 'ENOENT' ? new StackError(`${tool.command} is not installed. ${tool.whenMissing}`) : error,
+        );
+      });
+      child.once('exit', (code, signal) => {
+        tool.signal.removeEventListener('abort', cancel);
+        if (tool.signal.aborted) reject(new StackError('The installation was cancelled; the next start continues it.'));
+        else if (code === 0) resolve();
+        else {
+          const how = signal === null ? `code ${String(code)}` : signal;
+          reject(
+            new StackError(
+              `${tool.command} ${tool.args[0] ?? ''} ended with ${how}: ${lastLine(tool.logFile)} (all of it in ${tool.logFile})`,
+            ),
+          );
+        }
+      });
+    });
+  } finally {
+    await log.close();
+  }
+}
+
+function killGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // it ended by itself in the meantime
+  }
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { outsideEnvironment, outsideServers } from './outside-servers.js';
+import { StackError } from './stack-error.js';
+
+describe('a server that the environment names', () => {
+  it.each([
+    ['KAFKA_BROKERS', 'kafka'],
+    ['MONGO_URL', 'mongo'],
+    ['SMTP_URL', 'mail'],
+  ])('by %s replaces ours', (variable, server) => {
+    expect(outsideServers({ [variable]: 'somewhere' })).toEqual([server]);
+    expect(outsideEnvironment({ [variable]: 'somewhere', OTHER: 'x' })).toEqual({ [variable]: 'somewhere' });
+  });
+
+  it('by S3_ENDPOINT comes with its keys and a region', () => {
+    const env = { S3_ENDPOINT: 'http://s3', S3_ACCESS_KEY: 'key', S3_SECRET_KEY: 'secret' };
+    expect(outsideServers(env)).toEqual(['minio']);
+    expect(outsideEnvironment(env)).toEqual({ ...env, S3_REGION: 'us-east-1' });
+  });
+
+  it('by S3_ENDPOINT without keys is refused with the remedy', () => {
+    expect(() => outsideServers({ S3_ENDPOINT: 'http://s3' })).toThrow(StackError);
+    expect(() => outsideServers({ S3_ENDPOINT: 'http://s3' })).toThrow(/S3_ACCESS_KEY and S3_SECRET_KEY/);
+  });
+
+  it('replaces nothing when the variable is empty', () => {
+    expect(outsideServers({ MONGO_URL: '' })).toEqual([]);
+  });
+});

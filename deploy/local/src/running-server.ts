@@ -1,0 +1,39 @@
+import type { ServerName } from './server-names.js';
+import type { SupervisedProcess } from './supervised-process.js';
+
+/** A server of the stack: one process, or several that only make sense together, in the order of their start. */
+export class RunningServer {
+  constructor(
+    readonly name: ServerName,
+    private readonly processes: readonly SupervisedProcess[],
+  ) {}
+
+  /** The process that clients talk to; undefined while it is down. */
+  get pid(): number | undefined {
+    return this.processes.at(-1)?.pid;
+  }
+
+  /** All its processes that run at this moment, the one that clients talk to first. */
+  get pids(): number[] {
+    return this.processes.toReversed().flatMap(({ pid }) => (pid === undefined ? [] : [pid]));
+  }
+
+  async start(): Promise<void> {
+    for (const process of this.processes) await process.start();
+  }
+
+  /** Stops it politely. It stays down until `start` or `restart`. */
+  async stop(): Promise<void> {
+    for (const process of this.processes.toReversed()) await process.stop();
+  }
+
+  /** Sends a signal to all its processes. One that ends them is waited for, and they stay down until `start`. */
+  async kill(signal: NodeJS.Signals): Promise<void> {
+    await Promise.all(this.processes.map((process) => process.kill(signal)));
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+}

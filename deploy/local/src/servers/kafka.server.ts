@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, openSync, closeSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { logFile } from '../home.js';
+import { lastLine } from '../last-line.js';
+import type { StackPorts } from '../ports.js';
+import { accepts } from '../ready-checks.js';
+import { StackError } from '../stack-error.js';
+import type { ProcessSpec } from '../supervised-process.js';
+
+const javaMissing =
+  'Install Java 17 or newer (apt-get install openjdk-17-jre-headless), or set KAFKA_BROKERS to a Kafka that runs already.';
+
+/** One Kafka node that is broker and controller in one, without ZooKeeper. */
+export function kafkaServer(home: string, ports: StackPorts, libs: string): ProcessSpec[] {
+  const folder = join(home, 'kafka');
+  const data = join(folder, 'data');
+  const settings = join(folder, 'server.properties');
+  const logging = join(import.meta.dirname, '../../kafka/log4j2.properties');
+  const java = [`-Dlog4j2.configurationFile=${logging}`, '-cp', join(libs, '*')];
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(settings, kafkaProperties(ports, data));
+  return [
+    {
+      name: 'kafka',
+      isServer: true,
+      command: 'java',
+      args: ['-Xmx512m', ...java, 'kafka.Kafka', settings],
+      whenMissing: javaMissing,
+      stopGraceMs: 20_000,
+      ready: () => accepts(ports.kafka),
+      readyWithinMs: 90_000,
+      beforeStart: () => {
+        if (!existsSync(join(data, 'meta.properties'))) format(home, [...java, 'kafka.tools.StorageTool'], settings);
+      },
+    },
+  ];
+}
+
+function format(home: string, tool: string[], settings: string): void {
+  const clusterId = randomBytes(16).toString('base64url');
+  const log = openSync(logFile(home, 'kafka'), 'a');
+  try {
+    execFileSync('java', [...tool, 'format', '-t', clusterId, '-c', settings], { stdio: ['ignore', log, log] });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new StackError(`java is not installed. ${javaMissing}`);
+    const file = logFile(home, 'kafka');
+    throw new StackError(`Kafka's data folder could not be prepared: ${lastLine(file)} (see ${file}).`);
+  } finally {
+    closeSync(log);
+  }
+}
+
+/** The whole configuration of the node, as Kafka reads it. */
+export function kafkaProperties(ports: StackPorts, data: string): string {
+  const broker = `127.0.0.1:${String(ports.kafka)}`;
+  const controller = `127.0.0.1:${String(ports.kafkaController)}`;
+  return `process.roles=broker,controller
+node.id=1
+controller.quorum.voters=1@${controller}
+listeners=BROKER://${broker},CONTROLLER://${controller}
+advertised.listeners=BROKER://${broker}
+listener.security.protocol.map=BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT
+inter.broker.listener.name=BROKER
+controller.listener.names=CONTROLLER
+log.dirs=${data}
+# Topics come from the catalogue in libs/contracts; a misspelt one must fail.
+auto.create.topics.enable=false
+# The defaults ask for three nodes.
+offsets.topic.replication.factor=1
+offsets.topic.num.partitions=4
+transaction.state.log.replication.factor=1
+transaction.state.log.min.isr=1
+transaction.state.log.num.partitions=4
+share.coordinator.state.topic.replication.factor=1
+share.coordinator.state.topic.min.isr=1
+group.initial.rebalance.delay.ms=0
+log.cleaner.dedupe.buffer.size=16777216
+`;
+}

@@ -1,0 +1,24 @@
+import type { StackPorts } from './ports.js';
+import type { Secrets } from './secrets.js';
+import { type ServiceName, servicePorts } from './service-ports.js';
+
+/** What every service is told; a variable of the caller's own environment wins where it is a matter of taste. */
+export function serviceEnvironment(
+  service: ServiceName,
+  ports: StackPorts,
+  secrets: Secrets,
+  env: NodeJS.ProcessEnv,
+): NodeJS.ProcessEnv {
+  return {
+    MAIL_FROM: 'no-reply@roundtrip.example',
+    LOG_LEVEL: 'info',
+    PUBLIC_URL: publicUrl(ports),
+    ...env,
+    NODE_ENV: 'production',
+    HTTP_HOST: '127.0.0.1',
+    HTTP_PORT: String(ports[servicePorts[service]]),
+    ...(service === 'gateway' ? { SESSION_SECRET: env['SESSION_SECRET'] ?? secrets.sessionSecret } : {}),
+  };
+}
+
+export const publicUrl = (ports: StackPorts): string => `http://127.0.0.1:${String(ports.gateway)}`;

@@ -1,0 +1,98 @@
+import { guardHome } from './guard-home.js';
+import { makeHome } from './home.js';
+import { installServers } from './install/install-servers.js';
+import { checkPortsAreFree, type PortName, type StackPorts } from './ports.js';
+import { RunningServer } from './running-server.js';
+import { stackSecrets } from './secrets.js';
+import { serverEnvironment } from './server-environment.js';
+import { serverNames, type ServerName } from './server-names.js';
+import { kafkaServer } from './servers/kafka.server.js';
+import { mailServer } from './servers/mail.server.js';
+import { minioServer } from './servers/minio.server.js';
+import { mongoServer } from './servers/mongo.server.js';
+import { startTogether } from './start-together.js';
+import { stopLeftovers } from './stop-leftovers.js';
+import { SupervisedProcess, type ProcessSpec } from './supervised-process.js';
+
+export interface ServerOptions {
+  /** Data, logs and process records; two stacks at the same time need two homes. */
+  home: string;
+  ports: StackPorts;
+  only?: readonly ServerName[];
+  log: (line: string) => void;
+  /** Called when a process id has changed. */
+  changed?: () => void;
+  /** Cancels a start; what has been started by then is stopped. */
+  signal?: AbortSignal;
+}
+
+export interface RunningServers {
+  servers: RunningServer[];
+  server(name: ServerName): RunningServer;
+  /** What a client needs to reach them: MONGO_URL, KAFKA_BROKERS, S3_*, SMTP_URL; only of those that run. */
+  env: Record<string, string>;
+  /** Stops all, in the reverse order of their start. */
+  stop(): Promise<void>;
+}
+
+/** The ports that each server listens on. */
+export const serverPorts: Record<ServerName, PortName[]> = {
+  kafka: ['kafka', 'kafkaController'],
+  mongo: ['mongo'],
+  minio: ['minio', 'minioConsole'],
+  mail: ['smtp', 'mailWeb'],
+};
+
+/**
+ * Installs what is missing, starts the servers and waits until each answers. Throws a StackError when one cannot run;
+ * then nothing is left running.
+ */
+export async function startServers(options: ServerOptions): Promise<RunningServers> {
+  const { home, ports, log, changed, signal } = options;
+  const names = serverNames.filter((name) => options.only?.includes(name) ?? true);
+  const paths = await installServers(log, { only: names, ...(signal === undefined ? {} : { signal }) });
+  makeHome(home);
+  const left = await stopLeftovers(home);
+  if (left.length > 0) log(`stopped what an earlier start had left running: ${left.join(', ')}`);
+  await checkPortsAreFree(
+    ports,
+    names.flatMap((name) => serverPorts[name]),
+  );
+  const secrets = stackSecrets(home);
+  const specs: Record<ServerName, () => ProcessSpec[]> = {
+    kafka: () => kafkaServer(home, ports, paths.kafkaLibs),
+    mongo: () => mongoServer(home, ports, paths.ferretdbRoot),
+    minio: () => minioServer(home, ports, paths.minio, secrets),
+    mail: () => mailServer(home, ports),
+  };
+  const endGuard = guardHome(home);
+  let servers: RunningServer[] = [];
+  const stop = async () => {
+    for (const server of servers.toReversed()) await server.stop();
+    endGuard();
+  };
+  try {
+    const around = { home, log, ...(changed === undefined ? {} : { changed }) };
+    servers = names.map(
+      (name) =>
+        new RunningServer(
+          name,
+          specs[name]().map((spec) => new SupervisedProcess(spec, around)),
+        ),
+    );
+  } catch (error) {
+    endGuard();
+    throw error;
+  }
+  await startTogether(servers, stop, signal);
+  return {
+    servers,
+    server: (name) => {
+      const found = servers.find((server) => server.name === name);
+      if (found === undefined) throw new Error(`${name} is not among the servers of this stack`);
+      return found;
+    },
+    env: serverEnvironment(names, ports, secrets),
+    stop,
+  };
+}

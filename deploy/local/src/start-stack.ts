@@ -1,0 +1,95 @@
+// What `npm start` does, in order: servers, topics and the like, services, demo data, and at last demo.json, which says
+// that everything answers.
+import { prepareStores, StoreUnavailable } from '@roundtrip/create-topics';
+import { type Demo, removeDemo, writeDemo } from './demo-file.js';
+import { tryLock } from './hold-lock.js';
+import { makeHome } from './home.js';
+import { makeDemo } from './make-demo.js';
+import { outsideEnvironment, outsideServers } from './outside-servers.js';
+import { checkPortsAreFree, type StackPorts } from './ports.js';
+import { seedDemo } from './seed-demo.js';
+import { serverNames } from './server-names.js';
+import { serviceNames, servicePorts } from './service-ports.js';
+import { StackError } from './stack-error.js';
+import { type RunningServers, serverPorts, startServers } from './start-servers.js';
+import { type RunningServices, startServices } from './start-services.js';
+import { stopLeftovers } from './stop-leftovers.js';
+
+export interface StackOptions {
+  home: string;
+  ports: StackPorts;
+  env: NodeJS.ProcessEnv;
+  log: (line: string) => void;
+  signal: AbortSignal;
+}
+
+export interface RunningStack {
+  demo: Demo;
+  servers: RunningServers;
+  services: RunningServices;
+  stop(): Promise<void>;
+}
+
+/** Throws a StackError when the stack cannot run; then nothing is left running. */
+export async function startStack(options: StackOptions): Promise<RunningStack> {
+  const { home, ports, log, signal } = options;
+  makeHome(home);
+  const lock = await tryLock(`stack ${home}`);
+  if (lock === undefined) {
+    throw new StackError(
+      `Roundtrip is being started or stopped from ${home}: wait, or set ROUNDTRIP_HOME to another folder.`,
+    );
+  }
+  const undo: (() => Promise<void>)[] = [() => lock.release()];
+  const stop = async () => {
+    for (let step = undo.pop(); step !== undefined; step = undo.pop()) await step();
+  };
+  try {
+    // Before the ports are looked at: what was left running holds them.
+    const left = await stopLeftovers(home);
+    if (left.length > 0) log(`stopped what an earlier start had left running: ${left.join(', ')}`);
+    removeDemo(home);
+    const outside = outsideServers(options.env);
+    const only = serverNames.filter((name) => !outside.includes(name));
+    // Before the long installs: who has to choose another port should know at once.
+    await checkPortsAreFree(ports, [
+      ...serviceNames.map((name) => servicePorts[name]),
+      ...only.flatMap((name) => serverPorts[name]),
+    ]);
+
+    let demo: Demo | undefined;
+    const changed = () => {
+      if (demo === undefined) return;
+      demo.pids = currentPids();
+      writeDemo(home, demo);
+    };
+    const servers = await startServers({ home, ports, only, log, changed, signal });
+    undo.push(() => servers.stop());
+    const env = { ...servers.env, ...outsideEnvironment(options.env) };
+    await prepareStores(env, log);
+    signal.throwIfAborted();
+    log('starting the services');
+    const serviceEnv = { ...options.env, ...env };
+    const services = await startServices({ home, ports, env: serviceEnv, log, changed, signal });
+    undo.push(() => services.stop());
+    const currentPids = () =>
+      Object.fromEntries([
+        ...services.services.map(({ name, pid }) => [name, pid === undefined ? [] : [pid]]),
+        ...servers.servers.map(({ name, pids }) => [name, pids]),
+      ]) as Demo['pids'];
+    log('looking for the demo institutions');
+    const institutions = await seedDemo(home, serviceEnv, signal);
+    signal.throwIfAborted();
+    demo = makeDemo({ ports, env, mailIsOurs: only.includes('mail'), institutions, pids: currentPids() });
+    writeDemo(home, demo);
+    undo.push(() => {
+      demo = undefined;
+      removeDemo(home);
+      return Promise.resolve();
+    });
+    return { demo, servers, services, stop };
+  } catch (error) {
+    await stop();
+    throw error instanceof StoreUnavailable ? new StackError(error.message, { cause: error }) : error;
+  }
+}

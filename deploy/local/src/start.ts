@@ -1,0 +1,29 @@
+// `npm start`: the whole product on this machine, until Ctrl-C.
+import { stackHome } from './home.js';
+import { stackPorts } from './ports.js';
+import { StackError } from './stack-error.js';
+import { startStack } from './start-stack.js';
+import { untilStopped } from './until-stopped.js';
+import { welcome } from './welcome.js';
+
+const stop = untilStopped();
+const log = (line: string) => console.log(line);
+try {
+  const stack = await startStack({
+    home: stackHome(),
+    ports: stackPorts(),
+    env: process.env,
+    log,
+    signal: stop.signal,
+  });
+  log(welcome(stack.demo));
+  const reason = await stop.requested;
+  log(`stopping (${reason})`);
+  await stack.stop();
+  log('stopped; the data is kept for the next start');
+} catch (error) {
+  if (stop.signal.aborted) log('stopped before it was ready');
+  else console.error(error instanceof StackError ? error.message : error);
+  process.exitCode = 1;
+}
+stop.end();

@@ -1,0 +1,11 @@
+/**
+ * What the embedded stack runs. The compose file and the Dockerfile name the same versions where they use the same
+ * software; a test compares them.
+ */
+export const versions = {
+  kafka: '4.1.1',
+  /** MinIO is released as source only; this is the pseudo-version of the commit for the Go module proxy. */
+  minio: '0.0.0-20260212201848-7aac2a2c5b7c',
+  ferretdb: '2.7.0',
+  maildev: '3.0.0',
+} as const;

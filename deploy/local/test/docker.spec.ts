@@ -1,0 +1,282 @@
+// Docker is not at hand where this is built, so the files that only Docker reads are held against their grammar, against
+// each other and against the rest of the repository.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { readConfig } from '@roundtrip/service';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { type Dockerfile, DockerfileParser, type From } from 'dockerfile-ast';
+import { validate } from 'dockerfile-utils';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import { config as preparationConfig } from '../../create-topics/src/config.js';
+import { checkout } from '../src/home.js';
+import { kafkaProperties } from '../src/servers/kafka.server.js';
+import { stackPorts } from '../src/ports.js';
+import { serviceNames } from '../src/service-ports.js';
+import { versions } from '../src/versions.js';
+
+interface ComposeService {
+  image?: string;
+  build?: { context: string; dockerfile: string; target: string };
+  command?: string[];
+  environment?: Record<string, string | number>;
+  ports?: string[];
+  volumes?: string[];
+  depends_on?: Record<string, { condition: string }>;
+  healthcheck?: { test?: string[]; disable?: boolean };
+  profiles?: string[];
+}
+interface Compose {
+  services: Record<string, ComposeService>;
+  volumes: Record<string, unknown>;
+}
+
+const read = (path: string): string => readFileSync(join(checkout, path), 'utf8');
+const composeText = read('docker-compose.yml');
+const compose = parse(composeText, { merge: true }) as Compose;
+const dockerfileText = read('deploy/Dockerfile');
+const dockerfile = DockerfileParser.parse(dockerfileText);
+const stages = dockerfile.getFROMs().map((from) => from.getBuildStage() ?? '');
+
+/** What compose makes of a value when no variable is set: `${NAME:-default}` becomes the default. */
+const withDefaults = (value: string | number): string => String(value).replaceAll(/\$\{\w+:-([^}]*)\}/g, '$1');
+
+function environmentOf(name: string): Record<string, string> {
+  const environment = compose.services[name]?.environment ?? {};
+  return Object.fromEntries(Object.entries(environment).map(([key, value]) => [key, withDefaults(value)]));
+}
+
+function schemaErrors(document: unknown): string[] {
+  const schema = JSON.parse(read('deploy/local/test/fixtures/compose-spec.schema.json')) as { $schema?: string };
+  // ajv knows this version of JSON schema by its http name only.
+  delete schema.$schema;
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  const check = ajv.compile(schema);
+  check(document);
+  return (check.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
+}
+
+async function schemaOf(name: string): Promise<z.ZodObject> {
+  if (name === 'create-topics') return preparationConfig;
+  const { config } = (await import(`../../../services/${name}/src/config.js`)) as { config: z.ZodObject };
+  return config;
+}
+
+/** The source of a program that the image contains only when it is built; undefined for a path of something else. */
+const sourceOf = (path: string): string => path.replace('/dist/', '/src/').replace(/\.js$/, '.ts');
+
+describe('docker-compose.yml', () => {
+  it('follows the compose specification', () => {
+    expect(schemaErrors(compose)).toEqual([]);
+  });
+
+  it('would be found out if it did not', () => {
+    const broken = structuredClone(compose) as unknown as { services: { mongo: Record<string, unknown> } };
+    broken.services.mongo['helthcheck'] = {};
+    broken.services.mongo['volumes'] = 'mongo-data:/data/db';
+    expect(schemaErrors(broken).join('\n')).toMatch(/additional properties[^]*\/services\/mongo\/volumes/);
+  });
+
+  it('has the six services, the one-shot job and four servers, and nothing else but the seed', () => {
+    const servers = ['kafka', 'mongo', 'minio', 'mail'];
+    const expected = [...serviceNames, 'create-topics', 'seed', ...servers];
+    expect(Object.keys(compose.services).toSorted()).toEqual(expected.toSorted());
+    expect(Object.keys(compose.services).filter((name) => compose.services[name]?.profiles)).toEqual(['seed']);
+  });
+
+  it.each([...serviceNames, 'create-topics'])('tells %s every variable that it requires', async (name) => {
+    const schema = await schemaOf(name);
+    expect(() => readConfig(schema, environmentOf(name))).not.toThrow();
+  });
+
+  it.each([...serviceNames, 'create-topics'])('tells %s no variable that it does not know', async (name) => {
+    const known = Object.keys((await schemaOf(name)).shape);
+    expect(Object.keys(environmentOf(name)).filter((variable) => !known.includes(variable))).toEqual([]);
+  });
+
+  it('would be found out if a variable were missing', async () => {
+    const { SMTP_URL: _, ...environment } = environmentOf('notifications');
+    const schema = await schemaOf('notifications');
+    expect(() => readConfig(schema, environment)).toThrow(/SMTP_URL/);
+  });
+
+  it('gives the object store the keys that the services use', () => {
+    const { MINIO_ROOT_USER, MINIO_ROOT_PASSWORD } = environmentOf('minio');
+    const { S3_ACCESS_KEY, S3_SECRET_KEY } = environmentOf('gateway');
+    expect([MINIO_ROOT_USER, MINIO_ROOT_PASSWORD]).toEqual([S3_ACCESS_KEY, S3_SECRET_KEY]);
+  });
+
+  it('starts a service only when what it needs is healthy and prepared', () => {
+    for (const name of serviceNames) {
+      const conditions = Object.fromEntries(
+        Object.entries(compose.services[name]?.depends_on ?? {}).map(([other, { condition }]) => [other, condition]),
+      );
+      expect(conditions).toMatchObject({
+        kafka: 'service_healthy',
+        mongo: 'service_healthy',
+        minio: 'service_healthy',
+        'create-topics': 'service_completed_successfully',
+      });
+    }
+    expect(compose.services['notifications']?.depends_on?.['mail']?.condition).toBe('service_healthy');
+  });
+
+  it('can tell the health of everything that others wait for', () => {
+    const waitedFor = Object.values(compose.services)
+      .flatMap(({ depends_on = {} }) => Object.entries(depends_on))
+      .filter(([, { condition }]) => condition === 'service_healthy')
+      .map(([name]) => name);
+    for (const name of new Set([...waitedFor, ...serviceNames])) {
+      const service = compose.services[name];
+      const own = service?.healthcheck?.test !== undefined;
+      const ofImage = service?.build !== undefined && healthCheckOf(service.build.target);
+      expect([name, own || ofImage]).toEqual([name, true]);
+    }
+  });
+
+  it('publishes the gateway, the mail page and the page of the object store, on this machine only', () => {
+    const published = Object.entries(compose.services).flatMap(([name, { ports = [] }]) =>
+      ports.map((port) => `${name} ${withDefaults(port)}`),
+    );
+    expect(published.toSorted()).toEqual([
+      'gateway 127.0.0.1:8080:8080',
+      'mail 127.0.0.1:8025:1080',
+      'minio 127.0.0.1:19001:9001',
+    ]);
+  });
+
+  it('publishes the same ports as the embedded stack', () => {
+    const { gateway, mailWeb, minioConsole } = stackPorts({});
+    expect([gateway, mailWeb, minioConsole]).toEqual([8080, 8025, 19001]);
+  });
+
+  it('keeps data in named volumes', () => {
+    const mounts = Object.values(compose.services).flatMap(({ volumes = [] }) => volumes);
+    const named = mounts.map((mount) => mount.split(':')[0] ?? '');
+    expect(named.toSorted()).toEqual(Object.keys(compose.volumes).toSorted());
+    expect(named).toHaveLength(4);
+  });
+
+  it('runs programs that exist', () => {
+    const programs = Object.values(compose.services)
+      .flatMap(({ command = [] }) => command)
+      .filter((word) => word.endsWith('.js'));
+    expect(programs).toHaveLength(serviceNames.length + 2);
+    expect(programs.map(sourceOf).filter((path) => !existsSync(join(checkout, path)))).toEqual([]);
+  });
+
+  it('builds from stages that exist', () => {
+    const builds = Object.values(compose.services).flatMap(({ build }) => build ?? []);
+    for (const { context, dockerfile: file, target } of builds) {
+      expect([context, file]).toEqual(['.', 'deploy/Dockerfile']);
+      expect(stages).toContain(target);
+    }
+  });
+
+  it('runs the Kafka of the embedded stack, with the same settings', () => {
+    expect(compose.services['kafka']?.image).toBe(`apache/kafka:${versions.kafka}`);
+    const embedded = Object.fromEntries(
+      kafkaProperties(stackPorts({}), '/data')
+        .split('\n')
+        .filter((line) => line.includes('=') && !line.startsWith('#'))
+        .map((line) => line.split('=') as [string, string]),
+    );
+    const places = /(listeners|voters|log\.dirs|dedupe\.buffer\.size)$/;
+    const settings = environmentOf('kafka');
+    for (const [key, value] of Object.entries(embedded).filter(([name]) => !places.test(name))) {
+      expect([key, settings[`KAFKA_${key.toUpperCase().replaceAll('.', '_')}`]]).toEqual([key, value]);
+    }
+  });
+});
+
+function instructionsOf(stage: string): ReturnType<Dockerfile['getInstructions']> {
+  const all = dockerfile.getInstructions();
+  const from = dockerfile.getFROMs().find((candidate) => candidate.getBuildStage() === stage) as From;
+  const next = dockerfile.getFROMs()[dockerfile.getFROMs().indexOf(from) + 1];
+  return all.slice(all.indexOf(from) + 1, next === undefined ? undefined : all.indexOf(next));
+}
+
+const keywords = (stage: string): string[] => instructionsOf(stage).map((instruction) => instruction.getKeyword());
+
+function healthCheckOf(stage: string): boolean {
+  return keywords(stage).includes('HEALTHCHECK');
+}
+
+describe('deploy/Dockerfile', () => {
+  it('has no fault that its grammar knows', () => {
+    expect(validate(dockerfileText).map(({ message }) => message)).toEqual([]);
+  });
+
+  it('would be found out if it had', () => {
+    const broken = dockerfileText.replace('USER node', 'USR node').replace('COPY . .', 'COPY .');
+    expect(validate(broken)).toHaveLength(2);
+  });
+
+  it.each(['service', 'minio', 'mail'])('runs %s as an ordinary user with a health check', (stage) => {
+    const user = instructionsOf(stage).findLast((instruction) => instruction.getKeyword() === 'USER');
+    expect(user?.getArgumentsContent()).toBe('node');
+    expect(healthCheckOf(stage)).toBe(true);
+  });
+
+  it('copies from stages that come before', () => {
+    const sources = [...dockerfileText.matchAll(/^(?:FROM \S+ AS (\S+)|COPY --from=(\S+))/gm)];
+    const known = new Set<string>();
+    for (const [, stage, source] of sources) {
+      if (stage !== undefined) known.add(stage);
+      if (source !== undefined) expect(known).toContain(source);
+    }
+  });
+
+  it('leaves the tools of development out of the image of the services', () => {
+    const install = instructionsOf('without-development').map((instruction) => instruction.getArgumentsContent());
+    expect(install.join('\n')).toContain('npm ci --ignore-scripts --omit=dev');
+    const inService = instructionsOf('service');
+    const copied = dockerfile.getCOPYs().filter((copy) => inService.includes(copy));
+    expect(copied.length).toBeGreaterThan(0);
+    for (const copy of copied) expect(copy.getFromFlag()?.getValue()).toBe('without-development');
+  });
+
+  it('names workspaces, scripts and programs that exist', () => {
+    for (const [, workspace] of dockerfileText.matchAll(/--workspace=(\S+)/g)) {
+      expect([workspace, existsSync(join(checkout, workspace ?? ''))]).toEqual([workspace, true]);
+    }
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    for (const [, script] of dockerfileText.matchAll(/npm run (\S+)/g)) expect(scripts).toHaveProperty([script ?? '']);
+    const programs = [...dockerfileText.matchAll(/"((?:services|deploy|node_modules)\/[^"]+\.js)"/g)];
+    expect(programs).toHaveLength(2);
+    for (const [, program = ''] of programs) {
+      const path = program.startsWith('node_modules/') ? program : sourceOf(program);
+      expect([path, existsSync(join(checkout, path))]).toEqual([path, true]);
+    }
+  });
+
+  it('builds the MinIO of the embedded stack', () => {
+    expect(/^ARG MINIO_VERSION=(.+)$/m.exec(dockerfileText)?.[1]).toBe(versions.minio);
+  });
+
+  it('uses a Node that the project allows and is tested on', () => {
+    const image = /^FROM node:(\d+)\.(\d+)\.\d+-/m.exec(dockerfileText);
+    const { engines } = JSON.parse(read('package.json')) as { engines: { node: string } };
+    const [major = 0, minor = 0] = (engines.node.match(/\d+/g) ?? []).map(Number);
+    expect(Number(image?.[1])).toBe(major);
+    expect(Number(image?.[2])).toBeGreaterThanOrEqual(minor);
+  });
+});
+
+describe('the versions of the embedded stack', () => {
+  it('name the mail catcher that is installed', () => {
+    const { dependencies } = JSON.parse(read('deploy/local/package.json')) as { dependencies: Record<string, string> };
+    expect(dependencies['maildev']).toBe(versions.maildev);
+  });
+});
+
+describe('.dockerignore', () => {
+  it('keeps data, secrets and built files out of the build, and sources in', () => {
+    const ignored = read('.dockerignore').trim().split('\n');
+    expect(ignored).toEqual(expect.arrayContaining(['.git', '.roundtrip', '.env', '**/dist', '**/node_modules']));
+    expect(ignored.filter((line) => /^(libs|services|deploy|package)/.test(line))).toEqual([]);
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { readConfig } from '@roundtrip/service';
+import type { z } from 'zod';
+import { stackPorts } from '../src/ports.js';
+import { serverEnvironment } from '../src/server-environment.js';
+import { serverNames } from '../src/server-names.js';
+import { serviceEnvironment } from '../src/service-environment.js';
+import { serviceNames } from '../src/service-ports.js';
+
+const ports = stackPorts({});
+const secrets = { s3AccessKey: 'key', s3SecretKey: 'secret', sessionSecret: 'x'.repeat(64) };
+const servers = serverEnvironment(serverNames, ports, secrets);
+
+describe('the environment that the embedded stack gives a service', () => {
+  it.each(serviceNames)('is complete for %s', async (name) => {
+    const { config } = (await import(`../../../services/${name}/src/config.js`)) as { config: z.ZodObject };
+    const environment = serviceEnvironment(name, ports, secrets, servers);
+    expect(readConfig(config, environment)).toMatchObject({ HTTP_HOST: '127.0.0.1', MONGO_URL: servers['MONGO_URL'] });
+  });
+
+  it('lets the caller choose the level of the log, not the port', () => {
+    const environment = serviceEnvironment('targets', ports, secrets, { LOG_LEVEL: 'debug', HTTP_PORT: '1' });
+    expect(environment).toMatchObject({ LOG_LEVEL: 'debug', HTTP_PORT: '8081' });
+  });
+
+  it('signs sessions with a secret that only the gateway knows', () => {
+    expect(serviceEnvironment('gateway', ports, secrets, {})['SESSION_SECRET']).toBe(secrets.sessionSecret);
+    expect(serviceEnvironment('targets', ports, secrets, {})).not.toHaveProperty('SESSION_SECRET');
+  });
+});

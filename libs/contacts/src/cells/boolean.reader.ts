@@ -1,0 +1,30 @@
+import { type FilledReading } from './cell-reading.js';
+import { quote } from './cell-text.js';
+
+const TRUE: FilledReading = Object.freeze({ value: true });
+const FALSE: FilledReading = Object.freeze({ value: false });
+
+/** Exactly these spellings of ours (product.md §3). */
+const words = new Map([
+  ...['TRUE', 'true', 'True', 'T', 't'].map((word) => [word, TRUE] as const),
+  ...['FALSE', 'false', 'False', 'F', 'f'].map((word) => [word, FALSE] as const),
+]);
+
+/** What a spreadsheet in French, German, Italian, Spanish, Portuguese or Dutch makes of TRUE and FALSE, in any case. */
+const spreadsheetWords = new Map([
+  ...['VRAI', 'WAHR', 'VERO', 'VERDADERO', 'WAAR'].map((word) => [word, TRUE] as const),
+  ...['FAUX', 'FALSCH', 'FALSO', 'ONWAAR'].map((word) => [word, FALSE] as const),
+]);
+
+/** Reads a BOOLEAN or an authorisation. */
+export const booleanReader =
+  (fieldLabel: string) =>
+  (text: string): FilledReading =>
+    words.get(text) ??
+    spreadsheetWords.get(text.toUpperCase()) ?? {
+      error: {
+        code: 'BOOLEAN_INVALID',
+        message: `${quote(text)} is neither true nor false, and ${fieldLabel} takes nothing else.`,
+        hint: 'Write TRUE or FALSE, Empty to remove the value, or leave the cell blank to change nothing.',
+      },
+    };

@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { guardFormula, quote, unguardFormula, unifyLineBreaks } from './cell-text.js';
+
+/** Texts near the borders of the guard: its triggers, apostrophes and the word Empty. */
+const nearGuard = fc
+  .array(
+    fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＠', 'Empty', 'empty', 'EmPtY', 'a', ' '),
+  )
+  .map((pieces) => pieces.join(''));
+const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string(), nearGuard);
+
+describe('the formula guard', () => {
+  it('gives every text back as it was', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(unguardFormula(guardFormula(text))).toBe(text);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('writes no cell that a spreadsheet would run or that asks for removal', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(guardFormula(text)).not.toMatch(/^(?:[=+\-@\t\r\n\0＝＋－＠]|empty$)/i);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('never makes one cell of two texts', () => {
+    fc.assert(
+      fc.property(nearGuard, nearGuard, (a, b) => {
+        expect(guardFormula(a) === guardFormula(b)).toBe(a === b);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ['=1', "'=1"],
+    ["'=1", "''=1"],
+    ['Empty', "'Empty"],
+    ["'Empty", "''Empty"],
+    ['eMPTY', "'eMPTY"],
+    ['＝1', "'＝1"],
+    ["O'Neill", "O'Neill"],
+    ["'tis", "'tis"],
+    ['Emptying', 'Emptying'],
+    ['1=1', '1=1'],
+    ['', ''],
+  ])('writes %j as %j', (text, cell) => {
+    expect(guardFormula(text)).toBe(cell);
+  });
+});
+
+describe('quoting a cell in an error', () => {
+  it('keeps it on one line and short, without cutting a character in two', () => {
+    expect(quote('a\r\nb')).toBe('"a b"');
+    expect(quote('😀'.repeat(80))).toBe(`"${'😀'.repeat(59)}…"`);
+  });
+});
+
+it('makes every kind of line break one', () => {
+  expect(unifyLineBreaks('a\r\nb\rc\nd')).toBe('a\nb\nc\nd');
+});

@@ -1,0 +1,23 @@
+// A spreadsheet runs a cell that starts like a formula, and the word Empty asks for removal. Texts of ours that look like
+// either are written with one more leading apostrophe, which the reader takes away again: reversible for every text.
+
+const needsGuard = /^'*(?:Empty$|[=+\-@\t\r\n\0＝＋－＠])/i;
+const isGuarded = /^'+(?:Empty$|[=+\-@\t\r\n\0＝＋－＠])/i;
+const apostrophe = 39;
+
+/** The text as it may stand in a cell: never a formula, never the word Empty. */
+export const guardFormula = (text: string): string => (needsGuard.test(text) ? `'${text}` : text);
+
+/** The text that a guarded cell stands for. Other cells are returned as they are. */
+export const unguardFormula = (cell: string): string =>
+  cell.charCodeAt(0) === apostrophe && isGuarded.test(cell) ? cell.slice(1) : cell;
+
+/** Spreadsheets write a line break inside a cell as CR LF, LF or CR depending on the machine; stored is LF. */
+export const unifyLineBreaks = (text: string): string => (text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text);
+
+/** What an error quotes of a cell: one line, at most 60 characters. */
+export function quote(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is replaced
+  const line = text.replaceAll(/[\u0000-\u001f\u007f]+/g, ' ');
+  return `"${line.length > 60 ? `${Array.from(line).slice(0, 59).join('')}…` : line}"`;
+}

@@ -1,0 +1,217 @@
+import { describe, expect, it } from '@jest/globals';
+import type { FieldKind } from '@roundtrip/contracts';
+import type { CellField } from '../fields/field-definition.js';
+import { newCellReader } from './new-cell.reader.js';
+
+const value = (code: string, name: string, rank: number, active = true) => ({ code, name, rank, active });
+const professions = [
+  value('TEACHER', 'Schoolteacher', 1),
+  value('ÉLÈVE', 'Pupil', 2),
+  value('+18', 'Adult', 3),
+  value('CLERK', 'Office clerk', 4, false),
+];
+const field = (kind: FieldKind): CellField => ({ code: 'FIELD', name: 'A field', kind, values: professions });
+const read = (kind: FieldKind, cell: string) => newCellReader(field(kind))(cell);
+const errorOf = (kind: FieldKind, cell: string) => {
+  const reading = read(kind, cell);
+  return 'error' in reading ? reading.error : undefined;
+};
+
+const kinds: FieldKind[] = ['LIST', 'MULTI_LIST', 'BOOLEAN', 'AUTHORISATION', 'NUMBER', 'DATE', 'TEXT'];
+
+describe.each(kinds)('a [new] cell of kind %s', (kind) => {
+  it.each(['', ' ', '\t', ' ', '  \n '])('that holds only blanks (%j) changes nothing', (cell) => {
+    expect(read(kind, cell)).toEqual({ blank: true });
+  });
+
+  it.each(['Empty', 'EMPTY', 'empty'])('that says %s removes the value', (cell) => {
+    expect(read(kind, cell)).toEqual({ value: null });
+  });
+});
+
+describe('true and false', () => {
+  it.each(['TRUE', 'true', 'True', 'T', 't', 'VRAI', 'vrai', 'Wahr', 'VERO', 'verdadero', 'WAAR', ' TRUE '])(
+    '%j is true',
+    (cell) => {
+      expect(read('AUTHORISATION', cell)).toEqual({ value: true });
+      expect(read('BOOLEAN', cell)).toEqual({ value: true });
+    },
+  );
+
+  it.each(['FALSE', 'false', 'False', 'F', 'f', 'FAUX', 'faux', 'Falsch', 'FALSO', 'onwaar', 'FALSE '])(
+    '%j is false',
+    (cell) => {
+      expect(read('AUTHORISATION', cell)).toEqual({ value: false });
+    },
+  );
+
+  it.each(['1', '0', 'yes', 'oui', 'TRUE|FALSE', 'eMpTy', "'TRUE"])('%j is neither', (cell) => {
+    expect(errorOf('BOOLEAN', cell)).toMatchObject({ code: 'BOOLEAN_INVALID' });
+  });
+
+  it('says what was found, where, and what to write', () => {
+    const error = errorOf('AUTHORISATION', 'oui');
+    expect(error?.message).toContain('"oui"');
+    expect(error?.message).toContain('FIELD (A field)');
+    expect(error?.hint).toMatch(/TRUE.*FALSE.*Empty/);
+  });
+});
+
+describe('a LIST cell', () => {
+  it.each(['TEACHER', ' TEACHER ', 'ÉLÈVE'])('takes the code %j', (cell) => {
+    expect(read('LIST', cell)).toEqual({ value: cell.trim() });
+  });
+
+  it.each(['+18', "'+18"])('takes a code that looks like a formula, with or without the guard (%j)', (cell) => {
+    expect(read('LIST', cell)).toEqual({ value: '+18' });
+  });
+
+  it.each([
+    ['teacher', 'TEACHER', 'another case'],
+    ['ELEVE', 'ÉLÈVE', 'missing accents'],
+    ['ÉLÈVE'.normalize('NFD'), 'ÉLÈVE', 'accents written another way'],
+    ['TAECHER', 'TEACHER', 'two letters swapped'],
+    ['Schoolteacher', 'TEACHER', 'the name instead of the code'],
+    ['school teacher', 'TEACHER', 'nearly the name'],
+  ])('refuses %j and asks whether %j was meant: %s', (cell, meant) => {
+    expect(errorOf('LIST', cell)).toMatchObject({
+      code: 'CODE_UNKNOWN',
+      hint: expect.stringContaining(`Did you mean ${meant}?`),
+    });
+  });
+
+  it('names the allowed codes when nothing is near', () => {
+    expect(errorOf('LIST', 'ASTRONAUT')?.hint).toBe('Allowed: TEACHER, ÉLÈVE, +18.');
+  });
+
+  it('refuses a code that is no longer active, and never suggests one', () => {
+    expect(errorOf('LIST', 'CLERK')).toMatchObject({
+      code: 'CODE_INACTIVE',
+      message: expect.stringContaining('CLERK'),
+    });
+    expect(errorOf('LIST', 'clerk')).toMatchObject({ code: 'CODE_UNKNOWN', hint: expect.not.stringContaining('mean') });
+  });
+
+  it('refuses several codes', () => {
+    expect(errorOf('LIST', 'TEACHER|ÉLÈVE')).toMatchObject({ code: 'MULTIPLE_NOT_ALLOWED' });
+  });
+});
+
+describe('a MULTI_LIST cell', () => {
+  it.each([
+    ['TEACHER', ['TEACHER']],
+    ['ÉLÈVE|TEACHER', ['TEACHER', 'ÉLÈVE']],
+    [' +18 | TEACHER ', ['TEACHER', '+18']],
+    ["'+18|TEACHER", ['TEACHER', '+18']],
+    ['TEACHER|ÉLÈVE|TEACHER', ['TEACHER', 'ÉLÈVE']],
+  ])('%j is the set %j, in rank order', (cell, codes) => {
+    expect(read('MULTI_LIST', cell)).toEqual({ value: codes });
+  });
+
+  it.each(['TEACHER|', '|TEACHER', 'TEACHER||ÉLÈVE', '|', 'TEACHER| |ÉLÈVE'])(
+    'refuses the empty part of %j',
+    (cell) => {
+      expect(errorOf('MULTI_LIST', cell)).toMatchObject({ code: 'VALUE_LIST_SYNTAX' });
+    },
+  );
+
+  it('refuses an inactive code, an unknown one, and the word Empty among others', () => {
+    expect(errorOf('MULTI_LIST', 'TEACHER|CLERK')).toMatchObject({ code: 'CODE_INACTIVE' });
+    expect(errorOf('MULTI_LIST', 'TEACHER|PILOT')).toMatchObject({ code: 'CODE_UNKNOWN' });
+    expect(errorOf('MULTI_LIST', 'TEACHER|Empty')).toMatchObject({ code: 'CODE_UNKNOWN' });
+  });
+
+  it('explains the separator when only that is wrong', () => {
+    expect(errorOf('MULTI_LIST', 'TEACHER, ÉLÈVE')?.hint).toContain('TEACHER|ÉLÈVE');
+  });
+});
+
+describe('a NUMBER cell', () => {
+  it.each([
+    ['12', 12],
+    ['-12,5', -12.5],
+    ['-12.5', -12.5],
+    ['+3', 3],
+    ['007', 7],
+    ['0,10', 0.1],
+    ['-0', 0],
+    ['000', 0],
+    [' 5 ', 5],
+    ['123456789012345', 123456789012345],
+    ['0.123456789012345', 0.123456789012345],
+    ['1.50000000000000000000', 1.5],
+  ])('%j is %d', (cell, number) => {
+    expect(read('NUMBER', cell)).toEqual({ value: number });
+  });
+
+  it.each([
+    '1 234',
+    '1.234,5',
+    '1,234.5',
+    '1 234',
+    '.5',
+    '5.',
+    '1e3',
+    '--1',
+    '12€',
+    '−3',
+    '1234567890123456',
+    '0x10',
+    'NaN',
+    "'5",
+    '٣',
+  ])('%j is no number', (cell) => {
+    expect(errorOf('NUMBER', cell)).toMatchObject({ code: 'NUMBER_INVALID' });
+  });
+});
+
+describe('a DATE cell', () => {
+  it.each([
+    ['2024-02-29', '2024-02-29'],
+    ['29.02.2024', '2024-02-29'],
+    ['01/12/1999', '1999-12-01'],
+    ['2000-02-29', '2000-02-29'],
+    [' 2024-01-31 ', '2024-01-31'],
+  ])('%j is %s', (cell, date) => {
+    expect(read('DATE', cell)).toEqual({ value: date });
+  });
+
+  it.each([
+    '2023-02-29',
+    '1900-02-29',
+    '31.04.2024',
+    '12/31/2024',
+    '2024-13-01',
+    '2024-00-10',
+    '0000-01-01',
+    '1.2.2024',
+    '01/02.2024',
+    '24-01-01',
+    '2024/01/31',
+    '45292',
+    'today',
+  ])('%j is no date', (cell) => {
+    expect(errorOf('DATE', cell)).toMatchObject({ code: 'DATE_INVALID', hint: expect.stringContaining('2025-03-31') });
+  });
+});
+
+describe('a TEXT cell', () => {
+  it.each([
+    ['  indented ', '  indented '],
+    ["'=SUM(A1)", '=SUM(A1)'],
+    ["'Empty", 'Empty'],
+    ['eMPTY', 'eMPTY'],
+    ['line\r\nbreak', 'line\nbreak'],
+    [' Empty', ' Empty'],
+  ])('%j is the text %j', (cell, text) => {
+    expect(read('TEXT', cell)).toEqual({ value: text });
+  });
+
+  it('takes 1,000 characters as a person counts them, and no more', () => {
+    expect(read('TEXT', '😀'.repeat(1000))).toEqual({ value: '😀'.repeat(1000) });
+    expect(errorOf('TEXT', 'x'.repeat(1001))).toMatchObject({
+      code: 'TEXT_TOO_LONG',
+      message: expect.stringContaining('1001'),
+    });
+  });
+});

@@ -1,0 +1,46 @@
+import { type FilledReading } from './cell-reading.js';
+import { quote } from './cell-text.js';
+
+const shape = /^[+-]?\d+(?:[.,]\d+)?$/;
+/** Every decimal of up to 15 significant digits survives the way through a double. */
+const MAX_DIGITS = 15;
+const MAX_LENGTH = 40;
+
+/** `-12.5`, `-12,5`, `+3`, `007`. Undefined for anything else, thousands separators and exponents included. */
+export function parseNumber(text: string): number | undefined {
+  if (text.length > MAX_LENGTH || !shape.test(text)) return undefined;
+  const decimal = text.replace(',', '.');
+  if (text.length > MAX_DIGITS && significantDigits(decimal) > MAX_DIGITS) return undefined;
+  // The sum makes 0 of -0, which no spreadsheet knows.
+  return Number(decimal) + 0;
+}
+
+/** Zeros before the first digit and after the last decimal say nothing. */
+function significantDigits(decimal: string): number {
+  const withoutEnd = decimal.includes('.') ? decimal.replace(/0+$/, '') : decimal;
+  return withoutEnd.replaceAll(/[+.-]/g, '').replace(/^0+/, '').length;
+}
+
+/** Digits with `.`, never an exponent: `0.0000001`, not `1e-7`. */
+export function formatNumber(value: number): string {
+  const text = String(value);
+  const [, sign = '', first = '', rest = '', exponent = ''] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text) ?? [];
+  if (exponent === '') return text;
+  const digits = first + rest;
+  const point = 1 + Number(exponent);
+  return point <= 0 ? `${sign}0.${'0'.repeat(-point)}${digits}` : `${sign}${digits.padEnd(point, '0')}`;
+}
+
+export const numberReader =
+  (fieldLabel: string) =>
+  (text: string): FilledReading => {
+    const value = parseNumber(text);
+    if (value !== undefined) return { value };
+    return {
+      error: {
+        code: 'NUMBER_INVALID',
+        message: `${quote(text)} is not a number that ${fieldLabel} can hold.`,
+        hint: `Write digits only, at most ${MAX_DIGITS}, with a sign and a decimal point or comma where needed, as in -12.5: no thousands separators, no unit, no exponent.`,
+      },
+    };
+  };

@@ -1,0 +1,37 @@
+import { Schema } from 'mongoose';
+import type { ContactDocument } from '../documents.js';
+import { contactFields } from '../fields/contact-fields.js';
+import { requiredText, schemaOptions } from './schema-options.js';
+
+const properties = Object.fromEntries(
+  contactFields.map(({ path, kind, maxLength, required, values }) => [
+    path,
+    {
+      type: String,
+      required,
+      ...(kind === 'TEXT' ? { maxlength: maxLength } : {}),
+      ...(kind === 'LIST' ? { enum: values.map((value) => value.code) } : {}),
+      ...(kind === 'DATE' ? { match: /^\d{4}-\d\d-\d\d$/ } : {}),
+    },
+  ]),
+);
+
+const values = { type: Schema.Types.Mixed, required: true } as const;
+
+/** `_id` alone serves the hot paths; the one other index is for finding a person by e-mail on the screen. */
+export const contacts = new Schema<ContactDocument>(
+  {
+    ...properties,
+    _id: requiredText,
+    institution: requiredText,
+    criteria: values,
+    authorisations: values,
+    valid: { type: Boolean, required: true },
+    anonymised: { type: Boolean, required: true },
+    rev: { type: Number, required: true, min: 1 },
+    lastChange: { type: String, default: null },
+    createdAt: { type: Date, required: true },
+    updatedAt: { type: Date, required: true },
+  },
+  schemaOptions,
+).index({ institution: 1, email: 1 });

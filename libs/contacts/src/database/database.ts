@@ -1,0 +1,103 @@
+import mongoose, { type Connection, type mongo } from 'mongoose';
+import type {
+  ApiKeyDocument,
+  AuthorisationDocument,
+  ChunkDocument,
+  ClosedChunkDocument,
+  ContactDocument,
+  CriterionDocument,
+  DeletedTargetDocument,
+  IdempotencyKeyDocument,
+  ImportJobDocument,
+  InstitutionDocument,
+  MailDocument,
+  OutcomeDocument,
+  TargetDocument,
+  TemplateJobDocument,
+  ValidationDocument,
+} from '../documents.js';
+import { type DatabaseModels, defineModels } from './models.js';
+
+type Collection<T extends mongo.Document> = mongo.Collection<T>;
+
+/**
+ * The shared database. The collections are the driver's own: mongoose's bulk writes and documents cost several times as much
+ * on hot paths. `models` are the same collections with schema validation, for writes that are rare.
+ */
+export class Database {
+  readonly models: DatabaseModels;
+  readonly contacts: Collection<ContactDocument>;
+  readonly chunks: Collection<ChunkDocument>;
+  readonly closedChunks: Collection<ClosedChunkDocument>;
+  readonly criteria: Collection<CriterionDocument>;
+  readonly authorisations: Collection<AuthorisationDocument>;
+  readonly targets: Collection<TargetDocument>;
+  readonly deletedTargets: Collection<DeletedTargetDocument>;
+  readonly institutions: Collection<InstitutionDocument>;
+  readonly apiKeys: Collection<ApiKeyDocument>;
+  readonly jobs: Collection<TemplateJobDocument | ImportJobDocument>;
+  readonly validations: Collection<ValidationDocument>;
+  readonly outcomes: Collection<OutcomeDocument>;
+  readonly mails: Collection<MailDocument>;
+  readonly idempotencyKeys: Collection<IdempotencyKeyDocument>;
+
+  constructor(private readonly connection: Connection) {
+    const { db } = connection;
+    if (!db) throw new Error('the database connection is not open');
+    this.models = defineModels(connection);
+    this.contacts = db.collection('contacts');
+    this.chunks = db.collection('chunks');
+    this.closedChunks = db.collection('closedChunks');
+    this.criteria = db.collection('criteria');
+    this.authorisations = db.collection('authorisations');
+    this.targets = db.collection('targets');
+    this.deletedTargets = db.collection('deletedTargets');
+    this.institutions = db.collection('institutions');
+    this.apiKeys = db.collection('apiKeys');
+    this.jobs = db.collection('jobs');
+    this.validations = db.collection('validations');
+    this.outcomes = db.collection('outcomes');
+    this.mails = db.collection('mails');
+    this.idempotencyKeys = db.collection('idempotencyKeys');
+  }
+
+  /** Rejects when the database does not answer. */
+  async ping(): Promise<void> {
+    await this.connection.db?.command({ ping: 1 });
+  }
+
+  async close(): Promise<void> {
+    await this.connection.close();
+  }
+
+  /** Drops everything: for tests, which have a database of their own. */
+  async dropDatabase(): Promise<void> {
+    await this.connection.db?.dropDatabase();
+  }
+}
+
+/**
+ * @param mongoUrl with the database's name as its path
+ * @throws when the server does not answer within five seconds
+ */
+export async function connectDatabase(mongoUrl: string): Promise<Database> {
+  const connection = mongoose.createConnection(mongoUrl, {
+    autoIndex: false,
+    autoCreate: false,
+    bufferCommands: false,
+    sanitizeFilter: true,
+    maxPoolSize: 10,
+    serverSelectionTimeoutMS: 5_000,
+    connectTimeoutMS: 5_000,
+    // Longer than the longest count; without it a server that hangs would hold a worker for ever.
+    socketTimeoutMS: 120_000,
+  });
+  connection.set('strictQuery', true);
+  try {
+    await connection.asPromise();
+    return new Database(connection);
+  } catch (error) {
+    await connection.close(true);
+    throw error;
+  }
+}

@@ -1,0 +1,27 @@
+import { Schema } from 'mongoose';
+import type { DeletedTargetDocument, TargetDocument } from '../documents.js';
+import { isName, isTargetCode } from '../fields/codes.js';
+import { requiredText, schemaOptions } from './schema-options.js';
+
+export const targets = new Schema<TargetDocument>(
+  {
+    _id: requiredText,
+    institution: requiredText,
+    code: { ...requiredText, validate: isTargetCode },
+    name: { ...requiredText, validate: isName },
+    rule: { type: Schema.Types.Mixed, required: true },
+    createdBy: { type: Schema.Types.Mixed, required: true },
+    createdAt: { type: Date, required: true },
+    updatedAt: { type: Date, required: true },
+    version: { type: Number, required: true },
+    appliedRequests: [String],
+  },
+  schemaOptions,
+).index({ institution: 1, code: 1 }, { unique: true });
+
+const MONTH_SECONDS = 30 * 24 * 3600;
+
+export const deletedTargets = new Schema<DeletedTargetDocument>(
+  { _id: requiredText, institution: requiredText, requestId: requiredText, deletedAt: { type: Date, required: true } },
+  schemaOptions,
+).index({ deletedAt: 1 }, { expireAfterSeconds: MONTH_SECONDS });

@@ -1,0 +1,72 @@
+import { setTimeout } from 'node:timers/promises';
+import mongoose from 'mongoose';
+
+const { MongoBulkWriteError, MongoError, MongoNetworkError, MongoServerError, MongoSystemError } = mongoose.mongo;
+
+const DUPLICATE_KEY = 11000;
+
+/** By the server's own numbers: WriteConflict, network, not primary, shutting down; 16908292 is FerretDB's deadlock. */
+const transientCodes = new Set<unknown>([
+  6, 7, 89, 91, 112, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436, 16908292,
+]);
+
+/** FerretDB passes the faults of its PostgreSQL on as code 1, so that here only the text tells: deadlock, stopping, starting. */
+const transientInternalErrors =
+  /deadlock detected|SQLSTATE (?:40001|40P01|53300|57P0[1-3]|08\w{3})|connection refused|failed to connect|conn closed|closed pool|unexpected EOF|broken pipe|connection reset/i;
+
+interface ServerFault {
+  code?: string | number | undefined;
+  errmsg?: string | undefined;
+  message?: string;
+}
+
+const isTransientFault = ({ code, errmsg, message }: ServerFault): boolean =>
+  transientCodes.has(code) || (code === 1 && transientInternalErrors.test(errmsg ?? message ?? ''));
+
+/** One operation of a bulk write that failed, or the error itself. */
+const faultsOf = (error: InstanceType<typeof MongoError>): ServerFault[] =>
+  error instanceof MongoBulkWriteError ? [error, ...[error.writeErrors].flat()] : [error];
+
+/** Would the same call succeed a little later? True for deadlocks, write conflicts, network faults and a server without primary. */
+export function isTransientDatabaseError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof MongoNetworkError || error instanceof MongoSystemError) return true;
+  if (error.name === 'MongooseServerSelectionError' || error.name === 'MongoNotConnectedError') return true;
+  if (error instanceof MongoServerError) {
+    if (error.hasErrorLabel('RetryableWriteError') || error.hasErrorLabel('TransientTransactionError')) return true;
+    return faultsOf(error).some(isTransientFault);
+  }
+  return error.cause !== undefined && isTransientDatabaseError(error.cause);
+}
+
+/** Did the write fail because its unique key is there already? For a bulk write: all of its faults are that. */
+export function isDuplicateKey(error: unknown): boolean {
+  if (error instanceof MongoBulkWriteError) {
+    const faults = [error.writeErrors].flat();
+    return faults.length > 0 ? faults.every((fault) => fault.code === DUPLICATE_KEY) : error.code === DUPLICATE_KEY;
+  }
+  return error instanceof MongoServerError && error.code === DUPLICATE_KEY;
+}
+
+const MAX_TRIES = 8;
+const FIRST_DELAY_MS = 20;
+const MAX_DELAY_MS = 2_000;
+
+/**
+ * Repeats work that is safe to repeat while the database's fault is transient: up to 8 tries within about three seconds, with
+ * jitter, so that two workers that met once do not meet again. The last error is thrown as it is.
+ *
+ * @throws the signal's reason when it fires between two tries
+ */
+export async function retryTransient<T>(work: () => Promise<T>, options: { signal?: AbortSignal } = {}): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    options.signal?.throwIfAborted();
+    try {
+      return await work();
+    } catch (error) {
+      if (tries >= MAX_TRIES || !isTransientDatabaseError(error)) throw error;
+      const ceiling = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** tries);
+      await setTimeout(ceiling * (0.5 + Math.random() / 2), undefined, options);
+    }
+  }
+}

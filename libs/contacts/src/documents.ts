@@ -1,0 +1,299 @@
+import type {
+  CriterionKind,
+  DataType,
+  FieldValue,
+  ImportAction,
+  ImportCounts,
+  ImportState,
+  Issue,
+  OnConflict,
+  Plan,
+  Requester,
+  Role,
+  Rule,
+  TemplateDataType,
+  TemplateState,
+} from '@roundtrip/contracts';
+
+/** The documents of the shared database as they are stored. One service writes each collection; any may read. */
+
+/** `contacts`, written by bulk-update. `_id` = `<institution>:<contactNumber>`: one index serves uniqueness, look-up, guard and ordered scan. */
+export interface ContactDocument {
+  _id: string;
+  institution: string;
+  contactNumber: string;
+  kind: 'person' | 'organisation';
+  title?: string;
+  lastName?: string;
+  firstName?: string;
+  company?: string;
+  email?: string;
+  phone?: string;
+  mobile?: string;
+  street?: string;
+  postcode?: string;
+  city?: string;
+  /** ISO 3166 alpha-2. */
+  country?: string;
+  language?: string;
+  /** `YYYY-MM-DD` */
+  birthDate?: string;
+  /** By criterion code; a criterion without a value has no key. MULTI_LIST: codes in rank order. DATE: `YYYY-MM-DD`. */
+  criteria: Record<string, Exclude<FieldValue, null>>;
+  /** By authorisation code; true or false; Empty has no key. */
+  authorisations: Record<string, boolean>;
+  valid: boolean;
+  anonymised: boolean;
+  /** Grows by one with every change; 1 for a contact that has just been made. */
+  rev: number;
+  /** `_id` of the `chunks` document that wrote it last; null for seeded contacts. */
+  lastChange: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** `criteria`, written by targets. `_id` = `<institution>:<code>`. */
+export interface CriterionDocument {
+  _id: string;
+  institution: string;
+  code: string;
+  name: string;
+  kind: CriterionKind;
+  rank: number;
+  active: boolean;
+  /** For LIST and MULTI_LIST, in rank order; else empty. */
+  values: CriterionValueDocument[];
+  version: number;
+  appliedRequests: string[];
+}
+export interface CriterionValueDocument {
+  code: string;
+  name: string;
+  rank: number;
+  active: boolean;
+}
+
+/** `authorisations`, written by targets. `_id` = `<institution>:<code>`. */
+export interface AuthorisationDocument {
+  _id: string;
+  institution: string;
+  code: string;
+  name: string;
+  rank: number;
+  active: boolean;
+  version: number;
+  appliedRequests: string[];
+}
+
+/** `targets`, written by targets. `_id` is opaque; `code` is unique in the institution. */
+export interface TargetDocument {
+  _id: string;
+  institution: string;
+  code: string;
+  name: string;
+  rule: Rule;
+  createdBy: Requester;
+  createdAt: Date;
+  updatedAt: Date;
+  version: number;
+  /** The last requests that were applied, so that a redelivered one is only answered again. */
+  appliedRequests: string[];
+}
+
+/** `deletedTargets`, written by targets: which request deleted a target, so that a redelivered one is answered again. `_id` = targetId. */
+export interface DeletedTargetDocument {
+  _id: string;
+  institution: string;
+  requestId: string;
+  deletedAt: Date;
+}
+
+/** `institutions`, written by gateway (and by the seed). `_id` is a short lower-case slug without `:`. */
+export interface InstitutionDocument {
+  _id: string;
+  name: string;
+  delimiter: ',' | ';';
+  language: 'en' | 'fr';
+  /** Empty: any domain. */
+  allowedEmailDomains: string[];
+}
+
+/** `apiKeys`, written by gateway (and by the seed). */
+export interface ApiKeyDocument {
+  /** keyId: opaque. */
+  _id: string;
+  institution: string;
+  name: string;
+  role: Role;
+  /** SHA-256 of the key, hex; unique. */
+  hash: string;
+  createdAt: Date;
+  createdBy: string;
+}
+
+interface JobDocument {
+  /** templateId or importId. */
+  _id: string;
+  institution: string;
+  requestedBy: Requester;
+  requestedAt: Date;
+  startedAt?: Date;
+  finishedAt?: Date;
+  /** Where the one mail about the end goes. */
+  email?: string;
+  mail?: { state: 'sent' | 'failed'; at: Date; reason?: string };
+  progress: { linesDone: number; linesTotal: number };
+  /** Why it failed or was rejected, in the user's words. */
+  problem?: { code: string; detail: string };
+  /** Grows with every change, with `changedAt` the position in the stream of server-sent events. */
+  version: number;
+  changedAt: Date;
+  /** When the request event was last published; a sweep publishes again what stays QUEUED. */
+  publishedAt?: Date;
+}
+
+/** `jobs`, written by gateway: the read model of templates and imports. */
+export interface TemplateJobDocument extends JobDocument {
+  type: 'template';
+  dataType: TemplateDataType;
+  target: { targetId: string; code: string; name: string };
+  state: TemplateState;
+  lines?: number;
+  file?: { objectKey: string; name: string; sizeBytes: number; parts: number };
+  expiresAt?: Date;
+}
+
+export interface ImportJobDocument extends JobDocument {
+  type: 'import';
+  dataType: DataType;
+  action: ImportAction;
+  onConflict: OnConflict;
+  overwriteRefusals: boolean;
+  state: ImportState;
+  /** Absent for an undo. */
+  file?: { objectKey: string; name: string; sizeBytes: number; sha256: string };
+  /** The check that this update was started from. */
+  checkImportId?: string;
+  /** The import that this one undoes. */
+  undoOf?: string;
+  sameFileAs?: string;
+  counts?: ImportCounts;
+}
+
+/** `validations`, written by import-validation: the outcome of a file. `_id` = importId. */
+export interface ValidationDocument {
+  _id: string;
+  institution: string;
+  dataType: DataType;
+  action: ImportAction;
+  onConflict: OnConflict;
+  overwriteRefusals: boolean;
+  requestedBy: Requester;
+  outcome: 'accepted' | 'rejected' | 'failed';
+  /** When accepted. */
+  plan?: Plan;
+  /** When rejected: the error about the file as a whole. */
+  problem?: Issue;
+  finishedAt: Date;
+}
+
+/** One line of a chunk that changes its contact. */
+export interface ChunkEntry {
+  line: number;
+  part?: number;
+  contactNumber: string;
+  /** The contact's rev that the decision was made on; 0: there is none yet. */
+  rev: number;
+  /** The contact's `lastChange` at that rev. */
+  previous: string | null;
+  /** Path in the contact document → value; null: none. Same keys in both. */
+  before: Record<string, FieldValue>;
+  after: Record<string, FieldValue>;
+  overwritten?: true;
+}
+
+/** A line of a chunk with something to say: rejected, or applied or unchanged with warnings. */
+export interface ChunkReport {
+  line: number;
+  part?: number;
+  rejected: boolean;
+  issues: Issue[];
+  /** For a rejected line: the file's cells, with fresh `[old]` values where they conflicted. */
+  raw?: string[];
+}
+
+/**
+ * `chunks`, written by bulk-update: the decisions on a chunk of a plan, written before a contact is touched: change log and
+ * evidence. `_id` = `<importId>:<chunk>`, the chunk with five digits, so that the order of keys is the order of the file.
+ */
+export interface ChunkDocument {
+  _id: string;
+  importId: string;
+  chunk: number;
+  institution: string;
+  /** Lines of the plan chunk; those without an entry or a rejection are unchanged. */
+  lines: number;
+  entries: ChunkEntry[];
+  reports: ChunkReport[];
+  requestedBy: Requester;
+  decidedAt: Date;
+  /** Guards the replacement of entries that were overtaken by another import. */
+  version: number;
+}
+
+/**
+ * `closedChunks`, written by bulk-update: the mark that a chunk is over, with what is summed up at the end. `_id` as in `chunks`.
+ * Apart from the decisions because it is counted often, and rewriting the large document for one mark costs.
+ */
+export interface ClosedChunkDocument {
+  _id: string;
+  counts: Omit<ImportCounts, 'blankLines'>;
+  transitions: Transition[];
+  closedAt: Date;
+}
+
+/** How many lines take a field from which value to which; values as a template shows them, `Empty` for none. */
+export interface Transition {
+  path: string;
+  from: string;
+  to: string;
+  lines: number;
+}
+
+/** `outcomes`, written by bulk-update: the end of an import, published again on redelivery and read by the gateway. `_id` = importId. */
+export interface OutcomeDocument {
+  _id: string;
+  institution: string;
+  state: 'CHECKED' | 'DONE' | 'DONE_WITH_ERRORS' | 'CANCELLED' | 'FAILED';
+  counts: ImportCounts;
+  transitions: (Transition & { code: string; name: string })[];
+  warnings: Issue[];
+  firstErrors: Issue[];
+  /** Number of issues by code, warnings included. */
+  issueCounts: Record<string, number>;
+  /** When FAILED: why, in the user's words. */
+  problem?: { code: string; detail: string };
+  completedAt: Date;
+}
+
+/** `mails`, written by notifications. `_id` = `<jobId>`. */
+export interface MailDocument {
+  _id: string;
+  institution: string;
+  kind: 'template-ready' | 'template-empty' | 'template-failed' | 'import-finished';
+  state: 'sending' | 'sent' | 'failed';
+  messageId: string;
+  claimedAt: Date;
+  finishedAt?: Date;
+  reason?: string;
+}
+
+/** `idempotencyKeys`, written by gateway; kept 24 h. `_id` = `<institution>:<keyId>:<key>`. */
+export interface IdempotencyKeyDocument {
+  _id: string;
+  requestHash: string;
+  status?: number;
+  headers?: Record<string, string>;
+  body?: string;
+  createdAt: Date;
+}

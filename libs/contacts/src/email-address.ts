@@ -1,0 +1,17 @@
+// One address for one mail. Mail libraries take lists and header syntax where an address is expected ("a@b.c\r\nBcc: …"),
+// so only a plain ASCII addr-spec (RFC 5321 lengths, RFC 5322 dot-atom, no quoting, no comments, no IP literals) passes.
+
+const atom = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+const localPart = new RegExp(`^${atom}(?:\\.${atom})*$`);
+const label = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
+const domainName = new RegExp(`^(?:${label}\\.)+(?:[A-Za-z]{2,63}|xn--[A-Za-z0-9-]{1,59})$`);
+
+/** The address with its domain in lower case, or undefined when the text is not exactly one address. */
+export function parseEmailAddress(text: string): string | undefined {
+  if (text.length > 254) return undefined;
+  const at = text.lastIndexOf('@');
+  const local = text.slice(0, at);
+  const domain = text.slice(at + 1);
+  if (at < 1 || local.length > 64 || domain.length > 253) return undefined;
+  return localPart.test(local) && domainName.test(domain) ? `${local}@${domain.toLowerCase()}` : undefined;
+}

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  type ContactDocument,
+  connectDatabase,
+  type Database,
+  ensureIndexes,
+  isDuplicateKey,
+  isTransientDatabaseError,
+  loadDefinitions,
+  retryTransient,
+} from '../src/index.js';
+import { databaseOfATest } from './database-of-a-test.js';
+
+const at = new Date('2025-01-01T00:00:00Z');
+const contact = (number: string): ContactDocument => ({
+  _id: `inst:${number}`,
+  institution: 'inst',
+  contactNumber: number,
+  kind: 'person',
+  criteria: {},
+  authorisations: {},
+  valid: true,
+  anonymised: false,
+  rev: 1,
+  lastChange: null,
+  createdAt: at,
+  updatedAt: at,
+});
+const criterion = (institution: string, code: string, rank: number) => ({
+  _id: `${institution}:${code}`,
+  institution,
+  code,
+  name: code,
+  kind: 'LIST' as const,
+  rank,
+  active: rank !== 2,
+  values: [
+    { code: 'B', name: 'b', rank: 2, active: true },
+    { code: 'A', name: 'a', rank: 1, active: false },
+  ],
+  version: 1,
+  appliedRequests: [],
+});
+
+describe('the contact database', () => {
+  let database: Database;
+  let drop: () => Promise<unknown>;
+  beforeAll(async () => {
+    ({ database, drop } = await databaseOfATest());
+  });
+  afterAll(() => drop());
+
+  it('answers whether it is there', async () => {
+    await expect(database.ping()).resolves.toBeUndefined();
+  });
+
+  it('says within seconds that a server is not there, as a fault that may pass', async () => {
+    const failure = await connectDatabase('mongodb://127.0.0.1:9/nothing').catch((error: unknown) => error);
+    expect(isTransientDatabaseError(failure)).toBe(true);
+  }, 10_000);
+
+  it('gives the definitions of one institution by rank, with their values by rank', async () => {
+    await database.criteria.insertMany([
+      criterion('inst', 'LAST', 3),
+      criterion('inst', 'FIRST', 1),
+      criterion('inst', 'OFF', 2),
+      criterion('inst2', 'FOREIGN', 1),
+    ]);
+    const { criteria, authorisations } = await loadDefinitions(database, 'inst');
+    expect(criteria.map((field) => [field.path, field.active])).toEqual([
+      ['criteria.FIRST', true],
+      ['criteria.OFF', false],
+      ['criteria.LAST', true],
+    ]);
+    expect(criteria[0]?.values.map((value) => value.code)).toEqual(['A', 'B']);
+    expect(authorisations).toEqual([]);
+  });
+
+  it('lets one of many concurrent inserts of the same target code win; the others learn that it is taken', async () => {
+    const insert = (index: number) =>
+      retryTransient(() =>
+        database.targets.insertOne({
+          _id: `tgt_${index}`,
+          institution: 'inst',
+          code: 'SAME',
+          name: 'Same',
+          rule: { all: [] },
+          createdBy: { keyId: 'key', name: 'key', role: 'editor' },
+          createdAt: at,
+          updatedAt: at,
+          version: 1,
+          appliedRequests: [],
+        }),
+      );
+    const results = await Promise.allSettled(Array.from({ length: 12 }, (_, index) => insert(index)));
+    const refusals = results.filter((result) => result.status === 'rejected').map((result) => result.reason as unknown);
+    expect(refusals).toHaveLength(11);
+    expect(refusals.every(isDuplicateKey)).toBe(true);
+    expect(await database.targets.countDocuments({ institution: 'inst', code: 'SAME' })).toBe(1);
+  });
+
+  it('ends bulk writes that cross each other, each applied', async () => {
+    const numbers = Array.from({ length: 100 }, (_, index) => String(index).padStart(3, '0'));
+    await database.contacts.insertMany(numbers.map(contact));
+    const write = (order: string[], field: string) =>
+      retryTransient(() =>
+        database.contacts.bulkWrite(
+          order.map((number) => ({
+            updateOne: { filter: { _id: `inst:${number}` }, update: { $set: { [`criteria.${field}`]: true } } },
+          })),
+        ),
+      );
+    const crossing = Array.from({ length: 6 }, (_, index) =>
+      write(index % 2 ? numbers : numbers.toReversed(), `F${index}`),
+    );
+    await Promise.all(crossing);
+    const all = await database.contacts.find({ _id: { $in: numbers.map((number) => `inst:${number}`) } }).toArray();
+    expect(all.every((found) => Object.keys(found.criteria).length === 6)).toBe(true);
+  });
+
+  it('recognises a duplicate in an unordered bulk insert, with the rest stored', async () => {
+    const failure = await database.contacts
+      .insertMany([contact('900'), contact('000'), contact('901')], { ordered: false })
+      .catch((error: unknown) => error);
+    expect(isDuplicateKey(failure)).toBe(true);
+    expect(await database.contacts.countDocuments({ _id: { $in: ['inst:900', 'inst:901'] } })).toBe(2);
+  });
+
+  it('creates its indexes again without complaint', async () => {
+    const indexes = await database.targets.indexes();
+    expect(indexes).toContainEqual(expect.objectContaining({ key: { institution: 1, code: 1 }, unique: true }));
+    expect(await database.idempotencyKeys.indexes()).toContainEqual(
+      expect.objectContaining({ expireAfterSeconds: 86_400 }),
+    );
+    const url = new URL(process.env['MONGO_URL'] ?? '');
+    url.pathname = `/${database.targets.dbName}`;
+    await expect(ensureIndexes(url.href)).resolves.toBeUndefined();
+    expect(await database.targets.indexes()).toEqual(indexes);
+  });
+
+  it('refuses documents that others could not read', async () => {
+    const { contacts, criteria, institutions } = database.models;
+    await expect(new contacts(contact('1')).validate()).resolves.toBeUndefined();
+    await expect(new contacts({ ...contact('1'), kind: 'robot' }).validate()).rejects.toThrow('kind');
+    await expect(new contacts({ ...contact('1'), birthDate: '31.12.2000' }).validate()).rejects.toThrow('birthDate');
+    await expect(new criteria({ ...criterion('inst', 'constructor', 1) }).validate()).rejects.toThrow('code');
+    expect(() => new institutions({ _id: 'inst', unknown: 1 })).toThrow('unknown');
+  });
+});

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { importCounts } from './counts.js';
+import { event } from './event.js';
+import { importAction } from './words.js';
+
+const anImport = { importId: z.string(), institution: z.string() };
+const count = z.number().int().nonnegative();
+
+export const chunkReady = event('bulk-update.chunk-ready.v1', {
+  says: 'The bell: a chunk of a plan may be worked on.',
+  consumers: ['bulk-update'],
+  key: (d) => `${d.importId}:${d.chunk}`,
+  id: (d) => `${d.importId}:chunk:${d.chunk}`,
+  /** `lanes`: a finished chunk rings the one that many further on; it travels along, so that workers with another setting agree. */
+  data: z.object({ importId: z.string(), chunk: count, lanes: z.number().int().positive() }),
+});
+
+export const updateProgressed = event('bulk-update.progressed.v1', {
+  says: 'How far a check or an update is; at most once a second.',
+  consumers: ['gateway'],
+  key: (d) => d.importId,
+  id: (d) => `${d.importId}:progressed:${d.linesDone}`,
+  data: z.object({ ...anImport, linesDone: count, linesTotal: count }),
+});
+
+export const updateCompleted = event('bulk-update.completed.v1', {
+  says: 'The end of a check or of an update, with its counts.',
+  consumers: ['gateway', 'notifications'],
+  key: (d) => d.importId,
+  id: (d) => `${d.importId}:completed`,
+  data: z.object({
+    ...anImport,
+    action: importAction,
+    state: z.enum(['CHECKED', 'DONE', 'DONE_WITH_ERRORS', 'CANCELLED']),
+    counts: importCounts,
+    completedAt: z.iso.datetime(),
+  }),
+});
+
+export const updateFailed = event('bulk-update.failed.v1', {
+  says: 'A check or an update could not be brought to its end: a fault of ours.',
+  consumers: ['gateway', 'notifications'],
+  key: (d) => d.importId,
+  id: (d) => `${d.importId}:failed`,
+  data: z.object({ ...anImport, code: z.string(), detail: z.string(), failedAt: z.iso.datetime() }),
+});

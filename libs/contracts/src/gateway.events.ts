@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { event } from './event.js';
+import { rule } from './rule.js';
+import { criterionKind, dataType, importAction, onConflict, requester, templateDataType } from './words.js';
+
+const request = {
+  requestId: z.string(),
+  institution: z.string(),
+  requestedBy: requester,
+  requestedAt: z.iso.datetime(),
+};
+
+export const targetSaveRequested = event('gateway.target-save-requested.v1', {
+  says: 'A user wants a target created or replaced.',
+  consumers: ['targets'],
+  key: (d) => d.targetId,
+  id: (d) => d.requestId,
+  data: z.object({
+    ...request,
+    targetId: z.string(),
+    intent: z.enum(['create', 'replace']),
+    code: z.string(),
+    name: z.string(),
+    rule,
+  }),
+});
+
+export const targetDeleteRequested = event('gateway.target-delete-requested.v1', {
+  says: 'A user wants a target deleted.',
+  consumers: ['targets'],
+  key: (d) => d.targetId,
+  id: (d) => d.requestId,
+  data: z.object({ ...request, targetId: z.string() }),
+});
+
+export const criterionValueDefinition = z.object({
+  code: z.string(),
+  name: z.string(),
+  rank: z.number().int().optional(),
+  active: z.boolean().optional(),
+});
+
+export const definitionSaveRequested = event('gateway.definition-save-requested.v1', {
+  says: 'A user wants a criterion, a criterion value or an authorisation created or replaced.',
+  consumers: ['targets'],
+  key: (d) =>
+    `${d.institution}:${d.definition.type === 'authorisation' ? 'authorisation' : 'criterion'}:${d.definition.code}`,
+  id: (d) => d.requestId,
+  data: z.object({
+    ...request,
+    intent: z.enum(['create', 'replace']),
+    /** What is absent is kept (replace) or takes its default: rank after the last, active. */
+    definition: z.discriminatedUnion('type', [
+      z.object({
+        type: z.literal('criterion'),
+        code: z.string(),
+        name: z.string().optional(),
+        kind: criterionKind.optional(),
+        rank: z.number().int().optional(),
+        active: z.boolean().optional(),
+        values: z.array(criterionValueDefinition).optional(),
+      }),
+      z.object({
+        type: z.literal('criterion-value'),
+        code: z.string(),
+        value: criterionValueDefinition.partial({ name: true }),
+      }),
+      z.object({
+        type: z.literal('authorisation'),
+        code: z.string(),
+        name: z.string().optional(),
+        rank: z.number().int().optional(),
+        active: z.boolean().optional(),
+      }),
+    ]),
+  }),
+});
+
+export const templateRequested = event('gateway.template-requested.v1', {
+  says: 'A template is wanted.',
+  consumers: ['targets'],
+  key: (d) => d.templateId,
+  id: (d) => `${d.templateId}:requested`,
+  data: z.object({
+    templateId: z.string(),
+    institution: z.string(),
+    dataType: templateDataType,
+    targetId: z.string(),
+    requestedAt: z.iso.datetime(),
+  }),
+});
+
+export const importRequested = event('gateway.import-requested.v1', {
+  says: 'A file, or an import to undo, and the action.',
+  consumers: ['import-validation'],
+  key: (d) => d.importId,
+  id: (d) => `${d.importId}:requested`,
+  data: z.object({
+    importId: z.string(),
+    institution: z.string(),
+    dataType,
+    action: importAction,
+    onConflict,
+    overwriteRefusals: z.boolean(),
+    source: z.discriminatedUnion('type', [
+      z.object({
+        type: z.literal('upload'),
+        /** Key in the bucket `uploads`. */
+        objectKey: z.string(),
+        sizeBytes: z.number().int().nonnegative(),
+        sha256: z.string(),
+      }),
+      z.object({ type: z.literal('undo'), importId: z.string() }),
+    ]),
+    /** An earlier update of the same bytes, for the warning SAME_FILE_AGAIN. */
+    sameFileAs: z.string().optional(),
+    requestedBy: requester,
+    requestedAt: z.iso.datetime(),
+  }),
+});
+
+export const importCancelled = event('gateway.import-cancelled.v1', {
+  says: 'A user wants an import to stop.',
+  consumers: ['import-validation', 'bulk-update'],
+  key: (d) => d.importId,
+  id: (d) => `${d.importId}:cancelled`,
+  data: z.object({
+    importId: z.string(),
+    institution: z.string(),
+    cancelledBy: requester,
+    cancelledAt: z.iso.datetime(),
+  }),
+});

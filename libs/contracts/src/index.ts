@@ -1,0 +1,15 @@
+export * from './event.js';
+export * from './words.js';
+export * from './issue-codes.js';
+export * from './counts.js';
+export * from './rule.js';
+export * from './plan.js';
+export * from './gateway.events.js';
+export * from './targets.events.js';
+export * from './template-export.events.js';
+export * from './import-validation.events.js';
+export * from './bulk-update.events.js';
+export * from './notifications.events.js';
+export * from './catalogue.js';
+export { asyncApi } from './async-api.js';
+export { topicTable } from './topic-table.js';

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+
+/** Stable codes of what can be wrong with a file, a line or a cell (product.md §4). */
+export const fileCodes = [
+  'FILE_EMPTY',
+  'FILE_TOO_LARGE',
+  'FILE_NOT_CSV',
+  'ZIP_NOT_ONE_CSV',
+  'ZIP_BOMB',
+  'ZIP_CORRUPT',
+  'ZIP_ENCRYPTED',
+  'ENCODING_INVALID',
+  'HEADER_MISSING_COLUMN',
+  'HEADER_DUPLICATE',
+  'HEADER_UNKNOWN_FIELD',
+  'WRONG_DATA_TYPE',
+  'TOO_MANY_COLUMNS',
+  'RECORD_TOO_LARGE',
+  'QUOTE_NOT_CLOSED',
+  'NO_DATA_ROWS',
+  'TOO_MANY_ROWS',
+] as const;
+export type FileCode = (typeof fileCodes)[number];
+
+export const lineCodes = [
+  'ROW_WIDTH',
+  'CONTROL_CHARACTER',
+  'CONTACT_NUMBER_MISSING',
+  'CONTACT_UNKNOWN',
+  'CONTACT_DUPLICATE_ROW',
+  'EMAIL_MISMATCH',
+] as const;
+
+export const cellCodes = [
+  'CODE_UNKNOWN',
+  'CODE_INACTIVE',
+  'MULTIPLE_NOT_ALLOWED',
+  'VALUE_LIST_SYNTAX',
+  'BOOLEAN_INVALID',
+  'NUMBER_INVALID',
+  'DATE_INVALID',
+  'TEXT_TOO_LONG',
+  'CONFLICT',
+  'CONFLICT_REFUSAL',
+] as const;
+export type CellCode = (typeof cellCodes)[number];
+
+export const warningCodes = [
+  'OLD_COLUMN_MISSING',
+  'OLD_UNREADABLE',
+  'ENCODING_ASSUMED',
+  'SAME_FILE_AGAIN',
+  'LEADING_ZEROS_LOST',
+] as const;
+export type WarningCode = (typeof warningCodes)[number];
+
+export const issueCodes = [...fileCodes, ...lineCodes, ...cellCodes, ...warningCodes] as const;
+export const issueCode = z.enum(issueCodes);
+export type IssueCode = z.infer<typeof issueCode>;
+
+export const isWarning = (code: IssueCode): code is WarningCode => (warningCodes as readonly string[]).includes(code);
+
+/** A value as people read it: the cell text that a template would hold; at most 200 characters of it. */
+export const issue = z.object({
+  code: issueCode,
+  /** Row as a spreadsheet shows it: the header is row 1, blank rows count. Absent for the file as a whole. */
+  line: z.number().int().positive().optional(),
+  /** In a file of several parts: which part, from 1. */
+  part: z.number().int().positive().optional(),
+  column: z.string().optional(),
+  value: z.string().optional(),
+  message: z.string(),
+  hint: z.string().optional(),
+  /** For CONFLICT and CONFLICT_REFUSAL: what the file held, what is there now, what the file wants. */
+  conflict: z.object({ old: z.string(), now: z.string(), new: z.string() }).optional(),
+});
+export type Issue = z.infer<typeof issue>;

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { issue } from './issue-codes.js';
+
+/**
+ * The plan: what import-validation hands to bulk-update, as objects `plans/<importId>/00017.ndjson.gz`, one JSON line per
+ * data line of the file, in file order, up to 1,000 lines or 1 MiB an object. All lines are there: a line with errors carries them, so that
+ * bulk-update can add what only the database knows, and one ordered stream of outcomes gives counts and reports.
+ */
+
+/** A typed field value: LIST and TEXT text, MULTI_LIST codes, DATE `YYYY-MM-DD`, null for none (Empty). */
+export const fieldValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
+export type FieldValue = z.infer<typeof fieldValue>;
+
+/** What the `[old]` cell said: a value; `missing` = no such column; `unreadable` = there is text that is no such value. */
+export const oldValue = z.union([
+  z.object({ value: fieldValue }),
+  z.object({ missing: z.literal(true) }),
+  z.object({ unreadable: z.string() }),
+]);
+export type OldValue = z.infer<typeof oldValue>;
+
+export const plannedChange = z.object({
+  /** Index into the plan's `fields`. */
+  field: z.number().int().nonnegative(),
+  old: oldValue,
+  new: fieldValue,
+});
+export type PlannedChange = z.infer<typeof plannedChange>;
+
+export const plannedLine = z.object({
+  /** Row as a spreadsheet shows it (header = 1). */
+  line: z.number().int().positive(),
+  /** Only in files of several parts, from 1. */
+  part: z.number().int().positive().optional(),
+  /** Absent only where the line has no readable contact number (it then has errors). */
+  contactNumber: z.string().optional(),
+  /** The EMAIL cell when it is filled. */
+  email: z.string().optional(),
+  /** Well-formed cells that ask for something; empty for an untouched line. */
+  changes: z.array(plannedChange),
+  /** Errors of rules 1, 3 and 5 and warnings about this line. */
+  issues: z.array(issue),
+  /** The record's cells as they were in the file (formula guard and all), for the rejected-lines file. */
+  raw: z.array(z.string()),
+});
+export type PlannedLine = z.infer<typeof plannedLine>;
+
+/** A field of the file, in the order of its `[new]` column. */
+export const plannedField = z.object({
+  /** `criteria.CODE`, `authorisations.CODE` or `contact.lastName`: the path in the contact document. */
+  path: z.string(),
+  code: z.string(),
+  name: z.string(),
+  kind: z.enum(['LIST', 'MULTI_LIST', 'BOOLEAN', 'TEXT', 'NUMBER', 'DATE', 'AUTHORISATION']),
+  /** Index of the `[old]` and `[new]` column in `header`; old is absent when the file has none. */
+  oldColumn: z.number().int().nonnegative().optional(),
+  newColumn: z.number().int().nonnegative(),
+});
+export type PlannedField = z.infer<typeof plannedField>;
+
+/** Kept in the `validations` document of an accepted file. */
+export const plan = z.object({
+  chunks: z.number().int().nonnegative(),
+  lines: z.number().int().nonnegative(),
+  blankLines: z.number().int().nonnegative(),
+  /** The header's cells, in the file's order, and how the file was written: the rejected-lines file is like it. */
+  header: z.array(z.string()),
+  delimiter: z.enum([',', ';', '\t']),
+  fields: z.array(plannedField),
+  /** Warnings about the file as a whole. */
+  warnings: z.array(issue),
+});
+export type Plan = z.infer<typeof plan>;
+
+/** Object key of a plan chunk in the bucket `plans`. */
+export const planChunkKey = (importId: string, chunk: number): string =>
+  `${importId}/${String(chunk).padStart(5, '0')}.ndjson.gz`;

@@ -1,0 +1,3 @@
+import { topicTable } from './topic-table.js';
+
+process.stdout.write(`${topicTable()}\n`);

@@ -1,0 +1,37 @@
+import { topicTable } from './topic-table.js';
+
+/** The text of this package's README.md, from the catalogue. */
+export const readme = (): string => `# @roundtrip/contracts
+
+Every topic and its schema: the only thing that services share about each other. It depends on zod and nothing else.
+
+_This file is generated: \`npm run readme -w @roundtrip/contracts\` writes it, and a test fails when it is stale._
+
+## Topics
+
+\`<service that says it>.<what happened>.v<N>\`. The key in the second column is what the order matters for.
+
+${topicTable()}
+
+## A message
+
+The value is business data as JSON. The machinery fills the headers \`event-id\` (derived from the data, so that repeats can be dropped), \`correlation-id\`,
+\`causation-id\`, \`occurred-at\` and \`producer\`. A dead letter has besides these \`origin-topic\`, \`origin-partition\`, \`origin-offset\`, \`reason-code\`, \`reason\`
+and \`set-aside-at\`; its value is the one that came, byte for byte.
+
+Messages carry ids, counts and object keys, never lines of a file or personal data.
+
+## Changing a topic
+
+- Unknown fields are stripped, not rejected. A new optional field keeps the version.
+- Anything else is a new topic, \`….v2\`, beside the old one until nobody reads that any more.
+- \`fixtures/<topic>.json\` holds messages as they were really sent, with their keys and event ids. Entries are added, never edited, and a test
+  parses them all.
+
+## Adding a topic
+
+1. \`event('service.what-happened.v1', { … })\` in the events file of the service that says it. The catalogue, AsyncAPI, the creation of topics
+   and this table follow by themselves.
+2. A fixture, and \`npm run readme -w @roundtrip/contracts\`.
+3. A method with \`@On(whatHappened)\` in an events controller of each service that the definition names as a consumer.
+`;

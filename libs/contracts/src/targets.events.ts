@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { event } from './event.js';
+import { rule } from './rule.js';
+import { fieldKind, templateDataType } from './words.js';
+
+export const targetSaved = event('targets.target-saved.v1', {
+  says: 'A target was created or replaced.',
+  consumers: ['gateway'],
+  key: (d) => d.requestId,
+  id: (d) => `${d.requestId}:saved`,
+  data: z.object({ requestId: z.string(), institution: z.string(), targetId: z.string(), created: z.boolean() }),
+});
+
+export const targetDeleted = event('targets.target-deleted.v1', {
+  says: 'A target was deleted.',
+  consumers: ['gateway'],
+  key: (d) => d.requestId,
+  id: (d) => `${d.requestId}:deleted`,
+  data: z.object({ requestId: z.string(), institution: z.string(), targetId: z.string() }),
+});
+
+export const definitionSaved = event('targets.definition-saved.v1', {
+  says: 'A criterion, a criterion value or an authorisation was created or replaced.',
+  consumers: ['gateway'],
+  key: (d) => d.requestId,
+  id: (d) => `${d.requestId}:saved`,
+  data: z.object({
+    requestId: z.string(),
+    institution: z.string(),
+    type: z.enum(['criterion', 'criterion-value', 'authorisation']),
+    code: z.string(),
+    valueCode: z.string().optional(),
+    created: z.boolean(),
+  }),
+});
+
+export const requestRefused = event('targets.request-refused.v1', {
+  says: 'A request was refused, and why.',
+  consumers: ['gateway'],
+  key: (d) => d.requestId,
+  id: (d) => `${d.requestId}:refused`,
+  data: z.object({
+    requestId: z.string(),
+    institution: z.string(),
+    /** HTTP status that the gateway answers with. */
+    status: z.union([z.literal(404), z.literal(409), z.literal(422)]),
+    /** Stable, e.g. TARGET_UNKNOWN, TARGET_CODE_TAKEN, RULE_INVALID, DEFINITION_CODE_TAKEN, DEFINITION_INVALID. */
+    code: z.string(),
+    detail: z.string(),
+    errors: z.array(z.object({ pointer: z.string(), message: z.string() })),
+  }),
+});
+
+export const templateField = z.object({ code: z.string(), name: z.string(), kind: fieldKind });
+
+export const templateResolved = event('targets.template-resolved.v1', {
+  says: 'The rule and the definitions of a template as they are now, and the count; or why there can be none.',
+  consumers: ['template-export'],
+  key: (d) => d.templateId,
+  id: (d) => `${d.templateId}:resolved`,
+  data: z.object({
+    templateId: z.string(),
+    institution: z.string(),
+    dataType: templateDataType,
+    resolvedAt: z.iso.datetime(),
+    resolution: z.discriminatedUnion('outcome', [
+      z.object({
+        outcome: z.literal('resolved'),
+        target: z.object({ targetId: z.string(), code: z.string(), name: z.string() }),
+        rule,
+        /** Active fields of the data type by rank. */
+        fields: z.array(templateField),
+        count: z.number().int().nonnegative(),
+      }),
+      z.object({ outcome: z.literal('refused'), code: z.string(), detail: z.string() }),
+    ]),
+  }),
+});

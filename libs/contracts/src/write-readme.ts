@@ -1,0 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readme } from './readme.js';
+
+writeFileSync(join(import.meta.dirname, '../README.md'), readme());

@@ -1,0 +1,63 @@
+import { CsvError } from './csv.errors.js';
+import type { Encoding } from './encoding.js';
+
+/**
+ * Windows-1252 where it differs from Latin-1, bytes 0x80–0x9F (https://encoding.spec.whatwg.org/index-windows-1252.txt). Five bytes
+ * mean nothing and stay control characters, so that the rules about control characters find them.
+ */
+const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+const fromWindows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, (c) => windows1252[c.charCodeAt(0) - 0x80]!);
+
+async function* fromUtf16(
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: 'utf-16le' | 'utf-16be',
+): AsyncGenerator<Buffer> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  const decode = (chunk?: Uint8Array): Buffer => {
+    try {
+      return Buffer.from(decoder.decode(chunk, { stream: chunk !== undefined }));
+    } catch {
+      throw new CsvError(
+        'ENCODING_INVALID',
+        `The file says that it is ${encoding.toUpperCase()}, but not all of it is.`,
+      );
+    }
+  };
+  for await (const chunk of chunks) yield decode(chunk);
+  yield decode();
+}
+
+/** The same text as UTF-8 bytes, without its byte order mark. UTF-8 itself is passed on as it is: the reader validates it as it goes. */
+export async function* toUtf8(chunks: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<Uint8Array> {
+  switch (encoding) {
+    case 'utf-8':
+      yield* withoutMark(chunks);
+      return;
+    case 'windows-1252':
+      for await (const chunk of chunks) yield Buffer.from(fromWindows1252(chunk));
+      return;
+    default:
+      yield* fromUtf16(chunks, encoding);
+  }
+}
+
+async function* withoutMark(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let head: Uint8Array | undefined = Buffer.alloc(0);
+  for await (const chunk of chunks) {
+    if (!head) {
+      yield chunk;
+      continue;
+    }
+    head = Buffer.concat([head, chunk]);
+    if (head.length < 3) continue;
+    yield startsWithMark(head) ? head.subarray(3) : head;
+    head = undefined;
+  }
+  if (head) yield head;
+}
+
+const startsWithMark = (head: Uint8Array): boolean => head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;

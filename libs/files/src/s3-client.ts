@@ -1,0 +1,46 @@
+import http from 'node:http';
+import https from 'node:https';
+import { Client } from 'minio';
+
+export interface S3Settings {
+  /** `http://host:port` or `https://host` */
+  endpoint: string;
+  accessKey: string;
+  secretKey: string;
+  region: string;
+}
+
+/** A server that says nothing for so long is away. */
+const silenceMs = 30_000;
+
+/** Node's request, given up when the answer does not begin in time. Once it has begun, a slow reader may take as long as it likes. */
+const transportOver = (protocol: typeof http | typeof https): Pick<typeof http, 'request'> => ({
+  request: ((options: http.RequestOptions, onResponse: (response: http.IncomingMessage) => void) => {
+    const request = protocol.request(options, (response) => {
+      request.setTimeout(0);
+      onResponse(response);
+    });
+    request.setTimeout(silenceMs, () => {
+      request.destroy(Object.assign(new Error('The object store does not answer.'), { code: 'ETIMEDOUT' }));
+    });
+    return request;
+  }) as typeof http.request,
+});
+
+/** The client without its own retries: those wait for minutes and write to the console; who calls us retries the whole step. */
+export function createS3Client({ endpoint, accessKey, secretKey, region }: S3Settings): Client {
+  const url = new URL(endpoint);
+  const useSSL = url.protocol === 'https:';
+  const protocol = useSSL ? https : http;
+  return new Client({
+    endPoint: url.hostname,
+    ...(url.port ? { port: Number(url.port) } : {}),
+    useSSL,
+    accessKey,
+    secretKey,
+    region,
+    transport: transportOver(protocol),
+    transportAgent: new protocol.Agent({ keepAlive: true }),
+    retryOptions: { disableRetry: true },
+  });
+}

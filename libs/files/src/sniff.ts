@@ -1,0 +1,60 @@
+import { isUtf8 } from 'node:buffer';
+
+export type FileType = 'zip' | 'gzip' | 'xlsx' | 'ods' | 'xls' | 'pdf' | 'image' | 'text' | 'binary' | 'empty';
+
+const signatures: readonly [start: string, type: FileType][] = [
+  ['PK\x05\x06', 'zip'],
+  ['PK\x07\x08', 'zip'],
+  ['\x1f\x8b', 'gzip'],
+  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'xls'],
+  ['%PDF-', 'pdf'],
+  ['\x89PNG\r\n', 'image'],
+  ['\xff\xd8\xff', 'image'],
+  ['GIF87a', 'image'],
+  ['GIF89a', 'image'],
+  ['II*\0', 'image'],
+  ['MM\0*', 'image'],
+  // UTF-16 that says so.
+  ['\xff\xfe', 'text'],
+  ['\xfe\xff', 'text'],
+];
+
+/** A zip by its first entry: which one that is tells a spreadsheet. https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT 4.3.7 */
+function zipType(head: string): FileType {
+  const nameLength = head.charCodeAt(26) | (head.charCodeAt(27) << 8);
+  const extraLength = head.charCodeAt(28) | (head.charCodeAt(29) << 8);
+  const name = head.slice(30, 30 + nameLength);
+  const content = head.slice(30 + nameLength + extraLength);
+  if (/^(?:\[Content_Types\]\.xml$|_rels\/|docProps\/|xl\/)/.test(name)) return 'xlsx';
+  if (name === 'mimetype' && content.startsWith('application/vnd.oasis.opendocument.')) return 'ods';
+  return 'zip';
+}
+
+/** Control characters that no text file has: TAB to CR, and Ctrl-Z at the end of old ones, are left out. */
+const isStrange = (byte: number): boolean =>
+  (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1a) || byte === 0x7f;
+
+function isText(head: Uint8Array): boolean {
+  let strange = 0;
+  let nulls = 0;
+  for (const byte of head) {
+    if (isStrange(byte)) strange++;
+    if (byte === 0) nulls++;
+  }
+  // UTF-16 without a mark: it is text, even if we shall refuse it for its encoding.
+  if (nulls > head.length / 3 && strange === nulls) return true;
+  // The head may end inside a character.
+  const utf8 = [0, 1, 2, 3].some((cut) => isUtf8(head.subarray(0, Math.max(0, head.length - cut))));
+  return strange <= head.length * (utf8 ? 0.3 : 0.02);
+}
+
+/** What a file is, by its first bytes (at least 512 of them when it has as many), whatever its name says. */
+export function sniff(head: Uint8Array): FileType {
+  if (head.length === 0) return 'empty';
+  const latin1 = Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1');
+  if (latin1.startsWith('PK\x03\x04')) return zipType(latin1);
+  const known = signatures.find(([start]) => latin1.startsWith(start));
+  if (known) return known[1];
+  if (/^(?:RIFF[^]{4}WEBP|[^]{4}ftyp(?:heic|heix|mif1|avif))/.test(latin1)) return 'image';
+  return isText(head) ? 'text' : 'binary';
+}

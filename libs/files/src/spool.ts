@@ -1,0 +1,57 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { FileProblem } from './file-problem.errors.js';
+
+const headBytes = 4096;
+
+export interface SpooledFile {
+  path: string;
+  /** The first 4 kB. */
+  head: Buffer;
+  remove: () => Promise<void>;
+}
+
+const inMegabytes = (bytes: number): string => `${Math.floor(bytes / 1_000_000).toLocaleString('en')} MB`;
+
+async function readHead(path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * Writes a stream to a temporary file: a zip is read from its end, and a CSV several times.
+ *
+ * @throws FileProblem FILE_TOO_LARGE, or what the source throws; the temporary file is gone then
+ */
+export async function spool(source: Readable, maxBytes: number, inFolder: string): Promise<SpooledFile> {
+  const folder = await mkdtemp(join(inFolder, 'roundtrip-upload-'));
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  const path = join(folder, 'upload');
+  const counted = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    let bytes = 0;
+    for await (const chunk of chunks) {
+      bytes += chunk.length;
+      if (bytes > maxBytes) {
+        throw new FileProblem('FILE_TOO_LARGE', `The file is larger than ${inMegabytes(maxBytes)}.`, {
+          hint: 'Split it into several files that each have the header line, or put it into a .zip.',
+        });
+      }
+      yield chunk;
+    }
+  };
+  try {
+    await pipeline(source, counted, createWriteStream(path, { mode: 0o600 }));
+    return { path, head: await readHead(path), remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}

@@ -1,0 +1,45 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EventData, EventDefinition } from '@roundtrip/contracts';
+import { KAFKA_SETTINGS, type KafkaSettings } from './kafka.config.js';
+import { PermanentFailure } from './kafka.errors.js';
+import { KafkaProducer } from './kafka-producer.js';
+import { toMessage } from './message-headers.js';
+import { describeIssues } from './parse-event.js';
+
+/** Messages of one request to the broker. */
+const batchSize = 500;
+
+/** Says what happened. Saying the same thing again, with the same event id, is normal. */
+@Injectable()
+export class EventPublisher {
+  constructor(
+    @Inject(KAFKA_SETTINGS) private readonly settings: KafkaSettings,
+    private readonly producer: KafkaProducer,
+  ) {}
+
+  /**
+   * Resolves when Kafka has the event.
+   *
+   * @throws PermanentFailure when the data is not what the topic promises or the topic is another service's
+   * @throws DependencyAway when Kafka did not take it
+   */
+  publish<D extends EventDefinition>(definition: D, data: EventData<D>): Promise<void> {
+    return this.publishAll(definition, [data]);
+  }
+
+  /** As `publish`; order is kept among events of the same key. On an error some may have been published. */
+  async publishAll<D extends EventDefinition>(definition: D, datas: readonly EventData<D>[]): Promise<void> {
+    const { service } = this.settings;
+    if (definition.producer !== service) throw new PermanentFailure(`${service} may not publish ${definition.topic}`);
+    const messages = datas.map((data) => toMessage(definition, checked(definition, data), service, new Date()));
+    for (let at = 0; at < messages.length; at += batchSize) {
+      await this.producer.send(definition.topic, messages.slice(at, at + batchSize));
+    }
+  }
+}
+
+function checked<D extends EventDefinition>(definition: D, data: EventData<D>): EventData<D> {
+  const result = definition.data.safeParse(data);
+  if (result.success) return result.data as EventData<D>;
+  throw new PermanentFailure(`${definition.topic} cannot be published: ${describeIssues(result.error.issues)}`);
+}

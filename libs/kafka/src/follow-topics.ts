@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
+import type { EventData, EventDefinition, ServiceName } from '@roundtrip/contracts';
+import type { Admin, Consumer, EachMessagePayload } from 'kafkajs';
+import { briefRetry, createKafka, patientRetry } from './create-kafka.js';
+import { describeError } from './kafka.errors.js';
+import { parseEvent } from './parse-event.js';
+
+export interface FollowOptions {
+  brokers: readonly string[];
+  service: ServiceName;
+  events: readonly EventDefinition[];
+  /** Gets every event that is published from now on, in the order of its key; seldom one twice. An error of it is logged. */
+  onEvent: (definition: EventDefinition, data: EventData<EventDefinition>) => void;
+  /** The following has ended for good. Ends the process as an uncaught exception if absent. */
+  onCrash?: (error: Error) => void;
+}
+
+/**
+ * Follows topics in a consumer group of this process's own, which is deleted at the stop. Resolves when positions are set: what is
+ * published afterwards is seen.
+ */
+export async function followTopics(options: FollowOptions): Promise<{ stop(): Promise<void> }> {
+  const groupId = `${options.service}.follow.${randomUUID()}`;
+  const { brokers } = options;
+  const admin = createKafka({ clientId: groupId, brokers, retry: briefRetry }).admin();
+  const topics = options.events.map(({ topic }) => topic);
+  const positions = await endsOf(admin, topics);
+  const consumer = createKafka({ clientId: groupId, brokers, retry: patientRetry }).consumer({
+    groupId,
+    maxWaitTimeInMs: 500,
+    allowAutoTopicCreation: false,
+    retry: patientRetry,
+  });
+  // Nothing is committed: after every join, the first and those after a failure of the broker, reading goes on where it was.
+  consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
+    for (const [topic, partitions] of Object.entries(payload.memberAssignment)) {
+      for (const partition of partitions) {
+        consumer.seek({ topic, partition, offset: positions.get(`${topic}:${partition}`) ?? '0' });
+      }
+    }
+  });
+  const joined = untilJoined(consumer, options);
+  await consumer.connect();
+  await consumer.subscribe({ topics, fromBeginning: false });
+  const eachMessage = async (payload: EachMessagePayload): Promise<void> => {
+    tell(options, payload);
+    positions.set(`${payload.topic}:${payload.partition}`, String(BigInt(payload.message.offset) + 1n));
+  };
+  await consumer.run({ autoCommit: false, partitionsConsumedConcurrently: 4, eachMessage });
+  await joined;
+  return { stop: () => stop(admin, consumer, groupId) };
+}
+
+async function endsOf(admin: Admin, topics: readonly string[]): Promise<Map<string, string>> {
+  await admin.connect();
+  try {
+    const ends = await Promise.all(topics.map((topic) => admin.fetchTopicOffsets(topic)));
+    return new Map(
+      ends.flatMap((partitions, at) =>
+        partitions.map(({ partition, high }) => [`${topics[at]}:${partition}`, high] as const),
+      ),
+    );
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+function untilJoined(consumer: Consumer, { onCrash = throwLater }: FollowOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let hasJoined = false;
+    consumer.on(consumer.events.GROUP_JOIN, () => {
+      hasJoined = true;
+      resolve();
+    });
+    consumer.on(consumer.events.CRASH, ({ payload: { error, restart } }) => {
+      if (restart) return;
+      if (hasJoined) onCrash(error);
+      else reject(error);
+    });
+  });
+}
+
+/** Nothing may leave it: kafkajs would stop, or repeat the message for ever. */
+function tell({ events, onEvent, service }: FollowOptions, { topic, message }: EachMessagePayload): void {
+  const definition = events.find((event) => event.topic === topic);
+  if (!definition) return;
+  try {
+    onEvent(definition, parseEvent(definition, message.value));
+  } catch (error) {
+    new Logger('followTopics').error({ message: `${service} could not follow: ${describeError(error)}`, topic });
+  }
+}
+
+async function stop(admin: Admin, consumer: Consumer, groupId: string): Promise<void> {
+  // While no broker is there a patient consumer cannot say goodbye.
+  await Promise.race([consumer.disconnect(), sleep(5_000, undefined, { ref: false })]);
+  try {
+    await admin.connect();
+    await admin.deleteGroups([groupId]);
+  } catch (error) {
+    // Without a broker nobody can delete it; an empty group without offsets is forgotten by the broker itself.
+    new Logger('followTopics').debug({ message: `The group stays: ${describeError(error)}`, groupId });
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+const throwLater = (error: Error): void => {
+  setImmediate(() => {
+    throw error;
+  });
+};

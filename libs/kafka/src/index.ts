@@ -1,0 +1,13 @@
+export { createTopics } from './create-topics.js';
+export { followTopics, type FollowOptions } from './follow-topics.js';
+export type { Delivery } from './delivery.js';
+export { currentTrace, withTrace } from './delivery.js';
+export { EventsController, On } from './events-controller.js';
+export { EventPublisher } from './event-publisher.js';
+export { KafkaModule, kafkaStrategy } from './kafka.module.js';
+export { KafkaTransport } from './kafka-transport.js';
+export { KafkaProducer } from './kafka-producer.js';
+export { ConsumerHealth, type ConsumerState } from './consumer-health.js';
+export { KAFKA_SETTINGS, type DeliveryObserver, type KafkaSettings, type Outcome } from './kafka.config.js';
+export { DependencyAway, InvalidMessage, KafkaProblem, NotAcknowledged, PermanentFailure } from './kafka.errors.js';
+export type { SetAsideReason, SetsAside } from './set-aside.js';

@@ -1,0 +1,41 @@
+import type { ServiceName } from '@roundtrip/contracts';
+
+export type Outcome = 'handled' | 'set-aside' | 'not-acknowledged';
+
+/** Told what happens to messages, for metrics; must not throw. */
+export interface DeliveryObserver {
+  settled?(record: { topic: string; outcome: Outcome; seconds: number }): void;
+  retried?(record: { topic: string }): void;
+}
+
+export interface KafkaSettings {
+  service: ServiceName;
+  brokers: readonly string[];
+  /** Consumer group; the service's name if absent. */
+  groupId?: string;
+  /** Messages of one topic that are worked on at the same time in this process. 4 if absent. */
+  concurrency?: number;
+  /** How long a member may be silent before its partitions go to others. 30,000 if absent. */
+  sessionTimeoutMs?: number;
+  /** How long running handlers may go on after the stop began, before their signal fires. 20,000 if absent. */
+  stopGraceMs?: number;
+  /** Waits before the second, third … try of a failed message; their number is the number of retries. */
+  retryDelaysMs?: readonly number[];
+  /** First and longest wait between tries while a dependency is away. */
+  awayDelayMs?: { first: number; longest: number };
+  /** Errors that mean: a dependency is away. `DependencyAway` always does. */
+  isAway?: readonly ((error: unknown) => boolean)[];
+  observer?: DeliveryObserver;
+  /** The consumer has crashed for good. Ends the process with 1 if absent. */
+  onCrash?: (error: Error) => void;
+}
+
+export const KAFKA_SETTINGS = Symbol('KAFKA_SETTINGS');
+
+export const kafkaDefaults = {
+  concurrency: 4,
+  sessionTimeoutMs: 30_000,
+  stopGraceMs: 20_000,
+  retryDelaysMs: [500, 2_000, 5_000],
+  awayDelayMs: { first: 500, longest: 5_000 },
+} as const;

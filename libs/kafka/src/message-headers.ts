@@ -1,0 +1,48 @@
+import type { EventData, EventDefinition, ServiceName } from '@roundtrip/contracts';
+import type { IHeaders, KafkaMessage, Message } from 'kafkajs';
+import { type Delivery, currentTrace } from './delivery.js';
+
+const text = (headers: IHeaders | undefined, name: string): string | undefined => {
+  const value = headers?.[name];
+  const first = Array.isArray(value) ? value[0] : value;
+  return first === undefined || first === null ? undefined : first.toString();
+};
+
+/** What the headers say about a message; a message without them gets an id from where it lies. */
+export function readDelivery(
+  at: { topic: string; partition: number; message: KafkaMessage },
+  signal: AbortSignal,
+): Delivery {
+  const { headers, offset, timestamp } = at.message;
+  const eventId = text(headers, 'event-id') ?? `${at.topic}:${at.partition}:${offset}`;
+  return {
+    eventId,
+    correlationId: text(headers, 'correlation-id') ?? eventId,
+    causationId: text(headers, 'causation-id') ?? eventId,
+    occurredAt: text(headers, 'occurred-at') ?? new Date(Number(timestamp)).toISOString(),
+    topic: at.topic,
+    signal,
+  };
+}
+
+/** An event as a Kafka message; what is being handled at the moment becomes its cause. */
+export function toMessage<D extends EventDefinition>(
+  definition: D,
+  data: EventData<D>,
+  producer: ServiceName,
+  occurredAt: Date,
+): Message {
+  const eventId = definition.id(data);
+  const trace = currentTrace();
+  return {
+    key: definition.key(data),
+    value: JSON.stringify(data),
+    headers: {
+      'event-id': eventId,
+      'correlation-id': trace?.correlationId ?? eventId,
+      'causation-id': trace?.eventId ?? eventId,
+      'occurred-at': occurredAt.toISOString(),
+      producer,
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+const wholeNumber = () => z.coerce.number('must be a number').int('must be a whole number');
+
+/** Variables of every service; a service adds its own with `baseConfig.extend({…})`. */
+export const baseConfig = z.object({
+  MONGO_URL: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\/\S+\/\w+/, 'must be a MongoDB address with the name of the database')
+    .meta({ description: 'The shared database', example: 'mongodb://127.0.0.1:37017/roundtrip' }),
+  KAFKA_BROKERS: z
+    .string()
+    .regex(/^[^\s,:]+:\d+(,[^\s,:]+:\d+)*$/, 'must be host:port, several separated by commas')
+    .transform((text) => text.split(','))
+    .meta({ description: 'Where Kafka is', example: '127.0.0.1:19092' }),
+  KAFKA_SESSION_TIMEOUT_MS: wholeNumber()
+    .min(6_000)
+    .max(1_800_000)
+    .default(30_000)
+    .meta({ description: 'How long a silent process keeps its partitions', example: '30000' }),
+  KAFKA_CONCURRENCY: wholeNumber()
+    .min(1)
+    .max(64)
+    .optional()
+    .meta({ description: 'Messages of one topic that a process works on at once', example: '4' }),
+  S3_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .meta({ description: 'The object store', example: 'http://127.0.0.1:19000' }),
+  S3_ACCESS_KEY: z.string().min(1).meta({ example: 'roundtrip' }),
+  S3_SECRET_KEY: z.string().min(1).meta({ example: 'a long secret' }),
+  S3_REGION: z.string().min(1).default('us-east-1').meta({ example: 'us-east-1' }),
+  HTTP_PORT: wholeNumber()
+    .min(0)
+    .max(65_535)
+    .default(8080)
+    .meta({ description: 'Health and metrics, and the gateway’s interface', example: '8080' }),
+  HTTP_HOST: z.string().min(1).default('0.0.0.0').meta({ description: 'Address to listen on', example: '127.0.0.1' }),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info').meta({ example: 'info' }),
+  STOP_GRACE_MS: wholeNumber()
+    .min(0)
+    .default(20_000)
+    .meta({ description: 'How long a running message may go on after SIGTERM', example: '20000' }),
+});
+export type BaseConfig = z.infer<typeof baseConfig>;
+
+/** Injection token of the service's parsed configuration. */
+export const CONFIG = Symbol('CONFIG');

@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
+import { connectDatabase, type Database, isTransientDatabaseError } from '@roundtrip/contacts';
+import { isTransientStoreError, ObjectStore } from '@roundtrip/files';
+import type { BaseConfig } from './base.config.js';
+
+/** The reason why a service cannot start, as one sentence for the one who starts it. */
+export class StartProblem extends Error {
+  override readonly name = 'StartProblem';
+}
+
+/** Servers that are started together need a while until they answer. */
+const patienceMs = 60_000;
+
+/** @throws StartProblem when it does not answer within a minute or refuses us */
+export const connectToDatabase = (config: Pick<BaseConfig, 'MONGO_URL'>): Promise<Database> =>
+  untilThere(
+    `MongoDB at ${mongoHost(config.MONGO_URL)}`,
+    () => connectDatabase(config.MONGO_URL),
+    isTransientDatabaseError,
+  );
+
+/** @throws StartProblem when it does not answer within a minute or refuses us */
+export async function connectToObjectStore(config: BaseConfig): Promise<ObjectStore> {
+  const store = new ObjectStore({
+    endpoint: config.S3_ENDPOINT,
+    accessKey: config.S3_ACCESS_KEY,
+    secretKey: config.S3_SECRET_KEY,
+    region: config.S3_REGION,
+  });
+  await untilThere(`The object store at ${config.S3_ENDPOINT}`, () => store.ping(), isTransientStoreError);
+  return store;
+}
+
+export async function untilThere<T>(
+  name: string,
+  connect: () => Promise<T>,
+  isAway: (error: unknown) => boolean,
+  waits = { patienceMs, pauseMs: 1_000 },
+): Promise<T> {
+  const end = Date.now() + waits.patienceMs;
+  for (let said = false; ; said = true) {
+    try {
+      return await connect();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      if (!isAway(error)) throw new StartProblem(`${name} refuses us: ${reason}`, { cause: error });
+      if (Date.now() > end) throw new StartProblem(`${name} does not answer: ${reason}`, { cause: error });
+      if (!said) new Logger('start').warn({ message: `${name} does not answer yet: waiting` });
+      await sleep(waits.pauseMs);
+    }
+  }
+}
+
+/** Without user and password. */
+const mongoHost = (url: string): string => /^[^/]+\/\/(?:[^@/]*@)?([^/?]+)/.exec(url)?.[1] ?? 'its address';

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@roundtrip/contacts';
+import { ObjectStore } from '@roundtrip/files';
+import { ConsumerHealth } from '@roundtrip/kafka';
+
+export interface HealthReport {
+  ready: boolean;
+  /** What this process needs: `up` or `away`. */
+  checks: Record<'database' | 'objectStore' | 'consumer', 'up' | 'away'>;
+}
+
+const word = (up: boolean): 'up' | 'away' => (up ? 'up' : 'away');
+
+/** Answers are kept this long, so that asking often costs the stores nothing. */
+const keptMs = 1_000;
+const patienceMs = 2_000;
+
+/** Whether the process can do its work now. */
+@Injectable()
+export class Health {
+  private last: { at: number; report: Promise<HealthReport> } | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly objectStore: ObjectStore,
+    private readonly consumer: ConsumerHealth,
+  ) {}
+
+  report(): Promise<HealthReport> {
+    const now = Date.now();
+    if (!this.last || now - this.last.at > keptMs) this.last = { at: now, report: this.ask() };
+    return this.last.report;
+  }
+
+  private async ask(): Promise<HealthReport> {
+    const [database, objectStore] = await Promise.all([
+      answers(() => this.database.ping()),
+      answers(() => this.objectStore.ping()),
+    ]);
+    const consumer = this.consumer.ready;
+    return {
+      ready: database && objectStore && consumer,
+      checks: { database: word(database), objectStore: word(objectStore), consumer: word(consumer) },
+    };
+  }
+}
+
+async function answers(ping: () => Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), patienceMs);
+  });
+  const answer = ping().then(
+    () => true,
+    () => false,
+  );
+  try {
+    return await Promise.race([answer, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,45 @@
+import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Database, isTransientDatabaseError } from '@roundtrip/contacts';
+import type { ServiceName } from '@roundtrip/contracts';
+import { isTransientStoreError, ObjectStore } from '@roundtrip/files';
+import { KafkaModule } from '@roundtrip/kafka';
+import { type BaseConfig, CONFIG } from './base.config.js';
+import { connectToDatabase, connectToObjectStore } from './connect-stores.js';
+import { Health } from './health.js';
+import { deliveryMetrics } from './metrics.js';
+
+/** Global: what every service is built on. `CONFIG`, `Database`, `ObjectStore`, `EventPublisher`, `Health`. */
+@Module({})
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  static forRoot(service: ServiceName, config: BaseConfig, options: { concurrency?: number } = {}): DynamicModule {
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [KafkaModule.forRoot(kafkaSettings(service, config, options.concurrency))],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: Database, useFactory: () => connectToDatabase(config) },
+        { provide: ObjectStore, useFactory: () => connectToObjectStore(config) },
+        Health,
+      ],
+      exports: [CONFIG, Database, ObjectStore, Health],
+    };
+  }
+
+  /** The last of all: by now no handler and no request runs any more. */
+  onApplicationShutdown(): Promise<void> {
+    return this.database.close();
+  }
+}
+
+const kafkaSettings = (service: ServiceName, config: BaseConfig, concurrency: number | undefined) => ({
+  service,
+  brokers: config.KAFKA_BROKERS,
+  concurrency: config.KAFKA_CONCURRENCY ?? concurrency,
+  sessionTimeoutMs: config.KAFKA_SESSION_TIMEOUT_MS,
+  stopGraceMs: config.STOP_GRACE_MS,
+  isAway: [isTransientDatabaseError, isTransientStoreError],
+  observer: deliveryMetrics,
+});

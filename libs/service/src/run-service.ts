@@ -1,0 +1,101 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { ServiceName } from '@roundtrip/contracts';
+import { kafkaStrategy } from '@roundtrip/kafka';
+import { collectDefaultMetrics } from 'prom-client';
+import type { z } from 'zod';
+import { type BaseConfig, type baseConfig } from './base.config.js';
+import { metrics } from './metrics.js';
+import { addOperationalRoutes } from './operational-routes.js';
+import { PlatformModule } from './platform.module.js';
+import { ConfigProblem, readConfig } from './read-config.js';
+import { ServiceLog } from './service.log.js';
+import { describeStartProblem } from './start-problem.js';
+import { stopOnSignals } from './stop-on-signals.js';
+
+export interface ServiceOptions<S extends z.ZodObject> {
+  name: ServiceName;
+  /** `baseConfig` or an extension of it. */
+  config: S;
+  /** Before the routes are built: middleware, parsers, documents. */
+  http?: (app: NestExpressApplication, config: z.infer<S>) => void | Promise<void>;
+  /** Messages of one topic that are worked on at once, unless KAFKA_CONCURRENCY says otherwise. */
+  concurrency?: number;
+}
+
+/**
+ * Starts one service process: configuration, stores, HTTP with health and metrics, Kafka; stops in order on SIGTERM. Whatever
+ * prevents the start is one clear line and exit code 1; whoever started the process starts it again.
+ */
+export async function runService<S extends typeof baseConfig>(
+  appModule: Type | DynamicModule,
+  options: ServiceOptions<S>,
+): Promise<void> {
+  const config = readConfigOrExit(options);
+  const log = new ServiceLog(options.name, config.LOG_LEVEL);
+  endOnUncaught(log);
+  try {
+    const app = await start(appModule, options, config, log);
+    stopOnSignals(app, log, config.STOP_GRACE_MS);
+    log.log({ message: 'Ready', port: (app.getHttpServer().address() as AddressInfo).port });
+  } catch (error) {
+    log.error({ message: `Cannot start. ${describeStartProblem(error)}` });
+    process.exit(1);
+  }
+}
+
+async function start<S extends typeof baseConfig>(
+  appModule: Type | DynamicModule,
+  { name, http, concurrency }: ServiceOptions<S>,
+  config: z.infer<S> & BaseConfig,
+  log: ServiceLog,
+): Promise<NestExpressApplication> {
+  class ServiceRoot {}
+  const platform = PlatformModule.forRoot(name, config, concurrency === undefined ? {} : { concurrency });
+  const root: DynamicModule = { module: ServiceRoot, imports: [platform, appModule] };
+  const app = await NestFactory.create<NestExpressApplication>(root, { logger: log, abortOnError: false });
+  app.disable('x-powered-by');
+  addOperationalRoutes(app);
+  await http?.(app, config);
+  app.connectMicroservice({ strategy: kafkaStrategy(app) });
+  setTimeouts(app.getHttpServer());
+  await app.listen(config.HTTP_PORT, config.HTTP_HOST);
+  await app.startAllMicroservices();
+  registerDefaultMetrics(name);
+  return app;
+}
+
+function setTimeouts(server: Server): void {
+  // Longer than a load balancer keeps its connections.
+  server.keepAliveTimeout = 75_000;
+  server.headersTimeout = 20_000;
+  // A gigabyte over a slow line.
+  server.requestTimeout = 3_600_000;
+}
+
+function registerDefaultMetrics(name: ServiceName): void {
+  metrics.registry.setDefaultLabels({ service: name });
+  collectDefaultMetrics({ register: metrics.registry });
+}
+
+function readConfigOrExit<S extends typeof baseConfig>({ name, config }: ServiceOptions<S>): z.infer<S> & BaseConfig {
+  try {
+    return readConfig(config, process.env) as z.infer<S> & BaseConfig;
+  } catch (error) {
+    if (!(error instanceof ConfigProblem)) throw error;
+    for (const line of error.lines) process.stderr.write(`${name} cannot start. ${line}\n`);
+    return process.exit(1);
+  }
+}
+
+function endOnUncaught(log: ServiceLog): void {
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      log.error({ message: 'A fault that nobody caught ends the process' }, error);
+      process.exit(1);
+    });
+  }
+}

@@ -1,0 +1,89 @@
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { services, type ServiceName } from '@roundtrip/contracts';
+import { Client, eventually, finished, type ImportAnswer } from '../src/stack/client.js';
+import { changeCounts } from '../src/stack/change-counts.js';
+import { type EditedFile, editAuthorisations } from '../src/stack/edited-file.js';
+import { type Stack, startStack } from '../src/stack/start-stack.js';
+import { downloadTemplate } from '../src/stack/download-template.js';
+
+/**
+ * What the product promises when something dies in the middle: the job ends as if nothing had happened, by redelivery alone. Each run
+ * starts from the same file and the contacts as they are then, so that the expected outcome is known beforehand.
+ */
+
+const lines = 100_000;
+
+describe('an import of 100,000 lines', () => {
+  let stack: Stack;
+  let admin: Client;
+
+  beforeAll(async () => {
+    stack = await startStack({ contacts: lines });
+    admin = new Client(stack.url, stack.keys.admin);
+  }, 300_000);
+  afterAll(() => stack?.stop(), 60_000);
+
+  const editedFile = async (seed: number): Promise<EditedFile> =>
+    editAuthorisations(await downloadTemplate(admin, 'authorisations', lines), 0.05, seed);
+
+  const progressOf = (importId: string) =>
+    eventually(async () => {
+      const found = await admin.get<ImportAnswer>(`/v1/imports/${importId}`);
+      return found.progress.linesDone > 0 && found.state === 'APPLYING' ? found : undefined;
+    });
+
+  const expectAllApplied = async (importId: string, file: EditedFile, before: Map<string, number>) => {
+    const ended = await finished(admin, importId);
+    expect(ended).toMatchObject({
+      state: 'DONE',
+      counts: { total: file.lines, applied: file.changed, unchanged: file.lines - file.changed, rejected: 0, notAttempted: 0 },
+    });
+    const after = await changeCounts(stack.database, 'demo');
+    let once = 0;
+    for (const [contact, rev] of after) {
+      const grown = rev - (before.get(contact) ?? 0);
+      expect(grown === 0 || grown === 1).toBe(true);
+      once += grown;
+    }
+    expect(once).toBe(file.changed);
+  };
+
+  it('ends with each contact changed exactly once when every service is killed once in its middle', async () => {
+    const file = await editedFile(1);
+    const before = await changeCounts(stack.database, 'demo');
+    const importId = await admin.import(file.csv, { dataType: 'authorisations', action: 'update' });
+    await progressOf(importId);
+    for (const service of ['bulk-update', ...services.filter((name) => name !== 'bulk-update')] as ServiceName[]) {
+      await stack.kill(service);
+      await setTimeout(300);
+    }
+    await expectAllApplied(importId, file, before);
+  }, 300_000);
+
+  it.each(['kafka', 'mongo', 'minio', 'mail'] as const)(
+    'ends as if nothing had happened when %s is away for 20 seconds',
+    async (server) => {
+      const file = await editedFile(server.length);
+      const before = await changeCounts(stack.database, 'demo');
+      const email = `${server}-${Date.now()}@example.org`;
+      const importId = await admin.import(file.csv, { dataType: 'authorisations', action: 'update', email });
+      if (server !== 'mail') await progressOf(importId);
+      await stack.servers.server(server).stop();
+      const away = setTimeout(20_000);
+      if (server === 'mongo' || server === 'kafka' || server === 'minio') {
+        const refused = await eventually(async () => {
+          const answer = await admin.upload('CONTACT_NUMBER,[new] EMAIL\r\n1,\r\n', { dataType: 'authorisations', action: 'check' });
+          return answer.status === 503 ? answer : undefined;
+        }, 19_000);
+        expect(refused.headers.get('content-type')).toContain('application/problem+json');
+        expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+      }
+      await away;
+      await stack.servers.server(server).start();
+      await expectAllApplied(importId, file, before);
+      await eventually(() => stack.mailTo(email));
+    },
+    300_000,
+  );
+});

@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client, eventually, finished, type ImportAnswer } from '../src/stack/client.js';
+import { type Stack, startStack } from '../src/stack/start-stack.js';
+import { downloadTemplate } from '../src/stack/download-template.js';
+
+const root = join(import.meta.dirname, '../../..');
+
+interface Operation {
+  'x-role'?: string;
+  requestBody?: { content: Record<string, { example?: unknown; examples?: Record<string, { value: unknown }> }> };
+}
+interface OpenApi {
+  paths: Record<string, Record<string, Operation>>;
+}
+
+describe('the product', () => {
+  let stack: Stack;
+  const client = (role: keyof Stack['keys']) => new Client(stack.url, stack.keys[role]);
+
+  beforeAll(async () => {
+    stack = await startStack({ contacts: 2000 });
+  }, 240_000);
+  afterAll(() => stack?.stop(), 60_000);
+
+  it('does the ten steps of the tour', async () => {
+    const tour = spawn(process.execPath, [join(root, 'libs/testing/dist/tour.js')], {
+      env: { ...process.env, NODE_OPTIONS: '', ROUNDTRIP_HOME: stack.home },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const [said, complained, code] = await Promise.all([
+      text(tour.stdout),
+      text(tour.stderr),
+      new Promise((resolve) => tour.once('close', resolve)),
+    ]);
+    expect({ code, complained }).toEqual({ code: 0, complained: '' });
+    for (let step = 1; step <= 10; step++) expect(said).toContain(`Step ${step}.`);
+  }, 240_000);
+
+  it('changes nothing when an untouched template comes back, and says the same in a check and in an update', async () => {
+    const file = await downloadTemplate(client('editor'), 'criteria', 2000);
+    const check = await finished(client('viewer'), await client('editor').import(file, { dataType: 'criteria', action: 'check' }));
+    expect(check).toMatchObject({ state: 'CHECKED', counts: { total: 2000, wouldApply: 0, unchanged: 2000, rejected: 0 } });
+    const update = await finished(client('viewer'), await client('operator').import(file, { dataType: 'criteria', action: 'update' }));
+    expect(update).toMatchObject({ state: 'DONE', counts: { total: 2000, applied: 0, unchanged: 2000, rejected: 0 } });
+  }, 120_000);
+
+  it('tells a viewer no to every route that needs more', async () => {
+    const routes = await operations(stack.url);
+    const more = routes.filter(({ operation }) => operation['x-role'] && !['viewer', 'any', 'none'].includes(operation['x-role']));
+    expect(more.length).toBeGreaterThan(15);
+    for (const { method, path, operation } of more) {
+      const answer = await client('viewer').send(method, filled(path, {}), bodyOf(operation));
+      expect(`${method} ${path} ${answer.status}`).toBe(`${method} ${path} 403`);
+    }
+  });
+
+  it("answers 404 to another institution for every id of the first, on every route that takes one", async () => {
+    const admin = client('admin');
+    const { items: targets } = await admin.get<{ items: { targetId: string }[] }>('/v1/targets');
+    const { items: templates } = await admin.get<{ items: { templateId: string }[] }>('/v1/templates');
+    const { items: imports } = await admin.get<{ items: ImportAnswer[] }>('/v1/imports');
+    const { items: contacts } = await admin.get<{ items: { contactNumber: string }[] }>('/v1/contacts?query=');
+    const { items: keys } = await admin.get<{ items: { keyId: string }[] }>('/v1/api-keys');
+    const { items: criteria } = await admin.get<{ items: { code: string; values: { code: string }[] }[] }>('/v1/criteria');
+    const { items: others } = await stranger().get<{ items: { code: string }[] }>('/v1/criteria');
+    const { items: othersContacts } = await stranger().get<{ items: { contactNumber: string }[] }>('/v1/contacts?query=&limit=200');
+    const foreign = new Set(others.map((criterion) => criterion.code));
+    const foreignNumbers = new Set(othersContacts.map((contact) => contact.contactNumber));
+    const criterion = criteria.find(({ code, values }) => !foreign.has(code) && values.length > 0);
+    const ids: Record<string, string | undefined> = {
+      targetId: targets[0]?.targetId,
+      templateId: templates[0]?.templateId,
+      importId: imports[0]?.importId,
+      contactNumber: contacts.find(({ contactNumber }) => !foreignNumbers.has(contactNumber))?.contactNumber,
+      keyId: keys[0]?.keyId,
+      code: criterion?.code,
+      valueCode: criterion?.values[0]?.code,
+    };
+    const routes = (await operations(stack.url)).filter(({ path }) => path.includes('{'));
+    expect(routes.length).toBeGreaterThan(12);
+    for (const { method, path, operation } of routes) {
+      const answer = await stranger().send(method, filled(path, ids), bodyOf(operation));
+      expect(`${method} ${path} ${answer.status}`).toBe(`${method} ${path} 404`);
+    }
+    // The ids are good for their owner, so that the 404 above says something.
+    for (const path of ['/v1/targets/{targetId}', '/v1/templates/{templateId}', '/v1/imports/{importId}', '/v1/contacts/{contactNumber}']) {
+      expect((await admin.send('GET', filled(path, ids))).status).toBe(200);
+    }
+  });
+
+  it('shows another institution nothing of the first in its lists', async () => {
+    for (const path of ['/v1/templates', '/v1/imports']) {
+      expect(await stranger().get(path)).toMatchObject({ items: [] });
+    }
+  });
+
+  it('sends one mail when it was asked for, also when the file cannot be used', async () => {
+    const email = `officer-${Date.now()}@example.org`;
+    const importId = await client('editor').import('nonsense', { dataType: 'criteria', action: 'check', email });
+    expect(await finished(client('viewer'), importId)).toMatchObject({ state: 'REJECTED', problem: { code: 'HEADER_MISSING_COLUMN' } });
+    const mail = await eventually(() => stack.mailTo(email));
+    expect(mail.text).toContain('CONTACT_NUMBER');
+  });
+
+  const stranger = () => new Client(stack.url, stack.second.admin);
+});
+
+async function operations(url: string): Promise<{ method: string; path: string; operation: Operation }[]> {
+  const document = (await (await fetch(`${url}/openapi.json`)).json()) as OpenApi;
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
+  );
+}
+
+const filled = (path: string, ids: Record<string, string | undefined>): string =>
+  path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(ids[name] ?? 'unknown'));
+
+function bodyOf(operation: Operation): unknown {
+  const json = operation.requestBody?.content['application/json'];
+  if (!json) return operation.requestBody ? new FormData() : undefined;
+  return json.example ?? Object.values(json.examples ?? {})[0]?.value ?? {};
+}

@@ -1,0 +1,43 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { ApiKeyDocument, Database } from '@roundtrip/contacts';
+import { type Role, roles } from '@roundtrip/contracts';
+
+export type RoleKeys = Record<Role, string>;
+
+const letters = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** Base32 characters, each five random bits. */
+export const randomText = (length: number): string =>
+  Array.from(randomBytes(length), (byte) => letters[byte & 31]).join('');
+
+const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');
+
+/** Only hashes are stored, so a key can be shown again only by the one who kept it. */
+export async function ensureApiKeys(
+  db: Database,
+  institution: string,
+  kept: Partial<RoleKeys> = {},
+): Promise<RoleKeys> {
+  const keys = await Promise.all(
+    roles.map(async (role) => [role, await ensureApiKey(db, institution, role, kept[role])]),
+  );
+  return Object.fromEntries(keys) as RoleKeys;
+}
+
+async function ensureApiKey(db: Database, institution: string, role: Role, kept: string | undefined): Promise<string> {
+  if (kept !== undefined && (await db.apiKeys.findOne({ hash: hashOf(kept), institution, role }))) return kept;
+  const key = `rt_${randomText(32)}`;
+  const document: ApiKeyDocument = {
+    _id: `key_${randomText(20)}`,
+    institution,
+    name: `Seeded ${role}`,
+    role,
+    hash: hashOf(key),
+    createdAt: new Date(),
+    createdBy: 'seed',
+  };
+  // A former key of the seed that nobody kept is of no use any more.
+  await db.apiKeys.deleteMany({ institution, role, createdBy: 'seed' });
+  await db.apiKeys.insertOne(document);
+  return key;
+}

@@ -1,0 +1,32 @@
+import type { Database, InstitutionDocument } from '@roundtrip/contacts';
+import { ensureApiKeys, type RoleKeys } from './api-keys.js';
+import { museum, theatre } from './institutions.js';
+import { seedInstitution } from './seed-institution.js';
+
+export interface NewInstitution extends Partial<Pick<InstitutionDocument, 'name' | 'delimiter' | 'language'>> {
+  /** Unique: specs that run beside each other must not meet. */
+  id: string;
+  contacts: number;
+  seed?: number;
+  /** The theatre has every kind of field; the museum is small and French. */
+  like?: 'theatre' | 'museum';
+  /** Some contacts that are not valid or are anonymised; without it every target sees all that its rule picks. */
+  withUnusable?: boolean;
+}
+
+export interface CreatedInstitution {
+  id: string;
+  keys: RoleKeys;
+  /** targetId by the target's code. */
+  targets: Record<string, string>;
+}
+
+/** An institution for a test: contacts, definitions, targets, and an API key for each role. */
+export async function createInstitution(db: Database, options: NewInstitution): Promise<CreatedInstitution> {
+  const { id, contacts, seed = 1, withUnusable = false, like: kind = 'theatre', ...settings } = options;
+  const like = { ...{ theatre, museum }[kind], ...settings };
+  await seedInstitution(db, { id, contacts, seed, withUnusable, like });
+  const keys = await ensureApiKeys(db, id);
+  const targets = await db.targets.find({ institution: id }).toArray();
+  return { id, keys, targets: Object.fromEntries(targets.map((target) => [target.code, target._id])) };
+}

@@ -1,0 +1,7 @@
+export { type ArrivalOptions, type DeadLetter, TestService } from './kafka-transport.js';
+export { ownDatabase, startTestService } from './test-service.js';
+export { ensureApiKeys, type RoleKeys } from './demo/api-keys.js';
+export { type ContactsOptions, contactAt, generateContacts } from './demo/contacts.js';
+export { type CreatedInstitution, createInstitution, type NewInstitution } from './demo/create-institution.js';
+export { type DemoInstitution, museum, standardAuthorisations, theatre } from './demo/institutions.js';
+export { isSeeded, seedInstitution, type SeedOptions } from './demo/seed-institution.js';

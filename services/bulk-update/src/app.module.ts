@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { BulkUpdateEvents } from './bulk-update.events.js';
+import { BulkUpdateService } from './bulk-update.service.js';
+import { ChunkWorker } from './chunk.worker.js';
+import { ChunksRepository } from './chunks.repository.js';
+import { ContactsRepository } from './contacts.repository.js';
+import { OutcomesRepository } from './outcomes.repository.js';
+import { PlanReader } from './plan.reader.js';
+import { ReportWriter } from './report.writer.js';
+
+@Module({
+  controllers: [BulkUpdateEvents],
+  providers: [
+    BulkUpdateService,
+    ChunkWorker,
+    ChunksRepository,
+    ContactsRepository,
+    OutcomesRepository,
+    PlanReader,
+    ReportWriter,
+  ],
+})
+export class AppModule {}

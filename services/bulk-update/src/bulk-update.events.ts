@@ -1,0 +1,23 @@
+import { chunkReady, type EventData, type EventDefinition, validationCompleted } from '@roundtrip/contracts';
+import { type Delivery, EventsController, On } from '@roundtrip/kafka';
+import { BulkUpdateService } from './bulk-update.service.js';
+
+@EventsController()
+export class BulkUpdateEvents {
+  constructor(private readonly service: BulkUpdateService) {}
+
+  @On(validationCompleted)
+  async onValidationCompleted(data: EventData<typeof validationCompleted>): Promise<void> {
+    await this.service.begin(data.importId);
+  }
+
+  @On(chunkReady)
+  async onChunkReady(bell: EventData<typeof chunkReady>, delivery: Delivery): Promise<void> {
+    await this.service.work(bell, delivery.signal);
+  }
+
+  /** A message of an import was set aside: the import must not stay open for ever. */
+  async whenSetAside(_definition: EventDefinition, data: { importId: string }): Promise<void> {
+    await this.service.fail(data.importId);
+  }
+}

@@ -1,0 +1,143 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { ClosedChunkDocument, OutcomeDocument } from '@roundtrip/contacts';
+import { chunkReady, type EventData, type ImportCounts, updateCompleted, updateFailed, updateProgressed } from '@roundtrip/contracts';
+import { EventPublisher } from '@roundtrip/kafka';
+import { CONFIG } from '@roundtrip/service';
+import { TransitionTotals } from './chunk.rules.js';
+import { ChunkWorker } from './chunk.worker.js';
+import { ChunksRepository } from './chunks.repository.js';
+import type { Config } from './config.js';
+import { type AcceptedImport, OutcomesRepository } from './outcomes.repository.js';
+import { ProgressThrottle } from './progress-throttle.js';
+import { ReportWriter } from './report.writer.js';
+
+/**
+ * A check or an update, from its plan to its reports. The first W chunks are rung at the beginning, each finished one rings
+ * the one W further on: so W lanes run through the plan, and the last chunk of the lane that ends last closes the import.
+ */
+@Injectable()
+export class BulkUpdateService {
+  private readonly progress = new ProgressThrottle(1000);
+
+  constructor(
+    private readonly outcomes: OutcomesRepository,
+    private readonly chunks: ChunksRepository,
+    private readonly worker: ChunkWorker,
+    private readonly reports: ReportWriter,
+    private readonly events: EventPublisher,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async begin(importId: string): Promise<void> {
+    const job = await this.open(importId);
+    if (!job) return;
+    const lanes = Math.min(this.config.CHUNKS_IN_FLIGHT, job.plan.chunks);
+    for (let chunk = 0; chunk < lanes; chunk++) await this.events.publish(chunkReady, { importId, chunk, lanes });
+  }
+
+  async work({ importId, chunk, lanes }: EventData<typeof chunkReady>, signal: AbortSignal): Promise<void> {
+    const job = await this.open(importId);
+    if (!job) return;
+    await this.worker.work(job, chunk, signal);
+    const next = chunk + lanes;
+    if (next < job.plan.chunks) {
+      await this.events.publish(chunkReady, { importId, chunk: next, lanes });
+      await this.tellProgress(job);
+    } else if ((await this.chunks.countClosed(importId)) === job.plan.chunks) {
+      await this.end(job, signal);
+    }
+  }
+
+  async fail(importId: string): Promise<void> {
+    const job = await this.open(importId);
+    if (!job) return;
+    await this.end(job, AbortSignal.timeout(600_000), {
+      code: 'UPDATE_FAILED',
+      detail:
+        'Something went wrong on our side, and the import was stopped. What had been applied stays, and is listed in the file of changes; the other lines were not touched.',
+    });
+  }
+
+  /** @returns undefined when the import is over; its outcome is then published again. */
+  private async open(importId: string): Promise<AcceptedImport | undefined> {
+    const outcome = await this.outcomes.find(importId);
+    const job = await this.outcomes.acceptedImport(importId);
+    if (!job) throw new Error(`Import ${importId} has no plan`);
+    if (!outcome) return job;
+    await this.publishOutcome(outcome, job);
+    return undefined;
+  }
+
+  private async end(job: AcceptedImport, signal: AbortSignal, problem?: OutcomeDocument['problem']): Promise<void> {
+    const closed = await this.chunks.closedOf(job._id);
+    const counts = sumCounts(closed, job.plan);
+    const summary = await this.reports.write(job._id, job.plan, signal);
+    const outcome = await this.outcomes.finish({
+      _id: job._id,
+      institution: job.institution,
+      state: problem ? 'FAILED' : job.action === 'check' ? 'CHECKED' : counts.rejected > 0 ? 'DONE_WITH_ERRORS' : 'DONE',
+      counts,
+      transitions: sumTransitions(closed, job),
+      ...summary,
+      ...(problem ? { problem } : {}),
+      completedAt: new Date(),
+    });
+    await this.publishOutcome(outcome, job);
+  }
+
+  private async publishOutcome(outcome: OutcomeDocument, { action }: AcceptedImport): Promise<void> {
+    const { _id: importId, institution, state, counts, problem, completedAt } = outcome;
+    if (state === 'FAILED') {
+      const { code, detail } = problem ?? { code: 'UPDATE_FAILED', detail: 'The import was stopped.' };
+      await this.events.publish(updateFailed, { importId, institution, code, detail, failedAt: completedAt.toISOString() });
+    } else {
+      await this.events.publish(updateCompleted, {
+        importId,
+        institution,
+        action,
+        state,
+        counts,
+        completedAt: completedAt.toISOString(),
+      });
+    }
+  }
+
+  private async tellProgress({ _id: importId, institution, plan }: AcceptedImport): Promise<void> {
+    if (!this.progress.isDue(importId, Date.now())) return;
+    const linesDone = await this.chunks.linesClosed(importId);
+    await this.events.publish(updateProgressed, { importId, institution, linesDone, linesTotal: plan.lines });
+  }
+}
+
+function sumCounts(closed: readonly ClosedChunkDocument[], plan: AcceptedImport['plan']): ImportCounts {
+  const sum: ImportCounts = {
+    total: plan.lines,
+    applied: 0,
+    unchanged: 0,
+    rejected: 0,
+    notAttempted: plan.lines,
+    overwritten: 0,
+    warnings: plan.warnings.length,
+    blankLines: plan.blankLines,
+  };
+  for (const { counts } of closed) {
+    sum.applied += counts.applied;
+    sum.unchanged += counts.unchanged;
+    sum.rejected += counts.rejected;
+    sum.notAttempted -= counts.total - counts.notAttempted;
+    sum.overwritten += counts.overwritten;
+    sum.warnings += counts.warnings;
+  }
+  return sum;
+}
+
+function sumTransitions(closed: readonly ClosedChunkDocument[], { plan }: AcceptedImport): OutcomeDocument['transitions'] {
+  const totals = new TransitionTotals();
+  for (const { transitions } of closed) for (const transition of transitions) totals.add(transition);
+  return plan.fields.flatMap(({ path, code, name }) =>
+    totals
+      .list()
+      .filter((transition) => transition.path === path)
+      .map((transition) => ({ ...transition, code, name })),
+  );
+}

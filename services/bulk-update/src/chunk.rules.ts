@@ -1,0 +1,154 @@
+import {
+  type ChunkDocument,
+  type ChunkEntry,
+  type ChunkReport,
+  type ClosedChunkDocument,
+  type ContactDocument,
+  formatValue,
+  type Transition,
+} from '@roundtrip/contacts';
+import { isWarning, type FieldValue, type PlannedField, type PlannedLine } from '@roundtrip/contracts';
+import { type DecisionRules, decideLine, type LineDecision, valueText } from './line.rules.js';
+
+/** A chunk's decisions as a pure value: what will change (entries) and what there is to say (reports). */
+export interface ChunkDecisions {
+  entries: ChunkEntry[];
+  reports: ChunkReport[];
+}
+
+/**
+ * @param contacts by contact number, as they are now
+ * @param lookalikes unknown number → known number that differs only by leading zeros
+ */
+export function decideChunk(
+  lines: readonly PlannedLine[],
+  contacts: ReadonlyMap<string, ContactDocument>,
+  rules: DecisionRules,
+  lookalikes: ReadonlyMap<string, string> = new Map(),
+): ChunkDecisions {
+  const entries: ChunkEntry[] = [];
+  const reports: ChunkReport[] = [];
+  for (const line of lines) {
+    const number = line.contactNumber ?? '';
+    const contact = contacts.get(number);
+    const { entry, report } = outcomeOf(line, contact, decideLine(line, contact, rules, lookalikes.get(number)));
+    if (entry) entries.push(entry);
+    if (report) reports.push(report);
+  }
+  return { entries, reports };
+}
+
+function outcomeOf(
+  line: PlannedLine,
+  contact: ContactDocument | undefined,
+  decision: LineDecision,
+): { entry?: ChunkEntry; report?: ChunkReport } {
+  const at = line.part === undefined ? { line: line.line } : { line: line.line, part: line.part };
+  if (decision.outcome === 'reject') {
+    const raw = [...line.raw];
+    for (const { field, now } of decision.stale) {
+      if (field.oldColumn !== undefined) raw[field.oldColumn] = formatValue(field, now);
+    }
+    return { report: { ...at, rejected: true, issues: decision.issues, raw } };
+  }
+  const report = decision.issues.length > 0 ? { ...at, rejected: false, issues: decision.issues } : undefined;
+  if (decision.outcome === 'unchanged') return { report };
+  return {
+    report,
+    entry: {
+      ...at,
+      contactNumber: line.contactNumber ?? '',
+      rev: contact?.rev ?? 0,
+      previous: contact?.lastChange ?? null,
+      before: Object.fromEntries(decision.changes.map(({ path, before }) => [path, before])),
+      after: Object.fromEntries(decision.changes.map(({ path, after }) => [path, after])),
+      ...(decision.overwritten ? { overwritten: true as const } : {}),
+    },
+  };
+}
+
+/** The same chunk with the lines that were decided again; the order of the file is kept. */
+export function replaceDecisions(
+  chunk: ChunkDecisions,
+  lines: readonly PlannedLine[],
+  again: ChunkDecisions,
+): ChunkDecisions {
+  const isReplaced = new Set(lines.map(position));
+  const merge = <T extends { line: number; part?: number }>(kept: T[], added: T[]): T[] =>
+    [...kept.filter((item) => !isReplaced.has(position(item))), ...added].toSorted(
+      (a, b) => (a.part ?? 1) - (b.part ?? 1) || a.line - b.line,
+    );
+  return { entries: merge(chunk.entries, again.entries), reports: merge(chunk.reports, again.reports) };
+}
+
+const position = ({ line, part }: { line: number; part?: number | undefined }): string => `${part ?? 1}:${line}`;
+
+/** What a chunk adds to the sums of its import. */
+export function closeChunk(
+  chunk: Pick<ChunkDocument, 'lines' | 'entries' | 'reports'>,
+  fields: readonly PlannedField[],
+): Pick<ClosedChunkDocument, 'counts' | 'transitions'> {
+  const applied = chunk.entries.length;
+  const rejected = chunk.reports.filter((report) => report.rejected).length;
+  return {
+    counts: {
+      total: chunk.lines,
+      applied,
+      rejected,
+      unchanged: chunk.lines - applied - rejected,
+      notAttempted: 0,
+      overwritten: chunk.entries.filter((entry) => entry.overwritten).length,
+      warnings: chunk.reports.filter((report) => report.issues.some((issue) => isWarning(issue.code))).length,
+    },
+    transitions: transitionsOf(chunk.entries, fields),
+  };
+}
+
+function transitionsOf(entries: readonly ChunkEntry[], fields: readonly PlannedField[]): Transition[] {
+  const byPath = new Map(fields.map((field) => [field.path, field]));
+  const totals = new TransitionTotals();
+  for (const entry of entries) {
+    for (const [path, after] of Object.entries(entry.after)) {
+      const field = byPath.get(path);
+      if (!field) continue;
+      totals.add({
+        path,
+        from: transitionText(field, entry.before[path] ?? null),
+        to: transitionText(field, after),
+        lines: 1,
+      });
+    }
+  }
+  return totals.list();
+}
+
+/** Free values would make one row a line, and may be personal: they are told apart only from none. */
+const freeKinds: ReadonlySet<PlannedField['kind']> = new Set(['TEXT', 'NUMBER', 'DATE']);
+const transitionText = (field: PlannedField, value: FieldValue): string =>
+  value !== null && freeKinds.has(field.kind) ? '…' : valueText(field, value);
+
+/** Sums up transitions; sets of a MULTI_LIST can be many, so that a field keeps its first 500 and joins the others. */
+export class TransitionTotals {
+  private readonly rows = new Map<string, Transition>();
+  private readonly rowsOfPath = new Map<string, number>();
+
+  add(transition: Transition): void {
+    const { path, lines } = transition;
+    let { from, to } = transition;
+    let key = JSON.stringify([path, from, to]);
+    if (!this.rows.has(key) && (this.rowsOfPath.get(path) ?? 0) >= 500) {
+      from = to = '(others)';
+      key = JSON.stringify([path, from, to]);
+    }
+    const row = this.rows.get(key);
+    if (row) row.lines += lines;
+    else {
+      this.rows.set(key, { path, from, to, lines });
+      this.rowsOfPath.set(path, (this.rowsOfPath.get(path) ?? 0) + 1);
+    }
+  }
+
+  list(): Transition[] {
+    return [...this.rows.values()];
+  }
+}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type ChunkDocument,
+  type ClosedChunkDocument,
+  Database,
+  isDuplicateKey,
+  retryTransient,
+} from '@roundtrip/contacts';
+
+export const chunkId = (importId: string, chunk: number): string => `${importId}:${String(chunk).padStart(5, '0')}`;
+
+/** All keys of an import in the order of the file, without an index of their own. */
+const ofImport = (importId: string) => ({ _id: { $gte: `${importId}:`, $lt: `${importId};` } });
+
+@Injectable()
+export class ChunksRepository {
+  constructor(private readonly database: Database) {}
+
+  async find(chunk: string): Promise<ChunkDocument | undefined> {
+    return (await retryTransient(() => this.database.chunks.findOne({ _id: chunk }))) ?? undefined;
+  }
+
+  /** Writes the decisions down unless they are there already; the answer is what is there. */
+  async decide(decided: ChunkDocument): Promise<ChunkDocument> {
+    try {
+      await retryTransient(() => this.database.chunks.insertOne(decided));
+      return decided;
+    } catch (error) {
+      const first = isDuplicateKey(error) ? await this.find(decided._id) : undefined;
+      if (!first) throw error;
+      return first;
+    }
+  }
+
+  /** Replaces decisions that were overtaken, unless a twin was faster; the answer is what is there. */
+  async replace(chunk: ChunkDocument, decisions: Pick<ChunkDocument, 'entries' | 'reports'>): Promise<ChunkDocument> {
+    await retryTransient(() =>
+      this.database.chunks.updateOne(
+        { _id: chunk._id, version: chunk.version },
+        { $set: { ...decisions, version: chunk.version + 1 } },
+      ),
+    );
+    const current = await this.find(chunk._id);
+    if (!current) throw new Error(`The decisions of chunk ${chunk._id} are gone`);
+    return current;
+  }
+
+  async isClosed(chunk: string): Promise<boolean> {
+    return (await retryTransient(() => this.database.closedChunks.countDocuments({ _id: chunk }))) > 0;
+  }
+
+  async close(closed: ClosedChunkDocument): Promise<void> {
+    try {
+      await retryTransient(() => this.database.closedChunks.insertOne(closed));
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+    }
+  }
+
+  async countClosed(importId: string): Promise<number> {
+    return retryTransient(() => this.database.closedChunks.countDocuments(ofImport(importId)));
+  }
+
+  async closedOf(importId: string): Promise<ClosedChunkDocument[]> {
+    return retryTransient(() => this.database.closedChunks.find(ofImport(importId)).sort({ _id: 1 }).toArray());
+  }
+
+  /** Lines of the closed chunks: how far an import is. */
+  async linesClosed(importId: string): Promise<number> {
+    const closed = await retryTransient(() =>
+      this.database.closedChunks.find(ofImport(importId), { projection: { 'counts.total': 1 } }).toArray(),
+    );
+    return closed.reduce((sum, { counts }) => sum + counts.total, 0);
+  }
+
+  /** The decisions of an import in the order of the file, a few at a time. */
+  async *decisionsOf(importId: string): AsyncGenerator<ChunkDocument> {
+    const cursor = this.database.chunks.find(ofImport(importId), { batchSize: 4 }).sort({ _id: 1 });
+    try {
+      for await (const chunk of cursor) yield chunk;
+    } finally {
+      await cursor.close();
+    }
+  }
+}

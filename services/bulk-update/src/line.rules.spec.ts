@@ -1,0 +1,199 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ContactDocument } from '@roundtrip/contacts';
+import type { FieldValue, Issue, OldValue, PlannedField, PlannedLine } from '@roundtrip/contracts';
+import fc from 'fast-check';
+import { decideChange, decideLine, type DecisionRules } from './line.rules.js';
+
+const email: PlannedField = { path: 'authorisations.EMAIL', code: 'EMAIL', name: 'E-mail', kind: 'AUTHORISATION', oldColumn: 4, newColumn: 5 };
+const genre: PlannedField = { path: 'criteria.GENRE', code: 'GENRE', name: 'Genre', kind: 'LIST', oldColumn: 6, newColumn: 7 };
+const header = ['CONTACT_NUMBER', 'EMAIL', 'LAST_NAME', 'FIRST_NAME', '[old] EMAIL - E-mail', '[new] EMAIL - E-mail', '[old] GENRE - Genre', '[new] GENRE - Genre'];
+
+const rules = (over: Partial<DecisionRules> = {}): DecisionRules => ({
+  dataType: 'authorisations',
+  onConflict: 'reject',
+  overwriteRefusals: false,
+  fields: [email, genre],
+  header,
+  ...over,
+});
+
+const contact = (over: Partial<ContactDocument> = {}): ContactDocument => ({
+  _id: 'inst:0042',
+  institution: 'inst',
+  contactNumber: '0042',
+  kind: 'person',
+  email: 'Anne@example.org',
+  criteria: {},
+  authorisations: {},
+  valid: true,
+  anonymised: false,
+  rev: 3,
+  lastChange: null,
+  createdAt: new Date(0),
+  updatedAt: new Date(0),
+  ...over,
+});
+
+const line = (over: Partial<PlannedLine> = {}): PlannedLine => ({
+  line: 2,
+  contactNumber: '0042',
+  changes: [],
+  issues: [],
+  raw: ['0042', '', '', '', '', '', '', ''],
+  ...over,
+});
+
+const codes = (issues: Issue[]): string[] => issues.map((issue) => issue.code);
+
+describe('one cell that asks for a change (rule 6)', () => {
+  const told = (value: FieldValue): OldValue => ({ value });
+  const missing: OldValue = { missing: true };
+  const unreadable: OldValue = { unreadable: 'maybe' };
+  // what the file said · what is there now · what the file wants · the options · what happens
+  it.each<[OldValue, FieldValue, FieldValue, 'reject' | 'overwrite', boolean, string]>([
+    [told(null), null, true, 'reject', false, 'apply'],
+    [told(false), false, true, 'reject', false, 'apply'],
+    [told(true), true, false, 'reject', false, 'apply'],
+    [told(true), true, null, 'reject', false, 'apply'],
+    [told(true), false, false, 'reject', false, 'nothing'],
+    [unreadable, true, true, 'reject', false, 'nothing'],
+    [told(true), false, true, 'reject', false, 'conflict'],
+    [told(null), false, true, 'reject', false, 'conflict'],
+    [told(null), true, false, 'reject', false, 'conflict'],
+    [told(false), null, true, 'reject', false, 'conflict'],
+    [unreadable, false, true, 'reject', false, 'conflict'],
+    [told(true), false, true, 'reject', true, 'conflict'],
+    [told(null), false, true, 'overwrite', false, 'refusal'],
+    [unreadable, false, true, 'overwrite', false, 'refusal'],
+    [missing, false, true, 'reject', false, 'refusal'],
+    [missing, false, true, 'overwrite', false, 'refusal'],
+    [told(null), false, true, 'overwrite', true, 'overwrite'],
+    [told(false), null, true, 'overwrite', false, 'overwrite'],
+    [told(null), true, false, 'overwrite', false, 'overwrite'],
+    [unreadable, null, true, 'overwrite', false, 'overwrite'],
+    [missing, null, true, 'reject', false, 'apply'],
+    [missing, true, false, 'reject', false, 'apply'],
+    [missing, false, true, 'reject', true, 'apply'],
+  ])('an authorisation: old %j, now %j, new %j, %s, overwriteRefusals %s: %s', (old, now, wanted, onConflict, overwriteRefusals, outcome) => {
+    expect(decideChange(email, { old, new: wanted }, now, { onConflict, overwriteRefusals })).toBe(outcome);
+  });
+
+  it('compares sets of codes as sets', () => {
+    expect(
+      decideChange({ kind: 'MULTI_LIST' }, { old: told(['B', 'A']), new: ['C'] }, ['A', 'B'], { onConflict: 'reject', overwriteRefusals: false }),
+    ).toBe('apply');
+  });
+
+  it('never makes a refusal True from a file that does not say False, whatever the options but one', () => {
+    const old = fc.oneof(
+      fc.constantFrom<OldValue>(missing, told(true), told(null)),
+      fc.string().map((text): OldValue => ({ unreadable: text })),
+    );
+    fc.assert(
+      fc.property(old, fc.constantFrom('reject' as const, 'overwrite' as const), (from, onConflict) => {
+        const outcome = decideChange(email, { old: from, new: true }, false, { onConflict, overwriteRefusals: false });
+        expect(['conflict', 'refusal']).toContain(outcome);
+      }),
+    );
+  });
+});
+
+describe('a line of a file made from a template', () => {
+  it('is unchanged when no cell asks for anything', () => {
+    expect(decideLine(line(), contact(), rules())).toEqual({ outcome: 'unchanged', issues: [] });
+  });
+
+  it('is rejected when the contact is unknown, closed or anonymised', () => {
+    for (const nobody of [undefined, contact({ valid: false }), contact({ anonymised: true })]) {
+      const decision = decideLine(line(), nobody, rules());
+      expect(decision.outcome).toBe('reject');
+      expect(codes(decision.issues)).toEqual(['CONTACT_UNKNOWN']);
+    }
+  });
+
+  it('warns of lost leading zeros beside the unknown contact', () => {
+    const decision = decideLine(line({ contactNumber: '42' }), undefined, rules(), '0042');
+    expect(codes(decision.issues)).toEqual(['CONTACT_UNKNOWN', 'LEADING_ZEROS_LOST']);
+    expect(decision.issues[1]?.message).toContain('0042');
+  });
+
+  it('takes the e-mail address in any case for the same, and rejects another', () => {
+    expect(decideLine(line({ email: 'ANNE@EXAMPLE.ORG' }), contact(), rules()).outcome).toBe('unchanged');
+    expect(codes(decideLine(line({ email: 'bob@example.org' }), contact(), rules()).issues)).toEqual(['EMAIL_MISMATCH']);
+    expect(decideLine(line({ email: 'bob@example.org' }), contact({ email: undefined }), rules()).outcome).toBe('reject');
+  });
+
+  it('applies what it asks for, with before and after', () => {
+    const changes = [{ field: 0, old: { value: null }, new: true }, { field: 1, old: { value: 'JAZZ' }, new: null }];
+    const decision = decideLine(line({ changes }), contact({ criteria: { GENRE: 'JAZZ' } }), rules());
+    expect(decision).toMatchObject({
+      outcome: 'apply',
+      overwritten: false,
+      changes: [
+        { path: 'authorisations.EMAIL', before: null, after: true },
+        { path: 'criteria.GENRE', before: 'JAZZ', after: null },
+      ],
+    });
+  });
+
+  it('rejects the whole line for one conflict and says what was, what is and what was wanted', () => {
+    const changes = [{ field: 0, old: { value: true }, new: null }, { field: 1, old: { value: null }, new: 'ROCK' }];
+    const decision = decideLine(line({ changes }), contact({ authorisations: { EMAIL: false } }), rules());
+    expect(decision).toMatchObject({
+      outcome: 'reject',
+      issues: [{ code: 'CONFLICT', line: 2, column: '[new] EMAIL - E-mail', conflict: { old: 'TRUE', now: 'FALSE', new: 'Empty' } }],
+      stale: [{ field: email, now: false }],
+    });
+  });
+
+  it('adds what the database knows to the errors that the file had already', () => {
+    const wrongCode: Issue = { code: 'CODE_UNKNOWN', line: 2, column: '[new] GENRE - Genre', message: 'no such code' };
+    const decision = decideLine(line({ issues: [wrongCode], email: 'bob@example.org' }), contact(), rules());
+    expect(codes(decision.issues).toSorted()).toEqual(['CODE_UNKNOWN', 'EMAIL_MISMATCH']);
+  });
+
+  it('is applied in spite of a warning', () => {
+    const warning: Issue = { code: 'OLD_UNREADABLE', line: 2, message: 'unreadable' };
+    const changes = [{ field: 1, old: { unreadable: '?' }, new: 'ROCK' }];
+    expect(decideLine(line({ changes, issues: [warning] }), contact(), rules({ onConflict: 'overwrite' }))).toMatchObject({
+      outcome: 'apply',
+      overwritten: true,
+      issues: [warning],
+    });
+  });
+
+  it('does not take a code for something that every object has', () => {
+    const odd: PlannedField = { ...genre, path: 'criteria.constructor', code: 'constructor' };
+    const changes = [{ field: 0, old: { value: null }, new: 'ROCK' }];
+    expect(decideLine(line({ changes }), contact(), rules({ fields: [odd] }))).toMatchObject({
+      outcome: 'apply',
+      changes: [{ before: null }],
+    });
+  });
+});
+
+describe('a line of the ordinary contact import', () => {
+  const lastName: PlannedField = { path: 'lastName', code: 'LAST_NAME', name: 'LAST_NAME', kind: 'TEXT', newColumn: 2 };
+  const contacts = rules({ dataType: 'contacts', fields: [lastName] });
+  const named = [{ field: 0, old: { missing: true as const }, new: 'Dupont' }];
+
+  it('makes a contact that is not there yet', () => {
+    expect(decideLine(line({ changes: named }), undefined, contacts)).toMatchObject({
+      outcome: 'apply',
+      changes: [{ path: 'lastName', before: null, after: 'Dupont' }],
+    });
+  });
+
+  it('asks for a name or a company for a new contact', () => {
+    expect(codes(decideLine(line(), undefined, contacts).issues)).toEqual(['CONTACT_UNKNOWN']);
+  });
+
+  it('changes a known contact without asking what was there before, and whatever its e-mail address', () => {
+    const decision = decideLine(line({ changes: named, email: 'new@example.org' }), contact({ lastName: 'Durand' }), contacts);
+    expect(decision).toMatchObject({ outcome: 'apply', changes: [{ before: 'Durand', after: 'Dupont' }] });
+  });
+
+  it('does not bring an anonymised contact back to life', () => {
+    expect(decideLine(line({ changes: named }), contact({ anonymised: true }), contacts).outcome).toBe('reject');
+  });
+});

@@ -1,0 +1,133 @@
+import { type ContactDocument, formatValue, sameValue, unguardFormula } from '@roundtrip/contacts';
+import {
+  type DataType,
+  type FieldValue,
+  type Issue,
+  isWarning,
+  type OldValue,
+  type OnConflict,
+  type PlannedChange,
+  type PlannedField,
+  type PlannedLine,
+} from '@roundtrip/contracts';
+import * as issues from './line.issues.js';
+
+/**
+ * What decides about a line, rules 2, 4 and 6: pure, so that a check, an update and the second decision after an overtaking
+ * import are the same function. Rules 1, 3 and 5 were decided before, without the database; their errors come along.
+ */
+
+export interface DecisionRules {
+  dataType: DataType;
+  onConflict: OnConflict;
+  overwriteRefusals: boolean;
+  fields: readonly PlannedField[];
+  /** The header's cells, to name columns in errors. */
+  header: readonly string[];
+}
+
+export type LineDecision =
+  | { outcome: 'unchanged'; issues: Issue[] }
+  | { outcome: 'apply'; issues: Issue[]; changes: FieldChange[]; overwritten: boolean }
+  /** `stale`: the fields whose `[old]` no longer holds, with the value that is there now. */
+  | { outcome: 'reject'; issues: Issue[]; stale: { field: PlannedField; now: FieldValue }[] };
+
+export interface FieldChange {
+  path: string;
+  before: FieldValue;
+  after: FieldValue;
+}
+
+/** @param lookalike for an unknown number: the known one that differs only by leading zeros */
+export function decideLine(
+  line: PlannedLine,
+  contact: ContactDocument | undefined,
+  rules: DecisionRules,
+  lookalike?: string,
+): LineDecision {
+  const found = [...line.issues];
+  const at = { line: line.line, part: line.part };
+  const usable = contact !== undefined && contact.valid && !contact.anonymised;
+  const byTemplate = rules.dataType !== 'contacts';
+
+  if (line.contactNumber !== undefined && !usable) {
+    if (byTemplate) found.push(issues.contactUnknown(at, line.contactNumber));
+    else if (contact) found.push(issues.contactClosed(at, line.contactNumber));
+    else if (!namesSomebody(line, rules.fields)) found.push(issues.newContactWithoutName(at, line.contactNumber));
+    if (lookalike !== undefined) found.push(issues.leadingZerosLost(at, line.contactNumber, lookalike));
+  }
+  if (byTemplate && usable && line.email !== undefined && !sameAddress(line.email, contact.email)) {
+    found.push(issues.emailMismatch(at, line.email));
+  }
+
+  const changes: FieldChange[] = [];
+  const stale: { field: PlannedField; now: FieldValue }[] = [];
+  let overwritten = false;
+  if (usable || (!byTemplate && !contact)) {
+    for (const change of line.changes) {
+      const field = rules.fields[change.field];
+      if (!field) throw new Error(`The plan has no field ${change.field}`);
+      const now = valueAt(contact, field.path);
+      const decision = decideChange(field, change, now, rules);
+      if (decision === 'nothing') continue;
+      if (decision === 'conflict' || decision === 'refusal') {
+        stale.push({ field, now });
+        found.push(issues.conflict(decision, at, rules.header[field.newColumn] ?? field.code, {
+          old: oldText(field, change.old),
+          now: valueText(field, now),
+          new: valueText(field, change.new),
+        }));
+        continue;
+      }
+      if (decision === 'overwrite') overwritten = true;
+      changes.push({ path: field.path, before: now, after: change.new });
+    }
+  }
+
+  if (found.some((issue) => !isWarning(issue.code))) return { outcome: 'reject', issues: found, stale };
+  if (changes.length === 0) return { outcome: 'unchanged', issues: found };
+  return { outcome: 'apply', issues: found, changes, overwritten };
+}
+
+/** Rule 6 for one cell: `old` = the file, `now` = the database, `new` = the file. */
+export function decideChange(
+  field: Pick<PlannedField, 'kind'>,
+  change: Pick<PlannedChange, 'old' | 'new'>,
+  now: FieldValue,
+  options: Pick<DecisionRules, 'onConflict' | 'overwriteRefusals'>,
+): 'nothing' | 'apply' | 'overwrite' | 'conflict' | 'refusal' {
+  if (sameValue(now, change.new)) return 'nothing';
+  if ('value' in change.old && sameValue(now, change.old.value)) return 'apply';
+  const undetected = 'missing' in change.old;
+  if (!undetected && options.onConflict === 'reject') return 'conflict';
+  // A refusal outlives every file that did not know of it, also one that has no [old] column at all.
+  if (field.kind === 'AUTHORISATION' && now === false && change.new === true && !options.overwriteRefusals) return 'refusal';
+  return undetected ? 'apply' : 'overwrite';
+}
+
+/** The value at `criteria.CODE`, `authorisations.CODE` or a contact field; null when there is none. */
+export function valueAt(contact: ContactDocument | undefined, path: string): FieldValue {
+  if (!contact) return null;
+  const [first, code] = path.split('.', 2) as [keyof ContactDocument, string | undefined];
+  const holder: unknown = code === undefined ? contact : contact[first];
+  const key = code ?? first;
+  if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, key)) return null;
+  return ((holder as Record<string, FieldValue | undefined>)[key] ?? null);
+}
+
+/** A value as a person reads it: the template's text without its formula guard, `Empty` for none. */
+export function valueText(field: Pick<PlannedField, 'kind'>, value: FieldValue): string {
+  return value === null ? 'Empty' : unguardFormula(formatValue(field, value));
+}
+
+const oldText = (field: PlannedField, old: OldValue): string =>
+  'value' in old ? valueText(field, old.value) : 'unreadable' in old ? old.unreadable : '';
+
+const sameAddress = (a: string, b: string | undefined): boolean =>
+  b !== undefined && a.trim().toLowerCase() === b.trim().toLowerCase();
+
+const namesSomebody = (line: PlannedLine, fields: readonly PlannedField[]): boolean =>
+  line.changes.some((change) => {
+    const path = fields[change.field]?.path;
+    return (path === 'lastName' || path === 'company') && change.new !== null;
+  });

@@ -1,0 +1,5 @@
+import { runService } from '@roundtrip/service';
+import { AppModule } from './app.module.js';
+import { config } from './config.js';
+
+await runService(AppModule, { name: 'bulk-update', config });

@@ -1,0 +1,51 @@
+import type { ChunkDocument, ChunkEntry, ChunkReport } from '@roundtrip/contacts';
+import { formatValue, guardFormula } from '@roundtrip/contacts';
+import type { Issue, Plan, PlannedField } from '@roundtrip/contracts';
+
+/** The rows of the two reports; pure. A row is the cells of one record. */
+
+const hasParts = (item: { part?: number }): boolean => item.part !== undefined;
+
+export const rejectedHeader = (plan: Plan): string[] => [...plan.header, '[errors]'];
+
+/** The file's own cells, so that the row can be corrected and uploaded as it is, and why it was rejected. */
+export function rejectedRow(report: ChunkReport, plan: Plan): string[] {
+  const cells = plan.header.map((_, index) => report.raw?.[index] ?? '');
+  return [...cells, report.issues.map(issueText).join(' | ')];
+}
+
+const issueText = (issue: Issue): string =>
+  [`${issue.code}${issue.column === undefined ? '' : ` in ${issue.column}`}: ${issue.message}`, issue.hint]
+    .filter((text) => text !== undefined)
+    .join(' ');
+
+export const changesHeader = (plan: Plan): string[] => [
+  'CONTACT_NUMBER',
+  ...plan.fields.flatMap((field) => [`[before] ${fieldName(field)}`, `[after] ${fieldName(field)}`]),
+  'LINE',
+  'CHANGED_AT',
+  'CHANGED_BY',
+  'IMPORT',
+];
+
+/** Both cells of a field that the line did not change are blank; `Empty` stands for no value in those that it did. */
+export function changesRow(entry: ChunkEntry, chunk: ChunkDocument, plan: Plan): string[] {
+  return [
+    guardFormula(entry.contactNumber),
+    ...plan.fields.flatMap((field) =>
+      Object.hasOwn(entry.after, field.path)
+        ? [valueCell(field, entry.before[field.path] ?? null), valueCell(field, entry.after[field.path] ?? null)]
+        : ['', ''],
+    ),
+    hasParts(entry) ? `${entry.part}:${entry.line}` : String(entry.line),
+    chunk.decidedAt.toISOString(),
+    guardFormula(chunk.requestedBy.name),
+    chunk.importId,
+  ];
+}
+
+const fieldName = (field: PlannedField): string =>
+  field.path === field.code || !field.path.includes('.') ? field.code : `${field.code} - ${field.name}`;
+
+const valueCell = (field: PlannedField, value: ChunkEntry['before'][string]): string =>
+  value === null ? 'Empty' : formatValue(field, value);

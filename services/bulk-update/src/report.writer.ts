@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { type Issue, isWarning, type Plan } from '@roundtrip/contracts';
+import { BOM, encodeRecord } from '@roundtrip/csv';
+import { ObjectStore } from '@roundtrip/files';
+import { ChunksRepository } from './chunks.repository.js';
+import { ReportFile } from './report.file.js';
+import { changesHeader, changesRow, rejectedHeader, rejectedRow } from './report.rows.js';
+
+export interface ReportSummary {
+  /** The first 50 of each; a file-level warning comes first. */
+  warnings: Issue[];
+  firstErrors: Issue[];
+  issueCounts: Record<string, number>;
+}
+
+const firstShown = 50;
+
+/**
+ * Writes an import's reports from its decisions, in one pass in the order of the file: the same decisions give the same
+ * bytes, so that writing them twice is no harm. Issues are kept once more by code, so that a filtered list is read without a search.
+ */
+@Injectable()
+export class ReportWriter {
+  constructor(
+    private readonly chunks: ChunksRepository,
+    private readonly store: ObjectStore,
+  ) {}
+
+  async write(importId: string, plan: Plan, signal: AbortSignal): Promise<ReportSummary> {
+    const folder = await mkdtemp(join(tmpdir(), 'roundtrip-report-'));
+    const files = new Map<string, ReportFile>();
+    const file = (name: string): ReportFile => {
+      let open = files.get(name);
+      if (!open) {
+        open = new ReportFile(join(folder, name.replace('/', '-')));
+        files.set(name, open);
+      }
+      return open;
+    };
+    try {
+      const summary = await this.fill(importId, plan, file, signal);
+      for (const [name, open] of files) {
+        await open.store(this.store, `${importId}/${name}`, name.endsWith('.csv') ? 'text/csv' : 'application/x-ndjson');
+      }
+      return summary;
+    } finally {
+      for (const open of files.values()) open.close();
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  private async fill(
+    importId: string,
+    plan: Plan,
+    file: (name: string) => ReportFile,
+    signal: AbortSignal,
+  ): Promise<ReportSummary> {
+    const summary: ReportSummary = { warnings: [], firstErrors: [], issueCounts: {} };
+    const say = async (issue: Issue): Promise<void> => {
+      const shown = isWarning(issue.code) ? summary.warnings : summary.firstErrors;
+      if (shown.length < firstShown) shown.push(issue);
+      summary.issueCounts[issue.code] = (summary.issueCounts[issue.code] ?? 0) + 1;
+      const line = `${JSON.stringify(issue)}\n`;
+      await file('errors/all.ndjson').write(line);
+      await file(`errors/${issue.code}.ndjson`).write(line);
+    };
+
+    await file('rejected-lines.csv').write(BOM + encodeRecord(rejectedHeader(plan), plan.delimiter));
+    await file('changes.csv').write(BOM + encodeRecord(changesHeader(plan), plan.delimiter));
+    await file('errors/all.ndjson').write('');
+    for (const warning of plan.warnings) await say(warning);
+    for await (const chunk of this.chunks.decisionsOf(importId)) {
+      signal.throwIfAborted();
+      for (const report of chunk.reports) {
+        for (const issue of report.issues) await say(issue);
+        if (report.rejected) {
+          await file('rejected-lines.csv').write(encodeRecord(rejectedRow(report, plan), plan.delimiter));
+        }
+      }
+      for (const entry of chunk.entries) {
+        const row = changesRow(entry, chunk, plan);
+        await file('changes.csv').write(encodeRecord(row, plan.delimiter));
+      }
+    }
+    return summary;
+  }
+}

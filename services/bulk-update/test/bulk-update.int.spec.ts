@@ -1,0 +1,242 @@
+import { randomBytes } from 'node:crypto';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { connectDatabase, type Database, ensureIndexes } from '@roundtrip/contacts';
+import { chunkReady, updateCompleted, updateFailed } from '@roundtrip/contracts';
+import { ObjectStore } from '@roundtrip/files';
+import { ownDatabase, startTestService, type TestService } from '@roundtrip/testing';
+import { AppModule } from '../src/app.module.js';
+import { config } from '../src/config.js';
+import { begins, change, contactOf, type GivenImport, givenImport, ringsToTheEnd } from './imports.js';
+
+const databaseUrl = ownDatabase();
+const none = { value: null };
+
+describe('bulk-update', () => {
+  let database: Database;
+  let store: ObjectStore;
+  let service: TestService;
+  let institution: string;
+  let importId: string;
+
+  beforeAll(async () => {
+    await ensureIndexes(databaseUrl);
+    database = await connectDatabase(databaseUrl);
+    service = await startTestService(AppModule, {
+      name: 'bulk-update',
+      config,
+      env: { MONGO_URL: databaseUrl, CHUNKS_IN_FLIGHT: '2' },
+    });
+    store = service.app.get(ObjectStore);
+  });
+  afterAll(async () => {
+    await service.close();
+    await database.dropDatabase();
+    await database.close();
+  });
+  beforeEach(() => {
+    service.forget();
+    institution = `i${randomBytes(4).toString('hex')}`;
+    importId = `imp_${randomBytes(8).toString('hex')}`;
+  });
+
+  const contacts = (...numbers: string[]) =>
+    database.contacts.insertMany(numbers.map((number) => contactOf(institution, number)));
+  const contact = (number: string) => database.contacts.findOne({ _id: `${institution}:${number}` });
+  const report = async (name: string) => (await text(await store.get('reports', `${importId}/${name}`))).split('\r\n');
+  const run = async (given: GivenImport, copies = 1) => {
+    await givenImport(database, store, given);
+    await begins(service, given);
+    await ringsToTheEnd(service, given.importId, copies);
+    return database.outcomes.findOne({ _id: given.importId });
+  };
+  const threeChunks = (): GivenImport => ({
+    importId,
+    institution,
+    chunks: [
+      [
+        { contactNumber: '001', changes: [change(0, none, true)] },
+        { contactNumber: '002', changes: [] },
+      ],
+      [{ contactNumber: '003', changes: [change(1, none, 'JAZZ')] }],
+      [
+        { contactNumber: '004', changes: [change(0, none, true)] },
+        { contactNumber: '999', changes: [change(0, none, true)] },
+      ],
+    ],
+  });
+
+  it('applies the good lines, leaves the others and tells the counts', async () => {
+    await contacts('001', '002', '003', '004');
+    const outcome = await run(threeChunks());
+    expect(outcome).toMatchObject({
+      state: 'DONE_WITH_ERRORS',
+      counts: { total: 5, applied: 3, unchanged: 1, rejected: 1, notAttempted: 0, overwritten: 0 },
+      transitions: [
+        { code: 'EMAIL', from: 'Empty', to: 'TRUE', lines: 2 },
+        { code: 'GENRE', from: 'Empty', to: 'JAZZ', lines: 1 },
+      ],
+      firstErrors: [{ code: 'CONTACT_UNKNOWN', line: 6 }],
+      issueCounts: { CONTACT_UNKNOWN: 1 },
+    });
+    expect(service.published(updateCompleted)).toMatchObject([{ importId, state: 'DONE_WITH_ERRORS', counts: { applied: 3 } }]);
+    expect(await contact('001')).toMatchObject({ authorisations: { EMAIL: true }, rev: 2, lastChange: `${importId}:00000` });
+    expect(await contact('002')).toMatchObject({ rev: 1, lastChange: null });
+    expect(await contact('003')).toMatchObject({ criteria: { GENRE: 'JAZZ' }, rev: 2 });
+  });
+
+  it('writes the rejected lines and the changes as files', async () => {
+    await contacts('001', '002', '003', '004');
+    await run(threeChunks());
+    const rejected = await report('rejected-lines.csv');
+    expect(rejected).toHaveLength(3);
+    expect(rejected[1]).toMatch(/^999,,,,,"CONTACT_UNKNOWN in CONTACT_NUMBER: /);
+    const changes = await report('changes.csv');
+    expect(changes[0]).toContain('CONTACT_NUMBER,[before] EMAIL - E-mail,[after] EMAIL - E-mail');
+    expect(changes[1]).toMatch(new RegExp(`^001,Empty,TRUE,,,2,.*,Operator,${importId}$`));
+    expect(changes.filter((line) => line !== '')).toHaveLength(4);
+    const errors = await text(await store.get('reports', `${importId}/errors/CONTACT_UNKNOWN.ndjson`));
+    expect(JSON.parse(errors)).toMatchObject({ code: 'CONTACT_UNKNOWN', line: 6, value: '999' });
+  });
+
+  it('touches no contact for a check, and reports the same numbers', async () => {
+    await contacts('001', '002', '003', '004');
+    const outcome = await run({ ...threeChunks(), action: 'check' });
+    expect(outcome).toMatchObject({ state: 'CHECKED', counts: { total: 5, applied: 3, unchanged: 1, rejected: 1 } });
+    expect(await contact('001')).toMatchObject({ authorisations: {}, rev: 1, lastChange: null });
+  });
+
+  it('applies each line once when every bell is delivered to three workers at the same moment', async () => {
+    await contacts('001', '002', '003', '004');
+    const outcome = await run(threeChunks(), 3);
+    expect(outcome?.counts).toMatchObject({ total: 5, applied: 3, unchanged: 1, rejected: 1 });
+    for (const number of ['001', '003', '004']) expect(await contact(number)).toMatchObject({ rev: 2 });
+  });
+
+  it('answers a finished import with the same event again', async () => {
+    await contacts('001', '002', '003', '004');
+    const given = threeChunks();
+    await run(given);
+    service.forget();
+    await begins(service, given);
+    await service.receives(chunkReady, { importId, chunk: 1, lanes: 2 });
+    expect(service.published(updateCompleted)).toHaveLength(2);
+    expect(service.published(chunkReady)).toEqual([]);
+    expect(await contact('001')).toMatchObject({ rev: 2 });
+  });
+
+  it('keeps to the decisions that a worker wrote down before it died', async () => {
+    await contacts('001', '002', '003', '004');
+    const given = threeChunks();
+    await givenImport(database, store, given);
+    await begins(service, given);
+    await service.receives(chunkReady, { importId, chunk: 0, lanes: 2 });
+    // As if the process had been killed after the decisions and before the contacts were written.
+    await database.closedChunks.deleteOne({ _id: `${importId}:00000` });
+    await database.contacts.replaceOne({ _id: `${institution}:001` }, contactOf(institution, '001'));
+    await ringsToTheEnd(service, importId);
+    expect(await contact('001')).toMatchObject({ authorisations: { EMAIL: true }, rev: 2 });
+    expect((await database.outcomes.findOne({ _id: importId }))?.counts).toMatchObject({ applied: 3 });
+  });
+
+  it('decides a line again when another import was faster, and keeps the refusal', async () => {
+    await contacts('001');
+    const slow: GivenImport = { importId, institution, chunks: [[{ contactNumber: '001', changes: [change(0, none, true)] }]] };
+    const fast: GivenImport = {
+      importId: `${importId}fast`,
+      institution,
+      chunks: [[{ contactNumber: '001', changes: [change(0, none, false)] }]],
+    };
+    await givenImport(database, store, slow);
+    // The slow one has decided and not yet written when the fast one does all of its work.
+    await database.chunks.insertOne({
+      _id: `${importId}:00000`,
+      importId,
+      chunk: 0,
+      institution,
+      lines: 1,
+      entries: [
+        { line: 2, contactNumber: '001', rev: 1, previous: null, before: { 'authorisations.EMAIL': null }, after: { 'authorisations.EMAIL': true } },
+      ],
+      reports: [],
+      requestedBy: { keyId: 'k', name: 'n', role: 'operator' },
+      decidedAt: new Date(),
+      version: 1,
+    });
+    expect(await run(fast)).toMatchObject({ state: 'DONE', counts: { applied: 1 } });
+    await begins(service, slow);
+    await ringsToTheEnd(service, importId);
+    expect(await database.outcomes.findOne({ _id: importId })).toMatchObject({
+      state: 'DONE_WITH_ERRORS',
+      counts: { total: 1, applied: 0, rejected: 1 },
+      firstErrors: [{ code: 'CONFLICT', conflict: { old: 'Empty', now: 'FALSE', new: 'TRUE' } }],
+    });
+    expect(await contact('001')).toMatchObject({ authorisations: { EMAIL: false }, rev: 2 });
+    expect((await report('rejected-lines.csv'))[1]).toMatch(/^001,FALSE,/);
+  });
+
+  it('gives every line the outcome of some order when two imports run over the same contacts at once', async () => {
+    const numbers = Array.from({ length: 60 }, (_, index) => String(index + 1).padStart(3, '0'));
+    await contacts(...numbers);
+    const wish = (id: string, value: boolean): GivenImport => ({
+      importId: id,
+      institution,
+      chunks: [0, 20, 40].map((from) =>
+        numbers.slice(from, from + 20).map((contactNumber) => ({ contactNumber, changes: [change(0, none, value)] })),
+      ),
+    });
+    const [yes, no] = await Promise.all([run(wish(importId, true), 2), run(wish(`${importId}no`, false), 2)]);
+    expect((yes?.counts.applied ?? 0) + (no?.counts.applied ?? 0)).toBe(60);
+    expect((yes?.counts.rejected ?? 0) + (no?.counts.rejected ?? 0)).toBe(60);
+    for (const number of numbers) expect(await contact(number)).toMatchObject({ rev: 2 });
+    const consents = await database.contacts.countDocuments({ institution, 'authorisations.EMAIL': true });
+    expect(consents).toBe(yes?.counts.applied);
+  });
+
+  it('makes new contacts once, and changes those that are there', async () => {
+    await contacts('001');
+    const lastName = { path: 'lastName', code: 'LAST_NAME', name: 'LAST_NAME', kind: 'TEXT' as const, newColumn: 1 };
+    const named = (value: string) => [change(0, { missing: true }, value)];
+    const outcome = await run(
+      {
+        importId,
+        institution,
+        dataType: 'contacts',
+        fields: [lastName],
+        chunks: [
+          [
+            { contactNumber: '001', changes: named('Durand') },
+            { contactNumber: '002', changes: named('Dupont') },
+            { contactNumber: '003', changes: [] },
+          ],
+        ],
+      },
+      2,
+    );
+    expect(outcome?.counts).toMatchObject({ total: 3, applied: 2, rejected: 1 });
+    expect(await contact('001')).toMatchObject({ lastName: 'Durand', rev: 2 });
+    expect(await contact('002')).toMatchObject({ lastName: 'Dupont', kind: 'person', rev: 1, lastChange: `${importId}:00000` });
+    expect(await contact('003')).toBeNull();
+  });
+
+  it('removes a value that the file calls Empty', async () => {
+    await database.contacts.insertOne(contactOf(institution, '001', { criteria: { GENRE: 'JAZZ' } }));
+    await run({ importId, institution, chunks: [[{ contactNumber: '001', changes: [change(1, { value: 'JAZZ' }, null)] }]] });
+    expect((await contact('001'))?.criteria).toEqual({});
+  });
+
+  it('says of an import that cannot go on that it failed, and what became of its lines', async () => {
+    await contacts('001', '003', '004');
+    const given = threeChunks();
+    await givenImport(database, store, given);
+    await store.remove('plans', `${importId}/00001.ndjson.gz`);
+    await begins(service, given);
+    await ringsToTheEnd(service, importId);
+    expect(service.published(updateFailed)[0]).toMatchObject({ importId, code: 'UPDATE_FAILED' });
+    const outcome = await database.outcomes.findOne({ _id: importId });
+    const { total = 0, applied = 0, unchanged = 0, rejected = 0, notAttempted = 0 } = outcome?.counts ?? {};
+    expect(applied + unchanged + rejected + notAttempted).toBe(total);
+    expect(notAttempted).toBeGreaterThan(0);
+    expect(service.deadLetters()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,131 @@
+import { gzipSync } from 'node:zlib';
+import type { ContactDocument, Database } from '@roundtrip/contacts';
+import {
+  chunkReady,
+  type Plan,
+  planChunkKey,
+  type PlannedChange,
+  type PlannedField,
+  type PlannedLine,
+  type Requester,
+  validationCompleted,
+} from '@roundtrip/contracts';
+import type { ObjectStore } from '@roundtrip/files';
+import type { TestService } from '@roundtrip/testing';
+
+/** An import as import-validation would have left it, and the way of its bells. */
+
+export const emailConsent: PlannedField = {
+  path: 'authorisations.EMAIL',
+  code: 'EMAIL',
+  name: 'E-mail',
+  kind: 'AUTHORISATION',
+  oldColumn: 1,
+  newColumn: 2,
+};
+export const genre: PlannedField = {
+  path: 'criteria.GENRE',
+  code: 'GENRE',
+  name: 'Genre',
+  kind: 'LIST',
+  oldColumn: 3,
+  newColumn: 4,
+};
+const header = [
+  'CONTACT_NUMBER',
+  '[old] EMAIL - E-mail',
+  '[new] EMAIL - E-mail',
+  '[old] GENRE - Genre',
+  '[new] GENRE - Genre',
+];
+export const requester: Requester = { keyId: 'key_1', name: 'Operator', role: 'operator' };
+
+export const change = (field: 0 | 1, from: PlannedChange['old'], to: PlannedChange['new']): PlannedChange => ({
+  field,
+  old: from,
+  new: to,
+});
+
+export const contactOf = (institution: string, contactNumber: string, over: Partial<ContactDocument> = {}): ContactDocument => ({
+  _id: `${institution}:${contactNumber}`,
+  institution,
+  contactNumber,
+  kind: 'person',
+  lastName: 'Müller',
+  criteria: {},
+  authorisations: {},
+  valid: true,
+  anonymised: false,
+  rev: 1,
+  lastChange: null,
+  createdAt: new Date(0),
+  updatedAt: new Date(0),
+  ...over,
+});
+
+export interface GivenImport {
+  importId: string;
+  institution: string;
+  /** Per chunk, per line: contact number and changes. */
+  chunks: { contactNumber: string; changes: PlannedChange[] }[][];
+  action?: 'check' | 'update';
+  onConflict?: 'reject' | 'overwrite';
+  dataType?: 'authorisations' | 'contacts';
+  fields?: PlannedField[];
+}
+
+export async function givenImport(database: Database, store: ObjectStore, given: GivenImport): Promise<void> {
+  let row = 1;
+  for (const [chunk, lines] of given.chunks.entries()) {
+    const planned = lines.map(({ contactNumber, changes }): PlannedLine => {
+      row += 1;
+      return { line: row, contactNumber, changes, issues: [], raw: [contactNumber, '', '', '', ''] };
+    });
+    const text = planned.map((line) => `${JSON.stringify(line)}\n`).join('');
+    await store.put('plans', planChunkKey(given.importId, chunk), gzipSync(text));
+  }
+  const plan: Plan = {
+    chunks: given.chunks.length,
+    lines: row - 1,
+    blankLines: 0,
+    header,
+    delimiter: ',',
+    fields: given.fields ?? [emailConsent, genre],
+    warnings: [],
+  };
+  await database.validations.insertOne({
+    _id: given.importId,
+    institution: given.institution,
+    dataType: given.dataType ?? 'authorisations',
+    action: given.action ?? 'update',
+    onConflict: given.onConflict ?? 'reject',
+    overwriteRefusals: false,
+    requestedBy: requester,
+    outcome: 'accepted',
+    plan,
+    finishedAt: new Date(),
+  });
+}
+
+/** The event that starts the work. */
+export const begins = (service: TestService, { importId, institution, chunks, action }: GivenImport): Promise<void> =>
+  service.receives(validationCompleted, {
+    importId,
+    institution,
+    action: action ?? 'update',
+    chunks: chunks.length,
+    lines: chunks.flat().length,
+  });
+
+/** Delivers every bell of the import, `copies` times each at the same moment, until none is left. */
+export async function ringsToTheEnd(service: TestService, importId: string, copies = 1): Promise<void> {
+  const done = new Set<string>();
+  for (;;) {
+    const bells = service.published(chunkReady).filter((bell) => bell.importId === importId && !done.has(chunkReady.id(bell)));
+    if (bells.length === 0) return;
+    for (const bell of bells) done.add(chunkReady.id(bell));
+    await Promise.all(
+      bells.flatMap((bell) => Array.from({ length: copies }, () => service.receives(chunkReady, bell))),
+    );
+  }
+}

@@ -1,0 +1,93 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { ApiKeysController } from './api-keys/api-keys.controller.js';
+import { ApiKeysRepository } from './api-keys/api-keys.repository.js';
+import { ContactHistoryRepository } from './contacts/contact-history.repository.js';
+import { ContactsController } from './contacts/contacts.controller.js';
+import { ContactsRepository } from './contacts/contacts.repository.js';
+import { ContactsService } from './contacts/contacts.service.js';
+import { AuthorisationsController } from './definitions/authorisations.controller.js';
+import { CriteriaController } from './definitions/criteria.controller.js';
+import { CriterionValuesController } from './definitions/criterion-values.controller.js';
+import { DefinitionRequests } from './definitions/definition-requests.service.js';
+import { DefinitionsRepository } from './definitions/definitions.repository.js';
+import { DocsController } from './docs/docs.controller.js';
+import { AccessGuard } from './http/access.guard.js';
+import { AnswerInterceptor } from './http/answer.interceptor.js';
+import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
+import { IdempotencyRepository } from './http/idempotency.repository.js';
+import { IdempotencyService } from './http/idempotency.service.js';
+import { InputInterceptor } from './http/input.interceptor.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { RouteCatalogue } from './http/route.catalogue.js';
+import { ImportResultsRepository } from './imports/import-results.repository.js';
+import { ImportsController } from './imports/imports.controller.js';
+import { ImportsService } from './imports/imports.service.js';
+import { IssuePagesReader } from './imports/issue-pages.reader.js';
+import { ReportsService } from './imports/reports.service.js';
+import { UploadStore } from './imports/upload.store.js';
+import { UploadsService } from './imports/uploads.service.js';
+import { InstitutionController } from './institution/institution.controller.js';
+import { InstitutionsRepository } from './institution/institutions.repository.js';
+import { JobsModule } from './jobs/jobs.module.js';
+import { LiveController } from './live/live.controller.js';
+import { LiveFeed } from './live/live.feed.js';
+import { SaveRequests } from './requests/save-requests.js';
+import { SessionController } from './session/session.controller.js';
+import { TargetsController } from './targets/targets.controller.js';
+import { TargetsRepository } from './targets/targets.repository.js';
+import { TargetsService } from './targets/targets.service.js';
+import { TemplatesController } from './templates/templates.controller.js';
+import { TemplatesService } from './templates/templates.service.js';
+
+/** On the way in: who asks, what they say, whether it was said before; on the way out: the answer, or the problem. */
+const everyRequest = [
+  { provide: APP_GUARD, useClass: AccessGuard },
+  { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+  { provide: APP_INTERCEPTOR, useClass: InputInterceptor },
+  { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+  { provide: APP_FILTER, useClass: ProblemFilter },
+];
+
+@Module({
+  imports: [DiscoveryModule, JobsModule],
+  controllers: [
+    SessionController,
+    InstitutionController,
+    ApiKeysController,
+    CriteriaController,
+    AuthorisationsController,
+    CriterionValuesController,
+    TargetsController,
+    TemplatesController,
+    ImportsController,
+    LiveController,
+    ContactsController,
+    DocsController,
+  ],
+  providers: [
+    ...everyRequest,
+    RouteCatalogue,
+    IdempotencyRepository,
+    IdempotencyService,
+    ApiKeysRepository,
+    InstitutionsRepository,
+    SaveRequests,
+    DefinitionRequests,
+    DefinitionsRepository,
+    TargetsRepository,
+    TargetsService,
+    TemplatesService,
+    UploadStore,
+    UploadsService,
+    ImportsService,
+    ImportResultsRepository,
+    ReportsService,
+    IssuePagesReader,
+    LiveFeed,
+    ContactsRepository,
+    ContactHistoryRepository,
+    ContactsService,
+  ],
+})
+export class AppModule {}

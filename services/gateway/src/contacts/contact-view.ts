@@ -1,0 +1,61 @@
+import { type ContactDocument, contactFields, type Definitions } from '@roundtrip/contacts';
+import type { CriterionKind } from '@roundtrip/contracts';
+import type { z } from 'zod';
+import type { HistoryEntry } from './contact-history.repository.js';
+import { toContactSummary } from './contact-summary.js';
+import type { contactBody, contactChange } from './contacts.routes.js';
+
+export type ContactBody = z.output<typeof contactBody>;
+export type ContactChange = z.output<typeof contactChange>;
+
+/** Every field of the institution stands there, with or without a value; values of fields that were never defined do not. */
+export const toContact = (contact: ContactDocument, { criteria, authorisations }: Definitions): ContactBody => ({
+  ...toContactSummary(contact),
+  phone: contact.phone ?? null,
+  mobile: contact.mobile ?? null,
+  street: contact.street ?? null,
+  postcode: contact.postcode ?? null,
+  language: contact.language ?? null,
+  birthDate: contact.birthDate ?? null,
+  valid: contact.valid,
+  anonymised: contact.anonymised,
+  rev: contact.rev,
+  createdAt: contact.createdAt.toISOString(),
+  updatedAt: contact.updatedAt.toISOString(),
+  criteria: criteria.map(({ code, name, kind, active }) => ({
+    code,
+    name,
+    kind: kind as CriterionKind,
+    active,
+    value: contact.criteria[code] ?? null,
+  })),
+  authorisations: authorisations.map(({ code, name, active }) => ({
+    code,
+    name,
+    active,
+    value: contact.authorisations[code] ?? null,
+  })),
+});
+
+export const toChange = (entry: HistoryEntry, definitions: Definitions): ContactChange => ({
+  at: entry.at.toISOString(),
+  by: entry.by,
+  importId: entry.importId,
+  line: entry.line,
+  part: entry.part ?? null,
+  fields: Object.keys(entry.after).map((field) => ({
+    field,
+    ...describeField(field, definitions),
+    before: entry.before[field] ?? null,
+    after: entry.after[field] ?? null,
+  })),
+  overwritten: entry.overwritten ?? false,
+});
+
+function describeField(path: string, { criteria, authorisations }: Definitions): { code: string; name: string } {
+  const defined = [...criteria, ...authorisations].find((field) => field.path === path);
+  if (defined) return { code: defined.code, name: defined.name };
+  const ofContact = contactFields.find((field) => field.planPath === path || field.path === path);
+  const last = path.slice(path.indexOf('.') + 1);
+  return ofContact ? { code: ofContact.column, name: ofContact.name } : { code: last, name: last };
+}

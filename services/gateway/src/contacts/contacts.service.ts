@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { ContactDocument } from '@roundtrip/contacts';
+import { z } from 'zod';
+import { type Page, type PageQuery, readCursor, writeCursor } from '../http/page.js';
+import type { Principal } from '../http/principal.js';
+import { notFound } from '../http/problem.errors.js';
+import { type ContactBody, type ContactChange, toChange, toContact } from './contact-view.js';
+import { ContactHistoryRepository } from './contact-history.repository.js';
+import { type ContactSummary, toContactSummary } from './contact-summary.js';
+import { ContactsRepository } from './contacts.repository.js';
+
+@Injectable()
+export class ContactsService {
+  constructor(
+    private readonly contacts: ContactsRepository,
+    private readonly histories: ContactHistoryRepository,
+  ) {}
+
+  async search(who: Principal, query: string, { limit, cursor }: PageQuery): Promise<Page<ContactSummary>> {
+    const after = readCursor(cursor, z.string());
+    const { contacts, next } = await this.contacts.search(who.institution, query, after, limit);
+    return { items: contacts.map(toContactSummary), nextCursor: next === undefined ? null : writeCursor(next) };
+  }
+
+  async get(who: Principal, contactNumber: string): Promise<ContactBody> {
+    const [contact, definitions] = await Promise.all([
+      this.demand(who, contactNumber),
+      this.contacts.definitions(who.institution),
+    ]);
+    return toContact(contact, definitions);
+  }
+
+  async history(who: Principal, contactNumber: string, { limit, cursor }: PageQuery): Promise<Page<ContactChange>> {
+    const { lastChange } = await this.demand(who, contactNumber);
+    const definitions = await this.contacts.definitions(who.institution);
+    const items: ContactChange[] = [];
+    let next = readCursor(cursor, z.string()) ?? lastChange;
+    while (next !== null && items.length < limit) {
+      const entry = await this.histories.entry(who.institution, contactNumber, next);
+      if (!entry) break;
+      items.push(toChange(entry, definitions));
+      next = entry.previous;
+    }
+    return { items, nextCursor: items.length === limit && next !== null ? writeCursor(next) : null };
+  }
+
+  private async demand(who: Principal, contactNumber: string): Promise<ContactDocument> {
+    const contact = await this.contacts.find(who.institution, contactNumber);
+    if (!contact) throw notFound('contact');
+    return contact;
+  }
+}

@@ -1,0 +1,38 @@
+import { Readable } from 'node:stream';
+import { Controller, Req, type StreamableFile } from '@nestjs/common';
+import type { Request } from 'express';
+import { fileAnswer } from '../http/file-answer.js';
+import { type Page, pageOfList } from '../http/page.js';
+import type { Principal } from '../http/principal.js';
+import { Serves } from '../http/route.js';
+import { Input, type RouteInput, Who } from '../http/route-input.js';
+import { InstitutionsRepository } from '../institution/institutions.repository.js';
+import { criterionValuesCsv } from './criterion-values.csv.js';
+import { listCriterionValues } from './criterion-values.routes.js';
+import { type CriterionValueRow, criterionValueRows } from './criterion-values.rules.js';
+import { DefinitionsRepository } from './definitions.repository.js';
+
+@Controller()
+export class CriterionValuesController {
+  constructor(
+    private readonly definitions: DefinitionsRepository,
+    private readonly institutions: InstitutionsRepository,
+  ) {}
+
+  @Serves(listCriterionValues)
+  async list(
+    @Who() who: Principal,
+    @Input() input: RouteInput<typeof listCriterionValues>,
+    @Req() request: Request,
+  ): Promise<Page<CriterionValueRow> | StreamableFile> {
+    const rows = criterionValueRows(await this.definitions.load(who.institution));
+    if (request.accepts(['application/json', 'text/csv']) !== 'text/csv') return pageOfList(rows, input.query);
+    const { delimiter } = await this.institutions.get(who.institution);
+    const file = Buffer.from(criterionValuesCsv(rows, delimiter));
+    return fileAnswer(Readable.from([file]), {
+      name: 'criterion-values.csv',
+      type: 'text/csv; charset=utf-8',
+      sizeBytes: file.length,
+    });
+  }
+}

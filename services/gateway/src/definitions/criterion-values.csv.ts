@@ -1,0 +1,23 @@
+import { guardFormula } from '@roundtrip/contacts';
+import { BOM, type Delimiter, encodeRecord } from '@roundtrip/csv';
+import type { CriterionValueRow } from './criterion-values.rules.js';
+
+const header = ['KIND', 'CODE', 'NAME', 'ACTIVE', 'VALUE_CODE', 'VALUE_NAME', 'VALUE_ACTIVE', 'EXAMPLE'];
+
+const yesOrNo = (value: boolean | null): string => (value === null ? '' : value ? 'TRUE' : 'FALSE');
+
+/** Texts are guarded against being taken for formulas; numbers and words of ours need no guard. */
+const cellsOf = (row: CriterionValueRow): string[] => [
+  row.kind,
+  guardFormula(row.code),
+  guardFormula(row.name),
+  yesOrNo(row.active),
+  // The word that removes a value is no text here: guarded, it would be another value.
+  row.valueCode === 'Empty' ? 'Empty' : guardFormula(row.valueCode ?? ''),
+  guardFormula(row.valueName ?? ''),
+  yesOrNo(row.valueActive),
+  row.example === 'Empty' ? 'Empty' : guardFormula(row.example),
+];
+
+export const criterionValuesCsv = (rows: readonly CriterionValueRow[], delimiter: Delimiter): string =>
+  BOM + [header, ...rows.map(cellsOf)].map((cells) => encodeRecord(cells, delimiter)).join('');

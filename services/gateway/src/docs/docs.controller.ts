@@ -1,0 +1,63 @@
+import { createReadStream } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Controller, Header, Inject, StreamableFile } from '@nestjs/common';
+import { asyncApi } from '@roundtrip/contracts';
+import { CONFIG } from '@roundtrip/service';
+import type { Config } from '../config.js';
+import { notFound } from '../http/problem.errors.js';
+import { RouteCatalogue } from '../http/route.catalogue.js';
+import { Serves } from '../http/route.js';
+import { Input, type RouteInput } from '../http/route-input.js';
+import { docsPage, docsScript, rootPage } from './docs.pages.js';
+import { getAsyncApi, getDocs, getDocsFile, getOpenApi, getRoot } from './docs.routes.js';
+import { openApiDocument } from './openapi.document.js';
+
+const swaggerFolder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+
+/** The files of Swagger UI that the page names, and no other of that folder. */
+const swaggerFiles: ReadonlyMap<string, string> = new Map([
+  ['swagger-ui.css', 'text/css; charset=utf-8'],
+  ['swagger-ui-bundle.js', 'text/javascript; charset=utf-8'],
+  ['favicon-32x32.png', 'image/png'],
+]);
+
+@Controller()
+export class DocsController {
+  constructor(
+    private readonly catalogue: RouteCatalogue,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Serves(getOpenApi)
+  openApi(): object {
+    return openApiDocument(this.catalogue.routes, this.config.PUBLIC_URL);
+  }
+
+  @Serves(getAsyncApi)
+  asyncApi(): object {
+    return asyncApi();
+  }
+
+  @Serves(getRoot)
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  root(): string {
+    return rootPage;
+  }
+
+  @Serves(getDocs)
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  docs(): string {
+    return docsPage;
+  }
+
+  @Serves(getDocsFile)
+  file(@Input() input: RouteInput<typeof getDocsFile>): StreamableFile {
+    const { file } = input.params;
+    if (file === 'start.js')
+      return new StreamableFile(Buffer.from(docsScript), { type: 'text/javascript; charset=utf-8' });
+    const type = swaggerFiles.get(file);
+    if (!type) throw notFound('file');
+    return new StreamableFile(createReadStream(join(swaggerFolder, file)), { type });
+  }
+}

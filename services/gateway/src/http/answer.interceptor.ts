@@ -1,0 +1,36 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { Response } from 'express';
+import { map, type Observable, throwError, timeout } from 'rxjs';
+import { Answer } from './answer.js';
+import { contextOf } from './request-context.js';
+import { TookTooLong } from './within.js';
+
+const TIME_LIMIT_MS = 8_000;
+
+/** Puts status and headers of an answer on the response, and sees to it that there is one in time. */
+@Injectable()
+export class AnswerInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const http = context.switchToHttp();
+    const route = contextOf(http.getRequest<object>())?.route;
+    if (!route) return next.handle();
+    const response = http.getResponse<Response>();
+    response.set('Cache-Control', 'no-store');
+    const limitMs = route.timeLimitMs ?? TIME_LIMIT_MS;
+    const answers =
+      limitMs === 0 ? next.handle() : next.handle().pipe(timeout({ first: limitMs, with: () => throwError(late) }));
+    return answers.pipe(map((result: unknown) => send(response, result)));
+  }
+}
+
+const late = (): TookTooLong => new TookTooLong('the answer was not found in time');
+
+function send(response: Response, result: unknown): unknown {
+  if (response.headersSent) return undefined;
+  if (!(result instanceof Answer)) {
+    response.status(200);
+    return result;
+  }
+  response.status(result.status).set(result.headers);
+  return result.body;
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type IdempotencyKeyDocument, isDuplicateKey, retryTransient } from '@roundtrip/contacts';
+import { newSeed } from '../ids.js';
+
+/** What is kept under a key, with who is at work on it. */
+export interface KeptRequest extends IdempotencyKeyDocument {
+  /** The ids that the request makes come from it: tried again after a crash, it makes the same. */
+  seed: string;
+  /** The process at work renews it; when it is over, that process is gone. */
+  lockedUntil: Date;
+}
+
+export const LOCK_MS = 30_000;
+const KEPT_MS = 24 * 3600 * 1000;
+
+@Injectable()
+export class IdempotencyRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Takes the key for us, or says who has it: an answered request, or one that is running elsewhere. */
+  async claim(id: string, requestHash: string, now: Date): Promise<{ mine: boolean; request: KeptRequest }> {
+    const lockedUntil = new Date(now.getTime() + LOCK_MS);
+    const fresh: KeptRequest = { _id: id, requestHash, seed: newSeed(), lockedUntil, createdAt: now };
+    if (await this.insert(fresh)) return { mine: true, request: fresh };
+    const found = await this.database.idempotencyKeys.findOne<KeptRequest>({ _id: id });
+    if (!found) return this.claim(id, requestHash, now);
+    // The server's own clean-up of what is too old comes late.
+    if (now.getTime() - found.createdAt.getTime() > KEPT_MS) return this.replace(found, fresh);
+    if (found.status === undefined && found.lockedUntil <= now) return this.replace(found, { ...found, lockedUntil });
+    return { mine: false, request: found };
+  }
+
+  async renew(id: string, now: Date): Promise<void> {
+    await this.database.idempotencyKeys.updateOne(
+      { _id: id },
+      { $set: { lockedUntil: new Date(now.getTime() + LOCK_MS) } },
+    );
+  }
+
+  async keep(
+    id: string,
+    answer: { requestHash: string; status: number; headers: Record<string, string>; body: string },
+  ): Promise<void> {
+    await retryTransient(() => this.database.idempotencyKeys.updateOne({ _id: id }, { $set: answer }));
+  }
+
+  /** Nobody is at work on it, and it may have had its effect: who tries again goes on with the same ids. */
+  async unlock(id: string, now: Date): Promise<void> {
+    await this.database.idempotencyKeys.updateOne(
+      { _id: id, status: { $exists: false } },
+      { $set: { lockedUntil: now } },
+    );
+  }
+
+  /** A request without effect frees its key. */
+  async release(id: string): Promise<void> {
+    await this.database.idempotencyKeys.deleteOne({ _id: id, status: { $exists: false } });
+  }
+
+  private async insert(request: KeptRequest): Promise<boolean> {
+    try {
+      await retryTransient(() => this.database.idempotencyKeys.insertOne(request));
+      return true;
+    } catch (error) {
+      if (isDuplicateKey(error)) return false;
+      throw error;
+    }
+  }
+
+  private async replace(found: KeptRequest, request: KeptRequest): Promise<{ mine: boolean; request: KeptRequest }> {
+    const { matchedCount } = await this.database.idempotencyKeys.replaceOne(
+      { _id: found._id, createdAt: found.createdAt, lockedUntil: found.lockedUntil },
+      request,
+    );
+    return { mine: matchedCount === 1, request };
+  }
+}

@@ -1,0 +1,21 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { Request } from 'express';
+import type { Observable } from 'rxjs';
+import { readJsonBody } from './json-body.reader.js';
+import { contextOf, setContext } from './request-context.js';
+import { RouteInput } from './route-input.js';
+
+/** Reads what the request says, after it is known who asks. */
+@Injectable()
+export class InputInterceptor implements NestInterceptor {
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const request = context.switchToHttp().getRequest<Request>();
+    const known = contextOf(request);
+    if (!known) return next.handle();
+    const { route } = known;
+    const body = route.body ? await readJsonBody(request) : undefined;
+    const input = new RouteInput(route, { ...request.params }, request.query, body);
+    setContext(request, { ...known, input });
+    return next.handle();
+  }
+}

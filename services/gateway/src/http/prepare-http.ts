@@ -1,0 +1,40 @@
+import type { Server } from 'node:http';
+import type { INestApplication } from '@nestjs/common';
+import type { Express, RequestHandler } from 'express';
+import helmet from 'helmet';
+
+/** Longest time that an upload may take in all; that it stands still is noticed much earlier (imports/). */
+const UPLOAD_MS = 3600_000;
+
+/** Nothing may be loaded from elsewhere, nothing may frame us. Style attributes are what the API page cannot do without. */
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'style-src-attr': ["'unsafe-inline'"],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'self'"],
+    'frame-ancestors': ["'none'"],
+  },
+};
+
+/**
+ * Bodies are read by the routes, when it is known who asks and what may be there. Nest adds its own parsers unless middleware of their
+ * names is there already.
+ */
+const jsonParser: RequestHandler = (_request, _response, next) => next();
+const urlencodedParser: RequestHandler = (_request, _response, next) => next();
+
+/** What has to be set on the server before the routes. */
+export function prepareHttp(app: INestApplication): void {
+  const express = app.getHttpAdapter().getInstance() as Express;
+  express.disable('x-powered-by').disable('etag').set('query parser', 'simple');
+  app.use(helmet({ contentSecurityPolicy, referrerPolicy: { policy: 'no-referrer' }, strictTransportSecurity: false }));
+  app.use(jsonParser, urlencodedParser);
+  (app.getHttpServer() as Server).requestTimeout = UPLOAD_MS;
+}

@@ -1,0 +1,27 @@
+import { type Requester, type Role, roles } from '@roundtrip/contracts';
+import { Problem } from './problem.errors.js';
+import type { NeededRole } from './route.js';
+
+/** Who asks. The institution comes from here and from nowhere else. */
+export interface Principal {
+  institution: string;
+  keyId: string;
+  name: string;
+  role: Role;
+  /** A browser sends the cookie by itself, a bearer token never. */
+  via: 'bearer' | 'cookie';
+  /** When a session ends. */
+  expiresAt?: Date;
+}
+
+export const requesterOf = ({ keyId, name, role }: Principal): Requester => ({ keyId, name, role });
+
+/** Each role may do what those before it may. */
+export const mayAct = (role: Role, needed: NeededRole): boolean =>
+  needed === 'any' || needed === 'none' || roles.indexOf(role) >= roles.indexOf(needed);
+
+/** @throws Problem 403 that names the role */
+export function demandRole(principal: Principal, needed: NeededRole, what = 'This'): void {
+  if (mayAct(principal.role, needed)) return;
+  throw new Problem(403, 'FORBIDDEN', `${what} needs the role ${needed}; this key has the role ${principal.role}.`);
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { Problem } from './problem.errors.js';
+
+export const problemBody = z
+  .object({
+    type: z.string().describe('A name for the kind of problem'),
+    title: z.string(),
+    status: z.int(),
+    code: z.string().describe('Stable; programs decide by it'),
+    detail: z.string().describe('What is wrong, for people'),
+    errors: z.array(
+      z.object({
+        pointer: z.string().describe('JSON pointer into the body, or the name of a parameter'),
+        message: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'Problem', description: 'Problem details, RFC 9457' });
+export type ProblemBody = z.infer<typeof problemBody>;
+
+export function toProblemBody({ status, code, detail, errors }: Problem): ProblemBody {
+  const words = code.toLowerCase().replaceAll('_', ' ');
+  return {
+    type: `urn:roundtrip:problem:${words.replaceAll(' ', '-')}`,
+    title: words.charAt(0).toUpperCase() + words.slice(1),
+    status,
+    code,
+    detail,
+    errors: [...errors],
+  };
+}

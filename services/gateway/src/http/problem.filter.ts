@@ -1,0 +1,70 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Problem } from './problem.errors.js';
+import { toProblemBody } from './problem-body.js';
+import { problemOf } from './problem-of.js';
+import { RouteCatalogue } from './route.catalogue.js';
+
+/** Every error leaves as application/problem+json. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger(ProblemFilter.name);
+
+  constructor(private readonly catalogue: RouteCatalogue) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const response = host.switchToHttp().getResponse<Response>();
+    const request = host.switchToHttp().getRequest<Request>();
+    // What has begun to be sent cannot become an error any more; a cut connection tells the client.
+    if (response.headersSent || request.socket.destroyed) {
+      response.destroy();
+      return;
+    }
+    const problem = this.withMethods(problemOf(error) ?? this.ourFault(error), request);
+    this.note(problem, error);
+    response
+      .status(problem.status)
+      .set({ ...problem.headers, 'Cache-Control': 'no-store' })
+      .type('application/problem+json')
+      .send(Buffer.from(JSON.stringify(toProblemBody(problem))));
+  }
+
+  /** An address that is there, but not for this method, is 405. */
+  private withMethods(problem: Problem, request: Request): Problem {
+    if (problem.code !== 'ROUTE_UNKNOWN') return problem;
+    const methods = this.catalogue.methodsAt(request.path);
+    if (methods.length === 0) return problem;
+    const allowed = methods.join(', ');
+    return new Problem(405, 'METHOD_NOT_ALLOWED', `${request.method} is not possible here, only ${allowed}.`, {
+      headers: { Allow: allowed },
+    });
+  }
+
+  private ourFault(error: unknown): Problem {
+    return new Problem(500, 'INTERNAL_ERROR', 'This is a fault on our side. Please try again later.', { cause: error });
+  }
+
+  /** Names and places only: the text of an error may quote personal data. */
+  private note(problem: Problem, error: unknown): void {
+    if (problem.status < 500) return;
+    const { name, code } = describe(problem.cause ?? error);
+    const stack = problem.status === 500 ? framesOf(error) : undefined;
+    const record = { message: `${problem.code}: ${name}`, errorName: name, errorCode: code, stack };
+    if (problem.status === 500) this.logger.error(record);
+    else this.logger.warn(record);
+  }
+}
+
+const describe = (error: unknown): { name: string; code?: unknown } =>
+  error instanceof Error
+    ? { name: error.name, code: 'code' in error ? error.code : undefined }
+    : { name: typeof error };
+
+const framesOf = (error: unknown): string | undefined =>
+  error instanceof Error
+    ? error.stack
+        ?.split('\n')
+        .filter((line) => /^\s+at /.test(line))
+        .slice(0, 8)
+        .join('\n')
+    : undefined;

@@ -1,0 +1,69 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import type { z } from 'zod';
+import { newId } from '../ids.js';
+import { invalid, Problem } from './problem.errors.js';
+import type { Principal } from './principal.js';
+import { contextOf } from './request-context.js';
+import type { BodyOf, ParamsOf, QueryOf, RouteDefinition } from './route.js';
+import { pointersOf } from './zod-pointers.js';
+
+/**
+ * What a request says, checked when it is looked at: a controller looks at the body only after it knows that what the address names
+ * exists, so that an unknown id is 404 whatever the body says.
+ */
+export class RouteInput<R extends RouteDefinition = RouteDefinition> {
+  private readonly ids = new Map<string, string>();
+
+  constructor(
+    private readonly route: R,
+    readonly params: ParamsOf<R>,
+    private readonly rawQuery: unknown,
+    readonly rawBody: unknown,
+    /** Makes the ids of this request the same each time that it is tried under one Idempotency-Key. */
+    private seed?: string,
+  ) {}
+
+  /** @throws Problem 400 */
+  get query(): QueryOf<R> {
+    if (!this.route.query) return {} as QueryOf<R>;
+    const result = this.route.query.safeParse(this.rawQuery);
+    if (result.success) return result.data as QueryOf<R>;
+    const errors = pointersOf(result.error, 'name');
+    throw new Problem(400, 'PARAMETER_INVALID', errors.map((e) => `${e.pointer}: ${e.message}`).join(' '), { errors });
+  }
+
+  /** @throws Problem 400 when there is none, 422 with a pointer to each fault */
+  get body(): BodyOf<R> {
+    if (this.rawBody === undefined && !this.route.bodyOptional) {
+      throw new Problem(400, 'BODY_MISSING', 'This needs a body of the type application/json.');
+    }
+    const result = (this.route.body as z.ZodType).safeParse(this.rawBody ?? {});
+    if (result.success) return result.data as BodyOf<R>;
+    throw invalid(pointersOf(result.error, 'pointer'));
+  }
+
+  newId(prefix: 'tpl' | 'imp' | 'tgt' | 'req' | 'key'): string {
+    const id = this.ids.get(prefix) ?? (this.seed === undefined ? newId(prefix) : `${prefix}_${this.seed}`);
+    this.ids.set(prefix, id);
+    return id;
+  }
+
+  seedIds(seed: string): void {
+    this.seed = seed;
+  }
+}
+
+/** The checked input of the route. */
+export const Input = createParamDecorator((_: unknown, context: ExecutionContext): RouteInput => {
+  const input = contextOf(context.switchToHttp().getRequest<Request>())?.input;
+  if (!input) throw new Error('this route has no input');
+  return input;
+});
+
+/** Who asks. */
+export const Who = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
+  const principal = contextOf(context.switchToHttp().getRequest<Request>())?.principal;
+  if (!principal) throw new Error('this route asks for no credential');
+  return principal;
+});

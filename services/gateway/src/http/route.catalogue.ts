@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { platformRoutes } from './platform.routes.js';
+import { ROUTE, type RouteDefinition } from './route.js';
+
+/** Every route that a controller of this service serves: the source of the OpenAPI document. */
+@Injectable()
+export class RouteCatalogue {
+  private found?: readonly RouteDefinition[];
+
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+  ) {}
+
+  get routes(): readonly RouteDefinition[] {
+    return (this.found ??= [...this.discover(), ...platformRoutes]);
+  }
+
+  /** HTTP methods that some route has at the address; `/v1/targets/x` meets `/v1/targets/{targetId}`. */
+  methodsAt(path: string): string[] {
+    const methods = this.routes
+      .filter((route) => patternOf(route.path).test(path))
+      .map((route) => route.method.toUpperCase());
+    return [...new Set(methods)].toSorted();
+  }
+
+  private discover(): RouteDefinition[] {
+    return this.discovery.getControllers().flatMap(({ metatype }) => {
+      const prototype = (metatype?.prototype ?? {}) as Record<string, object>;
+      return this.scanner
+        .getAllMethodNames(prototype)
+        .map((name) => Reflect.getMetadata(ROUTE, prototype[name] as object) as RouteDefinition | undefined)
+        .filter((route) => route !== undefined);
+    });
+  }
+}
+
+const patternOf = (path: string): RegExp =>
+  new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}/?$`);

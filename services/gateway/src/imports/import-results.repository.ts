@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type OutcomeDocument } from '@roundtrip/contacts';
+import type { Issue } from '@roundtrip/contracts';
+
+export interface ImportResults {
+  outcome?: OutcomeDocument;
+  /** What is wrong with the file as a whole. */
+  fileProblem?: Issue;
+}
+
+/** What the services that worked on an import wrote down about it. */
+@Injectable()
+export class ImportResultsRepository {
+  constructor(private readonly database: Database) {}
+
+  async of(importId: string): Promise<ImportResults> {
+    const [outcome, validation] = await Promise.all([
+      this.database.outcomes.findOne({ _id: importId }),
+      this.database.validations.findOne({ _id: importId }, { projection: { problem: 1 } }),
+    ]);
+    return { ...(outcome && { outcome }), ...(validation?.problem && { fileProblem: validation.problem }) };
+  }
+
+  async fileProblem(importId: string): Promise<Issue | undefined> {
+    return (await this.database.validations.findOne({ _id: importId }, { projection: { problem: 1 } }))?.problem;
+  }
+}

@@ -1,0 +1,36 @@
+import type { ImportJobDocument } from '@roundtrip/contacts';
+import type { ImportAction, ImportCounts } from '@roundtrip/contracts';
+import type { z } from 'zod';
+import { toJobFields } from '../jobs/job.body.js';
+import type { countsBody, importSummary } from './imports.routes.js';
+
+export type ImportSummary = z.output<typeof importSummary>;
+
+export const importPath = (importId: string): string => `/v1/imports/${importId}`;
+
+/** An import as clients see it in lists and events. */
+export function toImportSummary(job: ImportJobDocument, now: Date): ImportSummary {
+  const self = importPath(job._id);
+  return {
+    importId: job._id,
+    type: 'import',
+    dataType: job.dataType,
+    action: job.action,
+    onConflict: job.onConflict,
+    overwriteRefusals: job.overwriteRefusals,
+    state: job.state,
+    requestedBy: job.requestedBy,
+    ...toJobFields(job, now),
+    file: job.file ? { name: job.file.name, sizeBytes: job.file.sizeBytes } : null,
+    counts: job.counts ? toCounts(job.action, job.counts) : null,
+    checkImportId: job.checkImportId ?? null,
+    undoOf: job.undoOf ?? null,
+    sameFileAs: job.sameFileAs ?? null,
+    links: { self, errors: `${self}/errors`, rejectedLines: `${self}/rejected-lines`, changes: `${self}/changes` },
+  };
+}
+
+/** What a check counts as applied would be. */
+function toCounts(action: ImportAction, { total, applied, ...rest }: ImportCounts): z.output<typeof countsBody> {
+  return action === 'check' ? { total, wouldApply: applied, ...rest } : { total, applied, ...rest };
+}

@@ -1,0 +1,83 @@
+import { Controller, Req, type StreamableFile } from '@nestjs/common';
+import type { Issue } from '@roundtrip/contracts';
+import type { Request } from 'express';
+import { accepted, type Answer } from '../http/answer.js';
+import { fileAnswer } from '../http/file-answer.js';
+import type { Page } from '../http/page.js';
+import type { Principal } from '../http/principal.js';
+import { Serves } from '../http/route.js';
+import { Input, type RouteInput, Who } from '../http/route-input.js';
+import { JobLists } from '../jobs/job-lists.service.js';
+import { importPath, type ImportSummary, toImportSummary } from './import.body.js';
+import { type ImportBody, toImportBody } from './import-details.body.js';
+import {
+  getChanges,
+  getImport,
+  getRejectedLines,
+  listImportErrors,
+  listImports,
+  updateFromCheck,
+  uploadImport,
+} from './imports.routes.js';
+import { ImportsService } from './imports.service.js';
+import { ReportsService } from './reports.service.js';
+import { UploadsService } from './uploads.service.js';
+
+@Controller()
+export class ImportsController {
+  constructor(
+    private readonly imports: ImportsService,
+    private readonly uploads: UploadsService,
+    private readonly reports: ReportsService,
+    private readonly lists: JobLists,
+  ) {}
+
+  @Serves(listImports)
+  list(@Who() who: Principal, @Input() input: RouteInput<typeof listImports>): Promise<Page<ImportSummary>> {
+    return this.lists.page('import', who.institution, input.query, toImportSummary);
+  }
+
+  @Serves(uploadImport)
+  upload(@Who() who: Principal, @Req() request: Request): Promise<Answer> {
+    return this.uploads.receive(who, request);
+  }
+
+  @Serves(updateFromCheck)
+  async update(@Who() who: Principal, @Input() input: RouteInput<typeof updateFromCheck>): Promise<Answer> {
+    const now = new Date();
+    const importId = input.newId('imp');
+    const job = await this.imports.updateFromCheck(who, input.params.importId, importId, () => input.body, now);
+    return accepted(importPath(importId), toImportSummary(job, now));
+  }
+
+  @Serves(getImport)
+  async get(@Who() who: Principal, @Input() input: RouteInput<typeof getImport>): Promise<ImportBody> {
+    return toImportBody(await this.imports.details(who, input.params.importId), new Date());
+  }
+
+  @Serves(listImportErrors)
+  async errors(@Who() who: Principal, @Input() input: RouteInput<typeof listImportErrors>): Promise<Page<Issue>> {
+    const job = await this.imports.get(who, input.params.importId);
+    return this.reports.issues(job, input.query, new Date());
+  }
+
+  @Serves(getRejectedLines)
+  rejectedLines(@Who() who: Principal, @Input() input: RouteInput<typeof getRejectedLines>): Promise<StreamableFile> {
+    return this.report(who, input.params.importId, 'rejected-lines');
+  }
+
+  @Serves(getChanges)
+  changes(@Who() who: Principal, @Input() input: RouteInput<typeof getChanges>): Promise<StreamableFile> {
+    return this.report(who, input.params.importId, 'changes');
+  }
+
+  private async report(
+    who: Principal,
+    importId: string,
+    report: 'rejected-lines' | 'changes',
+  ): Promise<StreamableFile> {
+    const job = await this.imports.get(who, importId);
+    const { stream, name, sizeBytes } = await this.reports.file(job, report, new Date());
+    return fileAnswer(stream, { name, sizeBytes, type: 'text/csv; charset=utf-8' });
+  }
+}

@@ -1,0 +1,174 @@
+import { dataType, importAction, importState, issue, issueCode, onConflict, requester } from '@roundtrip/contracts';
+import { z } from 'zod';
+import { pageOf, pageQuery } from '../http/page.js';
+import { route } from '../http/route.js';
+import { jobFields } from '../jobs/job.body.js';
+import { uploadForm } from './upload-form.rules.js';
+
+const count = z.int().nonnegative();
+
+export const countsBody = z
+  .object({
+    total: count,
+    applied: count.optional().describe('Of an update'),
+    wouldApply: count.optional().describe('Of a check'),
+    unchanged: count,
+    rejected: count,
+    notAttempted: count,
+    overwritten: count,
+    warnings: count,
+    blankLines: count,
+  })
+  .meta({ id: 'ImportCounts', description: 'total = applied (or wouldApply) + unchanged + rejected + notAttempted' });
+
+export const importSummary = z
+  .object({
+    importId: z.string(),
+    type: z.literal('import'),
+    dataType,
+    action: importAction,
+    onConflict,
+    overwriteRefusals: z.boolean(),
+    state: importState,
+    requestedBy: requester,
+    ...jobFields,
+    file: z.object({ name: z.string(), sizeBytes: z.int() }).nullable().describe('Null for an undo'),
+    counts: countsBody.nullable().describe('Null before the end'),
+    checkImportId: z.string().nullable().describe('The check that this update was started from'),
+    undoOf: z.string().nullable().describe('The import that this one undoes'),
+    sameFileAs: z.string().nullable().describe('An earlier update with the same bytes'),
+    links: z.object({ self: z.string(), errors: z.string(), rejectedLines: z.string(), changes: z.string() }),
+  })
+  .meta({ id: 'ImportSummary' });
+
+const transition = z.object({
+  path: z.string(),
+  code: z.string(),
+  name: z.string(),
+  from: z.string(),
+  to: z.string(),
+  lines: count,
+});
+
+export const importBody = importSummary
+  .extend({
+    transitions: z.array(transition).describe('How many lines take a field from which value to which'),
+    warnings: z.array(issue),
+    firstErrors: z.array(issue).describe('The first 50'),
+    issueCounts: z.record(z.string(), count).describe('Errors and warnings by code'),
+  })
+  .meta({ id: 'Import' });
+
+const tag = 'Imports';
+const accepted = {
+  202: {
+    description: 'It will be worked on.',
+    schema: importSummary,
+    headers: { Location: 'Where it can be followed' },
+  },
+};
+const finishedOnly = { 409: ['IMPORT_NOT_FINISHED', 'IMPORT_HAS_NO_REPORT'], 410: ['REPORT_EXPIRED'] };
+
+export const listImports = route({
+  operation: 'listImports',
+  method: 'get',
+  path: '/v1/imports',
+  tag,
+  role: 'viewer',
+  summary: 'The imports, the newest first.',
+  query: pageQuery,
+  answers: { 200: { description: 'A page of imports.', schema: pageOf(importSummary) } },
+});
+
+export const uploadImport = route({
+  operation: 'uploadImport',
+  method: 'post',
+  path: '/v1/imports',
+  tag,
+  role: 'editor',
+  roleNote: 'operator for `action=update` and `onConflict=overwrite`, admin for `overwriteRefusals=true`',
+  summary: 'New: upload a file to check it, or to update the data with it.',
+  description:
+    'multipart/form-data with the fields first and the part `file` last: a .csv, or a .zip with one .csv or the parts of one template.',
+  multipart: uploadForm,
+  answers: accepted,
+  problems: {
+    400: ['MULTIPART_MALFORMED', 'FORM_INVALID', 'FIELD_AFTER_FILE', 'FILE_MISSING', 'TOO_MANY_PARTS'],
+    408: ['UPLOAD_STALLED'],
+    413: ['FILE_TOO_LARGE'],
+    415: ['MEDIA_TYPE_UNSUPPORTED'],
+    422: ['FILE_EMPTY', 'FILE_NOT_CSV', 'EMAIL_INVALID', 'EMAIL_DOMAIN_NOT_ALLOWED'],
+  },
+  timeLimitMs: 0,
+});
+
+export const updateFromCheck = route({
+  operation: 'updateFromCheck',
+  method: 'post',
+  path: '/v1/imports/{importId}/update',
+  tag,
+  role: 'operator',
+  roleNote: 'admin for `overwriteRefusals=true`',
+  summary: 'Update the data with the file of a finished check.',
+  description:
+    'A new import of the same file. What is left out is as it was for the check; no mail is sent unless an address is given.',
+  body: z.strictObject({
+    onConflict: onConflict.optional(),
+    overwriteRefusals: z.boolean().optional(),
+    email: z.string().max(320).optional().describe('Where the one mail about the end goes'),
+  }),
+  bodyOptional: true,
+  example: { onConflict: 'reject' },
+  answers: accepted,
+  problems: {
+    409: ['IMPORT_NOT_CHECKED'],
+    410: ['UPLOAD_EXPIRED'],
+    422: ['EMAIL_INVALID', 'EMAIL_DOMAIN_NOT_ALLOWED'],
+  },
+});
+
+export const getImport = route({
+  operation: 'getImport',
+  method: 'get',
+  path: '/v1/imports/{importId}',
+  tag,
+  role: 'viewer',
+  summary: 'One import with its results.',
+  answers: { 200: { description: 'The import.', schema: importBody } },
+});
+
+export const listImportErrors = route({
+  operation: 'listImportErrors',
+  method: 'get',
+  path: '/v1/imports/{importId}/errors',
+  tag,
+  role: 'viewer',
+  summary: 'Every error and warning, in the order of the file.',
+  query: pageQuery.extend({ code: issueCode.optional().describe('Only those with this code') }),
+  answers: { 200: { description: 'A page of errors and warnings.', schema: pageOf(issue) } },
+  problems: finishedOnly,
+});
+
+const csv = { media: ['text/csv'], headers: { 'Content-Disposition': 'Its name' } };
+
+export const getRejectedLines = route({
+  operation: 'getRejectedLines',
+  method: 'get',
+  path: '/v1/imports/{importId}/rejected-lines',
+  tag,
+  role: 'editor',
+  summary: 'The rejected lines as a file that can be corrected and uploaded as it is.',
+  answers: { 200: { description: 'The file.', ...csv } },
+  problems: finishedOnly,
+});
+
+export const getChanges = route({
+  operation: 'getChanges',
+  method: 'get',
+  path: '/v1/imports/{importId}/changes',
+  tag,
+  role: 'editor',
+  summary: 'The applied lines with the values before and after.',
+  answers: { 200: { description: 'The file.', ...csv } },
+  problems: finishedOnly,
+});

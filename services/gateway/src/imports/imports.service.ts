@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { ImportJobDocument } from '@roundtrip/contacts';
+import type { OnConflict } from '@roundtrip/contracts';
+import { demandRole, type Principal, requesterOf } from '../http/principal.js';
+import { notFound, Problem } from '../http/problem.errors.js';
+import { within } from '../http/within.js';
+import { InstitutionsRepository } from '../institution/institutions.repository.js';
+import { mailAddress } from '../institution/mail-address.rules.js';
+import { JobRequests } from '../jobs/job-requests.service.js';
+import { JobsRepository } from '../jobs/jobs.repository.js';
+import type { ImportDetails } from './import-details.body.js';
+import { ImportResultsRepository } from './import-results.repository.js';
+import { UploadStore } from './upload.store.js';
+
+const STORE_MS = 6_000;
+
+export interface UpdateWish {
+  onConflict?: OnConflict | undefined;
+  overwriteRefusals?: boolean | undefined;
+  email?: string | undefined;
+}
+
+/** What is asked of the imports that are there; new files come by `UploadsService`. */
+@Injectable()
+export class ImportsService {
+  constructor(
+    private readonly jobs: JobsRepository,
+    private readonly requests: JobRequests,
+    private readonly institutions: InstitutionsRepository,
+    private readonly uploads: UploadStore,
+    private readonly results: ImportResultsRepository,
+  ) {}
+
+  /** @throws Problem 404 */
+  async get(who: Principal, importId: string): Promise<ImportJobDocument> {
+    const job = await this.jobs.find('import', who.institution, importId);
+    if (!job) throw notFound('import');
+    return job;
+  }
+
+  async details(who: Principal, importId: string): Promise<ImportDetails> {
+    const job = await this.get(who, importId);
+    return { job, ...(await this.results.of(importId)) };
+  }
+
+  /**
+   * Starts an update with the file of a check.
+   *
+   * @throws Problem 404, 409 unless the check is finished, 410 when its file is gone
+   */
+  async updateFromCheck(
+    who: Principal,
+    checkImportId: string,
+    importId: string,
+    wish: () => UpdateWish,
+    now: Date,
+  ): Promise<ImportJobDocument> {
+    const check = await this.get(who, checkImportId);
+    const { onConflict = check.onConflict, overwriteRefusals = check.overwriteRefusals, email: address } = wish();
+    if (overwriteRefusals) demandRole(who, 'admin', 'Overwriting refusals');
+    if (check.action !== 'check' || check.state !== 'CHECKED' || !check.file) {
+      throw new Problem(409, 'IMPORT_NOT_CHECKED', 'Only from a check in the state CHECKED can an update be started.');
+    }
+    const { allowedEmailDomains } = await this.institutions.get(who.institution);
+    const email = mailAddress(address, allowedEmailDomains, '/email');
+    if (!(await within(STORE_MS, this.uploads.has(check.file.objectKey)))) {
+      throw new Problem(
+        410,
+        'UPLOAD_EXPIRED',
+        'The file of this check is too old and no longer there. Please upload it again.',
+      );
+    }
+    const sameFileAs = await this.jobs.updateOfSameFile(who.institution, check.file.sha256);
+    return this.requests.request<ImportJobDocument>({
+      _id: importId,
+      type: 'import',
+      institution: who.institution,
+      requestedBy: requesterOf(who),
+      requestedAt: now,
+      dataType: check.dataType,
+      action: 'update',
+      onConflict,
+      overwriteRefusals,
+      state: 'QUEUED',
+      file: check.file,
+      checkImportId,
+      progress: { linesDone: 0, linesTotal: 0 },
+      version: 1,
+      changedAt: now,
+      ...(email !== undefined && { email }),
+      ...(sameFileAs !== undefined && { sameFileAs }),
+    });
+  }
+}

@@ -1,0 +1,95 @@
+import type { Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import type { ImportJobDocument } from '@roundtrip/contacts';
+import type { Issue, IssueCode } from '@roundtrip/contracts';
+import { ObjectNotFound, ObjectStore } from '@roundtrip/files';
+import { CONFIG } from '@roundtrip/service';
+import { z } from 'zod';
+import type { Config } from '../config.js';
+import { type Page, type PageQuery, readCursor, writeCursor } from '../http/page.js';
+import { Problem } from '../http/problem.errors.js';
+import { within } from '../http/within.js';
+import { isFinal } from '../jobs/import-job.rules.js';
+import { reportName } from './file-name.rules.js';
+import { ImportResultsRepository } from './import-results.repository.js';
+import { IssuePagesReader } from './issue-pages.reader.js';
+
+const STORE_MS = 6_000;
+
+/** What an import left behind in the bucket `reports`. */
+@Injectable()
+export class ReportsService {
+  constructor(
+    private readonly objects: ObjectStore,
+    private readonly pages: IssuePagesReader,
+    private readonly results: ImportResultsRepository,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** @throws Problem 409 before the end or without a report, 410 when it is too old */
+  async issues(
+    job: ImportJobDocument,
+    { limit, cursor, code }: PageQuery & { code?: IssueCode | undefined },
+    now: Date,
+  ): Promise<Page<Issue>> {
+    const offset = readCursor(cursor, z.int().nonnegative()) ?? 0;
+    demandFinished(job);
+    if (job.state === 'REJECTED') return this.onlyProblem(job, code);
+    if (job.state === 'FAILED') return { items: [], nextCursor: null };
+    this.demandKept(job, now);
+    try {
+      const { issues, next } = await this.pages.page(`${job._id}/errors/${code ?? 'all'}.ndjson`, offset, limit);
+      return { items: issues, nextCursor: next === undefined ? null : writeCursor(next) };
+    } catch (error) {
+      if (!(error instanceof ObjectNotFound)) throw error;
+      // Lists by code are only made for codes that occurred; the list of all is always made.
+      if (code !== undefined) return { items: [], nextCursor: null };
+      throw job.state === 'CANCELLED' ? noReport(job) : expired();
+    }
+  }
+
+  /** @throws Problem 409 before the end or without a report, 410 when it is too old */
+  async file(
+    job: ImportJobDocument,
+    report: 'rejected-lines' | 'changes',
+    now: Date,
+  ): Promise<{ name: string; stream: Readable; sizeBytes: number }> {
+    demandFinished(job);
+    if (job.state === 'REJECTED' || job.state === 'FAILED') throw noReport(job);
+    this.demandKept(job, now);
+    const key = `${job._id}/${report}.csv`;
+    const stat = await within(STORE_MS, this.objects.stat('reports', key));
+    if (!stat) throw job.state === 'CANCELLED' ? noReport(job) : expired();
+    const stream = await within(STORE_MS, this.objects.get('reports', key));
+    return { name: reportName(job.file?.name ?? job._id, report), stream, sizeBytes: stat.sizeBytes };
+  }
+
+  private async onlyProblem({ _id }: ImportJobDocument, code: IssueCode | undefined): Promise<Page<Issue>> {
+    const problem = await this.results.fileProblem(_id);
+    const shown = problem && (code === undefined || problem.code === code);
+    return { items: shown ? [problem] : [], nextCursor: null };
+  }
+
+  private demandKept({ finishedAt }: ImportJobDocument, now: Date): void {
+    if (finishedAt && now.getTime() - finishedAt.getTime() > this.config.REPORT_LIFETIME_MS) throw expired();
+  }
+}
+
+function demandFinished({ state }: ImportJobDocument): void {
+  if (!isFinal(state))
+    throw new Problem(409, 'IMPORT_NOT_FINISHED', 'The import is still running. Please ask again when it has ended.');
+}
+
+const noReport = ({ state }: ImportJobDocument): Problem =>
+  new Problem(
+    409,
+    'IMPORT_HAS_NO_REPORT',
+    `There is nothing to fetch: the import is ${state}, its lines were not all looked at.`,
+  );
+
+const expired = (): Problem =>
+  new Problem(
+    410,
+    'REPORT_EXPIRED',
+    'The reports of this import are too old and no longer there; its counts and changes are.',
+  );

@@ -1,0 +1,42 @@
+import { dataType, importAction, onConflict } from '@roundtrip/contracts';
+import { z } from 'zod';
+import { Problem } from '../http/problem.errors.js';
+import { pointersOf } from '../http/zod-pointers.js';
+
+const file = z
+  .string()
+  .meta({
+    format: 'binary',
+    description: 'The last part: a .csv, or a .zip with one .csv or the parts of one template',
+  });
+
+const fields = {
+  dataType: dataType.describe('What the file carries'),
+  action: importAction.describe('check: look at the file quality; update: apply what can be applied'),
+  onConflict: onConflict.default('reject').describe('For values that changed since the file was made'),
+  overwriteRefusals: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((text) => text === 'true')
+    .describe(
+      'With onConflict=overwrite: a file may make an authorisation True again that was refused since it was made',
+    ),
+  email: z.string().max(320).optional().describe('Where the one mail about the end goes'),
+};
+const form = z.strictObject(fields);
+
+/** The multipart form, for the document. */
+export const uploadForm = z.strictObject({ ...fields, file });
+export type UploadOptions = z.output<typeof form>;
+export const uploadFields: readonly string[] = Object.keys(fields);
+
+/** @throws Problem 400 that names each field which is missing or wrong */
+export function readUploadForm(values: ReadonlyMap<string, string>): UploadOptions {
+  const result = form.safeParse(Object.fromEntries(values));
+  if (result.success) return result.data;
+  const errors = pointersOf(result.error, 'name').map(({ pointer, message }) =>
+    values.has(pointer) ? { pointer, message } : { pointer, message: 'Missing: it has to stand before the file.' },
+  );
+  const detail = errors.map(({ pointer, message }) => `${pointer}: ${message}`).join(' ');
+  throw new Problem(400, 'FORM_INVALID', detail, { errors });
+}

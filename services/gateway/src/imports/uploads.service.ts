@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import type { ImportJobDocument } from '@roundtrip/contacts';
+import { CONFIG } from '@roundtrip/service';
+import type { Config } from '../config.js';
+import { accepted, type Answer } from '../http/answer.js';
+import { IdempotencyService } from '../http/idempotency.service.js';
+import { demandRole, type Principal, requesterOf } from '../http/principal.js';
+import { Problem } from '../http/problem.errors.js';
+import { within } from '../http/within.js';
+import { newId } from '../ids.js';
+import { InstitutionsRepository } from '../institution/institutions.repository.js';
+import { mailAddress } from '../institution/mail-address.rules.js';
+import { JobRequests } from '../jobs/job-requests.service.js';
+import { JobsRepository } from '../jobs/jobs.repository.js';
+import { importPath, toImportSummary } from './import.body.js';
+import { readUpload } from './upload.reader.js';
+import { readUploadForm, type UploadOptions } from './upload-form.rules.js';
+import { UploadStore } from './upload.store.js';
+
+const LOOK_UP_MS = 6_000;
+
+type UploadedFile = { name: string; content: Readable };
+/** An upload that is in the store, and the same as a request: its fields and its bytes. */
+interface Upload {
+  job: ImportJobDocument;
+  requestHash: string;
+}
+
+/** New imports: a form with a file becomes an object in the store and a job. */
+@Injectable()
+export class UploadsService {
+  constructor(
+    private readonly jobs: JobsRepository,
+    private readonly requests: JobRequests,
+    private readonly institutions: InstitutionsRepository,
+    private readonly store: UploadStore,
+    private readonly idempotency: IdempotencyService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** @throws Problem 4xx; nothing is left of a refused upload */
+  async receive(who: Principal, request: IncomingMessage): Promise<Answer> {
+    const header = request.headers['idempotency-key'];
+    const claim = await within(
+      LOOK_UP_MS,
+      this.idempotency.claim(who, header === undefined ? undefined : String(header)),
+    );
+    if (claim?.state === 'answered') return claim.answerFor(await this.hashOnly(request));
+    try {
+      const importId = claim ? `imp_${claim.seed}` : newId('imp');
+      const { requestHash, answer } = await this.accept(who, request, importId, claim !== undefined);
+      await claim?.keep(requestHash, answer);
+      return answer;
+    } catch (error) {
+      await claim?.fail(error);
+      throw error;
+    }
+  }
+
+  private async accept(
+    who: Principal,
+    request: IncomingMessage,
+    importId: string,
+    repeatable: boolean,
+  ): Promise<{ requestHash: string; answer: Answer }> {
+    // A repeated request whose first try got as far as the job: the file is in the store, and stays as it is.
+    const standing = repeatable ? await this.jobs.find('import', who.institution, importId) : undefined;
+    const { job, requestHash } = await readUpload<Upload>(request, {
+      maxBytes: this.config.UPLOAD_MAX_BYTES,
+      take: (fields, file) =>
+        standing ? this.compare(standing, fields, file) : this.take(who, importId, fields, file),
+      undo: () => (standing ? Promise.resolve() : this.store.remove(importId)),
+    });
+    const now = new Date();
+    const requested = standing ?? (await this.requests.request(job));
+    return { requestHash, answer: accepted(importPath(importId), toImportSummary(requested, now)) };
+  }
+
+  /** Fields and rights are looked at before the first byte of the file is taken. */
+  private async take(
+    who: Principal,
+    importId: string,
+    fields: ReadonlyMap<string, string>,
+    { name, content }: UploadedFile,
+  ): Promise<Upload> {
+    const options = readUploadForm(fields);
+    demandRights(who, options);
+    const { allowedEmailDomains } = await within(LOOK_UP_MS, this.institutions.get(who.institution));
+    const email = mailAddress(options.email, allowedEmailDomains, 'email');
+    await this.store.demandAnswer();
+    const stored = await this.store.put(importId, content);
+    const sameFileAs = await within(LOOK_UP_MS, this.jobs.updateOfSameFile(who.institution, stored.sha256));
+    const now = new Date();
+    const job: ImportJobDocument = {
+      _id: importId,
+      type: 'import',
+      institution: who.institution,
+      requestedBy: requesterOf(who),
+      requestedAt: now,
+      dataType: options.dataType,
+      action: options.action,
+      onConflict: options.onConflict,
+      overwriteRefusals: options.overwriteRefusals,
+      state: 'QUEUED',
+      file: { ...stored, name },
+      progress: { linesDone: 0, linesTotal: 0 },
+      version: 1,
+      changedAt: now,
+      ...(email !== undefined && { email }),
+      ...(sameFileAs !== undefined && { sameFileAs }),
+    };
+    return { job, requestHash: hashOf(fields, stored.sha256) };
+  }
+
+  private async compare(
+    standing: ImportJobDocument,
+    fields: ReadonlyMap<string, string>,
+    { content }: UploadedFile,
+  ): Promise<Upload> {
+    const { action, dataType } = readUploadForm(fields);
+    const sha256 = await this.store.hashOf(content);
+    if (sha256 !== standing.file?.sha256 || action !== standing.action || dataType !== standing.dataType) {
+      throw new Problem(
+        422,
+        'IDEMPOTENCY_KEY_REUSED',
+        'This Idempotency-Key was used for another request. Please take a new one.',
+      );
+    }
+    return { job: standing, requestHash: hashOf(fields, sha256) };
+  }
+
+  private hashOnly(request: IncomingMessage): Promise<string> {
+    return readUpload(request, {
+      maxBytes: this.config.UPLOAD_MAX_BYTES,
+      take: async (fields, { content }) => hashOf(fields, await this.store.hashOf(content)),
+      undo: () => Promise.resolve(),
+    });
+  }
+}
+
+function demandRights(who: Principal, { action, onConflict, overwriteRefusals }: UploadOptions): void {
+  if (action === 'update') demandRole(who, 'operator', 'An update');
+  if (onConflict === 'overwrite') demandRole(who, 'operator', 'Overwriting newer values');
+  if (overwriteRefusals) demandRole(who, 'admin', 'Overwriting refusals');
+}
+
+const hashOf = (fields: ReadonlyMap<string, string>, sha256: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([[...fields].toSorted(([one], [other]) => (one < other ? -1 : 1)), sha256]))
+    .digest('hex');

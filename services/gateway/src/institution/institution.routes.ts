@@ -1,0 +1,44 @@
+import { isName } from '@roundtrip/contacts';
+import { z } from 'zod';
+import { route } from '../http/route.js';
+
+const domain = z
+  .string()
+  .max(253)
+  .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/i, 'a domain such as theatre.example, without @')
+  .transform((text) => text.toLowerCase());
+
+export const institutionSettings = z.strictObject({
+  name: z.string().refine(isName, 'a name of 1 to 200 characters on one line'),
+  delimiter: z
+    .enum([',', ';'])
+    .describe('Between the cells of the files that we make; ; is what French and German Excel needs'),
+  language: z.enum(['en', 'fr']).describe('Of the mails'),
+  allowedEmailDomains: z.array(domain).max(100).describe('Where mails may go; empty: anywhere'),
+});
+
+export const institutionBody = z
+  .object({ institutionId: z.string(), ...institutionSettings.shape, allowedEmailDomains: z.array(z.string()) })
+  .meta({ id: 'Institution' });
+
+const shared = { path: '/v1/institution', tag: 'Institution' } as const;
+
+export const getInstitution = route({
+  ...shared,
+  operation: 'getInstitution',
+  method: 'get',
+  role: 'viewer',
+  summary: 'The settings of your institution.',
+  answers: { 200: { description: 'The settings.', schema: institutionBody } },
+});
+
+export const putInstitution = route({
+  ...shared,
+  operation: 'putInstitution',
+  method: 'put',
+  role: 'admin',
+  summary: 'Change the settings of your institution.',
+  body: institutionSettings,
+  example: { name: 'City Theatre', delimiter: ';', language: 'en', allowedEmailDomains: [] },
+  answers: { 200: { description: 'The settings as they are now.', schema: institutionBody } },
+});

@@ -1,0 +1,30 @@
+import { parseEmailAddress } from '@roundtrip/contacts';
+import { Problem } from '../http/problem.errors.js';
+
+/**
+ * The one address that a mail about a job may go to.
+ *
+ * @throws Problem 422 when it is not one address, or its domain is not allowed
+ */
+export function mailAddress(
+  text: string | undefined,
+  allowedDomains: readonly string[],
+  pointer: string,
+): string | undefined {
+  if (text === undefined || text.trim() === '') return undefined;
+  const address = parseEmailAddress(text);
+  if (address === undefined) throw refused('EMAIL_INVALID', 'This is not one e-mail address.', pointer);
+  const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+  if (allowedDomains.length > 0 && !allowedDomains.includes(domain)) {
+    const allowed = allowedDomains.join(', ');
+    throw refused(
+      'EMAIL_DOMAIN_NOT_ALLOWED',
+      `Your institution sends mails to these domains only: ${allowed}.`,
+      pointer,
+    );
+  }
+  return address;
+}
+
+const refused = (code: string, message: string, pointer: string): Problem =>
+  new Problem(422, code, message, { errors: [{ pointer, message }] });

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/contacts';
+import { z } from 'zod';
+import { type Page, type PageQuery, readCursor, toPage } from '../http/page.js';
+import { JobsRepository, type JobType } from './jobs.repository.js';
+
+type JobOf<T extends JobType> = T extends 'template' ? TemplateJobDocument : ImportJobDocument;
+
+const position = z.tuple([z.int(), z.string()]);
+
+/** Templates and imports as lists, newest first. What is requested while somebody leafs through shifts no page. */
+@Injectable()
+export class JobLists {
+  constructor(private readonly jobs: JobsRepository) {}
+
+  async page<T extends JobType, B>(
+    type: T,
+    institution: string,
+    { limit, cursor }: PageQuery,
+    toBody: (job: JobOf<T>, now: Date) => B,
+  ): Promise<Page<B>> {
+    const after = readCursor(cursor, position);
+    const from = after && { requestedAt: new Date(after[0]), jobId: after[1] };
+    const found = (await this.jobs.page(type, institution, from, limit + 1)) as JobOf<T>[];
+    const now = new Date();
+    return toPage(
+      found,
+      limit,
+      (job) => toBody(job, now),
+      ({ requestedAt, _id }) => [requestedAt.getTime(), _id],
+    );
+  }
+}

@@ -1,0 +1,75 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/contacts';
+import { type EventData, importRequested, templateRequested } from '@roundtrip/contracts';
+import { EventPublisher } from '@roundtrip/kafka';
+import { within } from '../http/within.js';
+import { type JobDocument, JobsRepository } from './jobs.repository.js';
+
+const PUBLISH_MS = 3_000;
+
+/**
+ * Asks for the work of a job. First the job is written, then its event is published; when Kafka is away the job is accepted all
+ * the same, and the sweep publishes it later.
+ */
+@Injectable()
+export class JobRequests {
+  private readonly logger = new Logger(JobRequests.name);
+
+  constructor(
+    private readonly jobs: JobsRepository,
+    private readonly events: EventPublisher,
+  ) {}
+
+  /** The job that stands: for a repeated request the first one. */
+  async request<J extends JobDocument>(job: J): Promise<J> {
+    const standing = await this.jobs.insert(job);
+    try {
+      await within(PUBLISH_MS, this.publish(standing));
+      await this.jobs.published(standing._id, new Date());
+    } catch (error) {
+      const errorName = error instanceof Error ? error.name : typeof error;
+      this.logger.warn({ message: 'A job is published later', jobId: standing._id, errorName });
+    }
+    return standing;
+  }
+
+  publish(job: JobDocument): Promise<void> {
+    return job.type === 'template'
+      ? this.events.publish(templateRequested, templateRequestOf(job))
+      : this.events.publish(importRequested, importRequestOf(job));
+  }
+}
+
+const templateRequestOf = ({
+  _id,
+  institution,
+  dataType,
+  target,
+  requestedAt,
+}: TemplateJobDocument): EventData<typeof templateRequested> => ({
+  templateId: _id,
+  institution,
+  dataType,
+  targetId: target.targetId,
+  requestedAt: requestedAt.toISOString(),
+});
+
+const importRequestOf = (job: ImportJobDocument): EventData<typeof importRequested> => ({
+  importId: job._id,
+  institution: job.institution,
+  dataType: job.dataType,
+  action: job.action,
+  onConflict: job.onConflict,
+  overwriteRefusals: job.overwriteRefusals,
+  source: sourceOf(job),
+  ...(job.sameFileAs !== undefined && { sameFileAs: job.sameFileAs }),
+  requestedBy: job.requestedBy,
+  requestedAt: job.requestedAt.toISOString(),
+});
+
+function sourceOf({ file, undoOf }: ImportJobDocument): EventData<typeof importRequested>['source'] {
+  if (undoOf !== undefined) return { type: 'undo', importId: undoOf };
+  if (!file) throw new Error('an import without a file that is no undo');
+  const { objectKey, sizeBytes, sha256 } = file;
+  return { type: 'upload', objectKey, sizeBytes, sha256 };
+}

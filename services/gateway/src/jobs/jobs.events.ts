@@ -1,0 +1,148 @@
+import { Inject } from '@nestjs/common';
+import {
+  type EventData,
+  type EventDefinition,
+  mailFailed,
+  mailSent,
+  templateCompleted,
+  templateFailed,
+  templateProgressed,
+  templateStarted,
+  updateCompleted,
+  updateFailed,
+  updateProgressed,
+  validationCompleted,
+  validationFailed,
+  validationProgressed,
+  validationRejected,
+  validationStarted,
+} from '@roundtrip/contracts';
+import { type Delivery, EventsController, On } from '@roundtrip/kafka';
+import { CONFIG } from '@roundtrip/service';
+import type { Config } from '../config.js';
+import { JobsService } from './jobs.service.js';
+
+/** What happened to templates and imports. Progress has no time of its own: that of its message will do. */
+@EventsController()
+export class JobsEvents {
+  constructor(
+    private readonly jobs: JobsService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @On(templateStarted)
+  async onTemplateStarted(
+    { templateId, linesTotal }: EventData<typeof templateStarted>,
+    delivery: Delivery,
+  ): Promise<void> {
+    await this.jobs.noteTemplate(templateId, { what: 'started', at: new Date(delivery.occurredAt), linesTotal });
+  }
+
+  @On(templateProgressed)
+  async onTemplateProgressed(data: EventData<typeof templateProgressed>, delivery: Delivery): Promise<void> {
+    const { templateId, linesDone, linesTotal } = data;
+    await this.jobs.noteTemplate(templateId, {
+      what: 'progressed',
+      at: new Date(delivery.occurredAt),
+      linesDone,
+      linesTotal,
+    });
+  }
+
+  @On(templateCompleted)
+  async onTemplateCompleted({
+    templateId,
+    state,
+    lines,
+    file,
+    completedAt,
+  }: EventData<typeof templateCompleted>): Promise<void> {
+    const at = new Date(completedAt);
+    const expiresAt = new Date(at.getTime() + this.config.TEMPLATE_LIFETIME_MS);
+    await this.jobs.noteTemplate(templateId, { what: 'completed', at, state, lines, file, expiresAt });
+  }
+
+  @On(templateFailed)
+  async onTemplateFailed({ templateId, code, detail, failedAt }: EventData<typeof templateFailed>): Promise<void> {
+    await this.jobs.noteTemplate(templateId, { what: 'failed', at: new Date(failedAt), code, detail });
+  }
+
+  @On(validationStarted)
+  async onValidationStarted({ importId, startedAt }: EventData<typeof validationStarted>): Promise<void> {
+    await this.jobs.noteImport(importId, { what: 'reading', at: new Date(startedAt) });
+  }
+
+  @On(validationProgressed)
+  async onValidationProgressed(data: EventData<typeof validationProgressed>, delivery: Delivery): Promise<void> {
+    const { importId, linesDone, linesTotal } = data;
+    await this.jobs.noteImport(importId, { what: 'read', at: new Date(delivery.occurredAt), linesDone, linesTotal });
+  }
+
+  @On(validationCompleted)
+  async onValidationCompleted(
+    { importId, lines }: EventData<typeof validationCompleted>,
+    delivery: Delivery,
+  ): Promise<void> {
+    await this.jobs.noteImport(importId, { what: 'accepted', at: new Date(delivery.occurredAt), lines });
+  }
+
+  @On(validationRejected)
+  async onValidationRejected({
+    importId,
+    code,
+    detail,
+    rejectedAt,
+  }: EventData<typeof validationRejected>): Promise<void> {
+    await this.jobs.noteImport(importId, { what: 'rejected', at: new Date(rejectedAt), code, detail });
+  }
+
+  @On(validationFailed)
+  async onValidationFailed({ importId, code, detail, failedAt }: EventData<typeof validationFailed>): Promise<void> {
+    await this.jobs.noteImport(importId, { what: 'failed', at: new Date(failedAt), code, detail });
+  }
+
+  @On(updateProgressed)
+  async onUpdateProgressed(data: EventData<typeof updateProgressed>, delivery: Delivery): Promise<void> {
+    const { importId, linesDone, linesTotal } = data;
+    await this.jobs.noteImport(importId, { what: 'decided', at: new Date(delivery.occurredAt), linesDone, linesTotal });
+  }
+
+  @On(updateCompleted)
+  async onUpdateCompleted({ importId, state, counts, completedAt }: EventData<typeof updateCompleted>): Promise<void> {
+    await this.jobs.noteImport(importId, { what: 'completed', at: new Date(completedAt), state, counts });
+  }
+
+  @On(updateFailed)
+  async onUpdateFailed({ importId, code, detail, failedAt }: EventData<typeof updateFailed>): Promise<void> {
+    await this.jobs.noteImport(importId, { what: 'failed', at: new Date(failedAt), code, detail });
+  }
+
+  @On(mailSent)
+  async onMailSent({ jobId, sentAt }: EventData<typeof mailSent>): Promise<void> {
+    await this.jobs.noteMail(jobId, { state: 'sent', at: new Date(sentAt) });
+  }
+
+  @On(mailFailed)
+  async onMailFailed({ jobId, reason, failedAt }: EventData<typeof mailFailed>): Promise<void> {
+    await this.jobs.noteMail(jobId, { state: 'failed', at: new Date(failedAt), reason });
+  }
+
+  /** How a job ended could not be written down after several tries: it must not seem to run for ever. */
+  async whenSetAside(definition: EventDefinition, data: { templateId?: string; importId?: string }): Promise<void> {
+    if (!ends.includes(definition)) return;
+    const news = { what: 'failed' as const, at: new Date(), code: 'INTERNAL_ERROR', detail: notRecorded };
+    if (data.templateId !== undefined) await this.jobs.noteTemplate(data.templateId, news);
+    if (data.importId !== undefined) await this.jobs.noteImport(data.importId, news);
+  }
+}
+
+const ends: readonly EventDefinition[] = [
+  templateCompleted,
+  templateFailed,
+  validationRejected,
+  validationFailed,
+  updateCompleted,
+  updateFailed,
+];
+const notRecorded =
+  'This has ended, but because of a fault on our side its result could not be recorded. Please contact the support.';

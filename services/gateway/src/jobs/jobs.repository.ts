@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Database,
+  type ImportJobDocument,
+  isDuplicateKey,
+  retryTransient,
+  type TemplateJobDocument,
+} from '@roundtrip/contacts';
+
+export type JobDocument = TemplateJobDocument | ImportJobDocument;
+type JobOfType = { template: TemplateJobDocument; import: ImportJobDocument };
+export type JobType = keyof JobOfType;
+
+/** Where a page ends: newest first. */
+export interface JobPosition {
+  requestedAt: Date;
+  jobId: string;
+}
+
+/** The read model of templates and imports. Each change makes the version grow: a change that was decided on an old one is decided again. */
+@Injectable()
+export class JobsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The job that stands: the same one again when a request is repeated. */
+  async insert<J extends JobDocument>(job: J): Promise<J> {
+    try {
+      await retryTransient(() => this.database.jobs.insertOne(job));
+      return job;
+    } catch (error) {
+      const first = isDuplicateKey(error) ? await this.find(job.type, job.institution, job._id) : undefined;
+      if (!first) throw error;
+      return first as J;
+    }
+  }
+
+  async find<T extends JobType>(type: T, institution: string, jobId: string): Promise<JobOfType[T] | undefined> {
+    return (await this.database.jobs.findOne<JobOfType[T]>({ _id: jobId, institution, type })) ?? undefined;
+  }
+
+  page<T extends JobType>(
+    type: T,
+    institution: string,
+    after: JobPosition | undefined,
+    limit: number,
+  ): Promise<JobOfType[T][]> {
+    const older = after && {
+      $or: [{ requestedAt: { $lt: after.requestedAt } }, { requestedAt: after.requestedAt, _id: { $lt: after.jobId } }],
+    };
+    return this.database.jobs
+      .find<JobOfType[T]>({ institution, type, ...older })
+      .sort({ requestedAt: -1, _id: -1 })
+      .limit(limit)
+      .toArray();
+  }
+
+  /**
+   * Changes the job by what `decide` makes of it; undefined from there leaves it as it is. False when there is no such job.
+   */
+  async change<T extends JobType>(
+    type: T,
+    jobId: string,
+    decide: (job: JobOfType[T]) => Partial<JobOfType[T]> | undefined,
+  ): Promise<boolean> {
+    for (;;) {
+      const job = await retryTransient(() => this.database.jobs.findOne<JobOfType[T]>({ _id: jobId, type }));
+      if (!job) return false;
+      const change = decide(job);
+      if (!change) return true;
+      // The time is that of each try: whoever follows the changes looks back only so far.
+      const { matchedCount } = await retryTransient(() =>
+        this.database.jobs.updateOne(
+          { _id: jobId, version: job.version },
+          { $set: { ...(change as Partial<JobDocument>), version: job.version + 1, changedAt: new Date() } },
+        ),
+      );
+      if (matchedCount === 1) return true;
+    }
+  }
+
+  /** An earlier update with the same bytes that was applied, or is being applied. */
+  async updateOfSameFile(institution: string, sha256: string): Promise<string | undefined> {
+    const found = await this.database.jobs
+      .find<Pick<ImportJobDocument, '_id'>>(
+        {
+          institution,
+          'file.sha256': sha256,
+          type: 'import',
+          action: 'update',
+          state: { $in: ['APPLYING', 'DONE', 'DONE_WITH_ERRORS'] },
+        },
+        { projection: { _id: 1 } },
+      )
+      .sort({ requestedAt: -1 })
+      .limit(1)
+      .toArray();
+    return found[0]?._id;
+  }
+
+  async published(jobId: string, at: Date): Promise<void> {
+    await retryTransient(() => this.database.jobs.updateOne({ _id: jobId }, { $set: { publishedAt: at } }));
+  }
+
+  /** Jobs that wait for their first sign of life since before `since`, the oldest first. */
+  queuedSince(since: Date, limit: number): Promise<JobDocument[]> {
+    return this.database.jobs
+      .find({ state: 'QUEUED', requestedAt: { $lt: since } })
+      .sort({ requestedAt: 1 })
+      .limit(limit)
+      .toArray();
+  }
+
+  /** For one of several sweepers: whether this one may publish the job again now. */
+  async claimPublication({ _id, publishedAt }: JobDocument, at: Date): Promise<boolean> {
+    const { matchedCount } = await this.database.jobs.updateOne(
+      { _id, state: 'QUEUED', publishedAt: publishedAt ?? { $exists: false } },
+      { $set: { publishedAt: at } },
+    );
+    return matchedCount === 1;
+  }
+
+  async templatesToExpire(at: Date, limit: number): Promise<string[]> {
+    const found = await this.database.jobs
+      .find<Pick<TemplateJobDocument, '_id'>>(
+        { type: 'template', state: 'READY', expiresAt: { $lte: at } },
+        { projection: { _id: 1 } },
+      )
+      .limit(limit)
+      .toArray();
+    return found.map(({ _id }) => _id);
+  }
+
+  /** Jobs of the institutions that changed at `since` or later, in the order of their changes; all of them, page by page. */
+  async *changedSince(institutions: readonly string[], since: Date): AsyncGenerator<JobDocument> {
+    const pageSize = 500;
+    let changed: object = { changedAt: { $gte: since } };
+    for (;;) {
+      const page = await this.database.jobs
+        .find({ institution: { $in: [...institutions] }, ...changed })
+        .sort({ changedAt: 1, _id: 1 })
+        .limit(pageSize)
+        .toArray();
+      yield* page;
+      const last = page.at(-1);
+      if (page.length < pageSize || !last) return;
+      changed = {
+        $or: [{ changedAt: { $gt: last.changedAt } }, { changedAt: last.changedAt, _id: { $gt: last._id } }],
+      };
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { ImportJobDocument } from '@roundtrip/contacts';
+import { importChange, type ImportNews } from './import-job.rules.js';
+import { JobsRepository } from './jobs.repository.js';
+import { templateChange, type TemplateNews } from './template-job.rules.js';
+
+type Mail = NonNullable<ImportJobDocument['mail']>;
+
+/** Brings the read model up to date. Old and repeated news changes nothing. */
+@Injectable()
+export class JobsService {
+  private readonly logger = new Logger(JobsService.name);
+
+  constructor(private readonly jobs: JobsRepository) {}
+
+  async noteTemplate(templateId: string, news: TemplateNews): Promise<void> {
+    this.demand(templateId, await this.jobs.change('template', templateId, (job) => templateChange(job, news)));
+  }
+
+  async noteImport(importId: string, news: ImportNews): Promise<void> {
+    this.demand(importId, await this.jobs.change('import', importId, (job) => importChange(job, news)));
+  }
+
+  /** A mail that was sent stays sent. */
+  async noteMail(jobId: string, mail: Mail): Promise<void> {
+    const type = jobId.startsWith('tpl_') ? 'template' : 'import';
+    this.demand(
+      jobId,
+      await this.jobs.change(type, jobId, (job) =>
+        job.mail?.state === 'sent' ? undefined : mailChange(job.mail, mail),
+      ),
+    );
+  }
+
+  /** The job is written before its first event is published: one without a job belongs to another database. */
+  private demand(jobId: string, known: boolean): void {
+    if (!known) this.logger.warn({ message: 'News of a job that is not here', jobId });
+  }
+}
+
+const mailChange = (known: Mail | undefined, mail: Mail): { mail: Mail } | undefined =>
+  known?.state === mail.state ? undefined : { mail };

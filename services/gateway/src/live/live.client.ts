@@ -1,0 +1,59 @@
+import type { Response } from 'express';
+import type { Principal } from '../http/principal.js';
+import { toImportSummary } from '../imports/import.body.js';
+import type { JobDocument } from '../jobs/jobs.repository.js';
+import { toTemplateBody } from '../templates/template.body.js';
+import { LOOK_BACK_MS, writePosition } from './live.position.js';
+
+/** A reader that is so far behind is cut off; it comes back and continues where it was. */
+const MAX_WAITING_BYTES = 1024 * 1024;
+
+/** One listener to server-sent events. Gets each version of a job once, in whatever way it was found. */
+export class LiveClient {
+  private readonly sent = new Map<string, { version: number; changedAt: Date }>();
+
+  constructor(
+    readonly principal: Principal,
+    private readonly response: Response,
+  ) {}
+
+  get isOpen(): boolean {
+    return !this.response.closed && !this.response.writableEnded;
+  }
+
+  /** Time after which the browser comes back when the connection is lost. */
+  greet(): void {
+    this.write('retry: 2000\n\n');
+  }
+
+  send(job: JobDocument, now: Date): void {
+    if (job.institution !== this.principal.institution) return;
+    const known = this.sent.get(job._id);
+    if (known && known.version >= job.version) return;
+    this.sent.set(job._id, { version: job.version, changedAt: job.changedAt });
+    const body = job.type === 'template' ? toTemplateBody(job, now) : toImportSummary(job, now);
+    const id = writePosition({ changedAt: job.changedAt, jobId: job._id });
+    this.write(`event: ${job.type}\nid: ${id}\ndata: ${JSON.stringify(body)}\n\n`);
+  }
+
+  heartbeat(): void {
+    this.write(': still here\n\n');
+  }
+
+  /** What no look back can find again need not be remembered. */
+  forgetBefore(position: Date): void {
+    for (const [jobId, { changedAt }] of this.sent) {
+      if (changedAt.getTime() < position.getTime() - 2 * LOOK_BACK_MS) this.sent.delete(jobId);
+    }
+  }
+
+  end(): void {
+    this.response.end();
+  }
+
+  private write(text: string): void {
+    if (!this.isOpen) return;
+    this.response.write(text);
+    if (this.response.writableLength > MAX_WAITING_BYTES) this.response.destroy();
+  }
+}

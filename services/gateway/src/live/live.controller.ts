@@ -1,0 +1,38 @@
+import { Controller, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Principal } from '../http/principal.js';
+import { Problem } from '../http/problem.errors.js';
+import { Serves } from '../http/route.js';
+import { Who } from '../http/route-input.js';
+import { LiveClient } from './live.client.js';
+import { LiveFeed } from './live.feed.js';
+import { readPosition } from './live.position.js';
+import { followEvents } from './live.routes.js';
+
+@Controller()
+export class LiveController {
+  constructor(private readonly feed: LiveFeed) {}
+
+  @Serves(followEvents)
+  async follow(@Who() who: Principal, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const last = request.get('last-event-id');
+    const position = last === undefined || last === '' ? undefined : readPosition(last);
+    if (last && !position)
+      throw new Problem(400, 'EVENT_ID_INVALID', 'This Last-Event-ID is not the id of an event of this stream.');
+    response.status(200).set({
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      // No proxy may keep events back, nor change them.
+      'Cache-Control': 'no-store, no-transform',
+      'X-Accel-Buffering': 'no',
+    });
+    if (request.method === 'HEAD') {
+      response.end();
+      return;
+    }
+    response.flushHeaders();
+    const client = new LiveClient(who, response);
+    response.once('close', () => this.feed.leave(client));
+    client.greet();
+    await this.feed.join(client, position);
+  }
+}

@@ -1,0 +1,92 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { ApiKeysRepository } from '../api-keys/api-keys.repository.js';
+import { JobsRepository } from '../jobs/jobs.repository.js';
+import { Repeater } from '../jobs/repeater.js';
+import type { LiveClient } from './live.client.js';
+import { LOOK_BACK_MS, type LivePosition } from './live.position.js';
+
+const LOOK_MS = 500;
+const KEYS_MS = 2_000;
+const HEARTBEAT_MS = 15_000;
+
+/**
+ * What changes, told to everybody who listens at this process. The database is asked with one query for all of them, so that it does
+ * not matter which gateway wrote the change.
+ */
+@Injectable()
+export class LiveFeed implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger(LiveFeed.name);
+  private readonly clients = new Set<LiveClient>();
+  private position = new Date();
+  private readonly repeaters = [
+    new Repeater(LOOK_MS, () => this.look(new Date()), this.logger),
+    new Repeater(KEYS_MS, () => this.endWithoutKey(new Date()), this.logger),
+  ];
+  private heart: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly jobs: JobsRepository,
+    private readonly keys: ApiKeysRepository,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    for (const repeater of this.repeaters) repeater.start();
+    this.heart = setInterval(() => this.clients.forEach((client) => client.heartbeat()), HEARTBEAT_MS);
+    this.heart.unref();
+  }
+
+  /** Clients come back by themselves, to another gateway if need be; an open stream would hold up the stop. */
+  async onModuleDestroy(): Promise<void> {
+    clearInterval(this.heart);
+    this.clients.forEach((client) => client.end());
+    this.clients.clear();
+    await Promise.all(this.repeaters.map((repeater) => repeater.stop()));
+  }
+
+  /**
+   * The client gets every change since its last position, then every change from now on. Not both at a time: were the connection lost
+   * meanwhile, the id of a new event would hide the old ones that were not sent yet. What changes in between is found by looking back.
+   */
+  async join(client: LiveClient, last: LivePosition | undefined): Promise<void> {
+    if (last) await this.catchUp(client, last);
+    if (!client.isOpen) return;
+    if (this.clients.size === 0) this.position = new Date();
+    this.clients.add(client);
+  }
+
+  leave(client: LiveClient): void {
+    this.clients.delete(client);
+  }
+
+  private async catchUp(client: LiveClient, last: LivePosition): Promise<void> {
+    const since = new Date(last.changedAt.getTime() - LOOK_BACK_MS);
+    for await (const job of this.jobs.changedSince([client.principal.institution], since)) {
+      if (!client.isOpen) return;
+      const seen = job._id === last.jobId && job.changedAt.getTime() === last.changedAt.getTime();
+      if (!seen) client.send(job, new Date());
+    }
+  }
+
+  private async look(now: Date): Promise<void> {
+    if (this.clients.size === 0) return;
+    const institutions = [...new Set(Array.from(this.clients, ({ principal }) => principal.institution))];
+    const since = new Date(this.position.getTime() - LOOK_BACK_MS);
+    for await (const job of this.jobs.changedSince(institutions, since)) {
+      for (const client of this.clients) client.send(job, now);
+      if (job.changedAt > this.position) this.position = job.changedAt;
+    }
+    this.clients.forEach((client) => client.forgetBefore(this.position));
+  }
+
+  private async endWithoutKey(now: Date): Promise<void> {
+    if (this.clients.size === 0) return;
+    const keyIds = [...new Set(Array.from(this.clients, ({ principal }) => principal.keyId))];
+    const existing = await this.keys.existing(keyIds);
+    for (const client of this.clients) {
+      const { keyId, expiresAt } = client.principal;
+      if (existing.has(keyId) && (expiresAt === undefined || expiresAt > now)) continue;
+      this.clients.delete(client);
+      client.end();
+    }
+  }
+}

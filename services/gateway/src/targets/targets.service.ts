@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { checkRule, type TargetDocument } from '@roundtrip/contacts';
+import { type Rule, targetDeleteRequested, targetSaveRequested } from '@roundtrip/contracts';
+import { toContactSummary } from '../contacts/contact-summary.js';
+import { type Principal, requesterOf } from '../http/principal.js';
+import { notFound, Problem } from '../http/problem.errors.js';
+import { SaveRequests } from '../requests/save-requests.js';
+import { TargetsRepository } from './targets.repository.js';
+
+interface TargetWish {
+  targetId: string;
+  requestId: string;
+  intent: 'create' | 'replace';
+  code: string;
+  name: string;
+  rule: unknown;
+}
+
+@Injectable()
+export class TargetsService {
+  constructor(
+    private readonly targets: TargetsRepository,
+    private readonly requests: SaveRequests,
+  ) {}
+
+  /** @throws Problem 404 */
+  async get(who: Principal, targetId: string): Promise<TargetDocument> {
+    const target = await this.targets.find(who.institution, targetId);
+    if (!target) throw notFound('target');
+    return target;
+  }
+
+  /** The saved target; undefined when it is not saved yet. @throws Problem with the refusal */
+  async save(who: Principal, { rule, ...wish }: TargetWish): Promise<TargetDocument | undefined> {
+    const checked = await this.checked(who, rule);
+    const { state } = await this.requests.ask(targetSaveRequested, { ...wish, ...this.stamp(who), rule: checked });
+    return state === 'done' ? this.get(who, wish.targetId) : undefined;
+  }
+
+  /** Whether it is gone already. */
+  async remove(who: Principal, targetId: string, requestId: string): Promise<boolean> {
+    await this.get(who, targetId);
+    const { state } = await this.requests.ask(targetDeleteRequested, { targetId, requestId, ...this.stamp(who) });
+    return state === 'done';
+  }
+
+  async preview(who: Principal, rule: unknown) {
+    const checked = await this.checked(who, rule);
+    const definitions = await this.targets.definitions(who.institution);
+    const { count, sample } = await this.targets.preview(who.institution, checked, definitions, new Date());
+    return { count, sample: sample.map(toContactSummary) };
+  }
+
+  private async checked(who: Principal, rule: unknown): Promise<Rule> {
+    const problems = checkRule(rule, await this.targets.definitions(who.institution));
+    if (problems.length === 0) return rule as Rule;
+    const errors = problems.map(({ pointer, message }) => ({ pointer: `/rule${pointer}`, message }));
+    throw new Problem(422, 'RULE_INVALID', errors.map(({ message }) => message).join(' '), { errors });
+  }
+
+  private stamp(who: Principal) {
+    return { institution: who.institution, requestedBy: requesterOf(who), requestedAt: new Date().toISOString() };
+  }
+}

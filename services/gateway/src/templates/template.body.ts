@@ -1,0 +1,31 @@
+import type { TemplateJobDocument } from '@roundtrip/contacts';
+import type { z } from 'zod';
+import { toJobFields } from '../jobs/job.body.js';
+import type { templateBody } from './templates.routes.js';
+
+export type TemplateBody = z.output<typeof templateBody>;
+
+export const templatePath = (templateId: string): string => `/v1/templates/${templateId}`;
+
+/** A template as clients see it; expired from the moment on, also before the sweep has written it down. */
+export function toTemplateBody(job: TemplateJobDocument, now: Date): TemplateBody {
+  const self = templatePath(job._id);
+  const state = isExpired(job, now) ? 'EXPIRED' : job.state;
+  return {
+    templateId: job._id,
+    type: 'template',
+    dataType: job.dataType,
+    action: 'template',
+    state,
+    target: job.target,
+    requestedBy: job.requestedBy,
+    ...toJobFields(job, now),
+    lines: job.lines ?? null,
+    file: job.file ? { name: job.file.name, sizeBytes: job.file.sizeBytes, parts: job.file.parts } : null,
+    expiresAt: job.expiresAt?.toISOString() ?? null,
+    links: { self, file: state === 'READY' ? `${self}/file` : null },
+  };
+}
+
+export const isExpired = ({ state, expiresAt }: Pick<TemplateJobDocument, 'state' | 'expiresAt'>, now: Date): boolean =>
+  state === 'EXPIRED' || (state === 'READY' && expiresAt !== undefined && expiresAt <= now);

@@ -1,0 +1,94 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import type { TemplateJobDocument } from '@roundtrip/contacts';
+import type { TemplateDataType } from '@roundtrip/contracts';
+import { ObjectNotFound, ObjectStore } from '@roundtrip/files';
+import { type Principal, requesterOf } from '../http/principal.js';
+import { notFound, Problem } from '../http/problem.errors.js';
+import { within } from '../http/within.js';
+import { InstitutionsRepository } from '../institution/institutions.repository.js';
+import { mailAddress } from '../institution/mail-address.rules.js';
+import { JobRequests } from '../jobs/job-requests.service.js';
+import { JobsRepository } from '../jobs/jobs.repository.js';
+import { TargetsRepository } from '../targets/targets.repository.js';
+import { isExpired } from './template.body.js';
+
+const STORE_MS = 6_000;
+
+export interface TemplateWish {
+  templateId: string;
+  dataType: TemplateDataType;
+  targetId: string;
+  email?: string | undefined;
+}
+
+@Injectable()
+export class TemplatesService {
+  constructor(
+    private readonly jobs: JobsRepository,
+    private readonly requests: JobRequests,
+    private readonly targets: TargetsRepository,
+    private readonly institutions: InstitutionsRepository,
+    private readonly objects: ObjectStore,
+  ) {}
+
+  /** @throws Problem 404 for an unknown target, 422 for an address that no mail may go to */
+  async request(who: Principal, wish: TemplateWish, now: Date): Promise<TemplateJobDocument> {
+    const [target, { allowedEmailDomains }] = await Promise.all([
+      this.targets.find(who.institution, wish.targetId),
+      this.institutions.get(who.institution),
+    ]);
+    if (!target) {
+      const message = 'There is no such target in your institution.';
+      throw new Problem(404, 'TARGET_UNKNOWN', message, { errors: [{ pointer: '/targetId', message }] });
+    }
+    const email = mailAddress(wish.email, allowedEmailDomains, '/email');
+    return this.requests.request<TemplateJobDocument>({
+      _id: wish.templateId,
+      type: 'template',
+      institution: who.institution,
+      requestedBy: requesterOf(who),
+      requestedAt: now,
+      dataType: wish.dataType,
+      target: { targetId: target._id, code: target.code, name: target.name },
+      state: 'QUEUED',
+      progress: { linesDone: 0, linesTotal: 0 },
+      version: 1,
+      changedAt: now,
+      ...(email !== undefined && { email }),
+    });
+  }
+
+  /** @throws Problem 404 */
+  async get(who: Principal, templateId: string): Promise<TemplateJobDocument> {
+    const job = await this.jobs.find('template', who.institution, templateId);
+    if (!job) throw notFound('template');
+    return job;
+  }
+
+  /** @throws Problem 409 when there is no file yet or never will be, 410 when there is none any more */
+  async file(
+    who: Principal,
+    templateId: string,
+    now: Date,
+  ): Promise<{ name: string; sizeBytes: number; stream: Readable }> {
+    const job = await this.get(who, templateId);
+    if (isExpired(job, now)) throw expired();
+    if (job.state !== 'READY' || !job.file) throw new Problem(409, 'TEMPLATE_NOT_READY', whyNotReady(job));
+    const { objectKey, name, sizeBytes } = job.file;
+    try {
+      return { name, sizeBytes, stream: await within(STORE_MS, this.objects.get('templates', objectKey)) };
+    } catch (error) {
+      throw error instanceof ObjectNotFound ? expired() : error;
+    }
+  }
+}
+
+const expired = (): Problem =>
+  new Problem(410, 'TEMPLATE_EXPIRED', 'This template is too old to be fetched. Please ask for a new one.');
+
+function whyNotReady({ state, problem }: TemplateJobDocument): string {
+  if (state === 'EMPTY') return 'There is no file: the target held no contact.';
+  if (state === 'FAILED') return `There is no file: ${problem?.detail ?? 'it could not be made.'}`;
+  return 'The file is being made. Please fetch it when the state is READY.';
+}

@@ -1,0 +1,39 @@
+import { baseConfig } from '@roundtrip/service';
+import { z } from 'zod';
+
+const count = () => z.coerce.number('must be a number').int('must be a whole number').min(1);
+
+export const config = baseConfig.extend({
+  IMPORT_MAX_ROWS: count()
+    .max(20_000_000)
+    .default(2_000_000)
+    .meta({ description: 'Data rows of an import at most, over all parts', example: '2000000' }),
+  IMPORT_MAX_COLUMNS: count()
+    .max(16_384)
+    .default(2_000)
+    .meta({ description: 'Columns of a file at most', example: '2000' }),
+  IMPORT_MAX_RECORD_BYTES: count()
+    .max(4 * 1024 ** 2)
+    .default(1024 ** 2)
+    .meta({ description: 'Bytes of one row at most', example: '1048576' }),
+  UPLOAD_MAX_BYTES: count()
+    .default(1024 ** 3)
+    .meta({ description: 'Largest file that may be uploaded', example: '1073741824' }),
+  UPLOAD_MAX_INFLATED_BYTES: count()
+    .default(4 * 1024 ** 3)
+    .meta({ description: 'What a .zip may unpack to, all parts together', example: '4294967296' }),
+  UPLOAD_MAX_RATIO: count()
+    .default(200)
+    .meta({ description: 'How many times its size a .zip may unpack to', example: '200' }),
+  UPLOAD_MAX_ENTRIES: count()
+    .default(1_000)
+    .meta({ description: 'Files in a .zip at most, those included that are passed over', example: '1000' }),
+  UPLOAD_SPOOL_FOLDER: z
+    .string()
+    .optional()
+    .meta({
+      description: 'Where a file lies while it is examined; the temporary folder of the system if not set',
+      example: '/tmp',
+    }),
+});
+export type Config = z.infer<typeof config>;

@@ -1,0 +1,146 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Definitions } from '@roundtrip/contacts';
+import type { DataType, Issue, Plan } from '@roundtrip/contracts';
+import type { Delimiter, Encoding } from '@roundtrip/csv';
+import { ObjectStore, type Upload } from '@roundtrip/files';
+import { CONFIG } from '@roundtrip/service';
+import type { Config } from './config.js';
+import { DuplicateLines } from './duplicate-lines.js';
+import { encodingAssumed } from './file.warnings.js';
+import { noDataRows, otherHeader } from './file.problems.js';
+import { readHeader } from './header/header.rules.js';
+import type { Layout } from './header/layout.js';
+import { contactNumberOf, keptCells, lineReader } from './line.rules.js';
+import { type FileLimits, PartReader } from './part.reader.js';
+import { PlanWriter } from './plan.writer.js';
+
+export interface Examination {
+  importId: string;
+  dataType: DataType;
+  definitions: Definitions;
+  upload: Upload;
+  /** Called between batches; what it throws ends the examination. */
+  onLines: (linesDone: number, linesTotal: number) => Promise<void>;
+}
+
+/** What the first pass has found out. */
+interface Survey {
+  layout: Layout;
+  delimiter: Delimiter;
+  parts: { reader: PartReader; encoding: Encoding }[];
+  duplicates: DuplicateLines;
+  rows: number;
+  blankLines: number;
+  warnings: Issue[];
+}
+
+/** Is the file sound? Two passes over all parts: bytes, header and duplicates first, then every cell. */
+@Injectable()
+export class FileExaminer {
+  private readonly limits: FileLimits;
+
+  constructor(
+    @Inject(CONFIG) config: Config,
+    private readonly store: ObjectStore,
+  ) {
+    this.limits = {
+      maxRecordBytes: config.IMPORT_MAX_RECORD_BYTES,
+      maxColumns: config.IMPORT_MAX_COLUMNS,
+      maxRows: config.IMPORT_MAX_ROWS,
+    };
+  }
+
+  /**
+   * Writes the plan's chunks; they count only once the plan is stored.
+   *
+   * @throws FileProblem when the file as a whole cannot be used
+   */
+  async examine(examination: Examination): Promise<Plan> {
+    const survey = await this.survey(examination);
+    const chunks = await this.writePlan(examination, survey);
+    const { layout, delimiter, rows, blankLines, warnings } = survey;
+    return {
+      chunks,
+      lines: rows,
+      blankLines,
+      header: layout.header,
+      delimiter,
+      fields: layout.fields.map(({ planned }) => planned),
+      warnings: [...warnings, ...layout.warnings],
+    };
+  }
+
+  private async survey({ upload, dataType, definitions, onLines }: Examination): Promise<Survey> {
+    const duplicates = new DuplicateLines();
+    const parts: Survey['parts'] = [];
+    const warnings: Issue[] = [];
+    let first: { layout: Layout; delimiter: Delimiter } | undefined;
+    let rows = 0;
+    let blankLines = 0;
+    for (const [index, part] of upload.parts.entries()) {
+      const reader = new PartReader(part, upload.parts.length > 1 ? index + 1 : undefined, this.limits);
+      const { encoding, assumed } = await reader.encoding();
+      if (assumed) warnings.push(encodingAssumed(reader.number));
+      parts.push({ reader, encoding });
+
+      const file = await reader.open(encoding, this.limits.maxRows - rows);
+      try {
+        const layout = readHeader(file.header, dataType, definitions);
+        first ??= { layout, delimiter: file.delimiter };
+        if (!sameHeader(first.layout, layout)) throw otherHeader(index + 1);
+        for await (const records of file.batches) {
+          rows += records.length;
+          for (const { line, cells: found } of records) {
+            const cells = keptCells(layout, found);
+            const contactNumber = cells && contactNumberOf(layout, cells);
+            if (contactNumber !== undefined) duplicates.add(contactNumber, { part: index + 1, line });
+          }
+          await onLines(0, rows);
+        }
+      } finally {
+        await file.close();
+      }
+      blankLines += file.blankLines();
+    }
+    if (!first || rows === 0) throw noDataRows();
+    return { ...first, parts, duplicates, rows, blankLines, warnings };
+  }
+
+  private async writePlan({ importId, onLines }: Examination, survey: Survey): Promise<number> {
+    const { layout, parts, duplicates, rows } = survey;
+    const writer = new PlanWriter(this.store, importId);
+    let linesDone = 0;
+    try {
+      for (const { reader, encoding } of parts) {
+        const readLine = lineReader({
+          layout,
+          othersOf: (contactNumber, place) => duplicates.othersOf(contactNumber, place),
+          ...(reader.number !== undefined && { part: reader.number }),
+        });
+        const file = await reader.open(encoding, this.limits.maxRows);
+        for await (const records of file.batches) {
+          for (const record of records) await writer.add(readLine(record));
+          linesDone += records.length;
+          await onLines(linesDone, rows);
+        }
+      }
+      return await writer.finish();
+    } finally {
+      await writer.settle();
+    }
+  }
+}
+
+/** Same columns in the same order: the names of fields behind their codes are for people. */
+const sameHeader = (a: Layout, b: Layout): boolean =>
+  a.width === b.width &&
+  a.minWidth === b.minWidth &&
+  a.numberColumn === b.numberColumn &&
+  a.emailColumn === b.emailColumn &&
+  a.fields.length === b.fields.length &&
+  a.fields.every(({ planned }, index) => {
+    const other = b.fields[index]!.planned;
+    return (
+      planned.path === other.path && planned.newColumn === other.newColumn && planned.oldColumn === other.oldColumn
+    );
+  });

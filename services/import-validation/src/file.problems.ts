@@ -1,0 +1,48 @@
+import type { CsvError, CsvErrorCode } from '@roundtrip/csv';
+import { FileProblem } from '@roundtrip/files';
+import type { FileLimits } from './part.reader.js';
+
+/** What can be wrong with a file's bytes, in the words of the help page. */
+
+const number = (value: number): string => value.toLocaleString('en');
+
+const split = 'Split the file into several, each with the header line.';
+const saveAsCsv = 'Open it in your spreadsheet program and save it as “CSV UTF-8”.';
+
+type Explanation = (row: string, limits: FileLimits) => [detail: string, hint: string];
+
+const explanations: Record<CsvErrorCode, Explanation> = {
+  FILE_EMPTY: () => ['The file has no text in it.', 'Upload the .csv of the template that you edited.'],
+  ENCODING_INVALID: (row) => [`The characters of ${row} are not in the encoding that the file claims.`, saveAsCsv],
+  TOO_MANY_COLUMNS: (row, { maxColumns }) => [
+    `There are more than ${number(maxColumns)} columns in ${row}.`,
+    'Keep the columns of the template, and delete what lies to the right of them.',
+  ],
+  RECORD_TOO_LARGE: (row, { maxRecordBytes }) => [
+    `There are more than ${number(maxRecordBytes)} bytes in ${row}.`,
+    'Check that row for a text that does not belong there.',
+  ],
+  QUOTE_NOT_CLOSED: (row) => [
+    `A quotation mark (") opens a cell in ${row}, and none closes it, so nobody can say where the cell ends.`,
+    'Delete the mark or close the cell with another. A mark that is part of a text is written twice, and the cell in marks: "5"" pipe".',
+  ],
+  TOO_MANY_ROWS: (_row, { maxRows }) => [`The file has more than ${number(maxRows)} data rows.`, split],
+};
+
+/** @param part from 1, in a file of several */
+export function csvProblem({ code, line }: CsvError, limits: FileLimits, part: number | undefined): FileProblem {
+  const row = line === undefined ? 'the file' : `row ${number(line)}`;
+  const [detail, hint] = explanations[code](part === undefined ? row : `${row} of part ${part}`, limits);
+  return new FileProblem(code, detail, { hint, line, part });
+}
+
+export const noDataRows = (): FileProblem =>
+  new FileProblem('NO_DATA_ROWS', 'The file has a header line and no data row below it.', {
+    hint: 'Upload the .csv of the template that you edited, with the lines that you want to change.',
+  });
+
+export const otherHeader = (part: number): FileProblem =>
+  new FileProblem('ZIP_NOT_ONE_CSV', `Part ${part} of the .zip has another header line than part 1.`, {
+    part,
+    hint: 'The parts of one template have the same columns in the same order. Upload files with other columns one by one.',
+  });

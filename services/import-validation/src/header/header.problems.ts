@@ -1,0 +1,98 @@
+import type { DataType, FileCode } from '@roundtrip/contracts';
+import { FileProblem } from '@roundtrip/files';
+import { columnLetters, type FileColumn } from './columns.js';
+
+/**
+ * What can be wrong with a header, in the words of the help page. The sentences travel in events and mails: they name columns by their
+ * letter and quote only what looks like a field, since the first line of a file without a header is somebody's data.
+ */
+
+const calledDataType: Record<DataType, string> = {
+  criteria: 'contact criteria',
+  authorisations: 'authorisations',
+  contacts: 'contacts',
+};
+
+const keepHeader = 'Keep the first line of the template as it is.';
+
+function problem(code: FileCode, detail: string, hint: string, column?: FileColumn): FileProblem {
+  return new FileProblem(code, detail, { hint, ...(column && { line: 1, column: column.text.slice(0, 200) }) });
+}
+
+export const noNumberColumn = (nearest: FileColumn | undefined): FileProblem =>
+  problem(
+    'HEADER_MISSING_COLUMN',
+    'The first line has no column CONTACT_NUMBER, so nobody can say which contacts the lines are about.',
+    nearest ? `Is it column ${columnLetters(nearest.index)}? Call that column CONTACT_NUMBER.` : keepHeader,
+    nearest,
+  );
+
+export const nothingToChange = (dataType: DataType): FileProblem =>
+  dataType === 'contacts'
+    ? problem(
+        'HEADER_MISSING_COLUMN',
+        'The first line has no column beside CONTACT_NUMBER, so there is nothing to import.',
+        'Add at least one column such as LAST_NAME or EMAIL.',
+      )
+    : problem(
+        'HEADER_MISSING_COLUMN',
+        'The first line has no column that starts with [new], so there is nothing to change.',
+        `${keepHeader} Changes stand in the columns that start with [new].`,
+      );
+
+export const duplicate = (first: FileColumn, second: FileColumn): FileProblem =>
+  problem(
+    'HEADER_DUPLICATE',
+    `Columns ${columnLetters(first.index)} and ${columnLetters(second.index)} have the same meaning, so nobody can say which one counts.`,
+    'Delete one of the two.',
+    second,
+  );
+
+export const nameless = (column: FileColumn): FileProblem =>
+  problem(
+    'HEADER_UNKNOWN_FIELD',
+    `Column ${columnLetters(column.index)} has no name in the first line.`,
+    'Give it the name that it has in the template, or delete it.',
+    column,
+  );
+
+export const unknownColumn = (column: FileColumn, meant: string | undefined, allowed: string): FileProblem =>
+  problem(
+    'HEADER_UNKNOWN_FIELD',
+    `Column ${columnLetters(column.index)} is none that an import has.`,
+    meant ? `Did you mean ${meant}?` : `Delete the column. Allowed: ${allowed}.`,
+    column,
+  );
+
+export const unknownField = (column: FileColumn, dataType: DataType, meant: string | undefined): FileProblem =>
+  problem(
+    'HEADER_UNKNOWN_FIELD',
+    `Column ${columnLetters(column.index)} names the field “${column.key.slice(0, 40)}”, which is none of the ${calledDataType[dataType]}.`,
+    meant
+      ? `Did you mean [${column.role}] ${meant}? Codes are compared exactly, case and accents included.`
+      : 'Delete the column, or look up the code under “Access criterion values”.',
+    column,
+  );
+
+export const fieldOfOtherType = (column: FileColumn, other: DataType): FileProblem =>
+  problem(
+    'HEADER_UNKNOWN_FIELD',
+    `Column ${columnLetters(column.index)} names the field “${column.key}”, which belongs to the ${calledDataType[other]}.`,
+    `Delete the column, and import it as ${calledDataType[other]} in a file of its own.`,
+    column,
+  );
+
+export const inactiveField = (column: FileColumn): FileProblem =>
+  problem(
+    'HEADER_UNKNOWN_FIELD',
+    `Column ${columnLetters(column.index)} names the field “${column.key}”, which has been deactivated and can no longer be changed.`,
+    'Delete the column, or have the field activated again.',
+    column,
+  );
+
+export const wrongDataType = (said: DataType, found: DataType): FileProblem =>
+  problem(
+    'WRONG_DATA_TYPE',
+    `The import was started for ${calledDataType[said]}, and the columns of the file are those of ${calledDataType[found]}.`,
+    `Start the import again and choose the data type “${calledDataType[found]}”, or upload the other file.`,
+  );

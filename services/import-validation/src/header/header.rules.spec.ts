@@ -1,0 +1,168 @@
+import type { Definitions, FieldDefinition } from '@roundtrip/contacts';
+import { FileProblem } from '@roundtrip/files';
+import { describe, expect, it } from '@jest/globals';
+import type { DataType } from '@roundtrip/contracts';
+import { columnLetters } from './columns.js';
+import { isKnownColumn, readHeader } from './header.rules.js';
+
+const field = (path: string, more: Partial<FieldDefinition> = {}): FieldDefinition => {
+  const code = path.split('.')[1]!;
+  return { path, code, name: `Name of ${code}`, kind: 'BOOLEAN', rank: 1, active: true, values: [], ...more };
+};
+
+const definitions: Definitions = {
+  criteria: [
+    field('criteria.GENRE'),
+    field('criteria.SEATS', { kind: 'NUMBER' }),
+    field('criteria.OLD', { active: false }),
+  ],
+  authorisations: [
+    field('authorisations.EMAIL', { kind: 'AUTHORISATION' }),
+    field('authorisations.PHONE', { kind: 'AUTHORISATION' }),
+  ],
+};
+
+const read = (header: string, dataType: DataType = 'criteria') => readHeader(header.split(';'), dataType, definitions);
+
+function problemOf(header: string, dataType: DataType = 'criteria'): FileProblem {
+  try {
+    read(header, dataType);
+  } catch (error) {
+    if (error instanceof FileProblem) return error;
+    throw error;
+  }
+  throw new Error(`${header} was taken`);
+}
+
+describe('the header of a template', () => {
+  it('is read as the template writes it', () => {
+    const layout = read(
+      'CONTACT_NUMBER;EMAIL;LAST_NAME;FIRST_NAME;[old] GENRE - Name of GENRE;[new] GENRE - Name of GENRE;[old] SEATS - x;[new] SEATS - x',
+    );
+    expect(layout).toMatchObject({ numberColumn: 0, emailColumn: 1, minWidth: 8, width: 8, warnings: [] });
+    expect(layout.fields.map(({ planned }) => planned)).toEqual([
+      { path: 'criteria.GENRE', code: 'GENRE', name: 'Name of GENRE', kind: 'BOOLEAN', oldColumn: 4, newColumn: 5 },
+      { path: 'criteria.SEATS', code: 'SEATS', name: 'Name of SEATS', kind: 'NUMBER', oldColumn: 6, newColumn: 7 },
+    ]);
+  });
+
+  it('may have its columns in any order, other names, capitals or blanks, and columns that are blank at its end', () => {
+    const layout = read(' [NEW] SEATS - renamed ;[new] GENRE;contact_number;[old] SEATS;;');
+    expect(layout).toMatchObject({
+      numberColumn: 2,
+      width: 4,
+      header: ['[NEW] SEATS - renamed', '[new] GENRE', 'contact_number', '[old] SEATS'],
+    });
+    expect(layout.fields.map(({ planned }) => [planned.code, planned.oldColumn, planned.newColumn])).toEqual([
+      ['SEATS', 3, 0],
+      ['GENRE', undefined, 1],
+    ]);
+  });
+
+  it('warns of each field whose [old] column is missing', () => {
+    expect(read('CONTACT_NUMBER;[new] GENRE;[old] SEATS;[new] SEATS').warnings).toEqual([
+      expect.objectContaining({ code: 'OLD_COLUMN_MISSING', line: 1, column: '[old] GENRE - Name of GENRE' }),
+    ]);
+  });
+
+  it('loses the columns of our own result files, so that those can be uploaded again and again', () => {
+    const layout = read('[result];CONTACT_NUMBER;[old] GENRE;[new] GENRE;[errors];[Errors]');
+    expect(layout).toMatchObject({
+      header: ['CONTACT_NUMBER', '[old] GENRE', '[new] GENRE'],
+      kept: [1, 2, 3],
+      minWidth: 4,
+      width: 6,
+      numberColumn: 0,
+    });
+    expect(layout.fields[0]?.planned).toMatchObject({ oldColumn: 1, newColumn: 2 });
+  });
+
+  it('may keep the [old] column of a field that has been deactivated', () => {
+    expect(read('CONTACT_NUMBER;[new] GENRE;[old] OLD').fields).toHaveLength(1);
+  });
+
+  it.each<[string, string, DataType?]>([
+    ['HEADER_MISSING_COLUMN', 'EMAIL;[new] GENRE'],
+    ['HEADER_MISSING_COLUMN', 'CONTACT_NUMBER;EMAIL'],
+    ['HEADER_MISSING_COLUMN', 'CONTACT_NUMBER;[old] GENRE'],
+    ['HEADER_MISSING_COLUMN', '000123;a@example.org;Dupont;Jean;;TRUE'],
+    ['HEADER_DUPLICATE', 'CONTACT_NUMBER;[new] GENRE - a;[new] GENRE - b'],
+    ['HEADER_DUPLICATE', 'CONTACT_NUMBER;contact_number;[new] GENRE'],
+    ['HEADER_UNKNOWN_FIELD', 'CONTACT_NUMBER;[new] GENRE;[new] OLD'],
+    ['HEADER_UNKNOWN_FIELD', 'CONTACT_NUMBER;[new] GENRE;[new] EMAIL'],
+    ['HEADER_UNKNOWN_FIELD', 'CONTACT_NUMBER;[new] genre'],
+    ['HEADER_UNKNOWN_FIELD', 'CONTACT_NUMBER;[new] GENRE;[old] GENRES'],
+    ['HEADER_UNKNOWN_FIELD', 'CONTACT_NUMBER;[new] GENRE;notes'],
+    ['HEADER_UNKNOWN_FIELD', 'CONTACT_NUMBER;;[new] GENRE'],
+    ['HEADER_UNKNOWN_FIELD', 'CONTACT_NUMBER;[new] __proto__'],
+    ['WRONG_DATA_TYPE', 'CONTACT_NUMBER;[old] EMAIL;[new] EMAIL'],
+    ['WRONG_DATA_TYPE', 'CONTACT_NUMBER;[new] GENRE', 'authorisations'],
+    ['WRONG_DATA_TYPE', 'CONTACT_NUMBER;LAST_NAME;CITY'],
+    ['WRONG_DATA_TYPE', 'CONTACT_NUMBER;[new] GENRE', 'contacts'],
+    ['HEADER_MISSING_COLUMN', 'CONTACT_NUMBER', 'contacts'],
+    ['HEADER_UNKNOWN_FIELD', 'CONTACT_NUMBER;LASTNAME', 'contacts'],
+    ['HEADER_DUPLICATE', 'CONTACT_NUMBER;CITY;City', 'contacts'],
+  ])('is refused with %s: %s', (code, header, dataType = 'criteria') => {
+    const problem = problemOf(header, dataType);
+    expect(problem.code).toBe(code);
+    expect(problem.hint).toBeTruthy();
+  });
+
+  it.each<[string, string, DataType?]>([
+    ['CONTACT_NUMBER;[new] genre', 'Did you mean [new] GENRE?'],
+    ['CONTACT_NUMBER;[new] SEAT', 'Did you mean [new] SEATS?'],
+    ['CONTACT_NUMBER;[new] SEATS;Genre', 'Did you mean [new] GENRE?'],
+    ['CONTACTNUMBER;[new] SEATS', 'Call that column CONTACT_NUMBER'],
+    ['CONTACT_NUMBER;LASTNAME', 'Did you mean LAST_NAME?', 'contacts'],
+  ])('%s: "%s"', (header, hint, dataType = 'criteria') => {
+    expect(problemOf(header, dataType).hint).toContain(hint);
+  });
+
+  it('says that a field has been deactivated, or belongs to the other data type', () => {
+    expect(problemOf('CONTACT_NUMBER;[new] GENRE;[new] OLD').detail).toContain('deactivated');
+    expect(problemOf('CONTACT_NUMBER;[new] GENRE;[new] PHONE').detail).toContain('authorisations');
+  });
+
+  it('is refused in words that hold nothing of a line that is no header', () => {
+    const { detail, hint } = problemOf('CONTACT_NUMBER;[new] GENRE;Dupont');
+    expect(`${detail} ${hint}`).not.toContain('Dupont');
+    expect(problemOf('000123;a@example.org;Dupont;Jean;;TRUE').message).not.toContain('Dupont');
+  });
+});
+
+describe('the header of the ordinary contact import', () => {
+  it('has a field for each column but the number, in the order of the file', () => {
+    const layout = read('LAST_NAME;EMAIL;CONTACT_NUMBER;BIRTH_DATE', 'contacts');
+    expect(layout.numberColumn).toBe(2);
+    expect(layout.emailColumn).toBeUndefined();
+    expect(layout.warnings).toEqual([]);
+    expect(layout.fields.map(({ planned }) => [planned.path, planned.code, planned.kind, planned.newColumn])).toEqual([
+      ['lastName', 'LAST_NAME', 'TEXT', 0],
+      ['email', 'EMAIL', 'TEXT', 1],
+      ['birthDate', 'BIRTH_DATE', 'DATE', 3],
+    ]);
+  });
+});
+
+describe('columns', () => {
+  it.each([
+    ['CONTACT_NUMBER', true],
+    [' [new] ANYTHING - x', true],
+    ['[errors]', true],
+    ['postcode', true],
+    ['CONTACT_NUMBER;EMAIL', false],
+    ['', false],
+  ])('%j helps to find the delimiter: %s', (cell, known) => {
+    expect(isKnownColumn(cell)).toBe(known);
+  });
+
+  it.each([
+    [0, 'A'],
+    [25, 'Z'],
+    [26, 'AA'],
+    [701, 'ZZ'],
+    [702, 'AAA'],
+  ])('number %i is called %s, as in a spreadsheet', (index, letters) => {
+    expect(columnLetters(index)).toBe(letters);
+  });
+});

@@ -1,0 +1,157 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Database, loadDefinitions, type ValidationDocument } from '@roundtrip/contacts';
+import {
+  type EventData,
+  type importRequested,
+  type Plan,
+  validationProgressed,
+  validationStarted,
+} from '@roundtrip/contracts';
+import { FileProblem } from '@roundtrip/files';
+import { EventPublisher, PermanentFailure } from '@roundtrip/kafka';
+import { metrics } from '@roundtrip/service';
+import { FileExaminer } from './file.examiner.js';
+import { sameFileAgain } from './file.warnings.js';
+import { publishOutcome } from './publish-outcome.js';
+import { UploadsReader } from './uploads.reader.js';
+import { ValidationsRepository } from './validations.repository.js';
+
+type Request = EventData<typeof importRequested>;
+
+const progressIntervalMs = 1_000;
+
+/** The work has lost its point: the import was cancelled, or another worker has finished it. */
+class NoLongerWanted extends Error {}
+
+@Injectable()
+export class ImportValidationService {
+  private readonly logger = new Logger(ImportValidationService.name);
+  /** Imports that are being examined in this process. */
+  private readonly running = new Map<string, AbortController>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly uploads: UploadsReader,
+    private readonly examiner: FileExaminer,
+    private readonly validations: ValidationsRepository,
+    private readonly events: EventPublisher,
+  ) {}
+
+  /** Examines a file, makes its plan, and says how it ended; of a file that is finished it only says so again. */
+  async validate(request: Request, signal: AbortSignal): Promise<void> {
+    const { importId, source } = request;
+    const finished = await this.validations.outcome(importId);
+    if (finished) return publishOutcome(this.events, finished);
+    if (source.type === 'undo') throw new PermanentFailure('An import cannot be undone yet.');
+
+    const cancelled = new AbortController();
+    this.running.set(importId, cancelled);
+    try {
+      const work = AbortSignal.any([signal, cancelled.signal]);
+      const outcome = await this.examine(request, source.objectKey, work);
+      await publishOutcome(this.events, await this.validations.finish(outcome));
+      this.logger.log({
+        message: `File ${outcome.outcome}`,
+        importId,
+        lines: outcome.plan?.lines,
+        code: outcome.problem?.code,
+      });
+    } catch (error) {
+      if (!(error instanceof NoLongerWanted)) throw error;
+      const other = await this.validations.outcome(importId);
+      if (other) await publishOutcome(this.events, other);
+    } finally {
+      this.running.delete(importId);
+    }
+  }
+
+  /** An import that is not finished yet is not planned; of one that is, bulk-update takes care. */
+  cancel(importId: string): void {
+    this.running.get(importId)?.abort(new NoLongerWanted());
+  }
+
+  /** Its message was set aside: the import has failed, unless it was finished before. */
+  async giveUp(request: Request, failedAt: Date): Promise<void> {
+    const failed = outcomeOf(request, { outcome: 'failed', finishedAt: failedAt });
+    await publishOutcome(this.events, await this.validations.finish(failed));
+  }
+
+  private async examine(request: Request, objectKey: string, signal: AbortSignal): Promise<ValidationDocument> {
+    const { importId, institution } = request;
+    if (await this.validations.isCancelled(importId)) throw new NoLongerWanted();
+    await this.events.publish(validationStarted, { importId, institution, startedAt: new Date().toISOString() });
+    try {
+      const plan = await this.plan(request, objectKey, signal);
+      if (await this.validations.isCancelled(importId)) throw new NoLongerWanted();
+      return outcomeOf(request, { outcome: 'accepted', plan, finishedAt: new Date() });
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof FileProblem)) throw error;
+      return outcomeOf(request, { outcome: 'rejected', problem: issueOf(error), finishedAt: new Date() });
+    }
+  }
+
+  private async plan(request: Request, objectKey: string, signal: AbortSignal): Promise<Plan> {
+    const { importId, institution, dataType, sameFileAs } = request;
+    const definitions = await loadDefinitions(this.database, institution);
+    const upload = await this.uploads.open(objectKey, signal);
+    try {
+      const onLines = this.progressOf(request, signal);
+      const plan = await this.examiner.examine({ importId, dataType, definitions, upload, onLines });
+      return sameFileAs === undefined ? plan : { ...plan, warnings: [sameFileAgain(sameFileAs), ...plan.warnings] };
+    } finally {
+      await upload.close();
+    }
+  }
+
+  /** At most once a second: tells how far it is, and asks whether it is still wanted. */
+  private progressOf(
+    { importId, institution }: Request,
+    signal: AbortSignal,
+  ): (linesDone: number, linesTotal: number) => Promise<void> {
+    let lastAt = Date.now();
+    let counted = 0;
+    return async (linesDone, linesTotal) => {
+      signal.throwIfAborted();
+      metrics.lines.inc({ outcome: 'read' }, linesDone - counted);
+      counted = linesDone;
+      if (Date.now() - lastAt < progressIntervalMs) return;
+      lastAt = Date.now();
+      if (await this.validations.outcome(importId)) throw new NoLongerWanted();
+      if (await this.validations.isCancelled(importId)) throw new NoLongerWanted();
+      if (linesDone > 0)
+        await this.events.publish(validationProgressed, { importId, institution, linesDone, linesTotal });
+    };
+  }
+}
+
+type Ending = Pick<ValidationDocument, 'outcome' | 'plan' | 'problem' | 'finishedAt'>;
+
+const outcomeOf = (request: Request, ending: Ending): ValidationDocument => ({
+  _id: request.importId,
+  institution: request.institution,
+  dataType: request.dataType,
+  action: request.action,
+  onConflict: request.onConflict,
+  overwriteRefusals: request.overwriteRefusals,
+  requestedBy: request.requestedBy,
+  ...ending,
+});
+
+const issueOf = ({
+  code,
+  detail,
+  hint,
+  line,
+  column,
+  value,
+  part,
+}: FileProblem): NonNullable<ValidationDocument['problem']> => ({
+  code,
+  message: detail,
+  ...(hint !== undefined && { hint }),
+  ...(line !== undefined && { line }),
+  ...(column !== undefined && { column }),
+  ...(value !== undefined && { value }),
+  ...(part !== undefined && { part }),
+});

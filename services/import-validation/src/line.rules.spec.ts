@@ -1,0 +1,208 @@
+import type { Definitions, FieldDefinition } from '@roundtrip/contacts';
+import { describe, expect, it } from '@jest/globals';
+import { isWarning, type PlannedLine, plannedLine } from '@roundtrip/contracts';
+import { DuplicateLines } from './duplicate-lines.js';
+import { readHeader } from './header/header.rules.js';
+import { contactNumberOf, keptCells, lineReader } from './line.rules.js';
+
+const values = ['ROCK', 'JAZZ'].map((code, rank) => ({ code, name: code, rank, active: true }));
+const field = (code: string, more: Partial<FieldDefinition>): FieldDefinition => ({
+  path: `criteria.${code}`,
+  code,
+  name: code,
+  kind: 'TEXT',
+  rank: 1,
+  active: true,
+  values: [],
+  ...more,
+});
+const definitions: Definitions = {
+  criteria: [field('GENRE', { kind: 'LIST', values }), field('NOTE', {}), field('SEATS', { kind: 'NUMBER' })],
+  authorisations: [],
+};
+const header = ['CONTACT_NUMBER', 'EMAIL', '[old] GENRE', '[new] GENRE', '[old] NOTE', '[new] NOTE', '[new] SEATS'];
+
+function readAll(rows: string[][], columns = header, part?: number): PlannedLine[] {
+  const layout = readHeader(columns, 'criteria', definitions);
+  const duplicates = new DuplicateLines();
+  rows.forEach((found, index) => {
+    const cells = keptCells(layout, found);
+    const number = cells && contactNumberOf(layout, cells);
+    if (number !== undefined) duplicates.add(number, { line: index + 2, part: part ?? 1 });
+  });
+  const read = lineReader({
+    layout,
+    othersOf: (number, place) => duplicates.othersOf(number, place),
+    ...(part && { part }),
+  });
+  return rows.map((cells, index) => {
+    const line = read({ line: index + 2, cells });
+    // What leaves here is what bulk-update relies on.
+    expect(plannedLine.parse(JSON.parse(JSON.stringify(line)))).toEqual(line);
+    return line;
+  });
+}
+
+const readOne = (cells: string[], columns = header): PlannedLine => readAll([cells], columns)[0]!;
+const codes = (line: PlannedLine): string[] => line.issues.map(({ code }) => code);
+
+const untouched = (number: string): string[] => [number, '', '', '', '', '', ''];
+
+describe('a line of a file', () => {
+  it('that is untouched asks for nothing', () => {
+    const cells = ['000123', 'a@example.org', 'ROCK', '', 'text', '', ''];
+    expect(readOne(cells)).toEqual({
+      line: 2,
+      contactNumber: '000123',
+      email: 'a@example.org',
+      changes: [],
+      issues: [],
+      raw: cells,
+    });
+  });
+
+  it('asks for what its [new] cells say, and tells what the [old] ones said', () => {
+    expect(readOne([' 7 ', '', 'ROCK', 'JAZZ', "'=1", 'Empty', ' 12,5 ']).changes).toEqual([
+      { field: 0, old: { value: 'ROCK' }, new: 'JAZZ' },
+      { field: 1, old: { value: '=1' }, new: null },
+      { field: 2, old: { missing: true }, new: 12.5 },
+    ]);
+  });
+
+  it('takes the guard of a formula off its e-mail address and its number', () => {
+    expect(readOne(["'-7", "'=a@example.org", '', '', '', '', ''])).toMatchObject({
+      contactNumber: '-7',
+      email: '=a@example.org',
+    });
+  });
+
+  it('reports each bad cell with its column, its text and what to do, and keeps the good ones', () => {
+    const line = readOne(['1', '', '', 'POP', '', 'good', 'twelve']);
+    expect(line.issues).toEqual([
+      expect.objectContaining({
+        code: 'CODE_UNKNOWN',
+        line: 2,
+        column: '[new] GENRE',
+        value: 'POP',
+        hint: expect.any(String),
+      }),
+      expect.objectContaining({ code: 'NUMBER_INVALID', line: 2, column: '[new] SEATS', value: 'twelve' }),
+    ]);
+    expect(line.changes).toEqual([{ field: 1, old: { value: null }, new: 'good' }]);
+  });
+
+  it('warns of an [old] cell that cannot be read, where something is asked for', () => {
+    const line = readOne(['1', '', 'POP', 'ROCK', '', '', '']);
+    expect(codes(line)).toEqual(['OLD_UNREADABLE']);
+    expect(line.issues.every(({ code }) => isWarning(code))).toBe(true);
+    expect(line.changes).toEqual([{ field: 0, old: { unreadable: 'POP' }, new: 'ROCK' }]);
+    expect(codes(readOne(['1', '', 'POP', '', '', '', '']))).toEqual([]);
+  });
+
+  it.each([
+    ['too short', ['1', '', '', 'ROCK'], 'has 4 cells, and the header line has 7'],
+    ['too long', ['1', '', '', 'ROCK', '', '', '', 'x'], 'has 8 cells, and the header line has 7'],
+    ['one cell', ['1'], 'has 1 cell,'],
+  ])('that is %s is not read any further', (_name, cells, message) => {
+    const line = readOne(cells);
+    expect(line.issues).toEqual([
+      expect.objectContaining({ code: 'ROW_WIDTH', message: expect.stringContaining(message) }),
+    ]);
+    expect(line).not.toHaveProperty('contactNumber');
+    expect(line.changes).toEqual([]);
+    expect(line.raw).toHaveLength(header.length);
+  });
+
+  it('may have blank cells behind its last column', () => {
+    expect(readOne(['1', '', '', 'ROCK', '', '', '', '', ' '])).toMatchObject({
+      issues: [],
+      changes: [{ field: 0 }],
+      raw: ['1', '', '', 'ROCK', '', '', ''],
+    });
+  });
+
+  it('of a result file may have its [errors] cell or not', () => {
+    const columns = [...header, '[errors]'];
+    const cells = ['1', '', '', 'ROCK', '', '', ''];
+    for (const found of [cells, [...cells, 'CODE_UNKNOWN: no such code'], [...cells, '', '']]) {
+      expect(readOne(found, columns)).toMatchObject({ issues: [], changes: [{ field: 0, new: 'ROCK' }], raw: cells });
+    }
+    expect(codes(readOne(cells.slice(0, 6), columns))).toEqual(['ROW_WIDTH']);
+  });
+
+  it.each(['\0', '\x07', '\x1b', '\x7f', '\x85', '\x9d'])(
+    'with the control character %j says in which cell',
+    (character) => {
+      const line = readOne(['1', '', '', '', '', `a${character}b`, '1']);
+      expect(line.issues).toEqual([
+        expect.objectContaining({ code: 'CONTROL_CHARACTER', column: '[new] NOTE', value: 'a\uFFFDb' }),
+      ]);
+      expect(line.changes).toEqual([{ field: 2, old: { missing: true }, new: 1 }]);
+    },
+  );
+
+  it('may hold TAB and line breaks in a text', () => {
+    expect(readOne(['1', '', '', '', '', 'a\tb\r\nc', ''])).toMatchObject({
+      issues: [],
+      changes: [{ new: 'a\tb\nc' }],
+    });
+  });
+
+  it.each([
+    ['', 'CONTACT_NUMBER_MISSING'],
+    ['  ', 'CONTACT_NUMBER_MISSING'],
+    ['1'.repeat(21), 'TEXT_TOO_LONG'],
+    ['1\0', 'CONTROL_CHARACTER'],
+  ])('with the contact number %j: %s', (number, code) => {
+    const line = readOne(untouched(number));
+    expect(codes(line)).toEqual([code]);
+    expect(line).not.toHaveProperty('contactNumber');
+  });
+
+  it('of a contact that is on other lines, too, names them; each of them does', () => {
+    const lines = readAll([untouched('1'), untouched('2'), untouched(' 1 '), untouched('01'), untouched('1')]);
+    expect(lines.map(codes)).toEqual([
+      ['CONTACT_DUPLICATE_ROW'],
+      [],
+      ['CONTACT_DUPLICATE_ROW'],
+      [],
+      ['CONTACT_DUPLICATE_ROW'],
+    ]);
+    expect(lines[0]?.issues[0]?.message).toContain('row 4, row 6');
+    expect(lines[4]?.issues[0]?.message).toContain('row 2, row 4');
+  });
+
+  it('that is too short is no other line of its contact', () => {
+    expect(readAll([untouched('1'), ['1']]).map(codes)).toEqual([[], ['ROW_WIDTH']]);
+  });
+
+  it('names its part in a file of several', () => {
+    const row = ['1', '', '', 'POP', '', '', ''];
+    const [line] = readAll([row, row], header, 2);
+    expect(line).toMatchObject({ line: 2, part: 2 });
+    expect(line?.issues.map((issue) => issue.part)).toEqual([2, 2]);
+    expect(line?.issues[0]?.message).toContain('row 3 of part 2');
+  });
+
+  it('shows 200 characters of a long cell', () => {
+    expect(readOne(['1', '', '', '', '', 'x'.repeat(1001), '']).issues[0]).toMatchObject({
+      code: 'TEXT_TOO_LONG',
+      value: 'x'.repeat(200),
+    });
+  });
+});
+
+describe('a line of the ordinary contact import', () => {
+  it('asks for its filled cells; there is no [old], and its EMAIL is a field', () => {
+    const layout = readHeader(['CONTACT_NUMBER', 'LAST_NAME', 'EMAIL', 'BIRTH_DATE', 'CITY'], 'contacts', definitions);
+    const read = lineReader({ layout, othersOf: () => [] });
+    const line = read({ line: 2, cells: ['1', 'Müller', 'a@example.org', '31.12.1999', ''] });
+    expect(line.changes).toEqual([
+      { field: 0, old: { missing: true }, new: 'Müller' },
+      { field: 1, old: { missing: true }, new: 'a@example.org' },
+      { field: 2, old: { missing: true }, new: '1999-12-31' },
+    ]);
+    expect(line).not.toHaveProperty('email');
+    expect(codes(read({ line: 3, cells: ['2', '', '', '31.02.1999', ''] }))).toEqual(['DATE_INVALID']);
+  });
+});

@@ -1,0 +1,52 @@
+import { CsvError, type CsvFile, detectEncoding, type Encoding, readCsv } from '@roundtrip/csv';
+import type { UploadPart } from '@roundtrip/files';
+import { csvProblem } from './file.problems.js';
+import { isKnownColumn } from './header/header.rules.js';
+
+export interface FileLimits {
+  maxRecordBytes: number;
+  maxColumns: number;
+  /** Over all parts. */
+  maxRows: number;
+}
+
+/** One CSV of an upload, which is read several times. What is wrong with its bytes is thrown as FileProblem, with its part. */
+export class PartReader {
+  /** @param number from 1; absent when the file has only this part */
+  constructor(
+    private readonly part: UploadPart,
+    readonly number: number | undefined,
+    private readonly limits: FileLimits,
+  ) {}
+
+  /** Reads the part to its end. @throws FileProblem */
+  async encoding(): Promise<{ encoding: Encoding; assumed: boolean }> {
+    try {
+      return await detectEncoding(this.part.open());
+    } catch (error) {
+      throw this.explain(error);
+    }
+  }
+
+  /** @param maxRows how many are left for this part. @throws FileProblem, here and from `batches` */
+  async open(encoding: Encoding, maxRows: number): Promise<CsvFile> {
+    try {
+      const file = await readCsv(this.part.open(), { encoding, limits: { ...this.limits, maxRows }, isKnownColumn });
+      return { ...file, batches: this.explained(file.batches) };
+    } catch (error) {
+      throw this.explain(error);
+    }
+  }
+
+  private async *explained<T>(batches: AsyncIterable<T>): AsyncGenerator<T> {
+    try {
+      yield* batches;
+    } catch (error) {
+      throw this.explain(error);
+    }
+  }
+
+  private explain(error: unknown): unknown {
+    return error instanceof CsvError ? csvProblem(error, this.limits, this.number) : error;
+  }
+}

@@ -1,0 +1,76 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { planChunkKey, type PlannedLine } from '@roundtrip/contracts';
+import type { ObjectStore } from '@roundtrip/files';
+
+const maxLines = 1_000;
+const maxBytes = 1024 * 1024;
+/** Chunks that are packed and stored while the next lines are read. */
+const inFlight = 3;
+
+const packed = promisify(gzip);
+
+/**
+ * Writes the lines of a plan as chunks of up to 1,000 lines or 1 MiB (one line alone may be larger). The same lines give the same objects
+ * under the same keys, so that a second attempt writes over the first. Lines are gathered as bytes in buffers that are used again: as
+ * strings they would live just long enough to fill the old heap.
+ */
+export class PlanWriter {
+  private readonly free = Array.from({ length: inFlight + 1 }, () => Buffer.allocUnsafeSlow(maxBytes));
+  private chunk = this.free.pop()!;
+  private bytes = 0;
+  private lines = 0;
+  private written = 0;
+  private readonly storing = new Set<Promise<void>>();
+
+  constructor(
+    private readonly store: ObjectStore,
+    private readonly importId: string,
+  ) {}
+
+  async add(line: PlannedLine): Promise<void> {
+    const text = `${JSON.stringify(line)}\n`;
+    // Three bytes are the most that a UTF-16 unit takes: only near the end of a chunk has anybody to count.
+    if (text.length * 3 > maxBytes - this.bytes) {
+      const bytes = Buffer.byteLength(text);
+      if (this.bytes + bytes > maxBytes) await this.flush();
+      if (bytes > this.chunk.length) this.chunk = Buffer.allocUnsafeSlow(bytes);
+    }
+    this.bytes += this.chunk.write(text, this.bytes);
+    this.lines++;
+    if (this.lines === maxLines) await this.flush();
+  }
+
+  /** @returns the number of chunks, all of which are stored now */
+  async finish(): Promise<number> {
+    await this.flush();
+    await Promise.all(this.storing);
+    return this.written;
+  }
+
+  /** Waits for what is on its way, whatever becomes of it: after this nothing of ours is written any more. */
+  async settle(): Promise<void> {
+    await Promise.allSettled(this.storing);
+  }
+
+  private async flush(): Promise<void> {
+    if (this.lines === 0) return;
+    const storing = this.storeChunk(this.written++, this.chunk, this.bytes);
+    this.storing.add(storing);
+    // A failure stays, and is thrown where it is waited for.
+    storing.then(
+      () => this.storing.delete(storing),
+      () => undefined,
+    );
+    this.bytes = 0;
+    this.lines = 0;
+    while (this.free.length === 0) await Promise.race(this.storing);
+    this.chunk = this.free.pop()!;
+  }
+
+  private async storeChunk(chunk: number, buffer: Buffer, bytes: number): Promise<void> {
+    const content = await packed(buffer.subarray(0, bytes), { level: 1 });
+    await this.store.put('plans', planChunkKey(this.importId, chunk), content, { contentType: 'application/gzip' });
+    this.free.push(buffer.length > maxBytes ? Buffer.allocUnsafeSlow(maxBytes) : buffer);
+  }
+}

@@ -1,0 +1,25 @@
+import type { ValidationDocument } from '@roundtrip/contacts';
+import { type FileCode, validationCompleted, validationFailed, validationRejected } from '@roundtrip/contracts';
+import type { EventPublisher } from '@roundtrip/kafka';
+
+/** Says how the examination of a file ended; always the same for the same document, with the same event id. */
+export async function publishOutcome(events: EventPublisher, outcome: ValidationDocument): Promise<void> {
+  const { _id: importId, institution, action, plan, problem } = outcome;
+  const endedAt = outcome.finishedAt.toISOString();
+  if (plan) {
+    const { chunks, lines } = plan;
+    return events.publish(validationCompleted, { importId, institution, action, chunks, lines });
+  }
+  if (problem) {
+    const detail = [problem.message, problem.hint].filter((text) => text !== undefined).join(' ');
+    const code = problem.code as FileCode;
+    return events.publish(validationRejected, { importId, institution, code, detail, rejectedAt: endedAt });
+  }
+  return events.publish(validationFailed, {
+    importId,
+    institution,
+    code: 'IMPORT_FAILED',
+    detail: 'Something went wrong on our side, and the file could not be examined. Please start the import again.',
+    failedAt: endedAt,
+  });
+}

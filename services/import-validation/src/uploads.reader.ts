@@ -1,0 +1,38 @@
+import { addAbortSignal } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import { ObjectNotFound, ObjectStore, openUpload, type Upload, type UploadLimits } from '@roundtrip/files';
+import { PermanentFailure } from '@roundtrip/kafka';
+import { CONFIG } from '@roundtrip/service';
+import type { Config } from './config.js';
+
+@Injectable()
+export class UploadsReader {
+  private readonly limits: UploadLimits;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly store: ObjectStore,
+  ) {
+    this.limits = {
+      maxBytes: config.UPLOAD_MAX_BYTES,
+      maxInflatedBytes: config.UPLOAD_MAX_INFLATED_BYTES,
+      maxRatio: config.UPLOAD_MAX_RATIO,
+      maxEntries: config.UPLOAD_MAX_ENTRIES,
+    };
+  }
+
+  /**
+   * Brings an upload to this machine. Close it.
+   *
+   * @throws FileProblem when it is no CSV; PermanentFailure when there is no such upload (any more)
+   */
+  async open(objectKey: string, signal: AbortSignal): Promise<Upload> {
+    try {
+      const stream = addAbortSignal(signal, await this.store.get('uploads', objectKey));
+      return await openUpload(stream, this.limits, this.config.UPLOAD_SPOOL_FOLDER);
+    } catch (error) {
+      if (!(error instanceof ObjectNotFound)) throw error;
+      throw new PermanentFailure('The uploaded file is no longer there.', { cause: error, code: 'UPLOAD_GONE' });
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { Database, isDuplicateKey, retryTransient, type ValidationDocument } from '@roundtrip/contacts';
+
+/** Outcomes of files. What makes an import validated is that its document is there: it is written once and never changed. */
+@Injectable()
+export class ValidationsRepository {
+  constructor(private readonly database: Database) {}
+
+  async outcome(importId: string): Promise<ValidationDocument | undefined> {
+    return (await this.database.validations.findOne({ _id: { $eq: importId } })) ?? undefined;
+  }
+
+  /** @returns what is stored: another worker may have had the same message, and have been first */
+  async finish(outcome: ValidationDocument): Promise<ValidationDocument> {
+    try {
+      await retryTransient(() => this.database.validations.insertOne(outcome));
+      return outcome;
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      return (await this.outcome(outcome._id)) ?? outcome;
+    }
+  }
+
+  async isCancelled(importId: string): Promise<boolean> {
+    const cancelled = { _id: { $eq: importId }, state: 'CANCELLED' as const };
+    return (await this.database.jobs.findOne(cancelled, { projection: { _id: 1 } })) !== null;
+  }
+}

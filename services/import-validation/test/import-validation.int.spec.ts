@@ -1,0 +1,313 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { connectDatabase, type Database, type ImportJobDocument } from '@roundtrip/contacts';
+import {
+  importCancelled,
+  importRequested,
+  validationCompleted,
+  validationFailed,
+  validationRejected,
+  validationStarted,
+} from '@roundtrip/contracts';
+import { ensureBuckets, ObjectStore } from '@roundtrip/files';
+import { ownDatabase, startTestService, type TestService } from '@roundtrip/testing';
+import { AppModule } from '../src/app.module.js';
+import { config } from '../src/config.js';
+import { chunkKeys, givenDefinitions, givenUpload, readPlan, type Request, requestOf, zipOf } from './uploads.js';
+
+const databaseUrl = ownDatabase();
+const header = 'CONTACT_NUMBER;EMAIL;[old] GENRE - Genre;[new] GENRE - Genre;[old] NOTE - Note;[new] NOTE - Note';
+const csv = (...rows: string[]): string => [header, ...rows, ''].join('\r\n');
+
+describe('import-validation', () => {
+  let database: Database;
+  let store: ObjectStore;
+  let service: TestService;
+  let institution: string;
+  let importId: string;
+  let folder: string;
+
+  beforeAll(async () => {
+    await ensureBuckets({
+      endpoint: process.env['S3_ENDPOINT']!,
+      accessKey: process.env['S3_ACCESS_KEY']!,
+      secretKey: process.env['S3_SECRET_KEY']!,
+      region: process.env['S3_REGION']!,
+    });
+    database = await connectDatabase(databaseUrl);
+    folder = await mkdtemp(join(tmpdir(), 'spec-import-validation-'));
+    const env = {
+      MONGO_URL: databaseUrl,
+      UPLOAD_SPOOL_FOLDER: folder,
+      IMPORT_MAX_ROWS: '3000',
+      IMPORT_MAX_COLUMNS: '20',
+      IMPORT_MAX_RECORD_BYTES: '900000',
+    };
+    service = await startTestService(AppModule, { name: 'import-validation', config, env });
+    store = service.app.get(ObjectStore);
+  });
+  afterAll(async () => {
+    await service.close();
+    await database.dropDatabase();
+    await database.close();
+    await rm(folder, { recursive: true });
+  });
+  beforeEach(async () => {
+    service.forget();
+    institution = `i${randomBytes(4).toString('hex')}`;
+    importId = `imp_${randomBytes(8).toString('hex')}`;
+    await givenDefinitions(database, institution);
+  });
+
+  const outcome = () => database.validations.findOne({ _id: importId });
+  const receives = (more: Partial<Request> = {}) =>
+    service.receives(importRequested, requestOf(importId, institution, more));
+  const examine = async (content: string | Buffer, more: Partial<Request> = {}) => {
+    await givenUpload(store, importId, content);
+    await receives(more);
+    return outcome();
+  };
+
+  it('makes the plan of a sound file: every line, with what it asks for and what is wrong with it', async () => {
+    const found = await examine(
+      csv('001;a@example.org;ROCK;JAZZ;"two\r\nlines";', ';;;;;', '002;;;POP;;Empty', '003;;;;;', '003;;;;;', '004;;'),
+    );
+    expect(found).toMatchObject({
+      institution,
+      dataType: 'criteria',
+      action: 'check',
+      outcome: 'accepted',
+      requestedBy: { keyId: 'key_1' },
+      plan: {
+        chunks: 1,
+        lines: 5,
+        blankLines: 1,
+        delimiter: ';',
+        header: header.split(';'),
+        warnings: [],
+        fields: [
+          { path: 'criteria.GENRE', code: 'GENRE', name: 'Name of GENRE', kind: 'LIST', oldColumn: 2, newColumn: 3 },
+          { path: 'criteria.NOTE', code: 'NOTE', name: 'Name of NOTE', kind: 'TEXT', oldColumn: 4, newColumn: 5 },
+        ],
+      },
+    });
+    const [lines] = await readPlan(store, importId, 1);
+    expect(
+      lines?.map(({ line, contactNumber, changes, issues }) => [
+        line,
+        contactNumber,
+        changes.length,
+        issues.map(({ code }) => code),
+      ]),
+    ).toEqual([
+      [2, '001', 1, []],
+      [4, '002', 1, ['CODE_UNKNOWN']],
+      [5, '003', 0, ['CONTACT_DUPLICATE_ROW']],
+      [6, '003', 0, ['CONTACT_DUPLICATE_ROW']],
+      [7, undefined, 0, ['ROW_WIDTH']],
+    ]);
+    expect(lines?.[0]).toMatchObject({
+      email: 'a@example.org',
+      changes: [{ field: 0, old: { value: 'ROCK' }, new: 'JAZZ' }],
+      raw: ['001', 'a@example.org', 'ROCK', 'JAZZ', 'two\r\nlines', ''],
+    });
+    expect(service.published(validationStarted)).toMatchObject([{ importId, institution }]);
+    expect(service.published(validationCompleted)).toEqual([
+      { importId, institution, action: 'check', chunks: 1, lines: 5 },
+    ]);
+  });
+
+  it('reads the ordinary contact import', async () => {
+    const found = await examine('CONTACT_NUMBER,LAST_NAME,COUNTRY\n1,Müller,CH\n2,,Suisse\n', {
+      dataType: 'contacts',
+      action: 'update',
+    });
+    expect(found?.plan).toMatchObject({
+      lines: 2,
+      delimiter: ',',
+      fields: [{ path: 'lastName' }, { path: 'country', kind: 'LIST' }],
+    });
+    const [lines] = await readPlan(store, importId, 1);
+    expect(lines?.map(({ issues }) => issues.map(({ code }) => code))).toEqual([[], ['CODE_UNKNOWN']]);
+  });
+
+  it('says what it had to assume, and what it has seen before', async () => {
+    const found = await examine(Buffer.from('CONTACT_NUMBER;[new] NOTE\n1;caf\xe9\n', 'latin1'), {
+      sameFileAs: 'imp_before',
+    });
+    expect(found?.plan?.warnings.map(({ code }) => code)).toEqual([
+      'SAME_FILE_AGAIN',
+      'ENCODING_ASSUMED',
+      'OLD_COLUMN_MISSING',
+    ]);
+    expect(found?.plan?.warnings[0]?.message).toContain('imp_before');
+    const [lines] = await readPlan(store, importId, 1);
+    expect(lines?.[0]?.changes).toEqual([{ field: 0, old: { missing: true }, new: 'café' }]);
+  });
+
+  it('reads the parts of a template as one file', async () => {
+    const parts = { 't_2.csv': csv('2;;;;;', '1;;;;;'), 't_1.csv': `\uFEFF${csv('1;;;;;')}` };
+    const found = await examine(await zipOf(parts));
+    expect(found?.plan).toMatchObject({ chunks: 1, lines: 3 });
+    const [lines] = await readPlan(store, importId, 1);
+    expect(lines?.map(({ part, line, contactNumber }) => [part, line, contactNumber])).toEqual([
+      [1, 2, '1'],
+      [2, 2, '2'],
+      [2, 3, '1'],
+    ]);
+    expect(lines?.[0]?.issues[0]?.message).toContain('row 3 of part 2');
+    expect(lines?.[2]?.issues[0]?.message).toContain('row 2 of part 1');
+  });
+
+  it('cuts a plan into chunks of 1,000 lines or 1 MiB', async () => {
+    const short = Array.from({ length: 2500 }, (_, i) => `${i};;;;;`);
+    expect((await examine(csv(...short)))?.plan).toMatchObject({ chunks: 3, lines: 2500 });
+    expect((await readPlan(store, importId, 3)).map((lines) => lines.length)).toEqual([1000, 1000, 500]);
+
+    importId = `${importId}b`;
+    const long = Array.from({ length: 5 }, (_, i) => `${i};;;;;"${'é'.repeat(200_000)}"`);
+    const found = await examine(csv(...long));
+    const plan = await readPlan(store, importId, found!.plan!.chunks);
+    expect(plan.flat().map(({ line }) => line)).toEqual([2, 3, 4, 5, 6]);
+    for (const lines of plan)
+      expect(Buffer.byteLength(lines.map((line) => JSON.stringify(line)).join('\n'))).toBeLessThanOrEqual(1024 ** 2);
+  });
+
+  it('takes its rejected lines back as they are, with the [errors] column', async () => {
+    const found = await examine(`${header};[errors]\r\n1;;;ROCK;;;CODE_UNKNOWN in [new] GENRE: POP\r\n`);
+    expect(found?.plan).toMatchObject({ header: header.split(';'), lines: 1 });
+    expect((await readPlan(store, importId, 1))[0]?.[0]).toMatchObject({
+      issues: [],
+      raw: ['1', '', '', 'ROCK', '', ''],
+    });
+  });
+
+  it.each<[string, string | Buffer | Record<string, string>, Partial<Request>?]>([
+    ['FILE_EMPTY', ''],
+    ['FILE_EMPTY', '\uFEFF\r\n\r\n'],
+    ['NO_DATA_ROWS', `${header}\r\n;;;;;\r\n`],
+    ['HEADER_MISSING_COLUMN', 'EMAIL;[new] GENRE\r\na@example.org;ROCK\r\n'],
+    ['HEADER_DUPLICATE', 'CONTACT_NUMBER;[new] GENRE;[new] GENRE\r\n1;;\r\n'],
+    ['HEADER_UNKNOWN_FIELD', 'CONTACT_NUMBER;[new] GENRES\r\n1;\r\n'],
+    ['HEADER_UNKNOWN_FIELD', 'CONTACT_NUMBER;[new] GENRE;[new] GONE\r\n1;;\r\n'],
+    ['WRONG_DATA_TYPE', 'CONTACT_NUMBER;[new] EMAIL\r\n1;\r\n'],
+    ['WRONG_DATA_TYPE', csv('1;;;;;'), { dataType: 'authorisations' }],
+    ['TOO_MANY_ROWS', csv(...Array.from({ length: 3001 }, (_, i) => `${i};;;;;`))],
+    [
+      'TOO_MANY_ROWS',
+      {
+        'a_1.csv': csv(...Array.from({ length: 2000 }, (_, i) => `a${i};;;;;`)),
+        'a_2.csv': csv(...Array.from({ length: 1001 }, (_, i) => `b${i};;;;;`)),
+      },
+    ],
+    ['TOO_MANY_COLUMNS', csv(`1${';'.repeat(30)}`)],
+    ['RECORD_TOO_LARGE', csv(`1;;;;;${'x'.repeat(1_000_000)}`)],
+    ['QUOTE_NOT_CLOSED', csv('1;;;;;', '2;;;;;"open', '3;;;;;')],
+    ['ENCODING_INVALID', Buffer.from('CONTACT_NUMBER;[new] NOTE\n1;x\n', 'utf16le')],
+    ['FILE_NOT_CSV', Buffer.from('%PDF-1.7 nothing')],
+    ['ZIP_NOT_ONE_CSV', { 'a.csv': csv('1;;;;;'), 'b.csv': csv('2;;;;;') }],
+    ['ZIP_NOT_ONE_CSV', { 'a_1.csv': csv('1;;;;;'), 'a_2.csv': 'CONTACT_NUMBER;[new] NOTE\n1;x\n' }],
+    ['ZIP_CORRUPT', Buffer.from('PK\x03\x04 and nothing else')],
+  ])('rejects a file with %s and plans nothing', async (code, content, more = {}) => {
+    const bytes = typeof content === 'string' || Buffer.isBuffer(content) ? content : await zipOf(content);
+    const found = await examine(bytes, more);
+    expect(found).toMatchObject({
+      outcome: 'rejected',
+      problem: { code, message: expect.any(String), hint: expect.any(String) },
+    });
+    expect(service.published(validationRejected)).toEqual([
+      {
+        importId,
+        institution,
+        code,
+        detail: `${found?.problem?.message} ${found?.problem?.hint}`,
+        rejectedAt: found?.finishedAt.toISOString(),
+      },
+    ]);
+    expect(service.published(validationCompleted)).toEqual([]);
+    expect(await chunkKeys(store, importId)).toEqual([]);
+    expect(service.deadLetters()).toEqual([]);
+  });
+
+  it('says in which row and part a file is broken', async () => {
+    const found = await examine(await zipOf({ 'a_1.csv': csv('1;;;;;'), 'a_2.csv': csv('1;;;;;', '2;"open') }));
+    expect(found?.problem).toMatchObject({ code: 'QUOTE_NOT_CLOSED', line: 3, part: 2 });
+    expect(found?.problem?.message).toContain('row 3 of part 2');
+  });
+
+  it('answers the same message again with the same outcome, also when the file is gone', async () => {
+    const first = await examine(csv('1;;;ROCK;;'));
+    await store.remove('uploads', `uploads/${importId}`);
+    await receives();
+    expect(await outcome()).toEqual(first);
+    const messages = service.messages(validationCompleted.topic);
+    expect(messages).toHaveLength(2);
+    expect(messages[0]?.headers['event-id']).toBe(messages[1]?.headers['event-id']);
+    expect(messages[0]?.value).toBe(messages[1]?.value);
+  });
+
+  it('works the same message in two processes at once into one outcome', async () => {
+    await givenUpload(store, importId, csv(...Array.from({ length: 1500 }, (_, i) => `${i};;;ROCK;;`)));
+    await Promise.all([receives(), receives()]);
+    expect(service.published(validationCompleted)).toEqual([
+      { importId, institution, action: 'check', chunks: 2, lines: 1500 },
+      { importId, institution, action: 'check', chunks: 2, lines: 1500 },
+    ]);
+    expect((await readPlan(store, importId, 2)).flat()).toHaveLength(1500);
+  });
+
+  it('writes over what an attempt that died has left', async () => {
+    await store.put('plans', `${importId}/00000.ndjson.gz`, Buffer.from('half a chunk'));
+    await store.put('plans', `${importId}/00007.ndjson.gz`, Buffer.from('of another time'));
+    expect((await examine(csv('1;;;ROCK;;')))?.plan?.chunks).toBe(1);
+    expect(await readPlan(store, importId, 1)).toHaveLength(1);
+  });
+
+  it('is not done until Kafka has its outcome', async () => {
+    await givenUpload(store, importId, csv('1;;;ROCK;;'));
+    service.refusePublishing(3);
+    await receives();
+    expect(service.published(validationCompleted)).toHaveLength(1);
+    expect(service.deadLetters()).toEqual([]);
+  });
+
+  it.each<[string, Partial<Request>]>([
+    ['there is no such upload', {}],
+    ['an undo is asked for', { source: { type: 'undo', importId: 'imp_1' } }],
+  ])('sets the message aside and ends the import as failed when %s', async (_name, more) => {
+    await receives(more);
+    expect(service.deadLetters()).toHaveLength(1);
+    expect(await outcome()).toMatchObject({ outcome: 'failed', institution });
+    expect(service.published(validationFailed)).toMatchObject([{ importId, institution, code: 'IMPORT_FAILED' }]);
+  });
+
+  it('sets aside what is no request, and lives', async () => {
+    await service.receivesRaw(importRequested.topic, '{"importId":');
+    expect(service.deadLetters()).toHaveLength(1);
+    expect(await examine(csv('1;;;;;'))).toMatchObject({ outcome: 'accepted' });
+  });
+
+  it('does not plan an import that was cancelled', async () => {
+    const job = { _id: importId, type: 'import', institution, state: 'CANCELLED' } as ImportJobDocument;
+    await database.jobs.insertOne(job);
+    await service.receives(importCancelled, {
+      importId,
+      institution,
+      cancelledBy: { keyId: 'key_1', name: 'Operator', role: 'operator' },
+      cancelledAt: '2026-01-02T03:04:05.000Z',
+    });
+    expect(await examine(csv('1;;;;;'))).toBeNull();
+    expect(service.messages(validationStarted.topic)).toEqual([]);
+    expect(await chunkKeys(store, importId)).toEqual([]);
+  });
+
+  it('leaves no file of an upload on this machine', async () => {
+    await examine(csv('1;;;;;'));
+    importId = `${importId}b`;
+    await examine('CONTACT_NUMBER\n1\n');
+    expect(await readdir(folder)).toEqual([]);
+  });
+});

@@ -1,0 +1,84 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { gunzipSync } from 'node:zlib';
+import type { AuthorisationDocument, CriterionDocument, Database } from '@roundtrip/contacts';
+import {
+  type EventData,
+  type importRequested,
+  planChunkKey,
+  type PlannedLine,
+  plannedLine,
+} from '@roundtrip/contracts';
+import { createZip, type ObjectStore } from '@roundtrip/files';
+
+/** An import as the gateway would have left it, and the plan as bulk-update finds it. */
+
+export type Request = EventData<typeof importRequested>;
+
+export async function givenDefinitions(database: Database, institution: string): Promise<void> {
+  const common = { institution, rank: 1, active: true, version: 1, appliedRequests: [] };
+  const values = ['ROCK', 'JAZZ'].map((code, index) => ({ code, name: code, rank: index + 1, active: true }));
+  const criterion = (code: string, more: Partial<CriterionDocument>): CriterionDocument => ({
+    ...common,
+    _id: `${institution}:${code}`,
+    code,
+    name: `Name of ${code}`,
+    kind: 'TEXT',
+    values: [],
+    ...more,
+  });
+  const authorisation: AuthorisationDocument = {
+    ...common,
+    _id: `${institution}:EMAIL`,
+    code: 'EMAIL',
+    name: 'By e-mail',
+  };
+  await database.criteria.insertMany([
+    criterion('GENRE', { kind: 'LIST', values }),
+    criterion('NOTE', { rank: 2 }),
+    criterion('GONE', { rank: 3, active: false }),
+  ]);
+  await database.authorisations.insertOne(authorisation);
+}
+
+export async function givenUpload(store: ObjectStore, importId: string, content: string | Buffer): Promise<void> {
+  await store.put('uploads', `uploads/${importId}`, Buffer.from(content));
+}
+
+export function requestOf(importId: string, institution: string, more: Partial<Request> = {}): Request {
+  return {
+    importId,
+    institution,
+    dataType: 'criteria',
+    action: 'check',
+    onConflict: 'reject',
+    overwriteRefusals: false,
+    source: { type: 'upload', objectKey: `uploads/${importId}`, sizeBytes: 1, sha256: '0'.repeat(64) },
+    requestedBy: { keyId: 'key_1', name: 'Operator', role: 'operator' },
+    requestedAt: '2026-01-02T03:04:05.000Z',
+    ...more,
+  };
+}
+
+export async function chunkKeys(store: ObjectStore, importId: string): Promise<string[]> {
+  const keys: string[] = [];
+  for await (const key of store.list('plans', `${importId}/`)) keys.push(key);
+  return keys;
+}
+
+/** The lines of each chunk, each checked against its contract. */
+export async function readPlan(store: ObjectStore, importId: string, chunks: number): Promise<PlannedLine[][]> {
+  const read = async (chunk: number): Promise<PlannedLine[]> => {
+    const packed = await buffer(await store.get('plans', planChunkKey(importId, chunk)));
+    const lines = gunzipSync(packed).toString().split('\n');
+    return lines.slice(0, -1).map((line) => plannedLine.parse(JSON.parse(line)));
+  };
+  return Promise.all(Array.from({ length: chunks }, (_, chunk) => read(chunk)));
+}
+
+export const zipOf = (files: Record<string, string>): Promise<Buffer> =>
+  buffer(
+    createZip(
+      Object.entries(files).map(([name, content]) => ({ name, content: Readable.from([Buffer.from(content)]) })),
+    ),
+  );

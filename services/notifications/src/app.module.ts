@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { JobsReader } from './jobs.reader.js';
+import { LetterWriter } from './letter.writer.js';
+import { MailSender } from './mail.sender.js';
+import { MailsRepository } from './mails.repository.js';
+import { NotificationsEvents } from './notifications.events.js';
+import { NotificationsService } from './notifications.service.js';
+import { SmtpMailer } from './smtp.mailer.js';
+
+@Module({
+  controllers: [NotificationsEvents],
+  providers: [NotificationsService, MailsRepository, MailSender, JobsReader, LetterWriter, SmtpMailer],
+})
+export class AppModule {}

@@ -1,0 +1,86 @@
+import type { DataType, ImportAction, ImportCounts, ImportState } from '@roundtrip/contracts';
+import type { Job, Language } from './jobs.reader.js';
+import { oneLine } from './letter.rules.js';
+import type { ImportNotice, JobNotice, TemplateNotice } from './notice.rules.js';
+import { english } from './texts/en/words.js';
+import { french } from './texts/fr/words.js';
+import type { Words } from './texts/words.js';
+
+const wordsOf: Record<Language, Words> = { en: english, fr: french };
+/** product.md §5: templates expire after 7 days. */
+const TEMPLATE_LIFE_MS = 7 * 24 * 3_600_000;
+
+interface ViewOptions {
+  language: Language;
+  publicUrl: string;
+  /** Whether the template is in the mail. */
+  attached: boolean;
+}
+
+/** What the words of a letter are filled with. Free texts are one line each; nothing about a contact is in it. */
+export function letterView(notice: JobNotice, job: Job, options: ViewOptions): Record<string, unknown> {
+  const words = wordsOf[options.language];
+  const common = { dataType: words.dataTypes[job.dataType as DataType], link: jobLink(notice, options.publicUrl) };
+  const own = notice.kind === 'import-finished' ? importView(notice, job, words) : templateView(notice, job, options);
+  return { ...common, reason: reasonOf(notice, options.language), ...own };
+}
+
+function jobLink({ kind, jobId }: JobNotice, publicUrl: string): string {
+  const id = encodeURIComponent(jobId);
+  return kind === 'import-finished' ? `${publicUrl}/v1/imports/${id}` : `${publicUrl}/v1/templates/${id}/file`;
+}
+
+function templateView(notice: TemplateNotice, job: Job, { attached }: ViewOptions): Record<string, unknown> {
+  const target = job.type === 'template' ? oneLine(job.target.name) : '';
+  if (notice.kind !== 'template-ready') return { target };
+  const { lines, file, completedAt } = notice;
+  return {
+    target,
+    lines,
+    attached,
+    fileName: oneLine(file.name),
+    sizeBytes: file.sizeBytes,
+    parts: file.parts,
+    severalParts: file.parts > 1,
+    expiresAt: new Date(completedAt.getTime() + TEMPLATE_LIFE_MS),
+  };
+}
+
+/** Names of the states as the letters ask for them. */
+const stateFlags: Partial<Record<ImportState, string>> = {
+  CHECKED: 'checked',
+  DONE: 'done',
+  DONE_WITH_ERRORS: 'doneWithErrors',
+  CANCELLED: 'cancelled',
+  REJECTED: 'rejected',
+};
+
+interface ImportView {
+  file: string;
+  isCheck: boolean;
+  counts?: ImportCounts;
+}
+
+function importView(notice: ImportNotice, job: Job, words: Words): ImportView & Record<string, unknown> {
+  const action: ImportAction | undefined = 'action' in notice ? notice.action : job.type === 'import' ? job.action : undefined;
+  return {
+    file: fileOf(job, words),
+    isCheck: action === 'check',
+    ...('counts' in notice ? { counts: notice.counts } : {}),
+    [stateFlags[notice.state] ?? 'failed']: true,
+  };
+}
+
+function fileOf(job: Job, words: Words): string {
+  if (job.type !== 'import') return '';
+  return job.file ? oneLine(job.file.name) : words.undoOf(job.undoOf ?? '');
+}
+
+function reasonOf(notice: JobNotice, language: Language): string | undefined {
+  if (!('code' in notice)) return undefined;
+  const words = wordsOf[language];
+  const byCode = Object.entries(words.reasons).find(([code]) => code === notice.code)?.[1];
+  if (byCode) return byCode;
+  // Events speak English.
+  return language === 'en' ? oneLine(notice.detail, 1_000) : words.failed;
+}

@@ -1,0 +1,157 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/contacts';
+import { fileCodes, type ImportCounts } from '@roundtrip/contracts';
+import type { Language } from './jobs.reader.js';
+import { LetterWriter } from './letter.writer.js';
+import { letterView } from './letter-view.rules.js';
+import type { JobNotice } from './notice.rules.js';
+
+const at = new Date('2026-03-01T09:00:00Z');
+const job = { institution: 'i', requestedBy: { keyId: 'k', name: 'n', role: 'editor' as const }, requestedAt: at };
+const state = { progress: { linesDone: 0, linesTotal: 0 }, version: 1, changedAt: at };
+const templateJob: TemplateJobDocument = {
+  ...job,
+  ...state,
+  _id: 'tpl_1',
+  type: 'template',
+  dataType: 'criteria',
+  target: { targetId: 't', code: 'T', name: 'Season "24" & <friends>' },
+  state: 'RUNNING',
+};
+const importJob: ImportJobDocument = {
+  ...job,
+  ...state,
+  _id: 'imp_1',
+  type: 'import',
+  dataType: 'authorisations',
+  action: 'check',
+  onConflict: 'reject',
+  overwriteRefusals: false,
+  state: 'APPLYING',
+  file: { objectKey: 'imp_1', name: 'mes consentements.csv', sizeBytes: 1, sha256: '' },
+};
+const counts: ImportCounts = {
+  total: 12_345,
+  applied: 1_300,
+  unchanged: 11_043,
+  rejected: 2,
+  notAttempted: 0,
+  overwritten: 0,
+  warnings: 1,
+  blankLines: 0,
+};
+const about = { jobId: 'imp_1', institution: 'i' };
+const ready: JobNotice = {
+  kind: 'template-ready',
+  jobId: 'tpl_1',
+  institution: 'i',
+  lines: 1_500,
+  completedAt: at,
+  file: { objectKey: 'tpl_1.zip', name: 'contact-criteria_T_20260301-0900.zip', sizeBytes: 23_400_000, parts: 1 },
+};
+
+const writer = new LetterWriter();
+function letter(notice: JobNotice, language: Language = 'en', attached = true) {
+  const view = letterView(notice, notice.kind === 'import-finished' ? importJob : templateJob, {
+    language,
+    attached,
+    publicUrl: 'https://roundtrip.example',
+  });
+  const written = writer.write(notice.kind, language, view);
+  return { ...written, text: written.text.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll(/\s+/g, ' ') };
+}
+
+describe('the letter about a template', () => {
+  it('says what is attached and until when it can be downloaded', () => {
+    const { subject, text } = letter(ready);
+    expect(subject).toBe('Your template for "Season "24" & <friends>" is ready');
+    expect(text).toContain('the contact criteria of 1,500 contacts in the target "Season "24" & <friends>"');
+    expect(text).toContain('attached to this mail (contact-criteria_T_20260301-0900.zip)');
+    expect(text).toContain('until 8 March 2026 at 09:00 UTC; you will be asked to sign in');
+  });
+
+  it('links a large one, and says when the link expires and that it needs a login', () => {
+    const { text, html } = letter(ready, 'en', false);
+    expect(text).toContain('At 23.4 MB it is too large for a mail');
+    expect(text).toContain('https://roundtrip.example/v1/templates/tpl_1/file');
+    expect(text).toContain('you will be asked to sign in');
+    expect(text).toContain('This link works until 8 March 2026 at 09:00 UTC');
+    expect(text).not.toContain('attached');
+    expect(html).toContain('<a href="https://roundtrip.example/v1/templates/tpl_1/file"');
+  });
+
+  it('shows names of people in HTML as text', () => {
+    expect(letter(ready).html).toContain('Season &quot;24&quot; &amp; &lt;friends&gt;');
+    expect(letter(ready).html).not.toContain('<friends>');
+  });
+
+  it('is French in a French institution', () => {
+    const { subject, text } = letter(ready, 'fr', false);
+    expect(subject).toContain('Votre modèle pour «');
+    expect(text).toContain('les critères de 1 500 contacts');
+    expect(text).toContain("Ce lien est valable jusqu'au 8 mars 2026 à 09:00 UTC");
+  });
+
+  it('gives the reason when there is no file', () => {
+    expect(letter({ kind: 'template-empty', jobId: 'tpl_1', institution: 'i' }).text).toContain('holds no contact');
+    const failed = { kind: 'template-failed' as const, jobId: 'tpl_1', institution: 'i' };
+    expect(letter({ ...failed, code: 'TARGET_UNKNOWN', detail: '-' }).text).toContain('does not exist any more');
+    expect(letter({ ...failed, code: 'NEW_CODE', detail: 'The moon is full.' }).text).toContain('The moon is full.');
+    expect(letter({ ...failed, code: 'NEW_CODE', detail: 'The moon is full.' }, 'fr').text).toContain('de notre côté');
+  });
+});
+
+describe('the letter about an import', () => {
+  const checked: JobNotice = { ...about, kind: 'import-finished', state: 'CHECKED', action: 'check', counts };
+
+  it('says of a check what would be applied, with numbers that add up', () => {
+    const { subject, text } = letter(checked);
+    expect(subject).toBe('Check finished: mes consentements.csv');
+    expect(text).toContain('Lines 12,345 Would be applied 1,300 Unchanged 11,043 Rejected 2');
+    expect(text).toContain('File mes consentements.csv Type authorisations Action check of the file quality State checked');
+    expect(text).toContain('There is 1 warning.');
+    expect(text).not.toContain('Not attempted');
+    expect(text).toContain('https://roundtrip.example/v1/imports/imp_1');
+  });
+
+  it('says of an update what was applied', () => {
+    const { subject, text } = letter({ ...checked, state: 'DONE_WITH_ERRORS', action: 'update' });
+    expect(subject).toBe('Import finished, 2 lines rejected: mes consentements.csv');
+    expect(text).toContain('Applied 1,300');
+    expect(text).toContain('Action bulk update of the data');
+    expect(text).not.toContain('Would be');
+  });
+
+  it('lists what was not attempted when it was cancelled', () => {
+    const stopped = { ...counts, unchanged: 0, notAttempted: 11_043 };
+    const { text } = letter({ ...checked, state: 'CANCELLED', action: 'update', counts: stopped });
+    expect(text).toContain('Lines 12,345 Applied 1,300 Unchanged 0 Rejected 2 Not attempted 11,043');
+  });
+
+  it.each(fileCodes)('explains %s in both languages without quoting the file', (code) => {
+    const notice: JobNotice = { ...about, kind: 'import-finished', state: 'REJECTED', code, detail: 'Ada;Lovelace' };
+    const [english, french] = [letter(notice), letter(notice, 'fr')];
+    expect(english.subject).toBe('This file cannot be used: mes consentements.csv');
+    expect(english.text).toMatch(/The reason: [A-Z].{15,}\. File/);
+    expect(french.text).toMatch(/La raison : [A-Z].{15,}\. Fichier/);
+    expect(english.text + french.text + english.html).not.toContain('Lovelace');
+  });
+
+  it('keeps a file name in its place, whatever it is', () => {
+    const name = 'x.csv\r\nBcc: evil@example.org\n\nhttp://evil.example/';
+    const job = { ...importJob, file: { objectKey: '', name, sizeBytes: 1, sha256: '' } };
+    const view = letterView(checked, job, { language: 'en', attached: false, publicUrl: 'https://roundtrip.example' });
+    const written = writer.write('import-finished', 'en', view);
+    expect(written.subject).toBe('Check finished: x.csv Bcc: evil@example.org http://evil.example/');
+    expect(written.text.split('\n').filter((line) => line.startsWith('http'))).toEqual([
+      'https://roundtrip.example/v1/imports/imp_1',
+    ]);
+    expect(written.html).not.toContain('href="http://evil');
+  });
+
+  it('speaks of an undo that has no file', () => {
+    const { file: _, ...withoutFile } = importJob;
+    const view = letterView(checked, { ...withoutFile, undoOf: 'imp_0' }, { language: 'en', attached: false, publicUrl: '' });
+    expect(view['file']).toBe('undo of import imp_0');
+  });
+});

@@ -1,0 +1,74 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ObjectStore } from '@roundtrip/files';
+import { DependencyAway } from '@roundtrip/kafka';
+import { CONFIG } from '@roundtrip/service';
+import type { NotificationsConfig } from './config.js';
+import { type Job, JobsReader } from './jobs.reader.js';
+import { LetterWriter } from './letter.writer.js';
+import { letterView } from './letter-view.rules.js';
+import type { Settled } from './mails.repository.js';
+import type { JobNotice } from './notice.rules.js';
+import { refusalReason, sendProblem } from './smtp.errors.js';
+import { SmtpMailer } from './smtp.mailer.js';
+
+export interface MailTask {
+  notice: JobNotice;
+  job: Job;
+  /** As `parseEmailAddress` returns it. */
+  to: string;
+  messageId: string;
+  /** When the job ended: how long a mailbox has been refusing is counted from here. */
+  endedAt: Date;
+}
+
+/** Writes the mail of a job and gives it to the mail server. */
+@Injectable()
+export class MailSender {
+  constructor(
+    private readonly jobs: JobsReader,
+    private readonly letters: LetterWriter,
+    private readonly objects: ObjectStore,
+    private readonly mailer: SmtpMailer,
+    @Inject(CONFIG) private readonly config: NotificationsConfig,
+  ) {}
+
+  /** @throws DependencyAway while the mail server is away, or does not take the mail for the moment */
+  async send(task: MailTask, signal: AbortSignal): Promise<Settled> {
+    const { notice } = task;
+    const fits = notice.kind === 'template-ready' && notice.file.sizeBytes <= this.config.MAIL_ATTACHMENT_MAX_BYTES;
+    try {
+      try {
+        await this.deliver(task, fits, signal);
+      } catch (error) {
+        // Mail servers have limits of their own; the letter with the link fits everywhere.
+        if (!fits || sendProblem(error) !== 'too-large') throw error;
+        await this.deliver(task, false, signal);
+      }
+      return { state: 'sent' };
+    } catch (error) {
+      const problem = sendProblem(error);
+      if (problem === 'refused' || problem === 'too-large' || (problem === 'deferred' && this.isTooLate(task)))
+        return { state: 'failed', reason: refusalReason(error) };
+      if (problem === 'other') throw error;
+      throw new DependencyAway('The mail server does not take the mail for the moment', { cause: error });
+    }
+  }
+
+  private async deliver({ notice, job, to, messageId }: MailTask, attached: boolean, signal: AbortSignal): Promise<void> {
+    const language = await this.jobs.language(notice.institution);
+    const view = letterView(notice, job, { language, attached, publicUrl: this.config.PUBLIC_URL });
+    const letter = this.letters.write(notice.kind, language, view);
+    if (!attached || notice.kind !== 'template-ready') return this.mailer.send({ to, messageId, letter }, signal);
+    const content = await this.objects.get('templates', notice.file.objectKey);
+    try {
+      await this.mailer.send({ to, messageId, letter, attachment: { name: notice.file.name, content } }, signal);
+    } finally {
+      content.destroy();
+    }
+  }
+
+  /** One mailbox must not hold up the mails of others for ever. */
+  private isTooLate({ endedAt }: MailTask): boolean {
+    return Date.now() - endedAt.getTime() >= this.config.MAIL_RETRY_MAX_MINUTES * 60_000;
+  }
+}

@@ -1,0 +1,88 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { Database, isDuplicateKey, type MailDocument, retryTransient } from '@roundtrip/contacts';
+
+/** A claim that has not been renewed for so long is that of a worker that died. */
+export const leaseMs = 20_000;
+const RENEW_MS = 5_000;
+const POLL_MS = 500;
+
+export type ClaimedMail = Pick<MailDocument, '_id' | 'institution' | 'kind' | 'messageId'>;
+export type Settled = { state: 'sent' } | { state: 'failed'; reason: string };
+
+/** One mail a job. The claim keeps two workers from sending it at the same time, the document's state from sending it again. */
+@Injectable()
+export class MailsRepository {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Takes the mail of a job for this worker; waits while another one that is alive is sending it.
+   *
+   * @returns the document: in state `sending` it is the caller's to send, else it is over. Its Message-ID is that of the
+   * first claim, so that a repeated mail is known as the same.
+   */
+  async claim(mail: ClaimedMail, signal: AbortSignal): Promise<MailDocument> {
+    for (;;) {
+      signal.throwIfAborted();
+      const claimed = { ...mail, state: 'sending' as const, claimedAt: new Date() };
+      if (await this.insert(claimed)) return claimed;
+      const existing = await this.find(mail._id);
+      if (existing && existing.state !== 'sending') return existing;
+      if (existing && (await this.takeOver(existing, claimed))) return { ...claimed, messageId: existing.messageId };
+      await delay(POLL_MS, undefined, { signal });
+    }
+  }
+
+  /** Keeps the claim alive while `work` runs, and lets go of it when that fails, so that the next try need not wait. */
+  async whileClaimed<T>(jobId: string, work: () => Promise<T>): Promise<T> {
+    const renew = setInterval(() => void this.touch(jobId, new Date()), RENEW_MS);
+    try {
+      return await work();
+    } catch (error) {
+      await this.touch(jobId, new Date(0));
+      throw error;
+    } finally {
+      clearInterval(renew);
+    }
+  }
+
+  /** @returns the document as it is now; one that another worker has settled meanwhile stays as it is */
+  async settle(jobId: string, settled: Settled, finishedAt: Date): Promise<MailDocument> {
+    await retryTransient(() =>
+      this.database.mails.updateOne({ _id: jobId, state: 'sending' }, { $set: { ...settled, finishedAt } }),
+    );
+    const mail = await this.find(jobId);
+    if (!mail) throw new Error(`The mail of job ${jobId} is gone`);
+    return mail;
+  }
+
+  async find(jobId: string): Promise<MailDocument | undefined> {
+    return (await this.database.mails.findOne({ _id: jobId })) ?? undefined;
+  }
+
+  private async insert(mail: MailDocument): Promise<boolean> {
+    try {
+      await retryTransient(() => this.database.mails.insertOne(mail));
+      return true;
+    } catch (error) {
+      if (isDuplicateKey(error)) return false;
+      throw error;
+    }
+  }
+
+  private async takeOver(existing: MailDocument, { claimedAt, kind }: MailDocument): Promise<boolean> {
+    if (claimedAt.getTime() - existing.claimedAt.getTime() < leaseMs) return false;
+    const { matchedCount } = await retryTransient(() =>
+      this.database.mails.updateOne(
+        { _id: existing._id, state: 'sending', claimedAt: existing.claimedAt },
+        { $set: { claimedAt, kind } },
+      ),
+    );
+    return matchedCount === 1;
+  }
+
+  /** A lost renewal or release only makes somebody wait for the lease. */
+  private async touch(jobId: string, claimedAt: Date): Promise<void> {
+    await this.database.mails.updateOne({ _id: jobId, state: 'sending' }, { $set: { claimedAt } }).catch(() => {});
+  }
+}

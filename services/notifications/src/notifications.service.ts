@@ -1,0 +1,58 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type MailDocument, parseEmailAddress } from '@roundtrip/contacts';
+import { mailFailed, mailSent } from '@roundtrip/contracts';
+import { type Delivery, EventPublisher } from '@roundtrip/kafka';
+import { CONFIG } from '@roundtrip/service';
+import type { NotificationsConfig } from './config.js';
+import { JobsReader } from './jobs.reader.js';
+import { MailSender } from './mail.sender.js';
+import { MailsRepository } from './mails.repository.js';
+import type { JobNotice } from './notice.rules.js';
+
+@Injectable()
+export class NotificationsService {
+  constructor(
+    private readonly jobs: JobsReader,
+    private readonly mails: MailsRepository,
+    private readonly sender: MailSender,
+    private readonly events: EventPublisher,
+    @Inject(CONFIG) private readonly config: NotificationsConfig,
+  ) {}
+
+  /** Sends the one mail about the end of a job when somebody asked for it, and says what became of it. */
+  async notify(notice: JobNotice, { signal, occurredAt }: Pick<Delivery, 'signal' | 'occurredAt'>): Promise<void> {
+    const { jobId, institution, kind } = notice;
+    const job = await this.jobs.find(jobId, institution);
+    if (!job?.email) return;
+    const address = job.email;
+    let mail = await this.mails.claim({ _id: jobId, institution, kind, messageId: this.messageId(jobId) }, signal);
+    if (mail.state === 'sending') {
+      const { messageId } = mail;
+      const settled = await this.mails.whileClaimed(jobId, async () => {
+        const to = parseEmailAddress(address);
+        if (!to) return { state: 'failed' as const, reason: 'The address is not one e-mail address' };
+        return this.sender.send({ notice, job, to, messageId, endedAt: new Date(occurredAt) }, signal);
+      });
+      mail = await this.mails.settle(jobId, settled, new Date());
+    }
+    await this.publish(mail);
+  }
+
+  /** The mail of a job will never be sent: its message was set aside. */
+  async giveUp(jobId: string): Promise<void> {
+    if (!(await this.mails.find(jobId))) return;
+    const reason = 'The mail could not be made because of a fault on our side';
+    await this.publish(await this.mails.settle(jobId, { state: 'failed', reason }, new Date()));
+  }
+
+  /** The same for every try, so that a mail which is sent twice around a crash can be known as one. */
+  private messageId(jobId: string): string {
+    return `<${jobId}@roundtrip.${this.config.MAIL_FROM.split('@').at(-1)}>`;
+  }
+
+  private async publish({ _id: jobId, institution, kind, state, reason, finishedAt }: MailDocument): Promise<void> {
+    const at = (finishedAt ?? new Date()).toISOString();
+    if (state === 'sent') await this.events.publish(mailSent, { jobId, institution, kind, sentAt: at });
+    else await this.events.publish(mailFailed, { jobId, institution, kind, reason: reason ?? '', failedAt: at });
+  }
+}

@@ -1,0 +1,34 @@
+import type { Words } from '../words.js';
+
+export const french: Words = {
+  dataTypes: { criteria: 'critères', authorisations: 'autorisations', contacts: 'contacts' },
+  undoOf: (importId) => `annulation de l'import ${importId}`,
+  failed:
+    "Une erreur est survenue de notre côté. Veuillez réessayer, et prévenir votre administrateur si cela se reproduit.",
+  reasons: {
+    FILE_EMPTY: 'Le fichier est vide.',
+    FILE_TOO_LARGE: 'Le fichier dépasse la taille autorisée.',
+    FILE_NOT_CSV:
+      "Le fichier n'est pas un fichier .csv. Veuillez l'enregistrer au format CSV dans votre tableur ; un fichier .xlsx ou .ods ne peut pas être lu.",
+    ZIP_NOT_ONE_CSV: "Le .zip doit contenir exactement un fichier .csv, ou les parties d'un seul modèle.",
+    ZIP_BOMB: 'Une fois décompressé, le .zip devient beaucoup trop volumineux.',
+    ZIP_CORRUPT: 'Le .zip est endommagé. Veuillez le recréer ou déposer directement le .csv.',
+    ZIP_ENCRYPTED: 'Le .zip est protégé par un mot de passe. Veuillez en déposer un sans mot de passe.',
+    ENCODING_INVALID: "Les caractères du fichier ne peuvent pas être lus. Veuillez l'enregistrer en « CSV UTF-8 ».",
+    HEADER_MISSING_COLUMN:
+      'Il manque une colonne dans la première ligne : il faut CONTACT_NUMBER et au moins une colonne à modifier.',
+    HEADER_DUPLICATE: 'Une colonne figure deux fois dans la première ligne.',
+    HEADER_UNKNOWN_FIELD:
+      'Une colonne de la première ligne est inconnue. Veuillez garder la première ligne du modèle telle quelle.',
+    WRONG_DATA_TYPE: "Les colonnes du fichier correspondent à un autre type de données que celui qui a été choisi.",
+    TOO_MANY_COLUMNS: 'Le fichier contient trop de colonnes.',
+    RECORD_TOO_LARGE: 'Une ligne du fichier est trop longue.',
+    QUOTE_NOT_CLOSED: "Un guillemet ouvert n'est jamais fermé ; les lignes ne peuvent donc pas être distinguées.",
+    NO_DATA_ROWS: 'Le fichier contient la ligne des colonnes, mais aucune ligne de contact.',
+    TOO_MANY_ROWS: "Le fichier contient plus de lignes qu'un import ne peut en avoir.",
+    TARGET_UNKNOWN: "La cible n'existe plus.",
+    RULE_INVALID:
+      "La règle de la cible nomme un champ ou une valeur qui n'existe plus. Veuillez corriger la cible.",
+    NO_ACTIVE_FIELDS: "Il n'y a aucun champ actif de ce type de données.",
+  },
+};

@@ -1,0 +1,17 @@
+import type { DataType, FileCode } from '@roundtrip/contracts';
+
+/** Codes with which a template is refused (targets.template-resolved). */
+export type RefusalCode = 'TARGET_UNKNOWN' | 'RULE_INVALID' | 'NO_ACTIVE_FIELDS';
+
+/** Words of one language that stand in more than one letter. */
+export interface Words {
+  dataTypes: Record<DataType, string>;
+  undoOf: (importId: string) => string;
+  /** A fault of ours, whatever it was. */
+  failed: string;
+  /**
+   * Why, by code. Details of events are not quoted: that of an unknown column may be a line of contact data in a file without
+   * header.
+   */
+  reasons: Record<FileCode | RefusalCode, string>;
+}

@@ -1,0 +1,183 @@
+import { randomBytes } from 'node:crypto';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import {
+  mailFailed,
+  mailSent,
+  templateCompleted,
+  templateFailed,
+  updateCompleted,
+  updateFailed,
+  validationFailed,
+  validationRejected,
+} from '@roundtrip/contracts';
+import { counts, NotificationsFixture } from './notifications-fixture.js';
+
+const open: { close(): Promise<void> }[] = [];
+async function start(...options: Parameters<typeof NotificationsFixture.start>): Promise<NotificationsFixture> {
+  const fixture = await NotificationsFixture.start(...options);
+  open.push(fixture);
+  return fixture;
+}
+afterEach(async () => {
+  for (const one of open.splice(0).reverse()) await one.close();
+});
+
+const at = '2026-03-01T09:00:00.000Z';
+
+describe('notifications', () => {
+  it('sends the template to the one who asked, byte for byte', async () => {
+    const fixture = await start();
+    const templateId = await fixture.templateJob();
+    const bytes = randomBytes(3_000_000);
+
+    await fixture.service.receives(templateCompleted, await fixture.templateFile(templateId, bytes));
+
+    const [mail, ...others] = await fixture.mails();
+    expect(others).toEqual([]);
+    expect(mail).toMatchObject({
+      subject: 'Your template for "Everybody" is ready',
+      envelope: { to: [{ address: fixture.address }] },
+      attachments: [{ filename: 'contact-criteria_ALL_20260301-0900.zip', contentType: 'application/zip' }],
+    });
+    expect(mail?.text).toContain('Everybody');
+    expect(mail?.html).toContain('Everybody');
+    expect(mail?.headers['message-id']).toBe(`<${templateId}@roundtrip.roundtrip.example>`);
+    expect(mail?.headers['auto-submitted']).toBe('auto-generated');
+    expect(mail && (await fixture.attachment(mail)).equals(bytes)).toBe(true);
+    const { institution } = fixture;
+    expect(fixture.service.published(mailSent)).toEqual([
+      { jobId: templateId, institution, kind: 'template-ready', sentAt: expect.any(String) },
+    ]);
+    expect(await fixture.database.mails.findOne({ _id: templateId })).toMatchObject({ state: 'sent' });
+  });
+
+  it('links a template that is too large to be attached', async () => {
+    const fixture = await start({ MAIL_ATTACHMENT_MAX_BYTES: '99', PUBLIC_URL: 'https://roundtrip.example/' });
+    const templateId = await fixture.templateJob();
+    await fixture.service.receives(templateCompleted, await fixture.templateFile(templateId, randomBytes(100)));
+    const [mail] = await fixture.mails();
+    expect(mail?.attachments ?? []).toEqual([]);
+    expect(mail?.text).toContain(`https://roundtrip.example/v1/templates/${templateId}/file`);
+    expect(mail?.text).toContain('This link works until 8 March 2026');
+  });
+
+  it('writes about every end of a job, in the language of the institution', async () => {
+    const fixture = await start({}, 'fr');
+    const { institution, service } = fixture;
+    const completedAt = at;
+    const empty = { templateId: await fixture.templateJob(), institution, state: 'EMPTY' as const, lines: 0, completedAt };
+    await service.receives(templateCompleted, empty);
+    const failure = { institution, code: 'TARGET_UNKNOWN', detail: '-', failedAt: at };
+    await service.receives(templateFailed, { ...failure, templateId: await fixture.templateJob() });
+    await service.receives(validationFailed, { ...failure, importId: await fixture.importJob() });
+    await service.receives(updateFailed, { ...failure, importId: await fixture.importJob() });
+    const importId = await fixture.importJob();
+    await service.receives(validationRejected, { importId, institution, code: 'ZIP_CORRUPT', detail: '-', rejectedAt: at });
+    for (const state of ['CHECKED', 'DONE', 'DONE_WITH_ERRORS', 'CANCELLED'] as const) {
+      const action = state === 'CHECKED' ? ('check' as const) : ('update' as const);
+      const done = { importId: await fixture.importJob({ action }), institution, action, state, counts, completedAt };
+      await service.receives(updateCompleted, done);
+    }
+
+    const subjects = (await fixture.mails()).map(({ subject }) => subject.replaceAll(/[\u00a0\u202f]/g, ' '));
+    expect(subjects.toSorted()).toEqual(
+      [
+        'Pas de modèle : la cible « Everybody » est vide',
+        "Votre modèle pour « Everybody » n'a pas pu être créé",
+        "Échec de l'import : consents.csv",
+        "Échec de l'import : consents.csv",
+        'Ce fichier est inutilisable : consents.csv',
+        'Contrôle terminé : consents.csv',
+        'Import terminé : consents.csv',
+        'Import terminé, 1 ligne refusée : consents.csv',
+        'Import annulé : consents.csv',
+      ].toSorted(),
+    );
+    expect(service.published(mailSent)).toHaveLength(9);
+  });
+
+  it('sends nothing when no mail was asked for', async () => {
+    const fixture = await start();
+    const importId = await fixture.importJob();
+    await fixture.database.jobs.updateOne({ _id: importId }, { $unset: { email: '' } });
+    const { institution } = fixture;
+    const done = { importId, institution, action: 'update' as const, state: 'DONE' as const, counts, completedAt: at };
+    await fixture.service.receives(updateCompleted, done);
+    expect(await fixture.mails()).toEqual([]);
+    expect(await fixture.database.mails.countDocuments()).toBe(0);
+    expect(fixture.service.published(mailSent)).toEqual([]);
+  });
+
+  it('sends one mail a job, however often and by how many workers its end is told', async () => {
+    const fixture = await start();
+    const importId = await fixture.importJob();
+    const { institution, service } = fixture;
+    const done = { importId, institution, action: 'update' as const, state: 'DONE' as const, counts, completedAt: at };
+
+    await Promise.all([1, 2, 3].map(() => service.receives(updateCompleted, done)));
+    await service.receives(updateCompleted, done);
+    await service.receives(updateFailed, { importId, institution, code: 'X', detail: '-', failedAt: at });
+
+    expect(await fixture.mails()).toHaveLength(1);
+    const told = service.published(mailSent);
+    expect(told).toHaveLength(5);
+    expect(new Set(told.map((data) => JSON.stringify(data))).size).toBe(1);
+  });
+
+  it('sends again under the same Message-ID what a worker that died was sending', async () => {
+    const fixture = await start();
+    const importId = await fixture.importJob();
+    const { institution } = fixture;
+    await fixture.database.mails.insertOne({
+      _id: importId,
+      institution,
+      kind: 'import-finished',
+      state: 'sending',
+      messageId: '<first@roundtrip.example>',
+      claimedAt: new Date(Date.now() - 60_000),
+    });
+    const done = { importId, institution, action: 'update' as const, state: 'DONE' as const, counts, completedAt: at };
+    await fixture.service.receives(updateCompleted, done);
+    const mails = await fixture.mails();
+    expect(mails.map(({ headers }) => headers['message-id'])).toEqual(['<first@roundtrip.example>']);
+    expect(fixture.service.published(mailSent)).toHaveLength(1);
+  });
+
+  it('says that a mail was sent once Kafka takes messages again, without sending it twice', async () => {
+    const fixture = await start();
+    const importId = await fixture.importJob();
+    const { institution } = fixture;
+    fixture.service.refusePublishing(2);
+    const done = { importId, institution, action: 'update' as const, state: 'DONE' as const, counts, completedAt: at };
+    await fixture.service.receives(updateCompleted, done);
+    expect(await fixture.mails()).toHaveLength(1);
+    expect(fixture.service.published(mailSent)).toHaveLength(1);
+  });
+
+  it.each([
+    ['a list', 'a@theatre.example, evil@evil.example'],
+    ['a header', 'a@theatre.example\r\nBcc: evil@evil.example'],
+    ['a name with an address', 'A <evil@evil.example>'],
+    ['nothing', 'nobody'],
+  ])('never sends to what is not one address: %s', async (_, email) => {
+    const fixture = await start();
+    const importId = await fixture.importJob({ email });
+    const { institution } = fixture;
+    await fixture.service.receives(updateFailed, { importId, institution, code: 'X', detail: '-', failedAt: at });
+    expect(fixture.service.published(mailFailed)).toMatchObject([{ jobId: importId, reason: expect.any(String) }]);
+    const mails = (await (await fetch(String(process.env['MAIL_API']))).json()) as { text: string }[];
+    expect(mails.filter(({ text }) => text.includes(importId))).toEqual([]);
+  });
+
+  it('ends a mail as failed that cannot be made because its file is gone, and keeps the message', async () => {
+    const fixture = await start();
+    const templateId = await fixture.templateJob();
+    const completed = await fixture.templateFile(templateId, randomBytes(10));
+    await fixture.objects.remove('templates', `${templateId}.zip`);
+    await fixture.service.receives(templateCompleted, completed);
+    expect(await fixture.mails()).toEqual([]);
+    expect(fixture.service.published(mailFailed)).toMatchObject([{ jobId: templateId, kind: 'template-ready' }]);
+    expect(fixture.service.deadLetters()).toHaveLength(1);
+    expect(await fixture.database.mails.findOne({ _id: templateId })).toMatchObject({ state: 'failed' });
+  });
+});

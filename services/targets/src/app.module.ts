@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { DefinitionsRepository } from './definitions.repository.js';
+import { DefinitionsService } from './definitions.service.js';
+import { TargetsEvents } from './targets.events.js';
+import { TargetsRepository } from './targets.repository.js';
+import { TargetsService } from './targets.service.js';
+import { TemplatesService } from './templates.service.js';
+
+@Module({
+  controllers: [TargetsEvents],
+  providers: [TargetsService, DefinitionsService, TemplatesService, TargetsRepository, DefinitionsRepository],
+})
+export class AppModule {}

@@ -1,0 +1,4 @@
+import { baseConfig } from '@roundtrip/service';
+
+/** Nothing of its own yet. */
+export const config = baseConfig;

@@ -1,0 +1,70 @@
+import { type CriterionValueDocument, isName, isValueCode } from '@roundtrip/contacts';
+import type { Problem } from './refusal.js';
+
+/** A value as asked for; what is left out is kept, or takes its default: rank after the last, active. */
+export interface AskedValue {
+  code: string;
+  name: string;
+  rank?: number | undefined;
+  active?: boolean | undefined;
+}
+
+const MAX_VALUES = 2000;
+
+/** @param root pointer of the list; '' for a single value, whose pointers have no index */
+export function valueProblems(
+  values: readonly { code: string; name?: string | undefined }[],
+  root = '/values',
+): Problem[] {
+  if (values.length > MAX_VALUES) return [{ pointer: root, message: `A criterion has up to ${MAX_VALUES} values.` }];
+  const codes = new Set<string>();
+  return values.flatMap(({ code, name }, index) => {
+    const pointer = root === '' ? '' : `${root}/${index}`;
+    const problems: Problem[] = [];
+    const codeProblem = codes.has(code) ? 'This code stands twice in the list.' : problemOfCode(code);
+    if (codeProblem !== undefined) problems.push({ pointer: `${pointer}/code`, message: codeProblem });
+    if (name === undefined || !isName(name)) {
+      problems.push({ pointer: `${pointer}/name`, message: 'A name of 1 to 200 characters in one line is needed.' });
+    }
+    codes.add(code);
+    return problems;
+  });
+}
+
+function problemOfCode(code: string): string | undefined {
+  if (isValueCode(code)) return undefined;
+  if (code.trim().toLowerCase() === 'empty') return 'Empty is reserved: in a file it removes the value.';
+  return 'A value code has 1 to 60 characters, no |, no control characters and no blanks around it.';
+}
+
+/** The list replaces what there was; values that it leaves out become inactive, as contacts may hold them. */
+export function mergeValues(
+  current: readonly CriterionValueDocument[],
+  asked: readonly AskedValue[],
+): CriterionValueDocument[] {
+  const kept = new Map(current.map((value) => [value.code, value]));
+  const listed = new Set(asked.map((value) => value.code));
+  let last = 0;
+  const values = asked.map((value) => {
+    const before = kept.get(value.code);
+    last = value.rank ?? Math.max(before?.rank ?? 0, last + 1);
+    return { code: value.code, name: value.name, rank: last, active: value.active ?? before?.active ?? true };
+  });
+  const dropped = current.filter((value) => !listed.has(value.code)).map((value) => ({ ...value, active: false }));
+  return byRank([...values, ...dropped]);
+}
+
+export function mergeValue(current: readonly CriterionValueDocument[], asked: AskedValue): CriterionValueDocument[] {
+  const before = current.find((value) => value.code === asked.code);
+  const lastRank = Math.max(0, ...current.map((value) => value.rank));
+  const value = {
+    code: asked.code,
+    name: asked.name,
+    rank: asked.rank ?? before?.rank ?? lastRank + 1,
+    active: asked.active ?? before?.active ?? true,
+  };
+  return byRank([...current.filter((other) => other.code !== asked.code), value]);
+}
+
+const byRank = (values: CriterionValueDocument[]): CriterionValueDocument[] =>
+  values.toSorted((a, b) => a.rank - b.rank || (a.code < b.code ? -1 : 1));

@@ -1,0 +1,147 @@
+import {
+  type AuthorisationDocument,
+  type CriterionDocument,
+  contactId,
+  isDefinitionCode,
+  isName,
+} from '@roundtrip/contacts';
+import type { definitionSaveRequested, EventData } from '@roundtrip/contracts';
+import { appliedBefore, remember } from './applied-requests.js';
+import { mergeValue, mergeValues, valueProblems } from './criterion-value.rules.js';
+import { type Decision, refuse } from './decision.js';
+import { type Problem, type Refusal, refused } from './refusal.js';
+
+export type DefinitionRequest = EventData<typeof definitionSaveRequested>;
+type Asked<T extends DefinitionRequest['definition']['type']> = Extract<DefinitionRequest['definition'], { type: T }>;
+type Definition = CriterionDocument | AuthorisationDocument;
+
+export const hasValues = (kind: CriterionDocument['kind'] | undefined): boolean =>
+  kind === 'LIST' || kind === 'MULTI_LIST';
+
+const unknown = (code: string): Refusal =>
+  refused(404, 'DEFINITION_UNKNOWN', `There is no field with the code "${code}".`);
+
+const taken = (code: string): Refusal =>
+  refused(409, 'DEFINITION_CODE_TAKEN', `The code "${code}" is taken. Codes are unique: choose another one.`, [
+    { pointer: '/code', message: 'This code is taken.' },
+  ]);
+
+const invalid = (problems: Problem[]): Refusal =>
+  refused(422, 'DEFINITION_INVALID', 'The definition cannot be saved as it is.', problems);
+
+/** Creates or replaces a criterion. What the request leaves out is kept, or takes its default: rank after the last, active. */
+export function decideCriterion(
+  current: CriterionDocument | undefined,
+  request: DefinitionRequest,
+  asked: Asked<'criterion'>,
+  lastRank: number,
+): Decision<CriterionDocument> {
+  const early = answerAtOnce(current, request, asked.code);
+  if (early) return early;
+
+  const kind = asked.kind ?? current?.kind;
+  const problems = definitionProblems(current, asked);
+  if (kind === undefined) problems.push({ pointer: '/kind', message: 'A new criterion needs a kind.' });
+  if (current && kind !== current.kind) {
+    problems.push({ pointer: '/kind', message: `The kind of a criterion cannot change; it is ${current.kind}.` });
+  }
+  if (asked.values && asked.values.length > 0 && !hasValues(kind)) {
+    problems.push({ pointer: '/values', message: 'Only a LIST or a MULTI_LIST has values.' });
+  }
+  problems.push(...valueProblems(asked.values ?? []));
+  if (problems.length > 0 || kind === undefined) return refuse(invalid(problems));
+
+  const values = asked.values ? mergeValues(current?.values ?? [], asked.values) : (current?.values ?? []);
+  const document = { ...nextVersion(current, request, asked, lastRank), kind, values };
+  return { outcome: 'save', document, created: current === undefined };
+}
+
+/** Creates or replaces one value of a criterion; the criterion has to be there. */
+export function decideCriterionValue(
+  current: CriterionDocument | undefined,
+  request: DefinitionRequest,
+  asked: Asked<'criterion-value'>,
+): Decision<CriterionDocument> {
+  const before = current && appliedBefore(current.appliedRequests, request.requestId);
+  if (before) return { outcome: 'applied', ...before };
+  if (!current) return refuse(unknown(asked.code));
+  if (!hasValues(current.kind)) {
+    return refuse(
+      invalid([
+        { pointer: '', message: `${current.code} is a ${current.kind}: only a LIST or a MULTI_LIST has values.` },
+      ]),
+    );
+  }
+  const existing = current.values.find((value) => value.code === asked.value.code);
+  if (existing && request.intent === 'create') return refuse(taken(asked.value.code));
+
+  const wanted = { ...asked.value, name: asked.value.name ?? existing?.name };
+  const problems = valueProblems([wanted], '');
+  if (problems.length > 0 || wanted.name === undefined) return refuse(invalid(problems));
+
+  const created = existing === undefined;
+  const values = mergeValue(current.values, { ...wanted, name: wanted.name });
+  return {
+    outcome: 'save',
+    document: {
+      ...current,
+      values,
+      version: current.version + 1,
+      appliedRequests: remember(current.appliedRequests, request.requestId, created),
+    },
+    created,
+  };
+}
+
+/** Creates or replaces an authorisation. */
+export function decideAuthorisation(
+  current: AuthorisationDocument | undefined,
+  request: DefinitionRequest,
+  asked: Asked<'authorisation'>,
+  lastRank: number,
+): Decision<AuthorisationDocument> {
+  const early = answerAtOnce(current, request, asked.code);
+  if (early) return early;
+  const problems = definitionProblems(current, asked);
+  if (problems.length > 0) return refuse(invalid(problems));
+  return { outcome: 'save', document: nextVersion(current, request, asked, lastRank), created: current === undefined };
+}
+
+/** What needs no look at the rest of the request: answered before, not there, there already. */
+function answerAtOnce(current: Definition | undefined, request: DefinitionRequest, code: string) {
+  const before = current && appliedBefore(current.appliedRequests, request.requestId);
+  if (before) return { outcome: 'applied' as const, ...before };
+  if (request.intent === 'create' && current) return refuse(taken(code));
+  if (request.intent === 'replace' && !current) return refuse(unknown(code));
+  return undefined;
+}
+
+function definitionProblems(current: Definition | undefined, asked: Asked<'criterion' | 'authorisation'>): Problem[] {
+  const problems: Problem[] = [];
+  if (!isDefinitionCode(asked.code)) {
+    const message = 'A code has 1 to 40 letters without accents, digits, - or _, and begins with a letter.';
+    problems.push({ pointer: '/code', message });
+  }
+  const name = asked.name ?? current?.name;
+  if (name === undefined) problems.push({ pointer: '/name', message: 'A name is needed.' });
+  else if (!isName(name)) problems.push({ pointer: '/name', message: 'A name has 1 to 200 characters in one line.' });
+  return problems;
+}
+
+function nextVersion(
+  current: Definition | undefined,
+  { requestId, institution }: DefinitionRequest,
+  asked: Asked<'criterion' | 'authorisation'>,
+  lastRank: number,
+): AuthorisationDocument {
+  return {
+    _id: contactId(institution, asked.code),
+    institution,
+    code: asked.code,
+    name: asked.name ?? current?.name ?? asked.code,
+    rank: asked.rank ?? current?.rank ?? lastRank + 1,
+    active: asked.active ?? current?.active ?? true,
+    version: (current?.version ?? 0) + 1,
+    appliedRequests: remember(current?.appliedRequests ?? [], requestId, current === undefined),
+  };
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type AuthorisationDocument,
+  contactId,
+  type CriterionDocument,
+  Database,
+  loadDefinitions,
+  retryTransient,
+} from '@roundtrip/contacts';
+import { storeVersion } from './store-version.js';
+
+@Injectable()
+export class DefinitionsRepository {
+  constructor(private readonly database: Database) {}
+
+  async criterion(institution: string, code: string): Promise<CriterionDocument | undefined> {
+    const _id = contactId(institution, code);
+    return (await retryTransient(() => this.database.criteria.findOne({ _id }))) ?? undefined;
+  }
+
+  async authorisation(institution: string, code: string): Promise<AuthorisationDocument | undefined> {
+    const _id = contactId(institution, code);
+    return (await retryTransient(() => this.database.authorisations.findOne({ _id }))) ?? undefined;
+  }
+
+  /** The highest rank that is in use; 0 when there is none. */
+  async lastRank(institution: string, area: 'criteria' | 'authorisations'): Promise<number> {
+    const definitions = await retryTransient(() => loadDefinitions(this.database, institution));
+    return Math.max(0, ...definitions[area].map((field) => field.rank));
+  }
+
+  storeCriterion(document: CriterionDocument): Promise<'stored' | 'overtaken' | 'taken'> {
+    return storeVersion(this.database, 'criteria', document);
+  }
+
+  storeAuthorisation(document: AuthorisationDocument): Promise<'stored' | 'overtaken' | 'taken'> {
+    return storeVersion(this.database, 'authorisations', document);
+  }
+}

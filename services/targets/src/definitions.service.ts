@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { definitionSaved, requestRefused } from '@roundtrip/contracts';
+import { EventPublisher } from '@roundtrip/kafka';
+import type { Decision } from './decision.js';
+import {
+  decideAuthorisation,
+  decideCriterion,
+  decideCriterionValue,
+  type DefinitionRequest,
+} from './definition.rules.js';
+import { DefinitionsRepository } from './definitions.repository.js';
+import { MAX_OVERTAKEN } from './store-version.js';
+
+/** Creates and replaces criteria, their values and authorisations as users ask, and answers each request. */
+@Injectable()
+export class DefinitionsService {
+  constructor(
+    private readonly definitions: DefinitionsRepository,
+    private readonly events: EventPublisher,
+  ) {}
+
+  async save(request: DefinitionRequest): Promise<void> {
+    const { requestId, institution, definition } = request;
+    const decision = await this.decideAndStore(request);
+    if (decision.outcome === 'refused') {
+      await this.events.publish(requestRefused, { requestId, institution, ...decision.refusal });
+      return;
+    }
+    await this.events.publish(definitionSaved, {
+      requestId,
+      institution,
+      type: definition.type,
+      code: definition.code,
+      ...(definition.type === 'criterion-value' && { valueCode: definition.value.code }),
+      created: decision.created,
+    });
+  }
+
+  private async decideAndStore(request: DefinitionRequest): Promise<Decision<unknown>> {
+    for (let tries = 0; tries < MAX_OVERTAKEN; tries++) {
+      const decision = await this.decideOnce(request);
+      if (decision !== 'overtaken') return decision;
+    }
+    throw new Error('another worker saved the same definition again and again');
+  }
+
+  /** `overtaken`: another worker stored a version in between, so the decision was made on old data. */
+  private async decideOnce(request: DefinitionRequest): Promise<Decision<unknown> | 'overtaken'> {
+    const { institution, definition } = request;
+    if (definition.type === 'authorisation') {
+      const current = await this.definitions.authorisation(institution, definition.code);
+      const lastRank = await this.definitions.lastRank(institution, 'authorisations');
+      const decision = decideAuthorisation(current, request, definition, lastRank);
+      if (decision.outcome !== 'save') return decision;
+      const stored = await this.definitions.storeAuthorisation(decision.document);
+      return stored === 'stored' ? decision : 'overtaken';
+    }
+    const current = await this.definitions.criterion(institution, definition.code);
+    const decision =
+      definition.type === 'criterion'
+        ? decideCriterion(current, request, definition, await this.definitions.lastRank(institution, 'criteria'))
+        : decideCriterionValue(current, request, definition);
+    if (decision.outcome !== 'save') return decision;
+    const stored = await this.definitions.storeCriterion(decision.document);
+    return stored === 'stored' ? decision : 'overtaken';
+  }
+}

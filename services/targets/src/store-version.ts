@@ -1,0 +1,37 @@
+import { type Database, isDuplicateKey, retryTransient } from '@roundtrip/contacts';
+
+interface Versioned {
+  _id: string;
+  version: number;
+}
+
+/**
+ * Stores the next version of a document unless another worker was faster. Version 1 is inserted, later ones replace the
+ * version before.
+ *
+ * @returns `overtaken`: read again and decide again; `taken`: a unique key is another document's (or, for version 1, this one's)
+ */
+export async function storeVersion<N extends 'targets' | 'criteria' | 'authorisations'>(
+  database: Database,
+  name: N,
+  document: Versioned & Parameters<Database[N]['insertOne']>[0],
+): Promise<'stored' | 'overtaken' | 'taken'> {
+  await database.models[name].validate(document);
+  const collection = database[name] as unknown as Database['targets'];
+  const { _id, version } = document;
+  const next = document as Parameters<Database['targets']['insertOne']>[0];
+  try {
+    if (version === 1) {
+      await retryTransient(() => collection.insertOne(next));
+      return 'stored';
+    }
+    const result = await retryTransient(() => collection.replaceOne({ _id, version: version - 1 }, next));
+    return result.matchedCount === 1 ? 'stored' : 'overtaken';
+  } catch (error) {
+    if (isDuplicateKey(error)) return 'taken';
+    throw error;
+  }
+}
+
+/** Two workers may overtake each other a few times, not for ever. */
+export const MAX_OVERTAKEN = 5;

@@ -1,0 +1,68 @@
+import { checkRule, type Definitions, isName, isTargetCode, type TargetDocument } from '@roundtrip/contacts';
+import type { EventData, targetSaveRequested } from '@roundtrip/contracts';
+import { appliedBefore, remember } from './applied-requests.js';
+import { type Decision, refuse } from './decision.js';
+import { type Problem, type Refusal, refused } from './refusal.js';
+
+type Request = EventData<typeof targetSaveRequested>;
+
+export const targetUnknown = (): Refusal => refused(404, 'TARGET_UNKNOWN', 'There is no such target.');
+
+export const targetCodeTaken = (code: string): Refusal =>
+  refused(409, 'TARGET_CODE_TAKEN', `Another target has the code "${code}". Codes are unique: choose another one.`, [
+    { pointer: '/code', message: 'This code is taken.' },
+  ]);
+
+/** Decides about a request to create or replace a target. `current`: the target as it is, of the same institution. */
+export function decideTarget(
+  current: TargetDocument | undefined,
+  request: Request,
+  definitions: Definitions,
+): Decision<TargetDocument> {
+  const before = current && appliedBefore(current.appliedRequests, request.requestId);
+  if (before) return { outcome: 'applied', ...before };
+  if (request.intent === 'create' && current) return refuse(targetCodeTaken(request.code));
+  if (request.intent === 'replace' && !current) return refuse(targetUnknown());
+
+  const problems = targetProblems(request, definitions);
+  return problems.length > 0 ? refuse(invalid(problems)) : { outcome: 'save', ...nextVersion(current, request) };
+}
+
+function nextVersion(
+  current: TargetDocument | undefined,
+  request: Request,
+): { document: TargetDocument; created: boolean } {
+  const created = current === undefined;
+  const requestedAt = new Date(request.requestedAt);
+  const document: TargetDocument = {
+    _id: request.targetId,
+    institution: request.institution,
+    code: request.code,
+    name: request.name,
+    rule: request.rule,
+    createdBy: current?.createdBy ?? request.requestedBy,
+    createdAt: current?.createdAt ?? requestedAt,
+    updatedAt: requestedAt,
+    version: (current?.version ?? 0) + 1,
+    appliedRequests: remember(current?.appliedRequests ?? [], request.requestId, created),
+  };
+  return { document, created };
+}
+
+function targetProblems({ code, name, rule }: Request, definitions: Definitions): Problem[] {
+  const problems: Problem[] = [];
+  if (!isTargetCode(code)) {
+    const message = 'A code has 1 to 40 letters, digits, - or _, and begins with a letter or a digit.';
+    problems.push({ pointer: '/code', message });
+  }
+  if (!isName(name)) problems.push({ pointer: '/name', message: 'A name has 1 to 200 characters in one line.' });
+  const ofRule = checkRule(rule, definitions);
+  return [...problems, ...ofRule.map(({ pointer, message }) => ({ pointer: `/rule${pointer}`, message }))];
+}
+
+function invalid(problems: Problem[]): Refusal {
+  const ofRule = problems.some((problem) => problem.pointer.startsWith('/rule'));
+  return ofRule
+    ? refused(422, 'RULE_INVALID', 'The rule cannot be used as it is.', problems)
+    : refused(422, 'TARGET_INVALID', 'The target cannot be saved as it is.', problems);
+}

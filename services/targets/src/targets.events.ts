@@ -1,0 +1,47 @@
+import {
+  definitionSaveRequested,
+  type EventData,
+  type EventDefinition,
+  targetDeleteRequested,
+  targetSaveRequested,
+  templateRequested,
+} from '@roundtrip/contracts';
+import { EventsController, On } from '@roundtrip/kafka';
+import { DefinitionsService } from './definitions.service.js';
+import { TargetsService } from './targets.service.js';
+import { TemplatesService } from './templates.service.js';
+
+@EventsController()
+export class TargetsEvents {
+  constructor(
+    private readonly targets: TargetsService,
+    private readonly definitions: DefinitionsService,
+    private readonly templates: TemplatesService,
+  ) {}
+
+  @On(targetSaveRequested)
+  async onTargetSaveRequested(request: EventData<typeof targetSaveRequested>): Promise<void> {
+    await this.targets.save(request);
+  }
+
+  @On(targetDeleteRequested)
+  async onTargetDeleteRequested(request: EventData<typeof targetDeleteRequested>): Promise<void> {
+    await this.targets.delete(request);
+  }
+
+  @On(definitionSaveRequested)
+  async onDefinitionSaveRequested(request: EventData<typeof definitionSaveRequested>): Promise<void> {
+    await this.definitions.save(request);
+  }
+
+  @On(templateRequested)
+  async onTemplateRequested(request: EventData<typeof templateRequested>): Promise<void> {
+    await this.templates.resolve(request, new Date());
+  }
+
+  /** A request for a template was set aside: the template must not stay open for ever. Other requests are only not answered. */
+  async whenSetAside(definition: EventDefinition, data: EventData<EventDefinition>): Promise<void> {
+    if (definition.topic !== templateRequested.topic) return;
+    await this.templates.giveUp(data as EventData<typeof templateRequested>, new Date());
+  }
+}

@@ -1,0 +1,406 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Database, ensureIndexes, loadDefinitions } from '@roundtrip/contacts';
+import {
+  definitionSaved,
+  definitionSaveRequested,
+  type EventData,
+  requestRefused,
+  type Rule,
+  targetDeleted,
+  targetDeleteRequested,
+  targetSaved,
+  targetSaveRequested,
+  templateRequested,
+  templateResolved,
+} from '@roundtrip/contracts';
+import { createInstitution, ownDatabase, startTestService, type TestService } from '@roundtrip/testing';
+import { AppModule } from '../src/app.module.js';
+import { config } from '../src/config.js';
+
+const CONTACTS = 60;
+const id = (prefix: string) => `${prefix}_${randomBytes(10).toString('hex')}`;
+const inLyon: Rule = { field: 'contact.city', is: 'equals', value: 'Lyon' };
+
+describe('targets', () => {
+  let service: TestService;
+  let database: Database;
+  let institution: string;
+
+  beforeAll(async () => {
+    const url = ownDatabase();
+    await ensureIndexes(url);
+    service = await startTestService(AppModule, { name: 'targets', config, env: { MONGO_URL: url } });
+    database = service.app.get(Database);
+  });
+  afterAll(async () => {
+    await database.dropDatabase();
+    await service.close();
+  });
+  beforeEach(async () => {
+    institution = `i-${randomBytes(6).toString('hex')}`;
+    await createInstitution(database, { id: institution, contacts: CONTACTS });
+    service.forget();
+  });
+
+  const asked = () => ({
+    requestId: id('req'),
+    institution,
+    requestedBy: { keyId: 'key_1', name: 'Editor', role: 'editor' as const },
+    requestedAt: '2025-03-01T10:00:00.000Z',
+  });
+  const saveRequest = (more: Partial<EventData<typeof targetSaveRequested>> = {}) => ({
+    ...asked(),
+    targetId: id('tgt'),
+    intent: 'create' as const,
+    code: 'LYON',
+    name: 'People in Lyon',
+    rule: inLyon,
+    ...more,
+  });
+  const define = (
+    definition: EventData<typeof definitionSaveRequested>['definition'],
+    intent: 'create' | 'replace' = 'create',
+  ) => service.receives(definitionSaveRequested, { ...asked(), intent, definition });
+  const refusals = () => service.published(requestRefused);
+  const stored = (targetId: string) => database.targets.findOne({ _id: targetId });
+
+  describe('saving a target', () => {
+    it('creates it and says so', async () => {
+      const request = saveRequest();
+      await service.receives(targetSaveRequested, request);
+      const { requestId, targetId } = request;
+      expect(service.published(targetSaved)).toEqual([{ requestId, institution, targetId, created: true }]);
+      expect(await stored(targetId)).toMatchObject({
+        institution,
+        code: 'LYON',
+        name: 'People in Lyon',
+        rule: inLyon,
+        createdBy: request.requestedBy,
+        createdAt: new Date(request.requestedAt),
+        version: 1,
+      });
+    });
+
+    it('does it once when the request comes twice, and answers twice alike', async () => {
+      const request = saveRequest();
+      await service.receives(targetSaveRequested, request);
+      await service.receives(targetSaveRequested, request);
+      const [first, second] = service.published(targetSaved);
+      expect(second).toEqual(first);
+      expect(await stored(request.targetId)).toMatchObject({ version: 1 });
+    });
+
+    it('does it once when two copies of the request are worked on at the same time', async () => {
+      const request = saveRequest();
+      await Promise.all([1, 2, 3].map(() => service.receives(targetSaveRequested, request)));
+      expect(service.published(targetSaved)).toHaveLength(3);
+      expect(refusals()).toEqual([]);
+      expect(await stored(request.targetId)).toMatchObject({ version: 1 });
+    });
+
+    it('replaces it, and a late copy of an earlier request does not bring the old rule back', async () => {
+      const request = saveRequest();
+      await service.receives(targetSaveRequested, request);
+      const { targetId } = request;
+      const first = saveRequest({ targetId, intent: 'replace', code: 'LYON-2', name: 'First' });
+      const second = saveRequest({ targetId, intent: 'replace', name: 'Second', rule: { none: [inLyon] } });
+      await service.receives(targetSaveRequested, first);
+      await service.receives(targetSaveRequested, second);
+      await service.receives(targetSaveRequested, first);
+      expect(await stored(targetId)).toMatchObject({
+        code: 'LYON',
+        name: 'Second',
+        rule: { none: [inLyon] },
+        version: 3,
+      });
+      expect(service.published(targetSaved).map((saved) => saved.created)).toEqual([true, false, false, false]);
+    });
+
+    it('refuses a code that another target has, on creating and on replacing', async () => {
+      await service.receives(targetSaveRequested, saveRequest());
+      const other = saveRequest({ code: 'OTHER' });
+      await service.receives(targetSaveRequested, other);
+      const twin = saveRequest();
+      await service.receives(targetSaveRequested, twin);
+      await service.receives(targetSaveRequested, saveRequest({ targetId: other.targetId, intent: 'replace' }));
+      expect(refusals()).toEqual([
+        expect.objectContaining({
+          requestId: twin.requestId,
+          status: 409,
+          code: 'TARGET_CODE_TAKEN',
+          errors: [expect.objectContaining({ pointer: '/code' })],
+        }),
+        expect.objectContaining({ status: 409, code: 'TARGET_CODE_TAKEN' }),
+      ]);
+      expect(await stored(twin.targetId)).toBeNull();
+      expect(await stored(other.targetId)).toMatchObject({ code: 'OTHER', version: 1 });
+    });
+
+    it('lets one of several requests for the same code win when they come at the same time', async () => {
+      const requests = Array.from({ length: 6 }, () => saveRequest());
+      await Promise.all(requests.map((request) => service.receives(targetSaveRequested, request)));
+      expect(service.published(targetSaved)).toHaveLength(1);
+      expect(refusals().map((refusal) => refusal.code)).toEqual(Array(5).fill('TARGET_CODE_TAKEN'));
+      expect(service.deadLetters()).toEqual([]);
+    });
+
+    it('lets two institutions use the same code', async () => {
+      const neighbour = `${institution}-n`;
+      await createInstitution(database, { id: neighbour, contacts: 0 });
+      await service.receives(targetSaveRequested, saveRequest());
+      await service.receives(targetSaveRequested, saveRequest({ institution: neighbour }));
+      expect(service.published(targetSaved)).toHaveLength(2);
+    });
+
+    it('refuses a rule with pointers into the request, and stores nothing', async () => {
+      const request = saveRequest({
+        rule: {
+          all: [
+            inLyon,
+            { field: 'criteria.PROFESION', is: 'equals', value: 'x' },
+            { any: [{ field: 'contact.city', is: 'like' }] },
+          ],
+        },
+      });
+      await service.receives(targetSaveRequested, request);
+      expect(refusals()).toMatchObject([
+        { requestId: request.requestId, institution, status: 422, code: 'RULE_INVALID' },
+      ]);
+      expect(refusals()[0]?.errors.map((error) => error.pointer)).toEqual([
+        '/rule/all/1/field',
+        '/rule/all/2/any/0/is',
+      ]);
+      expect(refusals()[0]?.errors[0]?.message).toContain('criteria.PROFESSION');
+      expect(await stored(request.targetId)).toBeNull();
+    });
+
+    it('refuses a code that fits no file name and a blank name', async () => {
+      await service.receives(targetSaveRequested, saveRequest({ code: '../x', name: ' ' }));
+      expect(refusals()).toMatchObject([
+        { status: 422, code: 'TARGET_INVALID', errors: [{ pointer: '/code' }, { pointer: '/name' }] },
+      ]);
+    });
+
+    it('knows no target of another institution', async () => {
+      const request = saveRequest();
+      await service.receives(targetSaveRequested, request);
+      const { targetId } = request;
+      await service.receives(
+        targetSaveRequested,
+        saveRequest({ targetId, institution: 'another', intent: 'replace', rule: { all: [] } }),
+      );
+      await service.receives(targetDeleteRequested, { ...asked(), institution: 'another', targetId });
+      expect(refusals()).toMatchObject([
+        { institution: 'another', status: 404, code: 'TARGET_UNKNOWN' },
+        { institution: 'another', status: 404, code: 'TARGET_UNKNOWN' },
+      ]);
+      expect(await stored(targetId)).toMatchObject({ institution, version: 1 });
+    });
+
+    it('is not acknowledged while Kafka does not take the answer, and does not do it again then', async () => {
+      const request = saveRequest();
+      const stop = new AbortController();
+      service.refusePublishing(1_000);
+      const refused = service.receives(targetSaveRequested, request, { signal: stop.signal });
+      setTimeout(() => stop.abort(), 200);
+      await expect(refused).rejects.toThrow();
+      service.refusePublishing(0);
+      expect(service.published(targetSaved)).toEqual([]);
+
+      await service.receives(targetSaveRequested, request);
+      expect(service.published(targetSaved)).toMatchObject([{ created: true }]);
+      expect(await stored(request.targetId)).toMatchObject({ version: 1 });
+    });
+  });
+
+  describe('deleting a target', () => {
+    it('removes it for good, once, and frees its code', async () => {
+      const request = saveRequest();
+      await service.receives(targetSaveRequested, request);
+      const { targetId } = request;
+      const deletion = { ...asked(), targetId };
+      await service.receives(targetDeleteRequested, deletion);
+      await service.receives(targetDeleteRequested, deletion);
+      expect(service.published(targetDeleted)).toEqual(
+        Array(2).fill({ requestId: deletion.requestId, institution, targetId }),
+      );
+      expect(await stored(targetId)).toBeNull();
+
+      await service.receives(targetSaveRequested, request);
+      expect(await stored(targetId)).toBeNull();
+      await service.receives(targetSaveRequested, saveRequest());
+      expect(refusals()).toEqual([]);
+    });
+
+    it('is refused for one that is gone or never was', async () => {
+      const request = saveRequest();
+      await service.receives(targetSaveRequested, request);
+      await service.receives(targetDeleteRequested, { ...asked(), targetId: request.targetId });
+      await service.receives(targetDeleteRequested, { ...asked(), targetId: request.targetId });
+      await service.receives(targetDeleteRequested, { ...asked(), targetId: 'tgt_never' });
+      expect(service.published(targetDeleted)).toHaveLength(1);
+      expect(refusals()).toMatchObject([{ status: 404 }, { status: 404, code: 'TARGET_UNKNOWN' }]);
+    });
+  });
+
+  describe('saving definitions', () => {
+    it('creates a criterion with values, adds a value, and deactivates it, keeping data', async () => {
+      const values = [{ code: 'A', name: 'Ay' }];
+      await define({ type: 'criterion', code: 'ROW', name: 'Row', kind: 'LIST', values });
+      await define({ type: 'criterion-value', code: 'ROW', value: { code: 'B', name: 'Bee' } }, 'replace');
+      await define({ type: 'criterion', code: 'ROW', active: false }, 'replace');
+      const { criteria } = await loadDefinitions(database, institution);
+      expect(criteria.at(-1)).toMatchObject({
+        code: 'ROW',
+        rank: 13,
+        active: false,
+        values: [{ code: 'A' }, { code: 'B', rank: 2 }],
+      });
+      expect(service.published(definitionSaved)).toMatchObject([
+        { type: 'criterion', code: 'ROW', created: true },
+        { type: 'criterion-value', code: 'ROW', valueCode: 'B', created: true },
+        { type: 'criterion', code: 'ROW', created: false },
+      ]);
+    });
+
+    it('creates an authorisation after the last', async () => {
+      await define({ type: 'authorisation', code: 'POST', name: 'Postcards' });
+      const { authorisations } = await loadDefinitions(database, institution);
+      expect(authorisations.at(-1)).toMatchObject({ code: 'POST', name: 'Postcards', rank: 8, active: true });
+    });
+
+    it('does it once when the request comes twice, whatever happened in between', async () => {
+      const definition = {
+        type: 'criterion-value' as const,
+        code: 'LOYALTY',
+        value: { code: 'PLATINUM', name: 'Platinum' },
+      };
+      const request = { ...asked(), intent: 'replace' as const, definition };
+      await service.receives(definitionSaveRequested, request);
+      await define({ ...definition, value: { code: 'PLATINUM', name: 'Renamed' } }, 'replace');
+      await service.receives(definitionSaveRequested, request);
+      const { criteria } = await loadDefinitions(database, institution);
+      const loyalty = criteria.find((field) => field.code === 'LOYALTY');
+      expect(loyalty?.values.at(-1)).toMatchObject({ code: 'PLATINUM', name: 'Renamed' });
+      expect(service.published(definitionSaved).map((saved) => saved.created)).toEqual([true, false, true]);
+    });
+
+    it('keeps every value when several are added at the same time', async () => {
+      const codes = ['V1', 'V2', 'V3'];
+      await Promise.all(
+        codes.map((code) =>
+          define({ type: 'criterion-value', code: 'LOYALTY', value: { code, name: code } }, 'replace'),
+        ),
+      );
+      const loyalty = await database.criteria.findOne({ _id: `${institution}:LOYALTY` });
+      expect(loyalty?.values.map((value) => value.code)).toEqual(expect.arrayContaining(codes));
+    });
+
+    it('refuses what cannot be, with a status and a pointer', async () => {
+      await define({ type: 'criterion', code: 'LOYALTY', name: 'x', kind: 'TEXT' });
+      await define({ type: 'criterion', code: 'NOBODY', name: 'x' }, 'replace');
+      await define({ type: 'criterion', code: 'LOYALTY', kind: 'TEXT' }, 'replace');
+      await define({ type: 'criterion-value', code: 'LOYALTY', value: { code: 'Empty', name: 'None' } }, 'replace');
+      await define({ type: 'authorisation', code: 'EMAIL', name: 'x' });
+      expect(
+        refusals().map(({ status, code, errors }) => [status, code, errors.map((error) => error.pointer)]),
+      ).toEqual([
+        [409, 'DEFINITION_CODE_TAKEN', ['/code']],
+        [404, 'DEFINITION_UNKNOWN', []],
+        [422, 'DEFINITION_INVALID', ['/kind']],
+        [422, 'DEFINITION_INVALID', ['/code']],
+        [409, 'DEFINITION_CODE_TAKEN', ['/code']],
+      ]);
+    });
+  });
+
+  describe('resolving a template', () => {
+    const wanted = (targetId: string, dataType: 'criteria' | 'authorisations' = 'criteria') => ({
+      templateId: id('tpl'),
+      institution,
+      dataType,
+      targetId,
+      requestedAt: '2025-03-01T10:00:00.000Z',
+    });
+    const targetNamed = async (code: string) => (await database.targets.findOne({ institution, code }))?._id ?? '';
+    const resolutions = () => service.published(templateResolved).map((event) => event.resolution);
+
+    it('tells the rule, the active fields by rank and the count as they are at the moment', async () => {
+      const request = saveRequest();
+      await service.receives(targetSaveRequested, request);
+      await define({ type: 'criterion', code: 'FAX', active: true, rank: 0 }, 'replace');
+      const template = wanted(request.targetId);
+      await service.receives(templateRequested, template);
+      const inTown = await database.contacts.countDocuments({ institution, city: 'Lyon' });
+      expect(inTown).toBeGreaterThan(0);
+      expect(service.published(templateResolved)).toMatchObject([
+        { templateId: template.templateId, institution, dataType: 'criteria' },
+      ]);
+      expect(resolutions()).toMatchObject([
+        {
+          outcome: 'resolved',
+          target: { targetId: request.targetId, code: 'LYON', name: 'People in Lyon' },
+          rule: inLyon,
+          count: inTown,
+        },
+      ]);
+      const [resolution] = resolutions();
+      const codes = resolution?.outcome === 'resolved' ? resolution.fields.map((field) => field.code) : [];
+      expect(codes.slice(0, 3)).toEqual(['FAX', 'PROFESSION', 'INTERESTS']);
+      expect(codes).toHaveLength(11);
+      expect(codes).not.toContain('SEGMENT_2019');
+    });
+
+    it('tells the authorisations for a template of authorisations, and everybody for a rule of nothing', async () => {
+      await service.receives(templateRequested, wanted(await targetNamed('EVERYBODY'), 'authorisations'));
+      expect(resolutions()).toMatchObject([
+        { count: CONTACTS, fields: expect.arrayContaining([{ code: 'EMAIL', name: 'E-mail', kind: 'AUTHORISATION' }]) },
+      ]);
+    });
+
+    it('refuses, in words for the user, a target that is gone or is another institution’s', async () => {
+      const foreign = await createInstitution(database, { id: `${institution}-f`, contacts: 0 });
+      await service.receives(templateRequested, wanted('tgt_gone'));
+      await service.receives(templateRequested, wanted(foreign.targets['EVERYBODY'] ?? ''));
+      for (const resolution of resolutions()) {
+        expect(resolution).toEqual({
+          outcome: 'refused',
+          code: 'TARGET_UNKNOWN',
+          detail: expect.stringContaining('no longer exists'),
+        });
+      }
+      expect(resolutions()).toHaveLength(2);
+    });
+
+    it('refuses a rule that no longer fits the definitions', async () => {
+      const targetId = await targetNamed('SEASON');
+      await database.criteria.deleteOne({ _id: `${institution}:LOYALTY` });
+      await service.receives(templateRequested, wanted(targetId));
+      expect(resolutions()).toMatchObject([{ outcome: 'refused', code: 'RULE_INVALID' }]);
+    });
+
+    it('refuses a template with nothing to edit', async () => {
+      await database.criteria.updateMany({ institution }, { $set: { active: false } });
+      await service.receives(templateRequested, wanted(await targetNamed('EVERYBODY')));
+      expect(resolutions()).toMatchObject([{ outcome: 'refused', code: 'NO_ACTIVE_FIELDS' }]);
+    });
+
+    it('ends the template when its request is set aside', async () => {
+      const targetId = await targetNamed('EVERYBODY');
+      await database.targets.updateOne({ _id: targetId }, { $unset: { rule: 1 } });
+      await service.receives(templateRequested, wanted(targetId));
+      expect(service.deadLetters()).toHaveLength(1);
+      expect(resolutions()).toMatchObject([
+        { outcome: 'refused', code: 'INTERNAL_ERROR', detail: expect.stringContaining('fault on our side') },
+      ]);
+    });
+  });
+
+  it('sets an invalid message aside and goes on', async () => {
+    await service.receivesRaw(targetSaveRequested.topic, '{"requestId":1}');
+    expect(service.deadLetters()).toHaveLength(1);
+    await service.receives(targetSaveRequested, saveRequest());
+    expect(service.published(targetSaved)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { ContactsReader } from './contacts.reader.js';
+import { TemplateExportEvents } from './template-export.events.js';
+import { TemplateExportService } from './template-export.service.js';
+import { TemplateWriter } from './template.writer.js';
+import { TemplatesRepository } from './templates.repository.js';
+
+@Module({
+  controllers: [TemplateExportEvents],
+  providers: [TemplateExportService, TemplateWriter, TemplatesRepository, ContactsReader],
+})
+export class AppModule {}

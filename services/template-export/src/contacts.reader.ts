@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Definitions, type FieldDefinition, loadDefinitions, ruleFilter } from '@roundtrip/contacts';
+import type { Delimiter } from '@roundtrip/csv';
+import type { Rule } from '@roundtrip/contracts';
+import type { ExportedContact } from './contact-line.rules.js';
+
+/** What is known about an institution that a template needs. */
+export interface InstitutionSettings {
+  definitions: Definitions;
+  delimiter: Delimiter;
+}
+
+const BATCH_CONTACTS = 1_000;
+
+@Injectable()
+export class ContactsReader {
+  constructor(private readonly database: Database) {}
+
+  /** @throws Error when there is no such institution: its contacts cannot be asked for then */
+  async settings(institution: string): Promise<InstitutionSettings> {
+    const [definitions, document] = await Promise.all([
+      loadDefinitions(this.database, institution),
+      this.database.institutions.findOne({ _id: institution }),
+    ]);
+    if (!document) throw new Error(`There is no institution "${institution}"`);
+    return { definitions, delimiter: document.delimiter };
+  }
+
+  /** Contacts that a rule holds, in order of contact number; ends by itself when `signal` fires. */
+  async *contacts(
+    query: { rule: Rule; definitions: Definitions; institution: string; at: Date },
+    fields: readonly FieldDefinition[],
+    signal: AbortSignal,
+  ): AsyncGenerator<ExportedContact[]> {
+    const filter = ruleFilter(query.rule, query.definitions, query.at, query.institution);
+    const cursor = this.database.contacts.find(filter, {
+      projection: projection(fields),
+      sort: { _id: 1 },
+      batchSize: BATCH_CONTACTS,
+    });
+    try {
+      while (await cursor.hasNext()) {
+        signal.throwIfAborted();
+        yield cursor.readBufferedDocuments();
+      }
+    } finally {
+      await cursor.close();
+    }
+  }
+}
+
+function projection(fields: readonly FieldDefinition[]): Record<string, 0 | 1> {
+  const wanted = ['contactNumber', 'email', 'lastName', 'firstName', ...fields.map((field) => field.path)];
+  return { _id: 0, ...Object.fromEntries(wanted.map((path) => [path, 1 as const])) };
+}

@@ -1,0 +1,25 @@
+import type { Definitions, FieldDefinition } from '@roundtrip/contacts';
+import type { EventData, TemplateDataType, templateResolved } from '@roundtrip/contracts';
+
+export type Resolved = Extract<EventData<typeof templateResolved>['resolution'], { outcome: 'resolved' }>;
+
+/**
+ * The template's fields as they were when it was resolved, in that order; what has been renamed, ranked or deactivated since
+ * changes nothing. Only the values, which say the order of a MULTI_LIST cell, come from the definitions as they are.
+ */
+export function templateFields(
+  dataType: TemplateDataType,
+  resolved: Pick<Resolved, 'fields'>,
+  definitions: Definitions,
+): FieldDefinition[] {
+  const current = new Map(definitions[dataType].map((field) => [field.code, field]));
+  return resolved.fields.map(({ code, name, kind }, rank) => ({
+    path: `${dataType}.${code}`,
+    code,
+    name,
+    kind,
+    rank,
+    active: true,
+    values: current.get(code)?.values ?? [],
+  }));
+}

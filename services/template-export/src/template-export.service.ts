@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type EventData,
+  templateCompleted,
+  templateFailed,
+  templateProgressed,
+  type templateResolved,
+  templateStarted,
+} from '@roundtrip/contracts';
+import { EventPublisher } from '@roundtrip/kafka';
+import { metrics } from '@roundtrip/service';
+import { type TemplateJob, TemplateWriter } from './template.writer.js';
+import { type TemplateOutcome, TemplatesRepository } from './templates.repository.js';
+
+type Request = EventData<typeof templateResolved>;
+
+const PROGRESS_INTERVAL_MS = 1_000;
+
+@Injectable()
+export class TemplateExportService {
+  constructor(
+    private readonly writer: TemplateWriter,
+    private readonly templates: TemplatesRepository,
+    private readonly events: EventPublisher,
+  ) {}
+
+  /** Makes the file of a template and says how it ended; of a template that is finished it only says so again. */
+  async export(request: Request, signal: AbortSignal): Promise<void> {
+    const { templateId, institution, resolution, resolvedAt } = request;
+    if (resolution.outcome === 'refused') {
+      const { code, detail } = resolution;
+      await this.events.publish(templateFailed, { templateId, institution, code, detail, failedAt: resolvedAt });
+      return;
+    }
+    const outcome =
+      (await this.templates.outcome(templateId)) ?? (await this.make({ ...request, resolution }, signal));
+    await this.events.publish(templateCompleted, outcome);
+  }
+
+  /** Says that a template will never be: its message was set aside. */
+  async giveUp({ templateId, institution }: Request, failedAt: Date): Promise<void> {
+    await this.events.publish(templateFailed, {
+      templateId,
+      institution,
+      code: 'TEMPLATE_FAILED',
+      detail: 'Something went wrong on our side, and the template could not be made. Please request it again.',
+      failedAt: failedAt.toISOString(),
+    });
+  }
+
+  private async make(job: TemplateJob, signal: AbortSignal): Promise<TemplateOutcome> {
+    const { templateId, institution } = job;
+    await this.events.publish(templateStarted, { templateId, institution, linesTotal: job.resolution.count });
+    try {
+      const written = await this.writer.write(job, { signal, onLines: this.progressOf(job) });
+      const outcome: TemplateOutcome = {
+        templateId,
+        institution,
+        ...(written ? { state: 'READY', ...written } : { state: 'EMPTY', lines: 0 }),
+        completedAt: new Date().toISOString(),
+      };
+      await this.templates.finish(outcome);
+      return outcome;
+    } catch (error) {
+      // Another worker may have had the same message, and have been faster: then its file is the file.
+      const other = await this.templates.outcome(templateId).catch(() => undefined);
+      if (other) return other;
+      throw error;
+    }
+  }
+
+  private progressOf({ templateId, institution, resolution }: TemplateJob): (linesDone: number) => Promise<void> {
+    let lastAt = Date.now();
+    let counted = 0;
+    return async (linesDone) => {
+      metrics.lines.inc({ outcome: 'exported' }, Math.max(linesDone - counted, 0));
+      counted = linesDone;
+      if (Date.now() - lastAt < PROGRESS_INTERVAL_MS) return;
+      lastAt = Date.now();
+      const linesTotal = Math.max(resolution.count, linesDone);
+      await this.events.publish(templateProgressed, { templateId, institution, linesDone, linesTotal });
+    };
+  }
+}

@@ -1,0 +1,61 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EventData, templateResolved } from '@roundtrip/contracts';
+import { CONFIG } from '@roundtrip/service';
+import type { TemplateExportConfig } from './config.js';
+import { ContactFeed } from './contact-feed.reader.js';
+import type { Layout } from './contact-line.rules.js';
+import { ContactsReader } from './contacts.reader.js';
+import { type Resolved, templateFields } from './layout.rules.js';
+import { templateName } from './template-file.rules.js';
+import { NeedsParts, TemplateParts } from './template-parts.writer.js';
+import { type TemplateOutcome, TemplatesRepository } from './templates.repository.js';
+
+type WrittenTemplate = Required<Pick<TemplateOutcome, 'lines' | 'file'>>;
+/** One template to write: what was asked, and what it resolved to. */
+export type TemplateJob = EventData<typeof templateResolved> & { resolution: Resolved };
+interface Writing {
+  onLines: (lines: number) => Promise<void>;
+  signal: AbortSignal;
+}
+
+/** Makes the file of a template from the contacts, as a stream from the database to the object store. */
+@Injectable()
+export class TemplateWriter {
+  constructor(
+    private readonly contacts: ContactsReader,
+    private readonly templates: TemplatesRepository,
+    @Inject(CONFIG) private readonly config: TemplateExportConfig,
+  ) {}
+
+  /** @returns undefined when the target holds nobody: then there is no file */
+  async write(job: TemplateJob, writing: Writing): Promise<WrittenTemplate | undefined> {
+    const numbered = job.resolution.count > this.config.TEMPLATE_PART_LINES;
+    try {
+      return await this.attempt(job, numbered, writing);
+    } catch (error) {
+      // The target has grown since it was counted.
+      if (error instanceof NeedsParts) return this.attempt(job, true, writing);
+      throw error;
+    }
+  }
+
+  private async attempt(job: TemplateJob, numbered: boolean, writing: Writing): Promise<WrittenTemplate | undefined> {
+    const { templateId, institution, dataType, resolution } = job;
+    const at = new Date(job.resolvedAt);
+    const { definitions, delimiter } = await this.contacts.settings(institution);
+    const layout: Layout = { dataType, delimiter, fields: templateFields(dataType, resolution, definitions) };
+    const query = { rule: resolution.rule, definitions, at, institution };
+    const feed = new ContactFeed(this.contacts.contacts(query, layout.fields, writing.signal));
+    try {
+      if (await feed.isEmpty()) return undefined;
+      const name = templateName(dataType, resolution.target.code, at);
+      const linesPerPart = this.config.TEMPLATE_PART_LINES;
+      const { onLines } = writing;
+      const parts = new TemplateParts(feed, { layout, name, numbered, linesPerPart, modifiedAt: at, onLines });
+      const object = await this.templates.store(templateId, parts, writing.signal);
+      return { lines: parts.lines, file: { ...object, name: `${name}.zip`, parts: parts.parts } };
+    } finally {
+      await feed.close();
+    }
+  }
+}

@@ -1,0 +1,250 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { templateCompleted, templateFailed, templateResolved, templateStarted } from '@roundtrip/contracts';
+import { CuttingProxy } from './cutting.proxy.js';
+import { TemplateFixture } from './template-fixture.js';
+
+const open: { close(): Promise<void> }[] = [];
+async function start(env: Record<string, string> = {}): Promise<TemplateFixture> {
+  const fixture = await TemplateFixture.start(env);
+  open.push(fixture);
+  return fixture;
+}
+afterEach(async () => {
+  jest.restoreAllMocks();
+  for (const one of open.splice(0).reverse()) await one.close();
+});
+
+const header =
+  'CONTACT_NUMBER;EMAIL;LAST_NAME;FIRST_NAME;[old] NOTE - Note;[new] NOTE - Note;[old] LIKES - Likes;[new] LIKES - Likes\r\n';
+const numbered = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({ contactNumber: String(i + 1).padStart(6, '0') }));
+
+describe('template-export', () => {
+  it('makes one .csv in a .zip of the contacts in the target, in order of contact number', async () => {
+    const fixture = await start();
+    await fixture.add(
+      { contactNumber: '10', lastName: 'Ñandú; "x"', criteria: { NOTE: '=1', LIKES: ['OPERA', 'JAZZ'] } },
+      { contactNumber: '0010', email: 'a@example.org', firstName: 'Zoë', criteria: { NOTE: 'two\nlines' } },
+      { contactNumber: '2', anonymised: true },
+      { contactNumber: '3', valid: false },
+      { contactNumber: '4', criteria: { NOTE: 'not this one' } },
+    );
+    const request = fixture.request({
+      rule: { none: [{ field: 'criteria.NOTE', is: 'startsWith', value: 'not' }] },
+      count: 2,
+    });
+
+    await fixture.service.receives(templateResolved, request);
+
+    const [file, ...others] = await fixture.files(request.templateId);
+    expect(others).toEqual([]);
+    expect(file?.name).toBe('contact-criteria_ALL_20260301-0905.csv');
+    expect(file?.text).toBe(
+      `\uFEFF${header}0010;a@example.org;;Zoë;"two\nlines";;;\r\n` + `10;;"Ñandú; ""x""";;'=1;;JAZZ|OPERA;\r\n`,
+    );
+    const { templateId, institution } = request;
+    expect(fixture.service.published(templateStarted)).toEqual([{ templateId, institution, linesTotal: 2 }]);
+    const sizeBytes = (await fixture.stored(templateId)).length;
+    const objectKey = `${templateId}.zip`;
+    const name = 'contact-criteria_ALL_20260301-0905.zip';
+    expect(fixture.service.published(templateCompleted)).toEqual([
+      {
+        templateId,
+        institution,
+        state: 'READY',
+        lines: 2,
+        completedAt: expect.any(String),
+        file: { objectKey, name, sizeBytes, parts: 1 },
+      },
+    ]);
+  });
+
+  it('answers a repeated message with the same outcome and leaves the file alone', async () => {
+    const fixture = await start();
+    await fixture.add({ contactNumber: '1' });
+    const request = fixture.request();
+    await fixture.service.receives(templateResolved, request);
+    const before = await fixture.stored(request.templateId);
+    await fixture.add({ contactNumber: '2' });
+
+    await fixture.service.receives(templateResolved, request);
+
+    const [first, second] = fixture.service.published(templateCompleted);
+    expect(second).toEqual(first);
+    expect(fixture.service.published(templateStarted)).toHaveLength(1);
+    expect((await fixture.stored(request.templateId)).equals(before)).toBe(true);
+  });
+
+  it('says EMPTY and stores no file when nobody is in the target, also to a repeated message', async () => {
+    const fixture = await start();
+    const request = fixture.request({ count: 0 });
+    await fixture.service.receives(templateResolved, request);
+    await fixture.add({ contactNumber: '1' });
+    await fixture.service.receives(templateResolved, request);
+
+    const [first, second] = fixture.service.published(templateCompleted);
+    expect(first).toMatchObject({ state: 'EMPTY', lines: 0 });
+    expect(first).not.toHaveProperty('file');
+    expect(second).toEqual(first);
+    expect(await fixture.objects.stat('templates', `${request.templateId}.zip`)).toBeUndefined();
+  });
+
+  it.each([
+    ['known to be too many for one file', 5],
+    ['more than were counted', 2],
+  ])('makes parts, each with the header, of contacts that are %s', async (_, count) => {
+    const fixture = await start({ TEMPLATE_PART_LINES: '2' });
+    await fixture.add(...numbered(5));
+    const request = fixture.request({ count });
+
+    await fixture.service.receives(templateResolved, request);
+
+    const files = await fixture.files(request.templateId);
+    expect(files.map(({ name }) => name)).toEqual(
+      [1, 2, 3].map((part) => `contact-criteria_ALL_20260301-0905_${part}.csv`),
+    );
+    expect(files.every(({ text }) => text.startsWith(`\uFEFF${header}`))).toBe(true);
+    expect(files.map(({ rows }) => rows.slice(1).map(([contactNumber]) => contactNumber))).toEqual([
+      ['000001', '000002'],
+      ['000003', '000004'],
+      ['000005'],
+    ]);
+    expect(fixture.service.published(templateCompleted)).toMatchObject([{ lines: 5, file: { parts: 3 } }]);
+  });
+
+  it('passes on why a template was refused', async () => {
+    const fixture = await start();
+    const request = fixture.request();
+    const refusal = { outcome: 'refused' as const, code: 'TARGET_UNKNOWN', detail: 'The target is gone.' };
+    await fixture.service.receives(templateResolved, { ...request, resolution: refusal });
+    expect(fixture.service.published(templateFailed)).toMatchObject([
+      { templateId: request.templateId, code: 'TARGET_UNKNOWN', detail: 'The target is gone.' },
+    ]);
+  });
+
+  it('ends a template that it cannot make as failed, and keeps the message', async () => {
+    const fixture = await start();
+    await fixture.database.institutions.deleteMany({});
+    const request = fixture.request();
+    await fixture.service.receives(templateResolved, request);
+    expect(fixture.service.published(templateFailed)).toMatchObject([
+      { templateId: request.templateId, code: 'TEMPLATE_FAILED' },
+    ]);
+    expect(fixture.service.deadLetters()).toHaveLength(1);
+  });
+
+  it('stores nothing and lets go of its cursor when the session is lost', async () => {
+    const fixture = await start();
+    await fixture.add(...numbered(3_000));
+    const session = new AbortController();
+    const cursors = watchCursors(fixture, (cursor) => {
+      const next = cursor.hasNext.bind(cursor);
+      jest.spyOn(cursor, 'hasNext').mockImplementation(async () => {
+        if (cursor.id) session.abort(new Error('the session is lost'));
+        return next();
+      });
+    });
+    const request = fixture.request({ count: 3_000 });
+
+    await expect(fixture.service.receives(templateResolved, request, { signal: session.signal })).rejects.toThrow();
+
+    // The message is given up at once, the work ends a moment later.
+    await waitUntil(() => cursors.length === 1 && cursors.every(({ killed }) => killed));
+    expect(await fixture.objects.stat('templates', `${request.templateId}.zip`)).toBeUndefined();
+    expect(fixture.service.published(templateCompleted)).toEqual([]);
+  });
+
+  it('makes the whole file again when the database drops the cursor half way', async () => {
+    const fixture = await start();
+    await fixture.add(...numbered(3_000));
+    let dropped = false;
+    const cursors = watchCursors(fixture, (cursor) => {
+      const next = cursor.hasNext.bind(cursor);
+      jest.spyOn(cursor, 'hasNext').mockImplementation(async () => {
+        if (cursor.id && !dropped) {
+          dropped = true;
+          await fixture.killCursor(cursor.id);
+        }
+        return next();
+      });
+    });
+    const request = fixture.request({ count: 3_000 });
+
+    await fixture.service.receives(templateResolved, request);
+
+    expect(cursors.map(({ closed }) => closed)).toEqual([true, true]);
+    const [file] = await fixture.files(request.templateId);
+    expect(file?.rows.slice(1).map(([contactNumber]) => contactNumber)).toEqual(
+      numbered(3_000).map(({ contactNumber }) => contactNumber),
+    );
+    expect(fixture.service.published(templateCompleted)).toMatchObject([{ state: 'READY', lines: 3_000 }]);
+  });
+
+  it('waits for the object store when it goes away in the middle of the file', async () => {
+    const proxy = await CuttingProxy.start(String(process.env['S3_ENDPOINT']));
+    open.push(proxy);
+    const fixture = await start({ S3_ENDPOINT: proxy.url });
+    await fixture.add(...numbered(3_000));
+    const cursors = watchCursors(fixture);
+    const request = fixture.request({ count: 3_000 });
+    proxy.cutUploads(3);
+
+    await fixture.service.receives(templateResolved, request);
+
+    expect(proxy.cuts).toBe(3);
+    expect(cursors.length).toBeGreaterThan(1);
+    expect(cursors.every(({ closed }) => closed)).toBe(true);
+    const [file] = await fixture.files(request.templateId);
+    expect(file?.rows).toHaveLength(3_001);
+    expect(fixture.service.deadLetters()).toEqual([]);
+    expect(fixture.service.published(templateCompleted)).toHaveLength(1);
+  });
+
+  it('ends in one file and one outcome when two workers have the same message', async () => {
+    const fixture = await start();
+    await fixture.add(...numbered(2_500));
+    const request = fixture.request({ count: 2_500 });
+
+    await Promise.all([1, 2].map(() => fixture.service.receives(templateResolved, request)));
+
+    const [file] = await fixture.files(request.templateId);
+    expect(file?.rows).toHaveLength(2_501);
+    const sizeBytes = (await fixture.stored(request.templateId)).length;
+    const outcomes = fixture.service.published(templateCompleted);
+    expect(outcomes).toHaveLength(2);
+    for (const outcome of outcomes) expect(outcome).toMatchObject({ state: 'READY', lines: 2_500, file: { sizeBytes } });
+  });
+
+  it('says how it ended once Kafka takes messages again', async () => {
+    const fixture = await start();
+    await fixture.add({ contactNumber: '1' });
+    const request = fixture.request();
+    fixture.service.refusePublishing(2);
+    await fixture.service.receives(templateResolved, request);
+    expect(fixture.service.published(templateCompleted)).toMatchObject([{ state: 'READY', lines: 1 }]);
+  });
+});
+
+async function waitUntil(holds: () => boolean): Promise<void> {
+  for (const end = Date.now() + 5_000; !holds(); ) {
+    if (Date.now() > end) throw new Error('it never came to that');
+    await sleep(10);
+  }
+}
+
+type Cursor = ReturnType<TemplateFixture['database']['contacts']['find']>;
+
+/** The cursors over contacts that the service opens. */
+function watchCursors(fixture: TemplateFixture, each: (cursor: Cursor) => void = () => {}): Cursor[] {
+  const cursors: Cursor[] = [];
+  const { contacts } = fixture.database;
+  const find = contacts.find.bind(contacts);
+  jest.spyOn(contacts, 'find').mockImplementation(((...query: Parameters<typeof find>) => {
+    const cursor = find(...query);
+    cursors.push(cursor);
+    each(cursor);
+    return cursor;
+  }) as typeof contacts.find);
+  return cursors;
+}

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
+import { type ContactDocument, contactId, Database } from '@roundtrip/contacts';
+import { type EventData, type Rule, templateResolved } from '@roundtrip/contracts';
+import { ObjectStore } from '@roundtrip/files';
+import { startTestService, type TestService } from '@roundtrip/testing';
+import { parse } from 'csv-parse/sync';
+import yauzl from 'yauzl';
+import { AppModule } from '../src/app.module.js';
+import { config } from '../src/config.js';
+
+export const resolvedAt = '2026-03-01T09:05:30.000Z';
+type Contact = Partial<ContactDocument> & { contactNumber: string };
+
+/** The service on real stores, with an institution of its own. */
+export class TemplateFixture {
+  readonly institution = `spec-${randomUUID().slice(0, 8)}`;
+  private readonly templateIds: string[] = [];
+
+  private constructor(
+    readonly service: TestService,
+    readonly database: Database,
+    readonly objects: ObjectStore,
+  ) {}
+
+  static async start(env: Record<string, string> = {}): Promise<TemplateFixture> {
+    const service = await startTestService(AppModule, { name: 'template-export', config, env });
+    const fixture = new TemplateFixture(service, service.app.get(Database), service.app.get(ObjectStore));
+    const { institution: _id } = fixture;
+    await fixture.database.institutions.insertOne({
+      _id,
+      name: 'Spec',
+      delimiter: ';',
+      language: 'en',
+      allowedEmailDomains: [],
+    });
+    const about = { institution: _id, active: true, version: 1, appliedRequests: [] };
+    const likes = ['JAZZ', 'OPERA'].map((code, rank) => ({ code, name: code, rank, active: true }));
+    await fixture.database.criteria.insertMany([
+      { ...about, _id: `${_id}:NOTE`, code: 'NOTE', name: 'Note', kind: 'TEXT', rank: 1, values: [] },
+      { ...about, _id: `${_id}:LIKES`, code: 'LIKES', name: 'Likes', kind: 'MULTI_LIST', rank: 2, values: likes },
+    ]);
+    return fixture;
+  }
+
+  async add(...contacts: Contact[]): Promise<void> {
+    const at = new Date('2026-01-01T00:00:00Z');
+    await this.database.contacts.insertMany(
+      contacts.map((contact) => ({
+        _id: contactId(this.institution, contact.contactNumber),
+        institution: this.institution,
+        kind: 'person' as const,
+        criteria: {},
+        authorisations: {},
+        valid: true,
+        anonymised: false,
+        rev: 1,
+        lastChange: null,
+        createdAt: at,
+        updatedAt: at,
+        ...contact,
+      })),
+    );
+  }
+
+  /** A resolved request for criteria; everybody in the target unless a rule is given. */
+  request({ rule = { all: [] }, count = 1 }: { rule?: Rule; count?: number } = {}): EventData<typeof templateResolved> {
+    const templateId = `tpl_${randomUUID()}`;
+    this.templateIds.push(templateId);
+    return {
+      templateId,
+      institution: this.institution,
+      dataType: 'criteria',
+      resolvedAt,
+      resolution: {
+        outcome: 'resolved',
+        target: { targetId: 'tgt_1', code: 'ALL', name: 'Everybody' },
+        rule,
+        fields: [
+          { code: 'NOTE', name: 'Note', kind: 'TEXT' },
+          { code: 'LIKES', name: 'Likes', kind: 'MULTI_LIST' },
+        ],
+        count,
+      },
+    };
+  }
+
+  async stored(templateId: string): Promise<Buffer> {
+    return buffer(await this.objects.get('templates', `${templateId}.zip`));
+  }
+
+  /** Files of the stored .zip, read by other libraries than those that wrote it. */
+  async files(templateId: string): Promise<{ name: string; text: string; rows: string[][] }[]> {
+    const files = await unzip(await this.stored(templateId));
+    return files.map(({ name, content }) => {
+      const text = content.toString('utf8');
+      return { name, text, rows: parse(text, { bom: true, delimiter: ';' }) };
+    });
+  }
+
+  /** As when the database forgets a cursor: after a restart, or one that idled for too long. */
+  async killCursor(cursor: unknown): Promise<void> {
+    await this.database.models.jobs.db.db?.command({ killCursors: 'contacts', cursors: [cursor] });
+  }
+
+  async close(): Promise<void> {
+    for (const templateId of this.templateIds) {
+      await this.objects.remove('templates', `${templateId}.zip`);
+      await this.objects.remove('templates', `${templateId}.json`);
+    }
+    await this.database.dropDatabase();
+    await this.service.close();
+  }
+}
+
+async function unzip(bytes: Buffer): Promise<{ name: string; content: Buffer }[]> {
+  const zip = await yauzl.fromBufferPromise(bytes);
+  const files = [];
+  for await (const entry of zip.eachEntry()) {
+    files.push({ name: entry.fileName, content: await buffer(await zip.openReadStreamPromise(entry)) });
+  }
+  return files;
+}
