@@ -13,7 +13,7 @@ import { serviceNames, servicePorts } from './service-ports.js';
 import { StackError } from './stack-error.js';
 import { type RunningServers, serverPorts, startServers } from './start-servers.js';
 import { type RunningServices, startServices } from './start-services.js';
-import { stopLeftovers } from './stop-leftovers.js';
+import { refuseOwned, stopLeftovers } from './stop-leftovers.js';
 
 export interface StackOptions {
   home: string;
@@ -36,8 +36,9 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
   makeHome(home);
   const lock = await tryLock(`stack ${home}`);
   if (lock === undefined) {
+    refuseOwned(home);
     throw new StackError(
-      `Roundtrip is being started or stopped from ${home}: wait, or set ROUNDTRIP_HOME to another folder.`,
+      `Another start from ${home} is under way: wait for it, or set ROUNDTRIP_HOME to another folder.`,
     );
   }
   const undo: (() => Promise<void>)[] = [() => lock.release()];
@@ -63,6 +64,7 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
       demo.pids = currentPids();
       writeDemo(home, demo);
     };
+    log(`starting ${only.join(', ')}`);
     const servers = await startServers({ home, ports, only, log, changed, signal });
     undo.push(() => servers.stop());
     const env = { ...servers.env, ...outsideEnvironment(options.env) };

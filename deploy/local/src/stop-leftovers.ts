@@ -15,15 +15,19 @@ export async function stopLeftovers(home: string, names?: readonly string[]): Pr
   const records = liveRecords(home).filter(
     ({ name, owner }) => owner.pid !== process.pid && (names === undefined || names.includes(name)),
   );
-  const owned = records.find(({ owner }) => isAlive(owner));
-  if (owned !== undefined) {
-    const pid = String(owned.owner.pid);
-    throw new StackError(
-      `Roundtrip runs from ${home} already: stop process ${pid} first (Ctrl-C there, or kill ${pid}), or set ROUNDTRIP_HOME to another folder.`,
-    );
-  }
+  refuseOwned(home, records);
   await stopRecorded(home, records);
   return records.map(({ name }) => name);
+}
+
+/** Throws a StackError that names the process when somebody else runs servers or services of this home. */
+export function refuseOwned(home: string, records: readonly ProcessRecord[] = liveRecords(home)): void {
+  const owned = records.find(({ owner }) => owner.pid !== process.pid && isAlive(owner));
+  if (owned === undefined) return;
+  const pid = String(owned.owner.pid);
+  throw new StackError(
+    `Roundtrip runs from ${home} already: stop process ${pid} first (Ctrl-C there, or kill ${pid}), or set ROUNDTRIP_HOME to another folder.`,
+  );
 }
 
 /** Stops recorded processes in order: services, then servers; each politely first. */

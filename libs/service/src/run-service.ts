@@ -56,7 +56,12 @@ async function start<S extends typeof baseConfig>(
   class ServiceRoot {}
   const platform = PlatformModule.forRoot(name, config, concurrency === undefined ? {} : { concurrency });
   const root: DynamicModule = { module: ServiceRoot, imports: [platform, appModule] };
-  const app = await NestFactory.create<NestExpressApplication>(root, { logger: log, abortOnError: false });
+  // Who takes bodies reads them: an upload must not pass through a parser.
+  const app = await NestFactory.create<NestExpressApplication>(root, {
+    logger: log,
+    abortOnError: false,
+    bodyParser: false,
+  });
   app.disable('x-powered-by');
   addOperationalRoutes(app);
   await http?.(app, config);

@@ -16,8 +16,8 @@ const packed = promisify(gzip);
  * strings they would live just long enough to fill the old heap.
  */
 export class PlanWriter {
-  private readonly free = Array.from({ length: inFlight + 1 }, () => Buffer.allocUnsafeSlow(maxBytes));
-  private chunk = this.free.pop()!;
+  private readonly free: Buffer[] = Array.from({ length: inFlight + 1 }, () => Buffer.allocUnsafeSlow(maxBytes));
+  private chunk: Buffer = this.free.pop()!;
   private bytes = 0;
   private lines = 0;
   private written = 0;

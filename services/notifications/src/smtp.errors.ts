@@ -17,7 +17,7 @@ const aboutTheMail = ['MAIL FROM', 'RCPT TO', 'DATA'];
 
 /** Says what an error of nodemailer means for the mail (reply codes: RFC 5321 §4.2, enhanced ones: RFC 3463). */
 export function sendProblem(error: unknown): SendProblem {
-  if (!(error instanceof Error)) return 'other';
+  if (typeof error !== 'object' || error === null) return 'other';
   const { code, command, responseCode, response } = error as NodemailerError;
   if (responseCode === undefined && code === 'EMESSAGE' && command === 'MAIL FROM') return 'too-large';
   if (responseCode === undefined && code === 'EENVELOPE') return 'refused';

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, openSync, closeSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, closeSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { logFile } from '../home.js';
 import { lastLine } from '../last-line.js';
@@ -47,6 +47,9 @@ function format(home: string, tool: string[], settings: string): void {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT')
       throw new StackError(`java is not installed. ${javaMissing}`);
     const file = logFile(home, 'kafka');
+    if (readFileSync(file, 'utf8').includes('UnsupportedClassVersionError')) {
+      throw new StackError(`The java of this machine is too old. ${javaMissing}`);
+    }
     throw new StackError(`Kafka's data folder could not be prepared: ${lastLine(file)} (see ${file}).`);
   } finally {
     closeSync(log);

@@ -1,0 +1,224 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { targetDeleteRequested } from '@roundtrip/contracts';
+import { createTopics, EventPublisher, KafkaModule } from '@roundtrip/kafka';
+
+Logger.overrideLogger(false);
+
+const brokers = (process.env['KAFKA_BROKERS'] ?? '').split(',');
+
+interface Message {
+  ready?: true;
+  begun?: string;
+  done?: string;
+}
+
+/** A service in a process of its own. */
+class Running {
+  readonly messages: Message[] = [];
+  stdout = '';
+  stderr = '';
+  exitCode: number | null | undefined;
+  constructor(
+    readonly child: ChildProcess,
+    readonly port: number,
+  ) {
+    child.on('message', (message: Message) => this.messages.push(message));
+    child.stdout?.on('data', (text: Buffer) => (this.stdout += text.toString()));
+    child.stderr?.on('data', (text: Buffer) => (this.stderr += text.toString()));
+    child.on('exit', (code) => (this.exitCode = code));
+  }
+
+  async said(what: keyof Message): Promise<void> {
+    while (!this.messages.some((message) => what in message)) {
+      if (this.exitCode !== undefined) throw new Error(`It ended with ${this.exitCode}: ${this.stdout}${this.stderr}`);
+      await wait(20);
+    }
+  }
+
+  async ended(): Promise<number | null> {
+    while (this.exitCode === undefined) await wait(20);
+    return this.exitCode;
+  }
+
+  get(path: string): Promise<Response> {
+    return fetch(`http://127.0.0.1:${this.port}${path}`);
+  }
+}
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+const children: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function start(env: NodeJS.ProcessEnv = {}): Promise<Running> {
+  const port = Number(env['HTTP_PORT'] ?? (await freePort()));
+  const url = new URL(process.env['MONGO_URL'] ?? '');
+  url.pathname = '/spec';
+  const child = fork(join(import.meta.dirname, 'small-service.mjs'), {
+    env: { ...process.env, NODE_ENV: '', MONGO_URL: url.href, HTTP_PORT: String(port), HTTP_HOST: '127.0.0.1', ...env },
+    execArgv: [],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  children.push(child);
+  return new Running(child, port);
+}
+
+async function requestDelete(targetId: string): Promise<void> {
+  const gateway = await NestFactory.createApplicationContext(KafkaModule.forRoot({ service: 'gateway', brokers }), {
+    logger: false,
+  });
+  const requestedAt = '2026-03-02T08:15:30.250Z';
+  const requestedBy = { keyId: 'key_1', name: 'spec', role: 'editor' as const };
+  const request = { requestId: `req_${randomUUID()}`, institution: 'spec', requestedBy, requestedAt };
+  await gateway.get(EventPublisher).publish(targetDeleteRequested, { ...request, targetId });
+  await gateway.close();
+}
+
+/** Stands between the service and a server, and can be cut. */
+async function startProxy(host: string, port: number) {
+  const sockets = new Set<Socket>();
+  const server = createServer((client) => {
+    const upstream = connect(port, host);
+    for (const socket of [client, upstream]) {
+      sockets.add(socket);
+      socket.on('error', () => socket.destroy());
+      socket.on('close', () => [client, upstream].forEach((other) => other.destroy()));
+    }
+    client.pipe(upstream).pipe(client);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const cut = (): void => {
+    server.close();
+    for (const socket of sockets) socket.destroy();
+  };
+  return { port: (server.address() as AddressInfo).port, cut };
+}
+
+describe('a service process', () => {
+  it('becomes ready, tells its health and metrics, finishes its message at SIGTERM and ends with 0', async () => {
+    await createTopics({ brokers });
+    const targetId = `tgt_${randomUUID()}`;
+    const service = await start({ MINE: targetId });
+    await service.said('ready');
+    expect(await (await service.get('/health/live')).json()).toEqual({ live: true });
+    const ready = await service.get('/health/ready');
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toEqual({ ready: true, checks: { database: 'up', objectStore: 'up', consumer: 'up' } });
+    expect(await (await service.get('/hello')).text()).toBe('hello');
+
+    await requestDelete(targetId);
+    await service.said('begun');
+    service.child.kill('SIGTERM');
+    expect(await service.ended()).toBe(0);
+    expect(service.messages).toContainEqual({ done: targetId });
+
+    const records = service.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(records.map(({ message }) => message)).toEqual(expect.arrayContaining(['Ready', 'Stopping', 'Stopped']));
+    for (const record of records)
+      expect(record).toMatchObject({ time: expect.any(String), level: expect.any(String), service: 'targets' });
+    expect(service.stderr).toBe('');
+
+    // What was finished was committed: the next process does not get it again.
+    const next = await start({ MINE: targetId });
+    await next.said('ready');
+    const other = `tgt_${randomUUID()}`;
+    await requestDelete(other);
+    await wait(1_500);
+    expect(next.messages).toEqual([{ ready: true }]);
+    const metrics = await (await next.get('/metrics')).text();
+    expect(metrics).toMatch(
+      /roundtrip_events_total\{topic="gateway\.target-delete-requested\.v1",outcome="handled",service="targets"\} [1-9]/,
+    );
+    expect(metrics).toMatch(/roundtrip_event_seconds_count\{.*topic="gateway\.target-delete-requested\.v1".*\} [1-9]/);
+    expect(metrics).toMatch(/roundtrip_lines_total\{outcome="applied",service="targets"\} \d+/);
+    expect(metrics).toContain('process_resident_memory_bytes{service="targets"}');
+  }, 60_000);
+
+  it('says which store is away with 503, and stays alive', async () => {
+    const mongo = new URL(process.env['MONGO_URL'] ?? '');
+    const proxy = await startProxy(mongo.hostname, Number(mongo.port));
+    mongo.host = `127.0.0.1:${proxy.port}`;
+    mongo.pathname = '/spec';
+    const service = await start({ MONGO_URL: mongo.href });
+    await service.said('ready');
+    expect((await service.get('/health/ready')).status).toBe(200);
+    proxy.cut();
+    await wait(1_500);
+    const ready = await service.get('/health/ready');
+    expect(ready.status).toBe(503);
+    expect(await ready.json()).toMatchObject({
+      ready: false,
+      checks: { database: 'away', objectStore: 'up', consumer: 'up' },
+    });
+    expect((await service.get('/health/live')).status).toBe(200);
+  }, 60_000);
+
+  it('does not start with bad variables: one line for each, exit code 1, no secret shown', async () => {
+    const service = await start({ MONGO_URL: 'mysql://root:hunter2@db/x', KAFKA_SESSION_TIMEOUT_MS: 'long' });
+    expect(await service.ended()).toBe(1);
+    expect(service.stderr.trim().split('\n')).toEqual([
+      expect.stringMatching(
+        /^targets cannot start\. MONGO_URL .*: must be a MongoDB address.*, for example MONGO_URL=/,
+      ),
+      expect.stringMatching(/^targets cannot start\. KAFKA_SESSION_TIMEOUT_MS .*: must be a number, for example/),
+    ]);
+    expect(service.stderr).not.toContain('hunter2');
+  });
+
+  it.each([
+    ['Kafka is away', { KAFKA_BROKERS: '127.0.0.1:1' }, 'Kafka at 127.0.0.1:1 does not answer'],
+    ['the object store refuses it', { S3_SECRET_KEY: 'not the secret' }, 'refuses us'],
+  ])(
+    'says in one sentence when %s, and ends with 1',
+    async (_name, env, sentence) => {
+      const service = await start(env);
+      expect(await service.ended()).toBe(1);
+      const errors = service.stdout.split('\n').filter((line) => line.includes('"level":"error"'));
+      expect(errors).toHaveLength(1);
+      expect(errors[0]).toContain(`Cannot start. `);
+      expect(errors[0]).toContain(sentence);
+    },
+    60_000,
+  );
+
+  it('says when its port is taken, and ends with 1', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const service = await start({ HTTP_PORT: String(port) });
+    expect(await service.ended()).toBe(1);
+    expect(service.stdout).toContain(`Port ${port} is taken: stop what listens there or set HTTP_PORT.`);
+    taken.close();
+  }, 60_000);
+
+  it('ends with 1 on a fault that nobody caught, and does not log its text', async () => {
+    const service = await start();
+    await service.said('ready');
+    service.child.send('reject');
+    expect(await service.ended()).toBe(1);
+    expect(service.stdout).toContain('TypeError');
+    expect(service.stdout).not.toContain('anna');
+  }, 60_000);
+});

@@ -1,0 +1,38 @@
+// A service process as `main.ts` starts it: plain JavaScript on the built packages, since it runs outside of jest.
+import { Module } from '@nestjs/common';
+import { targetDeleteRequested } from '@roundtrip/contracts';
+import { EventsController, On } from '@roundtrip/kafka';
+import { baseConfig, metrics, runService } from '@roundtrip/service';
+
+class SmallEvents {
+  async onTargetDeleteRequested({ targetId }) {
+    if (targetId === process.env.MINE) process.send?.({ begun: targetId });
+    if (targetId === process.env.MINE) await new Promise((resolve) => setTimeout(resolve, 1_500));
+    metrics.lines.inc({ outcome: 'applied' }, 3);
+    if (targetId === process.env.MINE) process.send?.({ done: targetId });
+  }
+}
+const method = 'onTargetDeleteRequested';
+On(targetDeleteRequested)(
+  SmallEvents.prototype,
+  method,
+  Object.getOwnPropertyDescriptor(SmallEvents.prototype, method),
+);
+EventsController()(SmallEvents);
+
+class SmallModule {}
+Module({ controllers: [SmallEvents] })(SmallModule);
+
+process.on('message', (message) => {
+  // A promise that nobody looks after.
+  if (message === 'reject') void Promise.reject(new TypeError('anna@example.org'));
+});
+
+await runService(SmallModule, {
+  name: 'targets',
+  config: baseConfig,
+  http: (app) => {
+    app.getHttpAdapter().get('/hello', (_request, response) => response.send('hello'));
+  },
+});
+process.send?.({ ready: true });

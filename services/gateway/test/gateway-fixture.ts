@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { Database, ensureIndexes } from '@roundtrip/contacts';
+import type { Role } from '@roundtrip/contracts';
+import { ensureBuckets, ObjectStore } from '@roundtrip/files';
+import { createTopics } from '@roundtrip/kafka';
+import { createInstitution, type CreatedInstitution, ownDatabase, startTestService, type TestService } from '@roundtrip/testing';
+import { AppModule } from '../src/app.module.js';
+import { config } from '../src/config.js';
+import { prepareHttp } from '../src/http/prepare-http.js';
+import { TargetsStandIn } from './targets.stand-in.js';
+
+export interface Answered {
+  status: number;
+  headers: Headers;
+  text: string;
+  json: any;
+}
+
+export interface Ask {
+  as?: Role | 'nobody';
+  of?: CreatedInstitution;
+  body?: unknown;
+  form?: FormData;
+  headers?: Record<string, string>;
+}
+
+/** The gateway on the real servers: two institutions, its HTTP interface on a port, its events from the test. */
+export class GatewayFixture {
+  private constructor(
+    readonly service: TestService,
+    readonly url: string,
+    readonly institution: CreatedInstitution,
+    readonly other: CreatedInstitution,
+    private readonly targets: TargetsStandIn,
+  ) {}
+
+  static async start(env: Record<string, string> = {}): Promise<GatewayFixture> {
+    const brokers = (process.env['KAFKA_BROKERS'] ?? '').split(',');
+    const url = ownDatabase();
+    await ensureIndexes(url);
+    await createTopics({ brokers });
+    await ensureBuckets({
+      endpoint: process.env['S3_ENDPOINT'] ?? '',
+      accessKey: process.env['S3_ACCESS_KEY'] ?? '',
+      secretKey: process.env['S3_SECRET_KEY'] ?? '',
+      region: process.env['S3_REGION'] ?? 'us-east-1',
+    });
+    const service = await startTestService(AppModule, {
+      name: 'gateway',
+      config,
+      env: {
+        MONGO_URL: url,
+        KAFKA_BROKERS: brokers.join(','),
+        SESSION_SECRET: 'a secret that is long enough for tests',
+        UPLOAD_MAX_BYTES: '1000000',
+        SAVE_WAIT_MS: '3000',
+        ...env,
+      },
+      prepare: prepareHttp,
+    });
+    const database = service.app.get(Database);
+    const make = (id: string) => createInstitution(database, { id: `${id}-${randomBytes(5).toString('hex')}`, contacts: 40 });
+    const [institution, other] = [await make('ours'), await make('theirs')];
+    await service.app.listen(0, '127.0.0.1');
+    const { port } = (service.app.getHttpServer() as Server).address() as AddressInfo;
+    const targets = await TargetsStandIn.start(service, brokers);
+    return new GatewayFixture(service, `http://127.0.0.1:${port}`, institution, other, targets);
+  }
+
+  get database(): Database {
+    return this.service.app.get(Database);
+  }
+
+  get store(): ObjectStore {
+    return this.service.app.get(ObjectStore);
+  }
+
+  async ask(method: string, path: string, { as = 'admin', of = this.institution, body, form, headers = {} }: Ask = {}): Promise<Answered> {
+    const response = await fetch(this.url + path, {
+      method,
+      headers: {
+        ...(as === 'nobody' ? {} : { authorization: `Bearer ${of.keys[as]}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(form ? { body: form } : body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined };
+  }
+
+  get(path: string, ask: Ask = {}): Promise<Answered> {
+    return this.ask('GET', path, ask);
+  }
+
+  post(path: string, body: unknown, ask: Ask = {}): Promise<Answered> {
+    return this.ask('POST', path, { ...ask, body });
+  }
+
+  /** A form with the fields first and the file last. */
+  upload(fields: Record<string, string>, file: Blob | string, ask: Ask & { name?: string } = {}): Promise<Answered> {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    form.append('file', typeof file === 'string' ? new Blob([file]) : file, ask.name ?? 'contacts.csv');
+    return this.ask('POST', '/v1/imports', { as: 'operator', ...ask, form });
+  }
+
+  async close(): Promise<void> {
+    await this.targets.stop();
+    const { database } = this;
+    await database.dropDatabase();
+    await this.service.close();
+  }
+}

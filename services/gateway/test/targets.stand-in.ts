@@ -1,0 +1,111 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { Database } from '@roundtrip/contacts';
+import {
+  definitionSaved,
+  definitionSaveRequested,
+  type EventData,
+  type EventDefinition,
+  requestRefused,
+  targetDeleted,
+  targetDeleteRequested,
+  targetSaved,
+  targetSaveRequested,
+} from '@roundtrip/contracts';
+import { EventPublisher, KafkaModule } from '@roundtrip/kafka';
+import type { TestService } from '@roundtrip/testing';
+
+/**
+ * Says over the real Kafka what the service targets says, and writes what it writes; only what the gateway's own tests need. The
+ * code TAKEN is refused, the code SLOW is never answered.
+ */
+export class TargetsStandIn {
+  private readonly seen = new Set<string>();
+  private readonly timer: NodeJS.Timeout;
+
+  private constructor(
+    private readonly gateway: TestService,
+    private readonly database: Database,
+    private readonly app: INestApplicationContext,
+  ) {
+    this.timer = setInterval(() => void this.look(), 20);
+  }
+
+  static async start(gateway: TestService, brokers: readonly string[]): Promise<TargetsStandIn> {
+    class Root {}
+    const root = { module: Root, imports: [KafkaModule.forRoot({ service: 'targets', brokers })] };
+    const app = await NestFactory.createApplicationContext(root, { logger: false });
+    return new TargetsStandIn(gateway, gateway.app.get(Database), app);
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    await this.app.close();
+  }
+
+  private async look(): Promise<void> {
+    for (const wish of this.fresh(targetSaveRequested)) await this.saveTarget(wish);
+    for (const wish of this.fresh(targetDeleteRequested)) await this.deleteTarget(wish);
+    for (const wish of this.fresh(definitionSaveRequested)) await this.saveDefinition(wish);
+  }
+
+  private fresh<D extends EventDefinition>(definition: D): EventData<D>[] {
+    return this.gateway.published(definition).filter((data) => {
+      const { requestId } = data as { requestId: string };
+      if (this.seen.has(requestId)) return false;
+      this.seen.add(requestId);
+      return true;
+    });
+  }
+
+  private say<D extends EventDefinition>(definition: D, data: EventData<D>): Promise<void> {
+    return this.app.get(EventPublisher).publish(definition, data);
+  }
+
+  private async saveTarget(wish: EventData<typeof targetSaveRequested>): Promise<void> {
+    const { requestId, institution, targetId, code, name, rule, intent, requestedBy } = wish;
+    if (code === 'SLOW') return;
+    if (code === 'TAKEN') {
+      const errors = [{ pointer: '/code', message: 'There is another target with this code.' }];
+      const detail = 'There is another target with this code.';
+      return this.say(requestRefused, { requestId, institution, status: 409, code: 'TARGET_CODE_TAKEN', detail, errors });
+    }
+    const now = new Date();
+    const version = { version: 1, appliedRequests: [requestId] };
+    await this.database.targets.replaceOne(
+      { _id: targetId },
+      { institution, code, name, rule, createdBy: requestedBy, createdAt: now, updatedAt: now, ...version },
+      { upsert: true },
+    );
+    await this.say(targetSaved, { requestId, institution, targetId, created: intent === 'create' });
+  }
+
+  private async deleteTarget({ requestId, institution, targetId }: EventData<typeof targetDeleteRequested>): Promise<void> {
+    await this.database.targets.deleteOne({ _id: targetId });
+    await this.say(targetDeleted, { requestId, institution, targetId });
+  }
+
+  private async saveDefinition(wish: EventData<typeof definitionSaveRequested>): Promise<void> {
+    const { requestId, institution, definition, intent } = wish;
+    const _id = `${institution}:${definition.code}`;
+    const created = intent === 'create';
+    const first = { institution, code: definition.code, rank: 99, active: true, version: 1, appliedRequests: [] };
+    const set = Object.fromEntries(
+      Object.entries(definition).filter(([name, value]) => value !== undefined && !['type', 'code', 'values', 'value'].includes(name)),
+    );
+    if (definition.type === 'authorisation') {
+      const found = await this.database.authorisations.findOne({ _id });
+      await this.database.authorisations.replaceOne({ _id }, { name: '', ...first, ...found, ...set }, { upsert: true });
+    } else {
+      const found = await this.database.criteria.findOne({ _id });
+      const values = definition.type === 'criterion' ? (definition.values ?? found?.values ?? []) : [...(found?.values ?? []), definition.value];
+      const whole = values.map((value, at) => ({ name: '', rank: at + 1, active: true, ...value }));
+      await this.database.criteria.replaceOne(
+        { _id },
+        { name: '', kind: 'LIST', ...first, ...found, ...set, values: whole },
+        { upsert: true },
+      );
+    }
+    await this.say(definitionSaved, { requestId, institution, type: definition.type, code: definition.code, created });
+  }
+}
