@@ -237,8 +237,17 @@ export interface ChunkDocument {
   reports: ChunkReport[];
   requestedBy: Requester;
   decidedAt: Date;
+  /** The import was cancelled before anybody had decided on this chunk; it has no entries then. */
+  notAttempted?: true;
   /** Guards the replacement of entries that were overtaken by another import. */
   version: number;
+}
+
+/** `cancellations`, written by bulk-update: a user wants this import to stop. `_id` = importId. */
+export interface CancellationDocument {
+  _id: string;
+  institution: string;
+  cancelledAt: Date;
 }
 
 /**

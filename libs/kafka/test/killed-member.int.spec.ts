@@ -43,7 +43,7 @@ describe('two members of a service', () => {
     const all = Array.from({ length: 40 }, (_, n) => ({ thingId: `t${n}` }));
     await gateway.publisher.publishAll(asked, all);
     await until(() => members.every(({ done }) => done.length >= 2));
-    const [killed, survivor] = members as [Member, Member];
+    const [killed, survivor] = members;
     killed.process.kill('SIGKILL');
     const cut = killed.begun.filter((id) => !killed.done.includes(id));
     expect(cut.length).toBeGreaterThan(0);

@@ -52,5 +52,8 @@ export async function untilThere<T>(
   }
 }
 
-/** Without user and password. */
-const mongoHost = (url: string): string => /^[^/]+\/\/(?:[^@/]*@)?([^/?]+)/.exec(url)?.[1] ?? 'its address';
+/** Without user and password, which may hold any character. */
+const mongoHost = (url: string): string => {
+  const [hosts] = url.slice(Math.max(url.lastIndexOf('@') + 1, url.indexOf('//') + 2)).split(/[/?]/);
+  return hosts || 'an address without a host';
+};

@@ -88,7 +88,7 @@ function registerDefaultMetrics(name: ServiceName): void {
 
 function readConfigOrExit<S extends typeof baseConfig>({ name, config }: ServiceOptions<S>): z.infer<S> & BaseConfig {
   try {
-    return readConfig(config, process.env) as z.infer<S> & BaseConfig;
+    return readConfig(config, process.env);
   } catch (error) {
     if (!(error instanceof ConfigProblem)) throw error;
     for (const line of error.lines) process.stderr.write(`${name} cannot start. ${line}\n`);

@@ -60,11 +60,18 @@ export class ServiceLog implements LoggerService {
       level,
       service: this.service,
       ...(typeof last === 'string' && !last.includes('\n') && { context: cleanText(last) }),
-      ...Object.assign({}, ...rest.map((part) => partOf(part))),
+      ...Object.assign({}, ...rest.map((part) => fieldsOf(part))),
       ...(typeof message === 'string' ? { message: cleanText(message) } : partOf(message)),
     };
     this.write(`${JSON.stringify(record)}\n`);
   }
+}
+
+/** What stands beside the message. */
+function fieldsOf(part: unknown): Record<string, unknown> {
+  if (!(part instanceof Error)) return partOf(part);
+  const { message: error, ...place } = cleanError(part);
+  return { error, ...place };
 }
 
 function partOf(part: unknown): Record<string, unknown> {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BulkUpdateEvents } from './bulk-update.events.js';
 import { BulkUpdateService } from './bulk-update.service.js';
+import { CancellationsRepository } from './cancellations.repository.js';
 import { ChunkWorker } from './chunk.worker.js';
 import { ChunksRepository } from './chunks.repository.js';
 import { ContactsRepository } from './contacts.repository.js';
@@ -12,6 +13,7 @@ import { ReportWriter } from './report.writer.js';
   controllers: [BulkUpdateEvents],
   providers: [
     BulkUpdateService,
+    CancellationsRepository,
     ChunkWorker,
     ChunksRepository,
     ContactsRepository,

@@ -1,4 +1,4 @@
-import { chunkReady, type EventData, type EventDefinition, validationCompleted } from '@roundtrip/contracts';
+import { chunkReady, type EventData, type EventDefinition, importCancelled, validationCompleted } from '@roundtrip/contracts';
 import { type Delivery, EventsController, On } from '@roundtrip/kafka';
 import { BulkUpdateService } from './bulk-update.service.js';
 
@@ -14,6 +14,11 @@ export class BulkUpdateEvents {
   @On(chunkReady)
   async onChunkReady(bell: EventData<typeof chunkReady>, delivery: Delivery): Promise<void> {
     await this.service.work(bell, delivery.signal);
+  }
+
+  @On(importCancelled)
+  async onImportCancelled(data: EventData<typeof importCancelled>): Promise<void> {
+    await this.service.cancel(data.importId, data.institution, new Date(data.cancelledAt));
   }
 
   /** A message of an import was set aside: the import must not stay open for ever. */

@@ -3,6 +3,7 @@ import type { ClosedChunkDocument, OutcomeDocument } from '@roundtrip/contacts';
 import { chunkReady, type EventData, type ImportCounts, updateCompleted, updateFailed, updateProgressed } from '@roundtrip/contracts';
 import { EventPublisher } from '@roundtrip/kafka';
 import { CONFIG } from '@roundtrip/service';
+import { CancellationsRepository } from './cancellations.repository.js';
 import { TransitionTotals } from './chunk.rules.js';
 import { ChunkWorker } from './chunk.worker.js';
 import { ChunksRepository } from './chunks.repository.js';
@@ -22,6 +23,7 @@ export class BulkUpdateService {
   constructor(
     private readonly outcomes: OutcomesRepository,
     private readonly chunks: ChunksRepository,
+    private readonly cancellations: CancellationsRepository,
     private readonly worker: ChunkWorker,
     private readonly reports: ReportWriter,
     private readonly events: EventPublisher,
@@ -46,6 +48,11 @@ export class BulkUpdateService {
     } else if ((await this.chunks.countClosed(importId)) === job.plan.chunks) {
       await this.end(job, signal);
     }
+  }
+
+  /** From now on no chunk starts; those that run are brought to their end. */
+  async cancel(importId: string, institution: string, cancelledAt: Date): Promise<void> {
+    await this.cancellations.add(importId, institution, cancelledAt);
   }
 
   async fail(importId: string): Promise<void> {
@@ -75,7 +82,7 @@ export class BulkUpdateService {
     const outcome = await this.outcomes.finish({
       _id: job._id,
       institution: job.institution,
-      state: problem ? 'FAILED' : job.action === 'check' ? 'CHECKED' : counts.rejected > 0 ? 'DONE_WITH_ERRORS' : 'DONE',
+      state: problem ? 'FAILED' : endState(job, counts),
       counts,
       transitions: sumTransitions(closed, job),
       ...summary,
@@ -107,6 +114,12 @@ export class BulkUpdateService {
     const linesDone = await this.chunks.linesClosed(importId);
     await this.events.publish(updateProgressed, { importId, institution, linesDone, linesTotal: plan.lines });
   }
+}
+
+function endState({ action }: AcceptedImport, counts: ImportCounts): OutcomeDocument['state'] {
+  if (counts.notAttempted > 0) return 'CANCELLED';
+  if (action === 'check') return 'CHECKED';
+  return counts.rejected > 0 ? 'DONE_WITH_ERRORS' : 'DONE';
 }
 
 function sumCounts(closed: readonly ClosedChunkDocument[], plan: AcceptedImport['plan']): ImportCounts {

@@ -85,7 +85,7 @@ const position = ({ line, part }: { line: number; part?: number | undefined }): 
 
 /** What a chunk adds to the sums of its import. */
 export function closeChunk(
-  chunk: Pick<ChunkDocument, 'lines' | 'entries' | 'reports'>,
+  chunk: Pick<ChunkDocument, 'lines' | 'entries' | 'reports' | 'notAttempted'>,
   fields: readonly PlannedField[],
 ): Pick<ClosedChunkDocument, 'counts' | 'transitions'> {
   const applied = chunk.entries.length;
@@ -95,8 +95,8 @@ export function closeChunk(
       total: chunk.lines,
       applied,
       rejected,
-      unchanged: chunk.lines - applied - rejected,
-      notAttempted: 0,
+      unchanged: chunk.notAttempted ? 0 : chunk.lines - applied - rejected,
+      notAttempted: chunk.notAttempted ? chunk.lines : 0,
       overwritten: chunk.entries.filter((entry) => entry.overwritten).length,
       warnings: chunk.reports.filter((report) => report.issues.some((issue) => isWarning(issue.code))).length,
     },

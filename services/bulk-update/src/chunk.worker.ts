@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ChunkDocument, ChunkEntry } from '@roundtrip/contacts';
 import type { PlannedLine } from '@roundtrip/contracts';
+import { CancellationsRepository } from './cancellations.repository.js';
 import { closeChunk, type ChunkDecisions, decideChunk, replaceDecisions } from './chunk.rules.js';
 import { chunkId, ChunksRepository } from './chunks.repository.js';
 import { ContactsRepository } from './contacts.repository.js';
@@ -18,6 +19,7 @@ export class ChunkWorker {
     private readonly plans: PlanReader,
     private readonly contacts: ContactsRepository,
     private readonly chunks: ChunksRepository,
+    private readonly cancellations: CancellationsRepository,
   ) {}
 
   async work(job: AcceptedImport, chunk: number, signal: AbortSignal): Promise<void> {
@@ -31,7 +33,7 @@ export class ChunkWorker {
       chunk,
       institution: job.institution,
       lines: lines.length,
-      ...(await this.decide(job, lines)),
+      ...((await this.cancellations.isCancelled(job._id)) ? notAttempted : await this.decide(job, lines)),
       requestedBy: job.requestedBy,
       decidedAt: new Date(),
       version: 1,
@@ -78,6 +80,9 @@ export class ChunkWorker {
     return decided;
   }
 }
+
+/** Written down like any decision, so that a twin that has not heard of the cancellation keeps to it. */
+const notAttempted = { entries: [], reports: [], notAttempted: true as const };
 
 function linesOf(entries: readonly ChunkEntry[], lines: readonly PlannedLine[]): PlannedLine[] {
   const numbers = new Set(entries.map((entry) => entry.contactNumber));

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { connectDatabase, type Database, ensureIndexes } from '@roundtrip/contacts';
-import { chunkReady, updateCompleted, updateFailed } from '@roundtrip/contracts';
+import { chunkReady, importCancelled, updateCompleted, updateFailed } from '@roundtrip/contracts';
 import { ObjectStore } from '@roundtrip/files';
 import { ownDatabase, startTestService, type TestService } from '@roundtrip/testing';
 import { AppModule } from '../src/app.module.js';
@@ -223,6 +223,24 @@ describe('bulk-update', () => {
     await database.contacts.insertOne(contactOf(institution, '001', { criteria: { GENRE: 'JAZZ' } }));
     await run({ importId, institution, chunks: [[{ contactNumber: '001', changes: [change(1, { value: 'JAZZ' }, null)] }]] });
     expect((await contact('001'))?.criteria).toEqual({});
+  });
+
+  it('starts no chunk after a cancellation, brings what runs to its end and counts the rest as not attempted', async () => {
+    await contacts('001', '002', '003', '004');
+    const given = threeChunks();
+    await givenImport(database, store, given);
+    await begins(service, given);
+    await service.receives(chunkReady, { importId, chunk: 0, lanes: 2 });
+    const cancelledBy = { keyId: 'k', name: 'n', role: 'operator' as const };
+    await service.receives(importCancelled, { importId, institution, cancelledBy, cancelledAt: new Date().toISOString() });
+    await ringsToTheEnd(service, importId, 2);
+    expect(await database.outcomes.findOne({ _id: importId })).toMatchObject({
+      state: 'CANCELLED',
+      counts: { total: 5, applied: 1, unchanged: 1, rejected: 0, notAttempted: 3 },
+    });
+    expect(await contact('001')).toMatchObject({ rev: 2 });
+    expect(await contact('003')).toMatchObject({ rev: 1, criteria: {} });
+    expect((await report('changes.csv')).filter((line) => line !== '')).toHaveLength(2);
   });
 
   it('says of an import that cannot go on that it failed, and what became of its lines', async () => {

@@ -14,6 +14,7 @@ import {
   templateRequested,
   templateResolved,
 } from '@roundtrip/contracts';
+import { ensureBuckets } from '@roundtrip/files';
 import { createInstitution, ownDatabase, startTestService, type TestService } from '@roundtrip/testing';
 import { AppModule } from '../src/app.module.js';
 import { config } from '../src/config.js';
@@ -30,6 +31,12 @@ describe('targets', () => {
   beforeAll(async () => {
     const url = ownDatabase();
     await ensureIndexes(url);
+    await ensureBuckets({
+      endpoint: process.env['S3_ENDPOINT'] ?? '',
+      accessKey: process.env['S3_ACCESS_KEY'] ?? '',
+      secretKey: process.env['S3_SECRET_KEY'] ?? '',
+      region: process.env['S3_REGION'] ?? 'us-east-1',
+    });
     service = await startTestService(AppModule, { name: 'targets', config, env: { MONGO_URL: url } });
     database = service.app.get(Database);
   });
@@ -222,9 +229,8 @@ describe('targets', () => {
       const deletion = { ...asked(), targetId };
       await service.receives(targetDeleteRequested, deletion);
       await service.receives(targetDeleteRequested, deletion);
-      expect(service.published(targetDeleted)).toEqual(
-        Array(2).fill({ requestId: deletion.requestId, institution, targetId }),
-      );
+      const answer = { requestId: deletion.requestId, institution, targetId };
+      expect(service.published(targetDeleted)).toEqual([answer, answer]);
       expect(await stored(targetId)).toBeNull();
 
       await service.receives(targetSaveRequested, request);
@@ -388,7 +394,7 @@ describe('targets', () => {
 
     it('ends the template when its request is set aside', async () => {
       const targetId = await targetNamed('EVERYBODY');
-      await database.targets.updateOne({ _id: targetId }, { $unset: { rule: 1 } });
+      await database.criteria.updateOne({ _id: `${institution}:LOYALTY` }, { $unset: { values: 1 } });
       await service.receives(templateRequested, wanted(targetId));
       expect(service.deadLetters()).toHaveLength(1);
       expect(resolutions()).toMatchObject([

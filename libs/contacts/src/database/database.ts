@@ -2,6 +2,7 @@ import mongoose, { type Connection, type mongo } from 'mongoose';
 import type {
   ApiKeyDocument,
   AuthorisationDocument,
+  CancellationDocument,
   ChunkDocument,
   ClosedChunkDocument,
   ContactDocument,
@@ -29,6 +30,7 @@ export class Database {
   readonly contacts: Collection<ContactDocument>;
   readonly chunks: Collection<ChunkDocument>;
   readonly closedChunks: Collection<ClosedChunkDocument>;
+  readonly cancellations: Collection<CancellationDocument>;
   readonly criteria: Collection<CriterionDocument>;
   readonly authorisations: Collection<AuthorisationDocument>;
   readonly targets: Collection<TargetDocument>;
@@ -48,6 +50,7 @@ export class Database {
     this.contacts = db.collection('contacts');
     this.chunks = db.collection('chunks');
     this.closedChunks = db.collection('closedChunks');
+    this.cancellations = db.collection('cancellations');
     this.criteria = db.collection('criteria');
     this.authorisations = db.collection('authorisations');
     this.targets = db.collection('targets');

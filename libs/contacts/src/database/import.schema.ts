@@ -1,5 +1,11 @@
 import { Schema } from 'mongoose';
-import type { ChunkDocument, ClosedChunkDocument, OutcomeDocument, ValidationDocument } from '../documents.js';
+import type {
+  CancellationDocument,
+  ChunkDocument,
+  ClosedChunkDocument,
+  OutcomeDocument,
+  ValidationDocument,
+} from '../documents.js';
 import { requiredText, schemaOptions } from './schema-options.js';
 
 // All are found by `_id` (an import, or the range of its chunks) and written by one service each, which checks what it
@@ -23,6 +29,11 @@ export const chunks = new Schema<ChunkDocument>(
 
 export const closedChunks = new Schema<ClosedChunkDocument>(
   { _id: requiredText, closedAt: { type: Date, required: true } },
+  openSchema,
+);
+
+export const cancellations = new Schema<CancellationDocument>(
+  { _id: requiredText, institution: requiredText, cancelledAt: { type: Date, required: true } },
   openSchema,
 );
 

@@ -4,4 +4,4 @@ export { authorisations, criteria } from './definition.schema.js';
 export { deletedTargets, targets } from './target.schema.js';
 export { apiKeys, idempotencyKeys, institutions } from './institution.schema.js';
 export { jobs, mails } from './job.schema.js';
-export { chunks, closedChunks, outcomes, validations } from './import.schema.js';
+export { cancellations, chunks, closedChunks, outcomes, validations } from './import.schema.js';

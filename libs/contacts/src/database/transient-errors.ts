@@ -11,8 +11,15 @@ const transientCodes = new Set<unknown>([
 ]);
 
 /** FerretDB passes the faults of its PostgreSQL on as code 1, so that here only the text tells: deadlock, stopping, starting. */
-const transientInternalErrors =
-  /deadlock detected|SQLSTATE (?:40001|40P01|53300|57P0[1-3]|08\w{3})|connection refused|failed to connect|conn closed|closed pool|unexpected EOF|broken pipe|connection reset/i;
+const transientInternalErrors = new RegExp(
+  [
+    'deadlock detected|could not serialize access',
+    'the database system is|terminating connection|too many clients|remaining connection slots',
+    'connection refused|connection reset|connection closed|broken pipe|unexpected EOF',
+    'failed to connect|conn closed|closed pool|conn busy|i/o timeout|no such file or directory',
+  ].join('|'),
+  'i',
+);
 
 interface ServerFault {
   code?: string | number | undefined;
