@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { guardHome } from './guard-home.js';
 import { checkout, makeHome } from './home.js';
@@ -6,6 +7,7 @@ import { answersOk } from './ready-checks.js';
 import { stackSecrets } from './secrets.js';
 import { serviceEnvironment } from './service-environment.js';
 import { type ServiceName, serviceNames, servicePorts } from './service-ports.js';
+import { StackError } from './stack-error.js';
 import { startTogether } from './start-together.js';
 import { stopLeftovers } from './stop-leftovers.js';
 import { type BackOff, SupervisedProcess } from './supervised-process.js';
@@ -38,6 +40,9 @@ export interface RunningServices {
 export async function startServices(options: ServiceOptions): Promise<RunningServices> {
   const { home, ports, env, log, changed, backOff, signal } = options;
   const names = options.services ?? serviceNames;
+  const program = (name: ServiceName) => join(checkout, 'services', name, 'dist/main.js');
+  const missing = names.filter((name) => !existsSync(program(name)));
+  if (missing.length > 0) throw new StackError(`Not built yet: ${missing.join(', ')}. Run npm run build.`);
   makeHome(home);
   await stopLeftovers(home, names);
   await checkPortsAreFree(
@@ -58,13 +63,13 @@ export async function startServices(options: ServiceOptions): Promise<RunningSer
           name,
           isServer: false,
           command: process.execPath,
-          args: [join(checkout, 'services', name, 'dist/main.js')],
+          args: [program(name)],
           cwd: checkout,
           env: serviceEnvironment(name, ports, secrets, env),
           // Longer than the service itself waits for its running message.
           stopGraceMs: 25_000,
           ready: () => answersOk(`http://127.0.0.1:${String(ports[servicePorts[name]])}/health/ready`),
-          readyWithinMs: 60_000,
+          readyWithinMs: 120_000,
           // A service ends when Kafka is not there yet for it; so whoever starts it tries again.
           startAttempts: 3,
         },

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, fstatSync, openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { logFile } from './home.js';
 import { lastLine } from './last-line.js';
@@ -57,6 +57,8 @@ export class SupervisedProcess {
   private keptRunning = false;
   private failures = 0;
   private startedAt = 0;
+  /** Size of the log before the last start. */
+  private logBefore = 0;
   private startingAgain: NodeJS.Timeout | undefined;
 
   constructor(
@@ -148,7 +150,7 @@ export class SupervisedProcess {
     const what = hasEnded()
       ? `stopped while starting (${describeEnd(child)})`
       : `was not ready after ${String(Math.round(this.spec.readyWithinMs / 1000))} s`;
-    throw new StackError(`${this.name} ${what}: ${lastLine(log)} (see ${log}).`);
+    throw new StackError(`${this.name} ${what}: ${lastLine(log, this.logBefore)} (see ${log}).`);
   }
 
   private async spawn(): Promise<ChildProcess> {
@@ -158,6 +160,7 @@ export class SupervisedProcess {
     // The output goes straight into the file, so that nothing is lost when this process dies first. A session of its
     // own: Ctrl-C reaches the whole group of the terminal, but the order in which things stop is ours.
     const log = openSync(logFile(home, name), 'a');
+    this.logBefore = fstatSync(log).size;
     const child = spawn(command, args, { cwd, env: env ?? process.env, stdio: ['ignore', log, log], detached: true });
     closeSync(log);
     const spawned = new Promise<void>((resolve, reject) => {

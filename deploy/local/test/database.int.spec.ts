@@ -7,7 +7,7 @@ import mongoose from 'mongoose';
 import { freePorts } from '../src/ports.js';
 import { type RunningServers, startServers } from '../src/start-servers.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const { MongoClient } = mongoose.mongo;
 let parent: string;

@@ -11,7 +11,7 @@ import { freePorts, portNames, portTable, type StackPorts } from '../src/ports.j
 import { isAlive, type ProcessIdentity } from '../src/process-identity.js';
 import { liveRecords } from '../src/process-record.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const program = join(checkout, 'deploy/local/dist/servers.js');
 let home: string;
@@ -53,7 +53,7 @@ async function ready(run: Run): Promise<void> {
 }
 
 async function until(condition: () => boolean): Promise<void> {
-  for (const deadline = Date.now() + 60_000; !condition() && Date.now() < deadline;) await sleep(50);
+  for (const deadline = Date.now() + 120_000; !condition() && Date.now() < deadline;) await sleep(50);
   expect(condition()).toBe(true);
 }
 

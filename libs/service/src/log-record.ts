@@ -4,7 +4,7 @@ const allowed = new Set(
    eventId correlationId causationId requestId jobId importId templateId targetId keyId
    institution role dataType action kind state outcome code status method route
    chunk chunks line lines linesDone linesTotal linesRejected count parts attempt
-   sizeBytes durationMs waitedMs rowsPerSecond rssBytes bucket objectKey stack`.split(/\s+/),
+   sizeBytes durationMs waitedMs rowsPerSecond rssBytes bucket objectKey errorName stack`.split(/\s+/),
 );
 
 /** A last net under free text: no address is ever wanted in a log. */

@@ -1,17 +1,24 @@
 // A service process as `main.ts` starts it: plain JavaScript on the built packages, since it runs outside of jest.
-import { Module } from '@nestjs/common';
+import { Inject, Module } from '@nestjs/common';
+import { Database } from '@roundtrip/contacts';
 import { targetDeleteRequested } from '@roundtrip/contracts';
 import { EventsController, On } from '@roundtrip/kafka';
 import { baseConfig, metrics, runService } from '@roundtrip/service';
 
 class SmallEvents {
+  constructor(database) {
+    this.database = database;
+  }
   async onTargetDeleteRequested({ targetId }) {
     if (targetId === process.env.MINE) process.send?.({ begun: targetId });
     if (targetId === process.env.MINE) await new Promise((resolve) => setTimeout(resolve, 1_500));
+    // Rejects when the stores were closed before the last message was finished.
+    await this.database.ping();
     metrics.lines.inc({ outcome: 'applied' }, 3);
     if (targetId === process.env.MINE) process.send?.({ done: targetId });
   }
 }
+Inject(Database)(SmallEvents, undefined, 0);
 const method = 'onTargetDeleteRequested';
 On(targetDeleteRequested)(
   SmallEvents.prototype,

@@ -37,7 +37,13 @@ describe('an import of 100,000 lines', () => {
     const ended = await finished(admin, importId);
     expect(ended).toMatchObject({
       state: 'DONE',
-      counts: { total: file.lines, applied: file.changed, unchanged: file.lines - file.changed, rejected: 0, notAttempted: 0 },
+      counts: {
+        total: file.lines,
+        applied: file.changed,
+        unchanged: file.lines - file.changed,
+        rejected: 0,
+        notAttempted: 0,
+      },
     });
     const after = await changeCounts(stack.database, 'demo');
     let once = 0;
@@ -73,7 +79,10 @@ describe('an import of 100,000 lines', () => {
       const away = setTimeout(20_000);
       if (server === 'mongo' || server === 'kafka' || server === 'minio') {
         const refused = await eventually(async () => {
-          const answer = await admin.upload('CONTACT_NUMBER,[new] EMAIL\r\n1,\r\n', { dataType: 'authorisations', action: 'check' });
+          const answer = await admin.upload('CONTACT_NUMBER,[new] EMAIL\r\n1,\r\n', {
+            dataType: 'authorisations',
+            action: 'check',
+          });
           return answer.status === 503 ? answer : undefined;
         }, 19_000);
         expect(refused.headers.get('content-type')).toContain('application/problem+json');

@@ -43,15 +43,23 @@ describe('the product', () => {
     const file = await downloadTemplate(client('editor'), 'criteria', 2000);
     const total = file.trim().split('\r\n').length - 1;
     expect(total).toBeGreaterThan(1900);
-    const check = await finished(client('viewer'), await client('editor').import(file, { dataType: 'criteria', action: 'check' }));
+    const check = await finished(
+      client('viewer'),
+      await client('editor').import(file, { dataType: 'criteria', action: 'check' }),
+    );
     expect(check).toMatchObject({ state: 'CHECKED', counts: { total, wouldApply: 0, unchanged: total, rejected: 0 } });
-    const update = await finished(client('viewer'), await client('operator').import(file, { dataType: 'criteria', action: 'update' }));
+    const update = await finished(
+      client('viewer'),
+      await client('operator').import(file, { dataType: 'criteria', action: 'update' }),
+    );
     expect(update).toMatchObject({ state: 'DONE', counts: { total, applied: 0, unchanged: total, rejected: 0 } });
   }, 120_000);
 
   it('tells a viewer no to every route that needs more', async () => {
     const routes = await operations(stack.url);
-    const more = routes.filter(({ operation }) => operation['x-role'] && !['viewer', 'any', 'none'].includes(operation['x-role']));
+    const more = routes.filter(
+      ({ operation }) => operation['x-role'] && !['viewer', 'any', 'none'].includes(operation['x-role']),
+    );
     expect(more.length).toBeGreaterThan(15);
     for (const { method, path, operation } of more) {
       const answer = await client('viewer').send(method, filled(path, {}), bodyOf(operation));
@@ -59,16 +67,20 @@ describe('the product', () => {
     }
   });
 
-  it("answers 404 to another institution for every id of the first, on every route that takes one", async () => {
+  it('answers 404 to another institution for every id of the first, on every route that takes one', async () => {
     const admin = client('admin');
     const { items: targets } = await admin.get<{ items: { targetId: string }[] }>('/v1/targets');
     const { items: templates } = await admin.get<{ items: { templateId: string }[] }>('/v1/templates');
     const { items: imports } = await admin.get<{ items: ImportAnswer[] }>('/v1/imports');
     const { items: contacts } = await admin.get<{ items: { contactNumber: string }[] }>('/v1/contacts?query=000015');
     const { items: keys } = await admin.get<{ items: { keyId: string }[] }>('/v1/api-keys');
-    const { items: criteria } = await admin.get<{ items: { code: string; values: { code: string }[] }[] }>('/v1/criteria');
+    const { items: criteria } = await admin.get<{ items: { code: string; values: { code: string }[] }[] }>(
+      '/v1/criteria',
+    );
     const { items: others } = await stranger().get<{ items: { code: string }[] }>('/v1/criteria');
-    const { items: othersContacts } = await stranger().get<{ items: { contactNumber: string }[] }>('/v1/contacts?query=&limit=200');
+    const { items: othersContacts } = await stranger().get<{ items: { contactNumber: string }[] }>(
+      '/v1/contacts?query=&limit=200',
+    );
     const foreign = new Set(others.map((criterion) => criterion.code));
     const foreignNumbers = new Set(othersContacts.map((contact) => contact.contactNumber));
     const criterion = criteria.find(({ code, values }) => !foreign.has(code) && values.length > 0);
@@ -88,7 +100,12 @@ describe('the product', () => {
       expect(`${method} ${path} ${answer.status}`).toBe(`${method} ${path} 404`);
     }
     // The ids are good for their owner, so that the 404 above says something.
-    for (const path of ['/v1/targets/{targetId}', '/v1/templates/{templateId}', '/v1/imports/{importId}', '/v1/contacts/{contactNumber}']) {
+    for (const path of [
+      '/v1/targets/{targetId}',
+      '/v1/templates/{templateId}',
+      '/v1/imports/{importId}',
+      '/v1/contacts/{contactNumber}',
+    ]) {
       const answer = await admin.send('GET', filled(path, ids));
       expect(`${path} ${answer.status}`).toBe(`${path} 200`);
     }
@@ -103,7 +120,10 @@ describe('the product', () => {
   it('sends one mail when it was asked for, also when the file cannot be used', async () => {
     const email = `officer-${Date.now()}@example.org`;
     const importId = await client('editor').import('nonsense', { dataType: 'criteria', action: 'check', email });
-    expect(await finished(client('viewer'), importId)).toMatchObject({ state: 'REJECTED', problem: { code: 'HEADER_MISSING_COLUMN' } });
+    expect(await finished(client('viewer'), importId)).toMatchObject({
+      state: 'REJECTED',
+      problem: { code: 'HEADER_MISSING_COLUMN' },
+    });
     const mail = await eventually(() => stack.mailTo(email));
     expect(mail.text).toContain('CONTACT_NUMBER');
   });

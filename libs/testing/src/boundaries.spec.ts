@@ -36,12 +36,19 @@ function problemsOf(file: string, source: string): string[] {
   for (const [, specifier] of source.matchAll(/(?:from|import\(|import)\s*'([^']+)'/g)) {
     const own = /^@roundtrip\/(.+)$/.exec(specifier as string)?.[1];
     const keeper = keepers[specifier as string];
-    if (keeper && !file.startsWith(`${keeper}/`) && !isSpec(file)) problems.push(`${file} imports ${specifier}, which belongs to ${keeper}`);
+    if (keeper && !file.startsWith(`${keeper}/`) && !isSpec(file))
+      problems.push(`${file} imports ${specifier}, which belongs to ${keeper}`);
     if (own === undefined) continue;
-    const allowed = isSpec(file) || file.startsWith('deploy/') ? [...everyLib, 'testing', 'local-stack', 'create-topics'] : area === 'libs' ? (libsOf[name] ?? everyLib) : everyLib;
+    const allowed =
+      isSpec(file) || file.startsWith('deploy/')
+        ? [...everyLib, 'testing', 'local-stack', 'create-topics']
+        : area === 'libs'
+          ? (libsOf[name] ?? everyLib)
+          : everyLib;
     if (!allowed.includes(own)) problems.push(`${file} imports @roundtrip/${own}`);
   }
-  if (area === 'services' && /from\s*'(\.\.\/)+(services|libs)\//.test(source)) problems.push(`${file} reaches into another package`);
+  if (area === 'services' && /from\s*'(\.\.\/)+(services|libs)\//.test(source))
+    problems.push(`${file} reaches into another package`);
   return problems;
 }
 
@@ -53,7 +60,8 @@ function sources(folder: string): string[] {
   });
 }
 
-const files = ['libs', 'services', 'deploy'].flatMap((area) => sources(join(root, area)))
+const files = ['libs', 'services', 'deploy']
+  .flatMap((area) => sources(join(root, area)))
   // Its examples of what is not allowed would be found.
   .filter((file) => !file.endsWith('boundaries.spec.ts'));
 

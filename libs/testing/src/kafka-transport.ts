@@ -61,7 +61,12 @@ export class TestService {
   ): Promise<TestService> {
     class TestRoot {}
     const root: DynamicModule = { module: TestRoot, imports, controllers: options.controllers ?? [] };
-    const app = await NestFactory.create(root, { logger: false, abortOnError: false, bodyParser: false, forceCloseConnections: true });
+    const app = await NestFactory.create(root, {
+      logger: false,
+      abortOnError: false,
+      bodyParser: false,
+      forceCloseConnections: true,
+    });
     const settings: KafkaSettings = Object.assign(app.get<KafkaSettings>(KAFKA_SETTINGS), quick, options.settings);
     const transport = new TestTransport(settings, app.get(ConsumerHealth));
     const started = new TestService(app, transport, settings.service);

@@ -7,9 +7,14 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const readme = read('README.md');
 
 describe('the README', () => {
-  const configs = ['libs/service/src/base.config.ts', ...readdirSync(join(root, 'services')).map((name) => `services/${name}/src/config.ts`)];
+  const configs = [
+    'libs/service/src/base.config.ts',
+    ...readdirSync(join(root, 'services')).map((name) => `services/${name}/src/config.ts`),
+  ];
   const variables = [
-    ...configs.filter((path) => existsSync(join(root, path))).flatMap((path) => [...read(path).matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map((match) => match[1])),
+    ...configs
+      .filter((path) => existsSync(join(root, path)))
+      .flatMap((path) => [...read(path).matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map((match) => match[1])),
     ...[...read('deploy/local/src/ports.ts').matchAll(/variable: '([A-Z_]+)'/g)].map((match) => match[1]),
   ];
 

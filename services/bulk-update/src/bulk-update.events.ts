@@ -1,4 +1,10 @@
-import { chunkReady, type EventData, type EventDefinition, importCancelled, validationCompleted } from '@roundtrip/contracts';
+import {
+  chunkReady,
+  type EventData,
+  type EventDefinition,
+  importCancelled,
+  validationCompleted,
+} from '@roundtrip/contracts';
 import { type Delivery, EventsController, On } from '@roundtrip/kafka';
 import { BulkUpdateService } from './bulk-update.service.js';
 

@@ -1,6 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ClosedChunkDocument, OutcomeDocument } from '@roundtrip/contacts';
-import { chunkReady, type EventData, type ImportCounts, updateCompleted, updateFailed, updateProgressed } from '@roundtrip/contracts';
+import {
+  chunkReady,
+  type EventData,
+  type ImportCounts,
+  updateCompleted,
+  updateFailed,
+  updateProgressed,
+} from '@roundtrip/contracts';
 import { EventPublisher } from '@roundtrip/kafka';
 import { CONFIG } from '@roundtrip/service';
 import { CancellationsRepository } from './cancellations.repository.js';
@@ -96,7 +103,13 @@ export class BulkUpdateService {
     const { _id: importId, institution, state, counts, problem, completedAt } = outcome;
     if (state === 'FAILED') {
       const { code, detail } = problem ?? { code: 'UPDATE_FAILED', detail: 'The import was stopped.' };
-      await this.events.publish(updateFailed, { importId, institution, code, detail, failedAt: completedAt.toISOString() });
+      await this.events.publish(updateFailed, {
+        importId,
+        institution,
+        code,
+        detail,
+        failedAt: completedAt.toISOString(),
+      });
     } else {
       await this.events.publish(updateCompleted, {
         importId,
@@ -144,7 +157,10 @@ function sumCounts(closed: readonly ClosedChunkDocument[], plan: AcceptedImport[
   return sum;
 }
 
-function sumTransitions(closed: readonly ClosedChunkDocument[], { plan }: AcceptedImport): OutcomeDocument['transitions'] {
+function sumTransitions(
+  closed: readonly ClosedChunkDocument[],
+  { plan }: AcceptedImport,
+): OutcomeDocument['transitions'] {
   const totals = new TransitionTotals();
   for (const { transitions } of closed) for (const transition of transitions) totals.add(transition);
   return plan.fields.flatMap(({ path, code, name }) =>

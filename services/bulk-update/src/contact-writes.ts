@@ -1,4 +1,10 @@
-import { type ChunkDocument, type ChunkEntry, type ContactDocument, contactId, type Database } from '@roundtrip/contacts';
+import {
+  type ChunkDocument,
+  type ChunkEntry,
+  type ContactDocument,
+  contactId,
+  type Database,
+} from '@roundtrip/contacts';
 import type { FieldValue } from '@roundtrip/contracts';
 
 type ContactUpdate = Parameters<Database['contacts']['bulkWrite']>[0][number];

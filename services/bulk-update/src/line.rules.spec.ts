@@ -4,9 +4,32 @@ import type { FieldValue, Issue, OldValue, PlannedField, PlannedLine } from '@ro
 import fc from 'fast-check';
 import { decideChange, decideLine, type DecisionRules } from './line.rules.js';
 
-const email: PlannedField = { path: 'authorisations.EMAIL', code: 'EMAIL', name: 'E-mail', kind: 'AUTHORISATION', oldColumn: 4, newColumn: 5 };
-const genre: PlannedField = { path: 'criteria.GENRE', code: 'GENRE', name: 'Genre', kind: 'LIST', oldColumn: 6, newColumn: 7 };
-const header = ['CONTACT_NUMBER', 'EMAIL', 'LAST_NAME', 'FIRST_NAME', '[old] EMAIL - E-mail', '[new] EMAIL - E-mail', '[old] GENRE - Genre', '[new] GENRE - Genre'];
+const email: PlannedField = {
+  path: 'authorisations.EMAIL',
+  code: 'EMAIL',
+  name: 'E-mail',
+  kind: 'AUTHORISATION',
+  oldColumn: 4,
+  newColumn: 5,
+};
+const genre: PlannedField = {
+  path: 'criteria.GENRE',
+  code: 'GENRE',
+  name: 'Genre',
+  kind: 'LIST',
+  oldColumn: 6,
+  newColumn: 7,
+};
+const header = [
+  'CONTACT_NUMBER',
+  'EMAIL',
+  'LAST_NAME',
+  'FIRST_NAME',
+  '[old] EMAIL - E-mail',
+  '[new] EMAIL - E-mail',
+  '[old] GENRE - Genre',
+  '[new] GENRE - Genre',
+];
 
 const rules = (over: Partial<DecisionRules> = {}): DecisionRules => ({
   dataType: 'authorisations',
@@ -74,13 +97,19 @@ describe('one cell that asks for a change (rule 6)', () => {
     [missing, null, true, 'reject', false, 'apply'],
     [missing, true, false, 'reject', false, 'apply'],
     [missing, false, true, 'reject', true, 'apply'],
-  ])('an authorisation: old %j, now %j, new %j, %s, overwriteRefusals %s: %s', (old, now, wanted, onConflict, overwriteRefusals, outcome) => {
-    expect(decideChange(email, { old, new: wanted }, now, { onConflict, overwriteRefusals })).toBe(outcome);
-  });
+  ])(
+    'an authorisation: old %j, now %j, new %j, %s, overwriteRefusals %s: %s',
+    (old, now, wanted, onConflict, overwriteRefusals, outcome) => {
+      expect(decideChange(email, { old, new: wanted }, now, { onConflict, overwriteRefusals })).toBe(outcome);
+    },
+  );
 
   it('compares sets of codes as sets', () => {
     expect(
-      decideChange({ kind: 'MULTI_LIST' }, { old: told(['B', 'A']), new: ['C'] }, ['A', 'B'], { onConflict: 'reject', overwriteRefusals: false }),
+      decideChange({ kind: 'MULTI_LIST' }, { old: told(['B', 'A']), new: ['C'] }, ['A', 'B'], {
+        onConflict: 'reject',
+        overwriteRefusals: false,
+      }),
     ).toBe('apply');
   });
 
@@ -119,12 +148,19 @@ describe('a line of a file made from a template', () => {
 
   it('takes the e-mail address in any case for the same, and rejects another', () => {
     expect(decideLine(line({ email: 'ANNE@EXAMPLE.ORG' }), contact(), rules()).outcome).toBe('unchanged');
-    expect(codes(decideLine(line({ email: 'bob@example.org' }), contact(), rules()).issues)).toEqual(['EMAIL_MISMATCH']);
-    expect(decideLine(line({ email: 'bob@example.org' }), contact({ email: undefined }), rules()).outcome).toBe('reject');
+    expect(codes(decideLine(line({ email: 'bob@example.org' }), contact(), rules()).issues)).toEqual([
+      'EMAIL_MISMATCH',
+    ]);
+    expect(decideLine(line({ email: 'bob@example.org' }), contact({ email: undefined }), rules()).outcome).toBe(
+      'reject',
+    );
   });
 
   it('applies what it asks for, with before and after', () => {
-    const changes = [{ field: 0, old: { value: null }, new: true }, { field: 1, old: { value: 'JAZZ' }, new: null }];
+    const changes = [
+      { field: 0, old: { value: null }, new: true },
+      { field: 1, old: { value: 'JAZZ' }, new: null },
+    ];
     const decision = decideLine(line({ changes }), contact({ criteria: { GENRE: 'JAZZ' } }), rules());
     expect(decision).toMatchObject({
       outcome: 'apply',
@@ -137,11 +173,21 @@ describe('a line of a file made from a template', () => {
   });
 
   it('rejects the whole line for one conflict and says what was, what is and what was wanted', () => {
-    const changes = [{ field: 0, old: { value: true }, new: null }, { field: 1, old: { value: null }, new: 'ROCK' }];
+    const changes = [
+      { field: 0, old: { value: true }, new: null },
+      { field: 1, old: { value: null }, new: 'ROCK' },
+    ];
     const decision = decideLine(line({ changes }), contact({ authorisations: { EMAIL: false } }), rules());
     expect(decision).toMatchObject({
       outcome: 'reject',
-      issues: [{ code: 'CONFLICT', line: 2, column: '[new] EMAIL - E-mail', conflict: { old: 'TRUE', now: 'FALSE', new: 'Empty' } }],
+      issues: [
+        {
+          code: 'CONFLICT',
+          line: 2,
+          column: '[new] EMAIL - E-mail',
+          conflict: { old: 'TRUE', now: 'FALSE', new: 'Empty' },
+        },
+      ],
       stale: [{ field: email, now: false }],
     });
   });
@@ -155,7 +201,9 @@ describe('a line of a file made from a template', () => {
   it('is applied in spite of a warning', () => {
     const warning: Issue = { code: 'OLD_UNREADABLE', line: 2, message: 'unreadable' };
     const changes = [{ field: 1, old: { unreadable: '?' }, new: 'ROCK' }];
-    expect(decideLine(line({ changes, issues: [warning] }), contact(), rules({ onConflict: 'overwrite' }))).toMatchObject({
+    expect(
+      decideLine(line({ changes, issues: [warning] }), contact(), rules({ onConflict: 'overwrite' })),
+    ).toMatchObject({
       outcome: 'apply',
       overwritten: true,
       issues: [warning],
@@ -189,7 +237,11 @@ describe('a line of the ordinary contact import', () => {
   });
 
   it('changes a known contact without asking what was there before, and whatever its e-mail address', () => {
-    const decision = decideLine(line({ changes: named, email: 'new@example.org' }), contact({ lastName: 'Durand' }), contacts);
+    const decision = decideLine(
+      line({ changes: named, email: 'new@example.org' }),
+      contact({ lastName: 'Durand' }),
+      contacts,
+    );
     expect(decision).toMatchObject({ outcome: 'apply', changes: [{ before: 'Durand', after: 'Dupont' }] });
   });
 

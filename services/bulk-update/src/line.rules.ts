@@ -72,11 +72,13 @@ export function decideLine(
       if (decision === 'nothing') continue;
       if (decision === 'conflict' || decision === 'refusal') {
         stale.push({ field, now });
-        found.push(issues.conflict(decision, at, rules.header[field.newColumn] ?? field.code, {
-          old: oldText(field, change.old),
-          now: valueText(field, now),
-          new: valueText(field, change.new),
-        }));
+        found.push(
+          issues.conflict(decision, at, rules.header[field.newColumn] ?? field.code, {
+            old: oldText(field, change.old),
+            now: valueText(field, now),
+            new: valueText(field, change.new),
+          }),
+        );
         continue;
       }
       if (decision === 'overwrite') overwritten = true;
@@ -101,7 +103,8 @@ export function decideChange(
   const undetected = 'missing' in change.old;
   if (!undetected && options.onConflict === 'reject') return 'conflict';
   // A refusal outlives every file that did not know of it, also one that has no [old] column at all.
-  if (field.kind === 'AUTHORISATION' && now === false && change.new === true && !options.overwriteRefusals) return 'refusal';
+  if (field.kind === 'AUTHORISATION' && now === false && change.new === true && !options.overwriteRefusals)
+    return 'refusal';
   return undetected ? 'apply' : 'overwrite';
 }
 
@@ -112,7 +115,7 @@ export function valueAt(contact: ContactDocument | undefined, path: string): Fie
   const holder: unknown = code === undefined ? contact : contact[first];
   const key = code ?? first;
   if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, key)) return null;
-  return ((holder as Record<string, FieldValue | undefined>)[key] ?? null);
+  return (holder as Record<string, FieldValue | undefined>)[key] ?? null;
 }
 
 /** A value as a person reads it: the template's text without its formula guard, `Empty` for none. */

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Database, isDuplicateKey, type OutcomeDocument, retryTransient, type ValidationDocument } from '@roundtrip/contacts';
+import {
+  Database,
+  isDuplicateKey,
+  type OutcomeDocument,
+  retryTransient,
+  type ValidationDocument,
+} from '@roundtrip/contacts';
 import type { Plan } from '@roundtrip/contracts';
 
 export type AcceptedImport = ValidationDocument & { plan: Plan };

@@ -43,7 +43,11 @@ export class ReportWriter {
     try {
       const summary = await this.fill(importId, plan, file, signal);
       for (const [name, open] of files) {
-        await open.store(this.store, `${importId}/${name}`, name.endsWith('.csv') ? 'text/csv' : 'application/x-ndjson');
+        await open.store(
+          this.store,
+          `${importId}/${name}`,
+          name.endsWith('.csv') ? 'text/csv' : 'application/x-ndjson',
+        );
       }
       return summary;
     } finally {

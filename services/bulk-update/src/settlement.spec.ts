@@ -11,7 +11,11 @@ const entry = (rev: number, previous: string | null): ChunkEntry => ({
   after: { lastName: 'b' },
 });
 const chunk = (id: string, ...entries: ChunkEntry[]): ChunkDocument => ({ _id: id, entries }) as ChunkDocument;
-const settled = async (ours: ChunkDocument, head: { rev: number; lastChange: string | null } | undefined, ...others: ChunkDocument[]) => {
+const settled = async (
+  ours: ChunkDocument,
+  head: { rev: number; lastChange: string | null } | undefined,
+  ...others: ChunkDocument[]
+) => {
   const all = new Map([ours, ...others].map((one) => [one._id, one]));
   const { pending, overtaken } = await settle(ours, new Map(head ? [['1', head]] : []), async (id) => all.get(id));
   return pending.length > 0 ? 'pending' : overtaken.length > 0 ? 'overtaken' : 'applied';

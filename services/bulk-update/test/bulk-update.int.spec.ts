@@ -79,8 +79,14 @@ describe('bulk-update', () => {
       firstErrors: [{ code: 'CONTACT_UNKNOWN', line: 6 }],
       issueCounts: { CONTACT_UNKNOWN: 1 },
     });
-    expect(service.published(updateCompleted)).toMatchObject([{ importId, state: 'DONE_WITH_ERRORS', counts: { applied: 3 } }]);
-    expect(await contact('001')).toMatchObject({ authorisations: { EMAIL: true }, rev: 2, lastChange: `${importId}:00000` });
+    expect(service.published(updateCompleted)).toMatchObject([
+      { importId, state: 'DONE_WITH_ERRORS', counts: { applied: 3 } },
+    ]);
+    expect(await contact('001')).toMatchObject({
+      authorisations: { EMAIL: true },
+      rev: 2,
+      lastChange: `${importId}:00000`,
+    });
     expect(await contact('002')).toMatchObject({ rev: 1, lastChange: null });
     expect(await contact('003')).toMatchObject({ criteria: { GENRE: 'JAZZ' }, rev: 2 });
   });
@@ -141,7 +147,11 @@ describe('bulk-update', () => {
 
   it('decides a line again when another import was faster, and keeps the refusal', async () => {
     await contacts('001');
-    const slow: GivenImport = { importId, institution, chunks: [[{ contactNumber: '001', changes: [change(0, none, true)] }]] };
+    const slow: GivenImport = {
+      importId,
+      institution,
+      chunks: [[{ contactNumber: '001', changes: [change(0, none, true)] }]],
+    };
     const fast: GivenImport = {
       importId: `${importId}fast`,
       institution,
@@ -156,7 +166,14 @@ describe('bulk-update', () => {
       institution,
       lines: 1,
       entries: [
-        { line: 2, contactNumber: '001', rev: 1, previous: null, before: { 'authorisations.EMAIL': null }, after: { 'authorisations.EMAIL': true } },
+        {
+          line: 2,
+          contactNumber: '001',
+          rev: 1,
+          previous: null,
+          before: { 'authorisations.EMAIL': null },
+          after: { 'authorisations.EMAIL': true },
+        },
       ],
       reports: [],
       requestedBy: { keyId: 'k', name: 'n', role: 'operator' },
@@ -215,13 +232,22 @@ describe('bulk-update', () => {
     );
     expect(outcome?.counts).toMatchObject({ total: 3, applied: 2, rejected: 1 });
     expect(await contact('001')).toMatchObject({ lastName: 'Durand', rev: 2 });
-    expect(await contact('002')).toMatchObject({ lastName: 'Dupont', kind: 'person', rev: 1, lastChange: `${importId}:00000` });
+    expect(await contact('002')).toMatchObject({
+      lastName: 'Dupont',
+      kind: 'person',
+      rev: 1,
+      lastChange: `${importId}:00000`,
+    });
     expect(await contact('003')).toBeNull();
   });
 
   it('removes a value that the file calls Empty', async () => {
     await database.contacts.insertOne(contactOf(institution, '001', { criteria: { GENRE: 'JAZZ' } }));
-    await run({ importId, institution, chunks: [[{ contactNumber: '001', changes: [change(1, { value: 'JAZZ' }, null)] }]] });
+    await run({
+      importId,
+      institution,
+      chunks: [[{ contactNumber: '001', changes: [change(1, { value: 'JAZZ' }, null)] }]],
+    });
     expect((await contact('001'))?.criteria).toEqual({});
   });
 
@@ -232,7 +258,12 @@ describe('bulk-update', () => {
     await begins(service, given);
     await service.receives(chunkReady, { importId, chunk: 0, lanes: 2 });
     const cancelledBy = { keyId: 'k', name: 'n', role: 'operator' as const };
-    await service.receives(importCancelled, { importId, institution, cancelledBy, cancelledAt: new Date().toISOString() });
+    await service.receives(importCancelled, {
+      importId,
+      institution,
+      cancelledBy,
+      cancelledAt: new Date().toISOString(),
+    });
     await ringsToTheEnd(service, importId, 2);
     expect(await database.outcomes.findOne({ _id: importId })).toMatchObject({
       state: 'CANCELLED',

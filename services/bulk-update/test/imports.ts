@@ -46,7 +46,11 @@ export const change = (field: 0 | 1, from: PlannedChange['old'], to: PlannedChan
   new: to,
 });
 
-export const contactOf = (institution: string, contactNumber: string, over: Partial<ContactDocument> = {}): ContactDocument => ({
+export const contactOf = (
+  institution: string,
+  contactNumber: string,
+  over: Partial<ContactDocument> = {},
+): ContactDocument => ({
   _id: `${institution}:${contactNumber}`,
   institution,
   contactNumber,
@@ -121,7 +125,9 @@ export const begins = (service: TestService, { importId, institution, chunks, ac
 export async function ringsToTheEnd(service: TestService, importId: string, copies = 1): Promise<void> {
   const done = new Set<string>();
   for (;;) {
-    const bells = service.published(chunkReady).filter((bell) => bell.importId === importId && !done.has(chunkReady.id(bell)));
+    const bells = service
+      .published(chunkReady)
+      .filter((bell) => bell.importId === importId && !done.has(chunkReady.id(bell)));
     if (bells.length === 0) return;
     for (const bell of bells) done.add(chunkReady.id(bell));
     await Promise.all(

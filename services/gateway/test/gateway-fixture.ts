@@ -5,7 +5,13 @@ import { Database, ensureIndexes } from '@roundtrip/contacts';
 import type { Role } from '@roundtrip/contracts';
 import { ensureBuckets, ObjectStore } from '@roundtrip/files';
 import { createTopics } from '@roundtrip/kafka';
-import { createInstitution, type CreatedInstitution, ownDatabase, startTestService, type TestService } from '@roundtrip/testing';
+import {
+  createInstitution,
+  type CreatedInstitution,
+  ownDatabase,
+  startTestService,
+  type TestService,
+} from '@roundtrip/testing';
 import { AppModule } from '../src/app.module.js';
 import { config } from '../src/config.js';
 import { prepareHttp } from '../src/http/prepare-http.js';
@@ -61,7 +67,8 @@ export class GatewayFixture {
       prepare: prepareHttp,
     });
     const database = service.app.get(Database);
-    const make = (id: string) => createInstitution(database, { id: `${id}-${randomBytes(5).toString('hex')}`, contacts: 40 });
+    const make = (id: string) =>
+      createInstitution(database, { id: `${id}-${randomBytes(5).toString('hex')}`, contacts: 40 });
     const [institution, other] = [await make('ours'), await make('theirs')];
     await service.app.listen(0, '127.0.0.1');
     const { port } = (service.app.getHttpServer() as Server).address() as AddressInfo;
@@ -77,7 +84,11 @@ export class GatewayFixture {
     return this.service.app.get(ObjectStore);
   }
 
-  async ask(method: string, path: string, { as = 'admin', of = this.institution, body, form, headers = {} }: Ask = {}): Promise<Answered> {
+  async ask(
+    method: string,
+    path: string,
+    { as = 'admin', of = this.institution, body, form, headers = {} }: Ask = {},
+  ): Promise<Answered> {
     const response = await fetch(this.url + path, {
       method,
       headers: {
@@ -85,7 +96,11 @@ export class GatewayFixture {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(form ? { body: form } : body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(form
+        ? { body: form }
+        : body === undefined
+          ? {}
+          : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
     const isJson = /json/.test(response.headers.get('content-type') ?? '');

@@ -68,7 +68,14 @@ export class TargetsStandIn {
     if (code === 'TAKEN') {
       const errors = [{ pointer: '/code', message: 'There is another target with this code.' }];
       const detail = 'There is another target with this code.';
-      return this.say(requestRefused, { requestId, institution, status: 409, code: 'TARGET_CODE_TAKEN', detail, errors });
+      return this.say(requestRefused, {
+        requestId,
+        institution,
+        status: 409,
+        code: 'TARGET_CODE_TAKEN',
+        detail,
+        errors,
+      });
     }
     const now = new Date();
     const version = { version: 1, appliedRequests: [requestId] };
@@ -80,7 +87,11 @@ export class TargetsStandIn {
     await this.say(targetSaved, { requestId, institution, targetId, created: intent === 'create' });
   }
 
-  private async deleteTarget({ requestId, institution, targetId }: EventData<typeof targetDeleteRequested>): Promise<void> {
+  private async deleteTarget({
+    requestId,
+    institution,
+    targetId,
+  }: EventData<typeof targetDeleteRequested>): Promise<void> {
     await this.database.targets.deleteOne({ _id: targetId });
     await this.say(targetDeleted, { requestId, institution, targetId });
   }
@@ -91,14 +102,23 @@ export class TargetsStandIn {
     const created = intent === 'create';
     const first = { institution, code: definition.code, rank: 99, active: true, version: 1, appliedRequests: [] };
     const set = Object.fromEntries(
-      Object.entries(definition).filter(([name, value]) => value !== undefined && !['type', 'code', 'values', 'value'].includes(name)),
+      Object.entries(definition).filter(
+        ([name, value]) => value !== undefined && !['type', 'code', 'values', 'value'].includes(name),
+      ),
     );
     if (definition.type === 'authorisation') {
       const found = await this.database.authorisations.findOne({ _id });
-      await this.database.authorisations.replaceOne({ _id }, { name: '', ...first, ...found, ...set }, { upsert: true });
+      await this.database.authorisations.replaceOne(
+        { _id },
+        { name: '', ...first, ...found, ...set },
+        { upsert: true },
+      );
     } else {
       const found = await this.database.criteria.findOne({ _id });
-      const values = definition.type === 'criterion' ? (definition.values ?? found?.values ?? []) : [...(found?.values ?? []), definition.value];
+      const values =
+        definition.type === 'criterion'
+          ? (definition.values ?? found?.values ?? [])
+          : [...(found?.values ?? []), definition.value];
       const whole = values.map((value, at) => ({ name: '', rank: at + 1, active: true, ...value }));
       await this.database.criteria.replaceOne(
         { _id },

@@ -28,12 +28,9 @@ export const config = baseConfig.extend({
   UPLOAD_MAX_ENTRIES: count()
     .default(1_000)
     .meta({ description: 'Files in a .zip at most, those included that are passed over', example: '1000' }),
-  UPLOAD_SPOOL_FOLDER: z
-    .string()
-    .optional()
-    .meta({
-      description: 'Where a file lies while it is examined; the temporary folder of the system if not set',
-      example: '/tmp',
-    }),
+  UPLOAD_SPOOL_FOLDER: z.string().optional().meta({
+    description: 'Where a file lies while it is examined; the temporary folder of the system if not set',
+    example: '/tmp',
+  }),
 });
 export type Config = z.infer<typeof config>;

@@ -1,13 +1,14 @@
 import { contactFields, newContactCellReader, unguardFormula } from '@roundtrip/contacts';
-import type { Issue, OldValue, PlannedChange, PlannedLine } from '@roundtrip/contracts';
+import type { Issue, OldValue, PlannedLine } from '@roundtrip/contracts';
 import type { CsvRecord } from '@roundtrip/csv';
 import type { LinePlace } from './duplicate-lines.js';
-import type { Layout, LayoutField } from './header/layout.js';
+import type { Layout } from './header/layout.js';
 import * as issues from './line.issues.js';
 
 // product.md §4, rules 1, 3 and 5: what can be decided about a line without the database. One closure a column, built once; pure.
 
 const noOldColumn: OldValue = Object.freeze({ missing: true });
+const allSound: readonly number[] = Object.freeze([]);
 
 const numberField = contactFields.find(({ column }) => column === 'CONTACT_NUMBER')!;
 const readNumber = newContactCellReader(numberField);
@@ -40,70 +41,79 @@ export interface LineRules {
 
 /** Reads the lines of one part: what each asks for, and what is wrong with it. */
 export function lineReader({ layout, othersOf, part }: LineRules): (record: CsvRecord) => PlannedLine {
-  const { header, fields, emailColumn, numberColumn } = layout;
+  const { header, kept, width, emailColumn, numberColumn } = layout;
 
-  return ({ line, cells: found }) => {
-    const at = part === undefined ? { line } : { line, part };
+  return ({ line: row, cells: found }) => {
     const cells = keptCells(layout, found);
+    const line = untouchedLine(row, part, cells ?? kept.map((index) => found[index] ?? ''));
     if (!cells) {
-      const raw = layout.kept.map((index) => found[index] ?? '');
-      return { ...at, changes: [], issues: [issues.rowWidth(at, found.length, layout.width)], raw };
+      line.issues.push(issues.rowWidth(line, found.length, width));
+      return line;
     }
 
-    const lineIssues: Issue[] = [];
-    const broken = new Set<number>();
-    for (let column = 0; column < cells.length; column++) {
-      if (cells[column] === '' || !control.test(cells[column]!)) continue;
-      broken.add(column);
-      lineIssues.push(issues.controlCharacter(at, header[column]!, cells[column]!));
-    }
+    const broken = brokenColumns(cells);
+    for (const column of broken) line.issues.push(issues.controlCharacter(line, header[column]!, cells[column]!));
 
     const contactNumber = contactNumberOf(layout, cells);
-    if (contactNumber === undefined) {
-      if (!broken.has(numberColumn)) lineIssues.push(numberIssue(at, header[numberColumn]!, cells[numberColumn]!));
-    } else {
-      const others = othersOf(contactNumber, { line, part: part ?? 1 });
+    if (contactNumber !== undefined) {
+      line.contactNumber = contactNumber;
+      const others = othersOf(contactNumber, { line: row, part: part ?? 1 });
       if (others.length > 0) {
-        lineIssues.push(issues.duplicateRow(at, header[numberColumn]!, cells[numberColumn]!, others));
+        line.issues.push(issues.duplicateRow(line, header[numberColumn]!, cells[numberColumn]!, others));
       }
+    } else if (!broken.includes(numberColumn)) {
+      line.issues.push(numberIssue(line, header[numberColumn]!, cells[numberColumn]!));
     }
 
-    const changes: PlannedChange[] = [];
-    for (let index = 0; index < fields.length; index++) {
-      const field = fields[index]!;
-      const column = field.planned.newColumn;
-      const cell = cells[column]!;
-      if (cell === '' || broken.has(column)) continue;
-      const reading = field.readNew(cell);
-      if ('blank' in reading) continue;
-      if ('error' in reading) {
-        lineIssues.push(issues.cellError(at, header[column]!, cell, reading.error));
-        continue;
-      }
-      const old = oldValue(field, cells);
-      if ('unreadable' in old) {
-        const oldColumn = field.planned.oldColumn!;
-        lineIssues.push(issues.oldUnreadable(at, header[oldColumn]!, cells[oldColumn]!));
-      }
-      changes.push({ field: index, old, new: reading.value });
-    }
-
+    readChanges(layout, cells, broken, line);
     const email = emailColumn === undefined ? '' : unguardFormula(cells[emailColumn]!.trim());
-    return {
-      ...at,
-      ...(contactNumber !== undefined && { contactNumber }),
-      ...(email !== '' && { email }),
-      changes,
-      issues: lineIssues,
-      raw: cells,
-    };
+    if (email !== '') line.email = email;
+    return line;
   };
 }
 
-const oldValue = ({ readOld, planned }: LayoutField, cells: readonly string[]): OldValue =>
-  readOld && planned.oldColumn !== undefined ? readOld(cells[planned.oldColumn]!) : noOldColumn;
+/** Optional properties are assigned later, not spread: see line.issues.ts. */
+function untouchedLine(line: number, part: number | undefined, raw: string[]): PlannedLine {
+  const untouched: PlannedLine = { line, changes: [], issues: [], raw };
+  if (part !== undefined) untouched.part = part;
+  return untouched;
+}
+
+function brokenColumns(cells: readonly string[]): readonly number[] {
+  let broken: number[] | undefined;
+  for (let column = 0; column < cells.length; column++) {
+    if (cells[column] !== '' && control.test(cells[column]!)) (broken ??= []).push(column);
+  }
+  return broken ?? allSound;
+}
 
 function numberIssue(at: issues.IssuePlace, column: string, cell: string): Issue {
   const reading = readNumber(cell);
   return 'error' in reading ? issues.cellError(at, column, cell, reading.error) : issues.numberMissing(at, column);
+}
+
+/** Rule 5: each `[new]` cell by its field. Adds to the line's changes and issues. */
+function readChanges(
+  { fields, header }: Layout,
+  cells: readonly string[],
+  broken: readonly number[],
+  line: PlannedLine,
+): void {
+  for (let index = 0; index < fields.length; index++) {
+    const { readNew, readOld, planned } = fields[index]!;
+    const { newColumn, oldColumn } = planned;
+    const cell = cells[newColumn]!;
+    if (cell === '' || broken.includes(newColumn)) continue;
+    const reading = readNew(cell);
+    if ('blank' in reading) continue;
+    if ('error' in reading) {
+      line.issues.push(issues.cellError(line, header[newColumn]!, cell, reading.error));
+      continue;
+    }
+    const old = readOld && oldColumn !== undefined ? readOld(cells[oldColumn]!) : noOldColumn;
+    if ('unreadable' in old && oldColumn !== undefined) {
+      line.issues.push(issues.oldUnreadable(line, header[oldColumn]!, cells[oldColumn]!));
+    }
+    line.changes.push({ field: index, old, new: reading.value });
+  }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { connectDatabase, type Database, type ImportJobDocument } from '@roundtrip/contacts';
 import {
@@ -62,6 +63,12 @@ describe('import-validation', () => {
     await givenDefinitions(database, institution);
   });
 
+  const cancellation = () => ({
+    importId,
+    institution,
+    cancelledBy: { keyId: 'key_1', name: 'Operator', role: 'operator' as const },
+    cancelledAt: '2026-01-02T03:04:05.000Z',
+  });
   const outcome = () => database.validations.findOne({ _id: importId });
   const receives = (more: Partial<Request> = {}) =>
     service.receives(importRequested, requestOf(importId, institution, more));
@@ -293,15 +300,45 @@ describe('import-validation', () => {
   it('does not plan an import that was cancelled', async () => {
     const job = { _id: importId, type: 'import', institution, state: 'CANCELLED' } as ImportJobDocument;
     await database.jobs.insertOne(job);
-    await service.receives(importCancelled, {
-      importId,
-      institution,
-      cancelledBy: { keyId: 'key_1', name: 'Operator', role: 'operator' },
-      cancelledAt: '2026-01-02T03:04:05.000Z',
-    });
+    await service.receives(importCancelled, cancellation());
     expect(await examine(csv('1;;;;;'))).toBeNull();
     expect(service.messages(validationStarted.topic)).toEqual([]);
     expect(await chunkKeys(store, importId)).toEqual([]);
+  });
+
+  describe('in the middle of a file', () => {
+    const untilStarted = async () => {
+      while (service.published(validationStarted).length === 0) await setImmediate();
+    };
+    const wideFile = csv(...Array.from({ length: 3000 }, (_, i) => `${i};;;ROCK;;"${'text '.repeat(20)}"`));
+
+    it('stops when the import is cancelled, and plans nothing', async () => {
+      await givenUpload(store, importId, wideFile);
+      const running = receives();
+      await untilStarted();
+      await service.receives(importCancelled, cancellation());
+      await running;
+      expect(await outcome()).toBeNull();
+      expect(service.published(validationCompleted)).toEqual([]);
+      expect(service.deadLetters()).toEqual([]);
+    });
+
+    it('does not acknowledge when the message is another worker’s now; that one finishes', async () => {
+      await givenUpload(store, importId, wideFile);
+      const lost = new AbortController();
+      const running = service.receives(importRequested, requestOf(importId, institution), { signal: lost.signal });
+      const ending = running.then(
+        () => 'acknowledged',
+        () => 'not acknowledged',
+      );
+      await untilStarted();
+      lost.abort();
+      expect(await ending).toBe('not acknowledged');
+      expect(service.deadLetters()).toEqual([]);
+
+      await receives();
+      expect(await outcome()).toMatchObject({ outcome: 'accepted', plan: { lines: 3000, chunks: 3 } });
+    });
   });
 
   it('leaves no file of an upload on this machine', async () => {

@@ -21,18 +21,19 @@ export const config = baseConfig.extend({
     .url({ protocol: /^https?$/ })
     .transform((url) => url.replace(/\/+$/, ''))
     .default('http://127.0.0.1:8080')
-    .meta({ description: 'Where people reach the gateway; links in mails begin with it', example: 'https://roundtrip.example' }),
+    .meta({
+      description: 'Where people reach the gateway; links in mails begin with it',
+      example: 'https://roundtrip.example',
+    }),
   MAIL_ATTACHMENT_MAX_BYTES: z.coerce
     .number()
     .int()
     .min(0)
     .default(10_000_000)
     .meta({ description: 'Templates up to this size are attached, larger ones are linked', example: '10000000' }),
-  MAIL_RETRY_MAX_MINUTES: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .default(60)
-    .meta({ description: 'How long a mailbox may refuse a mail for the moment until the mail counts as failed', example: '60' }),
+  MAIL_RETRY_MAX_MINUTES: z.coerce.number().int().min(0).default(60).meta({
+    description: 'How long a mailbox may refuse a mail for the moment until the mail counts as failed',
+    example: '60',
+  }),
 });
 export type NotificationsConfig = z.infer<typeof config>;

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type ImportJobDocument, type InstitutionDocument, type TemplateJobDocument } from '@roundtrip/contacts';
+import {
+  Database,
+  type ImportJobDocument,
+  type InstitutionDocument,
+  type TemplateJobDocument,
+} from '@roundtrip/contacts';
 
 export type Language = InstitutionDocument['language'];
 export type Job = TemplateJobDocument | ImportJobDocument;

@@ -1,4 +1,4 @@
-import type { DataType, ImportAction, ImportCounts, ImportState } from '@roundtrip/contracts';
+import type { ImportAction, ImportCounts, ImportState } from '@roundtrip/contracts';
 import type { Job, Language } from './jobs.reader.js';
 import { oneLine } from './letter.rules.js';
 import type { ImportNotice, JobNotice, TemplateNotice } from './notice.rules.js';
@@ -20,7 +20,7 @@ interface ViewOptions {
 /** What the words of a letter are filled with. Free texts are one line each; nothing about a contact is in it. */
 export function letterView(notice: JobNotice, job: Job, options: ViewOptions): Record<string, unknown> {
   const words = wordsOf[options.language];
-  const common = { dataType: words.dataTypes[job.dataType as DataType], link: jobLink(notice, options.publicUrl) };
+  const common = { dataType: words.dataTypes[job.dataType], link: jobLink(notice, options.publicUrl) };
   const own = notice.kind === 'import-finished' ? importView(notice, job, words) : templateView(notice, job, options);
   return { ...common, reason: reasonOf(notice, options.language), ...own };
 }
@@ -62,7 +62,8 @@ interface ImportView {
 }
 
 function importView(notice: ImportNotice, job: Job, words: Words): ImportView & Record<string, unknown> {
-  const action: ImportAction | undefined = 'action' in notice ? notice.action : job.type === 'import' ? job.action : undefined;
+  const action: ImportAction | undefined =
+    'action' in notice ? notice.action : job.type === 'import' ? job.action : undefined;
   return {
     file: fileOf(job, words),
     isCheck: action === 'check',

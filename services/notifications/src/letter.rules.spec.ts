@@ -9,7 +9,13 @@ describe('the words of a letter', () => {
       subject: 'Subject: x',
       blocks: [
         { text: 'One two.' },
-        { rows: [{ label: 'A', value: '1' }, { label: 'Longer', value: 'b | c' }], numeric: false },
+        {
+          rows: [
+            { label: 'A', value: '1' },
+            { label: 'Longer', value: 'b | c' },
+          ],
+          align: 'left',
+        },
         { link: 'https://example.org/x' },
       ],
     });

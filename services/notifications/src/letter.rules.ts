@@ -2,7 +2,7 @@ interface Row {
   label: string;
   value: string;
 }
-export type Block = { text: string } | { link: string } | { rows: Row[]; numeric: boolean };
+export type Block = { text: string } | { link: string } | { rows: Row[]; align: 'left' | 'right' };
 
 /** A mail before it becomes text and HTML: both are made from the same words. */
 export interface Letter {
@@ -36,7 +36,7 @@ function parseBlock(paragraph: string): Block {
   const lines = paragraph.split('\n').map((line) => line.trim());
   if (lines.every((line) => line.startsWith('|'))) {
     const rows = lines.map(parseRow);
-    return { rows, numeric: rows.every(({ value }) => /^[\d\s.,]+$/.test(value)) };
+    return { rows, align: rows.every(({ value }) => /^[\d\s.,]+$/.test(value)) ? 'right' : 'left' };
   }
   const text = lines.join(' ');
   return /^https?:\/\/\S+$/.test(text) ? { link: text } : { text };
@@ -58,7 +58,7 @@ function blockText(block: Block): string {
   if ('link' in block) return block.link;
   if ('text' in block) return wrap(block.text);
   const labelWidth = Math.max(...block.rows.map(({ label }) => label.length));
-  const valueWidth = block.numeric ? Math.max(...block.rows.map(({ value }) => value.length)) : 0;
+  const valueWidth = block.align === 'right' ? Math.max(...block.rows.map(({ value }) => value.length)) : 0;
   return block.rows
     .map(({ label, value }) => `  ${label.padEnd(labelWidth)}  ${value.padStart(valueWidth)}`)
     .join('\n');

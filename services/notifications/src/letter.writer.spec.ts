@@ -7,10 +7,10 @@ import { letterView } from './letter-view.rules.js';
 import type { JobNotice } from './notice.rules.js';
 
 const at = new Date('2026-03-01T09:00:00Z');
-const job = { institution: 'i', requestedBy: { keyId: 'k', name: 'n', role: 'editor' as const }, requestedAt: at };
+const common = { institution: 'i', requestedBy: { keyId: 'k', name: 'n', role: 'editor' as const }, requestedAt: at };
 const state = { progress: { linesDone: 0, linesTotal: 0 }, version: 1, changedAt: at };
 const templateJob: TemplateJobDocument = {
-  ...job,
+  ...common,
   ...state,
   _id: 'tpl_1',
   type: 'template',
@@ -19,7 +19,7 @@ const templateJob: TemplateJobDocument = {
   state: 'RUNNING',
 };
 const importJob: ImportJobDocument = {
-  ...job,
+  ...common,
   ...state,
   _id: 'imp_1',
   type: 'import',
@@ -106,9 +106,11 @@ describe('the letter about an import', () => {
 
   it('says of a check what would be applied, with numbers that add up', () => {
     const { subject, text } = letter(checked);
-    expect(subject).toBe('Check finished: mes consentements.csv');
+    expect(subject).toBe('Check finished, 2 lines with errors: mes consentements.csv');
     expect(text).toContain('Lines 12,345 Would be applied 1,300 Unchanged 11,043 Rejected 2');
-    expect(text).toContain('File mes consentements.csv Type authorisations Action check of the file quality State checked');
+    expect(text).toContain(
+      'File mes consentements.csv Type authorisations Action check of the file quality State checked',
+    );
     expect(text).toContain('There is 1 warning.');
     expect(text).not.toContain('Not attempted');
     expect(text).toContain('https://roundtrip.example/v1/imports/imp_1');
@@ -139,10 +141,16 @@ describe('the letter about an import', () => {
 
   it('keeps a file name in its place, whatever it is', () => {
     const name = 'x.csv\r\nBcc: evil@example.org\n\nhttp://evil.example/';
-    const job = { ...importJob, file: { objectKey: '', name, sizeBytes: 1, sha256: '' } };
-    const view = letterView(checked, job, { language: 'en', attached: false, publicUrl: 'https://roundtrip.example' });
+    const forged = { ...importJob, file: { objectKey: '', name, sizeBytes: 1, sha256: '' } };
+    const view = letterView(checked, forged, {
+      language: 'en',
+      attached: false,
+      publicUrl: 'https://roundtrip.example',
+    });
     const written = writer.write('import-finished', 'en', view);
-    expect(written.subject).toBe('Check finished: x.csv Bcc: evil@example.org http://evil.example/');
+    expect(written.subject).toBe(
+      'Check finished, 2 lines with errors: x.csv Bcc: evil@example.org http://evil.example/',
+    );
     expect(written.text.split('\n').filter((line) => line.startsWith('http'))).toEqual([
       'https://roundtrip.example/v1/imports/imp_1',
     ]);
@@ -151,7 +159,11 @@ describe('the letter about an import', () => {
 
   it('speaks of an undo that has no file', () => {
     const { file: _, ...withoutFile } = importJob;
-    const view = letterView(checked, { ...withoutFile, undoOf: 'imp_0' }, { language: 'en', attached: false, publicUrl: '' });
+    const view = letterView(
+      checked,
+      { ...withoutFile, undoOf: 'imp_0' },
+      { language: 'en', attached: false, publicUrl: '' },
+    );
     expect(view['file']).toBe('undo of import imp_0');
   });
 });

@@ -37,7 +37,7 @@ function compileWords(language: Language): Map<Kind, HandlebarsTemplateDelegate>
 @Injectable()
 export class LetterWriter {
   private readonly words = new Map(languages.map((language) => [language, compileWords(language)]));
-  private readonly layout = Handlebars.create().compile(ownText('letter.html.hbs'));
+  private readonly layout = Handlebars.create().compile(ownText('letter.hbs'));
 
   write(kind: Kind, language: Language, view: Record<string, unknown>): WrittenLetter {
     const letter: Letter = parseLetter(this.words.get(language)?.get(kind)?.(view) ?? '');

@@ -54,7 +54,11 @@ export class MailSender {
     }
   }
 
-  private async deliver({ notice, job, to, messageId }: MailTask, attached: boolean, signal: AbortSignal): Promise<void> {
+  private async deliver(
+    { notice, job, to, messageId }: MailTask,
+    attached: boolean,
+    signal: AbortSignal,
+  ): Promise<void> {
     const language = await this.jobs.language(notice.institution);
     const view = letterView(notice, job, { language, attached, publicUrl: this.config.PUBLIC_URL });
     const letter = this.letters.write(notice.kind, language, view);

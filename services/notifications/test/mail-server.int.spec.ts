@@ -102,7 +102,11 @@ describe('a mail server that refuses', () => {
 
     const [first, second] = fixture.service.published(mailFailed);
     const code = answer.split(' ').slice(0, 2).join(' ');
-    expect(first).toMatchObject({ jobId: failed.importId, kind: 'import-finished', reason: expect.stringContaining(code) });
+    expect(first).toMatchObject({
+      jobId: failed.importId,
+      kind: 'import-finished',
+      reason: expect.stringContaining(code),
+    });
     expect(first?.reason).not.toContain('officer');
     expect(second).toEqual(first);
     expect(server.commands.filter((line) => line.startsWith('MAIL'))).toHaveLength(1);

@@ -19,7 +19,7 @@ async function start(...options: Parameters<typeof NotificationsFixture.start>):
   return fixture;
 }
 afterEach(async () => {
-  for (const one of open.splice(0).reverse()) await one.close();
+  for (const one of open.splice(0).toReversed()) await one.close();
 });
 
 const at = '2026-03-01T09:00:00.000Z';
@@ -65,17 +65,38 @@ describe('notifications', () => {
     const fixture = await start({}, 'fr');
     const { institution, service } = fixture;
     const completedAt = at;
-    const empty = { templateId: await fixture.templateJob(), institution, state: 'EMPTY' as const, lines: 0, completedAt };
+    const empty = {
+      templateId: await fixture.templateJob(),
+      institution,
+      state: 'EMPTY' as const,
+      lines: 0,
+      completedAt,
+    };
     await service.receives(templateCompleted, empty);
     const failure = { institution, code: 'TARGET_UNKNOWN', detail: '-', failedAt: at };
     await service.receives(templateFailed, { ...failure, templateId: await fixture.templateJob() });
     await service.receives(validationFailed, { ...failure, importId: await fixture.importJob() });
     await service.receives(updateFailed, { ...failure, importId: await fixture.importJob() });
     const importId = await fixture.importJob();
-    await service.receives(validationRejected, { importId, institution, code: 'ZIP_CORRUPT', detail: '-', rejectedAt: at });
+    await service.receives(validationRejected, {
+      importId,
+      institution,
+      code: 'ZIP_CORRUPT',
+      detail: '-',
+      rejectedAt: at,
+    });
     for (const state of ['CHECKED', 'DONE', 'DONE_WITH_ERRORS', 'CANCELLED'] as const) {
       const action = state === 'CHECKED' ? ('check' as const) : ('update' as const);
-      const done = { importId: await fixture.importJob({ action }), institution, action, state, counts, completedAt };
+      const rejected = state === 'CHECKED' || state === 'DONE_WITH_ERRORS' ? 1 : 0;
+      const sums = { ...counts, rejected, total: counts.total - 1 + rejected };
+      const done = {
+        importId: await fixture.importJob({ action }),
+        institution,
+        action,
+        state,
+        counts: sums,
+        completedAt,
+      };
       await service.receives(updateCompleted, done);
     }
 
@@ -87,7 +108,7 @@ describe('notifications', () => {
         "Échec de l'import : consents.csv",
         "Échec de l'import : consents.csv",
         'Ce fichier est inutilisable : consents.csv',
-        'Contrôle terminé : consents.csv',
+        'Contrôle terminé, 1 ligne en erreur : consents.csv',
         'Import terminé : consents.csv',
         'Import terminé, 1 ligne refusée : consents.csv',
         'Import annulé : consents.csv',

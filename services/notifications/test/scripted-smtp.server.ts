@@ -43,7 +43,8 @@ export class ScriptedSmtpServer {
       const answer = this.answers.get(command)?.shift() ?? usual;
       if (answer === 'drop' || answer === answerLost) socket.destroy();
       else if (answer !== 'hang') socket.write(`${answer}\r\n`);
-      if (command === 'MESSAGE' && (answer === usual || answer === answerLost)) this.mails.push({ to: recipients, message: message ?? '' });
+      if (command === 'MESSAGE' && (answer === usual || answer === answerLost))
+        this.mails.push({ to: recipients, message: message ?? '' });
       if (command === 'DATA' && answer === usual) message = '';
     };
     const hear = (line: string): void => {

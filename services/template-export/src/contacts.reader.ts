@@ -39,9 +39,14 @@ export class ContactsReader {
       batchSize: BATCH_CONTACTS,
     });
     try {
-      while (await cursor.hasNext()) {
+      let more = cursor.hasNext();
+      while (await more) {
         signal.throwIfAborted();
-        yield cursor.readBufferedDocuments();
+        const contacts = cursor.readBufferedDocuments();
+        // The next batch is on its way while this one is written. Its error is seen when it is waited for.
+        more = cursor.hasNext();
+        more.catch(() => {});
+        yield contacts;
       }
     } finally {
       await cursor.close();

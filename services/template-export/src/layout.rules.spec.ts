@@ -20,7 +20,10 @@ describe('the fields of a template', () => {
         { code: 'A', name: 'Ay', kind: 'LIST' as const },
       ],
     };
-    const definitions = { criteria: [now('A', 'renamed', true), now('B', 'Bee', false), now('C', 'new', true)], authorisations: [] };
+    const definitions = {
+      criteria: [now('A', 'renamed', true), now('B', 'Bee', false), now('C', 'new', true)],
+      authorisations: [],
+    };
     const fields = templateFields('criteria', resolved, definitions);
     expect(fields.map(({ code, name }) => `${code} ${name}`)).toEqual(['B Bee', 'A Ay']);
     expect(fields[0]?.values).toEqual(definitions.criteria[1]?.values);

@@ -32,8 +32,7 @@ export class TemplateExportService {
       await this.events.publish(templateFailed, { templateId, institution, code, detail, failedAt: resolvedAt });
       return;
     }
-    const outcome =
-      (await this.templates.outcome(templateId)) ?? (await this.make({ ...request, resolution }, signal));
+    const outcome = (await this.templates.outcome(templateId)) ?? (await this.make({ ...request, resolution }, signal));
     await this.events.publish(templateCompleted, outcome);
   }
 

@@ -34,10 +34,12 @@ export class CuttingProxy {
   private join(client: Socket, store: Socket): void {
     for (const socket of [client, store]) {
       this.sockets.add(socket);
-      socket.on('error', () => {}).on('close', () => {
-        client.destroy();
-        store.destroy();
-      });
+      socket
+        .on('error', () => {})
+        .on('close', () => {
+          client.destroy();
+          store.destroy();
+        });
     }
     client.on('data', (bytes: Buffer) => {
       if (this.left > 0 && bytes.subarray(0, 4).toString('latin1') === 'PUT ') {

@@ -12,7 +12,7 @@ async function start(env: Record<string, string> = {}): Promise<TemplateFixture>
 }
 afterEach(async () => {
   jest.restoreAllMocks();
-  for (const one of open.splice(0).reverse()) await one.close();
+  for (const one of open.splice(0).toReversed()) await one.close();
 });
 
 const header =
@@ -41,7 +41,7 @@ describe('template-export', () => {
     expect(others).toEqual([]);
     expect(file?.name).toBe('contact-criteria_ALL_20260301-0905.csv');
     expect(file?.text).toBe(
-      `\uFEFF${header}0010;a@example.org;;Zoë;"two\nlines";;;\r\n` + `10;;"Ñandú; ""x""";;'=1;;JAZZ|OPERA;\r\n`,
+      `\uFEFF${header}0010;a@example.org;;Zoë;"two\nlines";;;\r\n10;;"Ñandú; ""x""";;'=1;;JAZZ|OPERA;\r\n`,
     );
     const { templateId, institution } = request;
     expect(fixture.service.published(templateStarted)).toEqual([{ templateId, institution, linesTotal: 2 }]);
@@ -213,7 +213,8 @@ describe('template-export', () => {
     const sizeBytes = (await fixture.stored(request.templateId)).length;
     const outcomes = fixture.service.published(templateCompleted);
     expect(outcomes).toHaveLength(2);
-    for (const outcome of outcomes) expect(outcome).toMatchObject({ state: 'READY', lines: 2_500, file: { sizeBytes } });
+    for (const outcome of outcomes)
+      expect(outcome).toMatchObject({ state: 'READY', lines: 2_500, file: { sizeBytes } });
   });
 
   it('says how it ended once Kafka takes messages again', async () => {
@@ -227,7 +228,7 @@ describe('template-export', () => {
 });
 
 async function waitUntil(holds: () => boolean): Promise<void> {
-  for (const end = Date.now() + 5_000; !holds(); ) {
+  for (const end = Date.now() + 5_000; !holds();) {
     if (Date.now() > end) throw new Error('it never came to that');
     await sleep(10);
   }
@@ -240,11 +241,11 @@ function watchCursors(fixture: TemplateFixture, each: (cursor: Cursor) => void =
   const cursors: Cursor[] = [];
   const { contacts } = fixture.database;
   const find = contacts.find.bind(contacts);
-  jest.spyOn(contacts, 'find').mockImplementation(((...query: Parameters<typeof find>) => {
+  jest.spyOn(contacts, 'find').mockImplementation((...query: Parameters<typeof find>) => {
     const cursor = find(...query);
     cursors.push(cursor);
     each(cursor);
     return cursor;
-  }) as typeof contacts.find);
+  });
   return cursors;
 }

@@ -30,7 +30,7 @@ export function kafkaServer(home: string, ports: StackPorts, libs: string): Proc
       whenMissing: javaMissing,
       stopGraceMs: 20_000,
       ready: () => accepts(ports.kafka),
-      readyWithinMs: 90_000,
+      readyWithinMs: 120_000,
       beforeStart: () => {
         if (!existsSync(join(data, 'meta.properties'))) format(home, [...java, 'kafka.tools.StorageTool'], settings);
       },

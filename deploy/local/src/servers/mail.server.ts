@@ -27,7 +27,7 @@ export function mailServer(home: string, ports: StackPorts): ProcessSpec[] {
       cwd: mails,
       stopGraceMs: 5000,
       ready: () => answersOk(`http://127.0.0.1:${String(ports.mailWeb)}/api/email`),
-      readyWithinMs: 30_000,
+      readyWithinMs: 120_000,
     },
   ];
 }

@@ -31,7 +31,7 @@ export function minioServer(home: string, ports: StackPorts, binary: string, sec
       },
       stopGraceMs: 10_000,
       ready: () => answersOk(`http://${address}/minio/health/ready`),
-      readyWithinMs: 60_000,
+      readyWithinMs: 120_000,
     },
   ];
 }

@@ -50,7 +50,7 @@ export function mongoServer(home: string, ports: StackPorts, installedRoot: stri
         await run('chroot', inRoot(`${postgresBin}/pg_isready`, '-q', '-h', '/run/postgresql'));
         return true;
       },
-      readyWithinMs: 60_000,
+      readyWithinMs: 120_000,
       // After a kill -9, backends may need a moment to notice; until then the next start is refused.
       startAttempts: 5,
       beforeStart: () => {
@@ -77,7 +77,7 @@ export function mongoServer(home: string, ports: StackPorts, installedRoot: stri
       env,
       stopGraceMs: 10_000,
       ready: () => accepts(ports.mongo),
-      readyWithinMs: 30_000,
+      readyWithinMs: 120_000,
     },
   ];
 }

@@ -21,6 +21,7 @@ describe('a fault that passes', () => {
     ['a PostgreSQL that starts', serverError(1, 'the database system is not yet accepting connections')],
     ['a PostgreSQL that recovers', serverError(1, 'the database system is in recovery mode')],
     ['a PostgreSQL that is gone', serverError(1, 'write failed: write unix @->/run/.s.PGSQL.5432: write: broken pipe')],
+    ['a cursor of a server that was started again', serverError(43)],
     ['a broken connection', new MongoNetworkError('reset')],
     ['no server', selection],
     ['a deadlock of one operation of many', bulkError(11000, 16908292)],

@@ -5,9 +5,12 @@ const { MongoBulkWriteError, MongoError, MongoNetworkError, MongoServerError, Mo
 
 const DUPLICATE_KEY = 11000;
 
-/** By the server's own numbers: WriteConflict, network, not primary, shutting down; 16908292 is FerretDB's deadlock. */
+/**
+ * By the server's own numbers: WriteConflict, network, not primary, shutting down, a cursor that a
+ * restarted server does not know; 16908292 is FerretDB's deadlock.
+ */
 const transientCodes = new Set<unknown>([
-  6, 7, 89, 91, 112, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436, 16908292,
+  6, 7, 43, 89, 91, 112, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436, 16908292,
 ]);
 
 /** FerretDB passes the faults of its PostgreSQL on as code 1, so that here only the text tells: deadlock, stopping, starting. */

@@ -10,7 +10,11 @@ interface TemplateAnswer {
 }
 
 /** Makes a target that holds everybody, asks for its template and unzips it. @returns the .csv of the first part */
-export async function downloadTemplate(client: Client, dataType: 'criteria' | 'authorisations', lines: number): Promise<string> {
+export async function downloadTemplate(
+  client: Client,
+  dataType: 'criteria' | 'authorisations',
+  lines: number,
+): Promise<string> {
   const code = `ALL-${Date.now().toString(36)}`;
   const { targetId } = await client.post<{ targetId: string }>('/v1/targets', {
     code,

@@ -3,12 +3,10 @@ import { z } from 'zod';
 import { Problem } from '../http/problem.errors.js';
 import { pointersOf } from '../http/zod-pointers.js';
 
-const file = z
-  .string()
-  .meta({
-    format: 'binary',
-    description: 'The last part: a .csv, or a .zip with one .csv or the parts of one template',
-  });
+const file = z.string().meta({
+  format: 'binary',
+  description: 'The last part: a .csv, or a .zip with one .csv or the parts of one template',
+});
 
 const fields = {
   dataType: dataType.describe('What the file carries'),

@@ -22,14 +22,34 @@ export interface UploadHandlers<T> {
  *
  * @throws Problem 4xx; whatever `take` throws; after any error nothing of the upload is left and the request drains by itself
  */
-export async function readUpload<T>(request: IncomingMessage, { maxBytes, take, undo }: UploadHandlers<T>): Promise<T> {
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes + FORM_BYTES) throw tooLarge(maxBytes);
+export async function readUpload<T>(request: IncomingMessage, handlers: UploadHandlers<T>): Promise<T> {
+  const watch = new UploadWatch(request);
+  const upload: { taking?: Promise<T> } = {};
+  try {
+    demandSize(request, handlers.maxBytes);
+    await readForm(request, { ...handlers, watch, upload });
+    if (!upload.taking) throw fileMissing('The form has no part "file" with a file name.');
+    return await upload.taking;
+  } catch (error) {
+    // What cannot be removed now expires in the store by itself.
+    await upload.taking?.then(handlers.undo).catch(() => undefined);
+    watch.drain();
+    throw error;
+  } finally {
+    watch.end();
+  }
+}
+
+interface FormReading<T> extends UploadHandlers<T> {
+  watch: UploadWatch;
+  upload: { taking?: Promise<T> };
+}
+
+/** Resolves at the end of the form, when its file was read to the end as well. */
+function readForm<T>(request: IncomingMessage, { maxBytes, take, watch, upload }: FormReading<T>): Promise<void> {
   const parser = parserFor(request, maxBytes);
   const fields = new Map<string, string>();
-  const watch = new UploadWatch(request);
-  let taking: Promise<T> | undefined;
-
-  const whole = new Promise<void>((resolve, reject) => {
+  return new Promise<void>((resolve, reject) => {
     const fail = (error: unknown): void => {
       request.unpipe(parser);
       // Not at once: busboy goes on with a part after its events and would fall over one that is gone.
@@ -37,48 +57,33 @@ export async function readUpload<T>(request: IncomingMessage, { maxBytes, take, 
       reject(error);
     };
     // A part without a name, or in an unknown character set, has neither name nor value in spite of the types.
-    parser.on('field', (name: string | undefined, value: string | undefined, { valueTruncated }) => {
+    parser.on('field', (name: string | undefined, value: string | undefined, { valueTruncated: truncated }) => {
       if (name === undefined || value === undefined) return fail(malformed());
-      const problem = fieldProblem(name, {
-        truncated: valueTruncated,
-        late: taking !== undefined,
-        twice: fields.has(name),
-      });
-      if (problem) fail(problem);
+      const problem = fieldProblem(name, { truncated, late: upload.taking !== undefined, twice: fields.has(name) });
+      if (problem) return fail(problem);
       fields.set(name, value);
     });
     parser.on('file', (part: string | undefined, content, { filename }) => {
       // Its errors reach whoever reads it; for a file that nobody takes there is nobody.
       content.on('error', () => undefined);
-      const problem = partProblem(part, taking !== undefined);
+      const problem = partProblem(part, upload.taking !== undefined);
       if (problem) return fail(problem);
       content.on('limit', () => fail(tooLarge(maxBytes)));
-      taking = take(fields, { name: plainFileName(filename), content });
-      taking.catch(fail);
+      upload.taking = take(fields, { name: plainFileName(filename), content });
+      upload.taking.catch(fail);
     });
-    for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const)
+    for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) {
       parser.on(limit, () => fail(tooManyParts()));
+    }
     parser.on('error', () => fail(malformed()));
     parser.on('close', resolve);
     watch.onLost(fail);
+    request.pipe(parser);
   });
+}
 
-  request.pipe(parser);
-  try {
-    await whole;
-    if (!taking)
-      throw new Problem(400, 'FILE_MISSING', 'The form has no part "file" with a file name.', {
-        errors: [{ pointer: 'file', message: 'Missing.' }],
-      });
-    return await taking;
-  } catch (error) {
-    // What cannot be removed now expires in the store by itself.
-    await taking?.then(undo).catch(() => undefined);
-    watch.drain();
-    throw error;
-  } finally {
-    watch.end();
-  }
+function demandSize({ headers }: IncomingMessage, maxBytes: number): void {
+  if (Number(headers['content-length'] ?? 0) > maxBytes + FORM_BYTES) throw tooLarge(maxBytes);
 }
 
 function parserFor(request: IncomingMessage, maxBytes: number): busboy.Busboy {
@@ -107,28 +112,27 @@ function parserFor(request: IncomingMessage, maxBytes: number): busboy.Busboy {
 }
 
 function fieldProblem(name: string, field: { truncated: boolean; late: boolean; twice: boolean }): Problem | undefined {
-  const wrong = (code: string, message: string): Problem =>
-    new Problem(400, code, `${name}: ${message}`, { errors: [{ pointer: name, message }] });
-  if (name === 'file')
-    return new Problem(400, 'FILE_MISSING', 'The part "file" has no file name: it has to be sent as a file.');
-  if (field.late) return wrong('FIELD_AFTER_FILE', 'It stands after the file; all fields have to come before it.');
-  if (!uploadFields.includes(name)) return wrong('FORM_INVALID', 'This field is not known.');
-  if (field.truncated) return wrong('FORM_INVALID', 'This is too long.');
-  return field.twice ? wrong('FORM_INVALID', 'It is there twice.') : undefined;
+  if (name === 'file') return fileMissing('The part "file" has no file name: it has to be sent as a file.');
+  if (field.late)
+    return wrong('FIELD_AFTER_FILE', name, 'It stands after the file; all fields have to come before it.');
+  if (!uploadFields.includes(name)) return wrong('FORM_INVALID', name, 'This field is not known.');
+  if (field.truncated) return wrong('FORM_INVALID', name, 'This is too long.');
+  return field.twice ? wrong('FORM_INVALID', name, 'It is there twice.') : undefined;
 }
 
 function partProblem(part: string | undefined, second: boolean): Problem | undefined {
-  if (second) return new Problem(400, 'TOO_MANY_PARTS', 'There may be one file only.');
-  if (part === 'file') return undefined;
-  return new Problem(400, 'FORM_INVALID', 'The file has to be in the part "file".', {
-    errors: [{ pointer: part ?? '', message: 'This part is not known.' }],
-  });
+  if (second) return wrong('TOO_MANY_PARTS', part ?? '', 'There may be one file only.');
+  return part === 'file' ? undefined : wrong('FORM_INVALID', part ?? '', 'The file has to be in the part "file".');
 }
 
+const wrong = (code: string, pointer: string, message: string): Problem =>
+  new Problem(400, code, `${pointer}: ${message}`, { errors: [{ pointer, message }] });
+const fileMissing = (message: string): Problem =>
+  new Problem(400, 'FILE_MISSING', message, { errors: [{ pointer: 'file', message }] });
 const malformed = (): Problem =>
   new Problem(400, 'MULTIPART_MALFORMED', 'The form cannot be read: it is cut off, or has no boundary.');
 const tooManyParts = (): Problem => new Problem(400, 'TOO_MANY_PARTS', 'The form has too many parts.');
-export const tooLarge = (maxBytes: number): Problem =>
+const tooLarge = (maxBytes: number): Problem =>
   new Problem(
     413,
     'FILE_TOO_LARGE',

@@ -7,15 +7,18 @@ export const english: Words = {
   reasons: {
     FILE_EMPTY: 'The file is empty.',
     FILE_TOO_LARGE: 'The file is larger than what can be uploaded.',
-    FILE_NOT_CSV: 'The file is no .csv file. Please save it as CSV in your spreadsheet; an .xlsx or .ods file cannot be read.',
+    FILE_NOT_CSV:
+      'The file is no .csv file. Please save it as CSV in your spreadsheet; an .xlsx or .ods file cannot be read.',
     ZIP_NOT_ONE_CSV: 'The .zip must hold exactly one .csv file, or the parts of one template.',
     ZIP_BOMB: 'The .zip grows far too large when it is unpacked.',
     ZIP_CORRUPT: 'The .zip is damaged. Please make it again, or upload the .csv itself.',
     ZIP_ENCRYPTED: 'The .zip is protected by a password. Please upload one without.',
     ENCODING_INVALID: 'The characters of the file cannot be read. Please save it as "CSV UTF-8".',
-    HEADER_MISSING_COLUMN: 'A column is missing in the first line: there must be CONTACT_NUMBER and at least one column to change.',
+    HEADER_MISSING_COLUMN:
+      'A column is missing in the first line: there must be CONTACT_NUMBER and at least one column to change.',
     HEADER_DUPLICATE: 'A column stands twice in the first line.',
-    HEADER_UNKNOWN_FIELD: 'A column in the first line is none that we know. Please keep the first line of the template as it was.',
+    HEADER_UNKNOWN_FIELD:
+      'A column in the first line is none that we know. Please keep the first line of the template as it was.',
     WRONG_DATA_TYPE: 'The columns of the file belong to another data type than the one that was chosen.',
     TOO_MANY_COLUMNS: 'The file has too many columns.',
     RECORD_TOO_LARGE: 'A line of the file is too long.',
@@ -23,7 +26,8 @@ export const english: Words = {
     NO_DATA_ROWS: 'The file has a first line with the columns, but no line with a contact.',
     TOO_MANY_ROWS: 'The file has more lines than one import may have.',
     TARGET_UNKNOWN: 'The target does not exist any more.',
-    RULE_INVALID: 'The rule of the target names a field or a value that does not exist any more. Please correct the target.',
+    RULE_INVALID:
+      'The rule of the target names a field or a value that does not exist any more. Please correct the target.',
     NO_ACTIVE_FIELDS: 'There is no active field of this data type.',
   },
 };

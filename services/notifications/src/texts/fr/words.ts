@@ -4,7 +4,7 @@ export const french: Words = {
   dataTypes: { criteria: 'critères', authorisations: 'autorisations', contacts: 'contacts' },
   undoOf: (importId) => `annulation de l'import ${importId}`,
   failed:
-    "Une erreur est survenue de notre côté. Veuillez réessayer, et prévenir votre administrateur si cela se reproduit.",
+    'Une erreur est survenue de notre côté. Veuillez réessayer, et prévenir votre administrateur si cela se reproduit.',
   reasons: {
     FILE_EMPTY: 'Le fichier est vide.',
     FILE_TOO_LARGE: 'Le fichier dépasse la taille autorisée.',
@@ -20,15 +20,14 @@ export const french: Words = {
     HEADER_DUPLICATE: 'Une colonne figure deux fois dans la première ligne.',
     HEADER_UNKNOWN_FIELD:
       'Une colonne de la première ligne est inconnue. Veuillez garder la première ligne du modèle telle quelle.',
-    WRONG_DATA_TYPE: "Les colonnes du fichier correspondent à un autre type de données que celui qui a été choisi.",
+    WRONG_DATA_TYPE: 'Les colonnes du fichier correspondent à un autre type de données que celui qui a été choisi.',
     TOO_MANY_COLUMNS: 'Le fichier contient trop de colonnes.',
     RECORD_TOO_LARGE: 'Une ligne du fichier est trop longue.',
     QUOTE_NOT_CLOSED: "Un guillemet ouvert n'est jamais fermé ; les lignes ne peuvent donc pas être distinguées.",
     NO_DATA_ROWS: 'Le fichier contient la ligne des colonnes, mais aucune ligne de contact.',
     TOO_MANY_ROWS: "Le fichier contient plus de lignes qu'un import ne peut en avoir.",
     TARGET_UNKNOWN: "La cible n'existe plus.",
-    RULE_INVALID:
-      "La règle de la cible nomme un champ ou une valeur qui n'existe plus. Veuillez corriger la cible.",
+    RULE_INVALID: "La règle de la cible nomme un champ ou une valeur qui n'existe plus. Veuillez corriger la cible.",
     NO_ACTIVE_FIELDS: "Il n'y a aucun champ actif de ce type de données.",
   },
 };

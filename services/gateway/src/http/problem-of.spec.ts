@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { BadRequestException, NotFoundException } from '@nestjs/common';
+import { DependencyAway } from '@roundtrip/kafka';
+import { Problem } from './problem.errors.js';
+import { toProblemBody } from './problem-body.js';
+import { problemOf } from './problem-of.js';
+import { TookTooLong, within } from './within.js';
+
+const withCode = (code: string | number): Error => Object.assign(new Error('text with jane@example.org'), { code });
+
+describe('an error as a problem', () => {
+  it.each([
+    ['Kafka does not take an event', new DependencyAway('Kafka did not take a message')],
+    ['something does not answer in time', new TookTooLong('no answer')],
+    ['the object store is away', withCode('ECONNREFUSED')],
+    ['the object store is busy', withCode('SlowDown')],
+    ['a query takes too long', withCode(50)],
+  ])('is 503 with Retry-After when %s', (_, error) => {
+    expect(problemOf(error)).toMatchObject({ status: 503, headers: { 'Retry-After': expect.any(String) } });
+  });
+
+  it('is what was said when it is one already', () => {
+    const problem = new Problem(409, 'IMPORT_NOT_FINISHED', 'Still running.');
+    expect(problemOf(problem)).toBe(problem);
+  });
+
+  it('tells an unknown route from a malformed request', () => {
+    expect(problemOf(new NotFoundException())).toMatchObject({ status: 404, code: 'ROUTE_UNKNOWN' });
+    expect(problemOf(new BadRequestException())).toMatchObject({ status: 400 });
+  });
+
+  it('is nothing that anybody may read when nobody expected it', () => {
+    expect(problemOf(new TypeError('x is not a function'))).toBeUndefined();
+    expect(problemOf('a text')).toBeUndefined();
+  });
+
+  it('shows neither the text nor the cause of the error', () => {
+    const problem = problemOf(withCode('ECONNREFUSED')) as Problem;
+    expect(JSON.stringify(toProblemBody(problem))).not.toContain('jane');
+  });
+});
+
+describe('the body of a problem', () => {
+  it('has the fields of RFC 9457 and ours', () => {
+    const errors = [{ pointer: '/name', message: 'Missing.' }];
+    expect(toProblemBody(new Problem(422, 'VALIDATION_FAILED', 'Missing.', { errors }))).toEqual({
+      type: 'urn:roundtrip:problem:validation-failed',
+      title: 'Validation failed',
+      status: 422,
+      code: 'VALIDATION_FAILED',
+      detail: 'Missing.',
+      errors,
+    });
+  });
+});
+
+describe('waiting', () => {
+  it('ends when the time is over', async () => {
+    await expect(within(10, new Promise(() => undefined))).rejects.toBeInstanceOf(TookTooLong);
+    await expect(within(1000, Promise.resolve('in time'))).resolves.toBe('in time');
+  });
+});
