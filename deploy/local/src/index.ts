@@ -1,3 +1,4 @@
+export { type DatabaseKind, databaseKind } from './database-kind.js';
 export { type Demo, demoFile, type RoleKeys } from './demo-file.js';
 export { stackHome } from './home.js';
 export { installServers, type ServerPaths } from './install/install-servers.js';

@@ -1,3 +1,4 @@
+import { type DatabaseKind, databaseKind } from './database-kind.js';
 import { guardHome } from './guard-home.js';
 import { makeHome } from './home.js';
 import { installServers } from './install/install-servers.js';
@@ -6,10 +7,11 @@ import { RunningServer } from './running-server.js';
 import { stackSecrets } from './secrets.js';
 import { serverEnvironment } from './server-environment.js';
 import { serverNames, type ServerName } from './server-names.js';
+import { ferretdbServer } from './servers/ferretdb.server.js';
 import { kafkaServer } from './servers/kafka.server.js';
 import { mailServer } from './servers/mail.server.js';
 import { minioServer } from './servers/minio.server.js';
-import { mongoServer } from './servers/mongo.server.js';
+import { secantusdbServer } from './servers/secantusdb.server.js';
 import { startTogether } from './start-together.js';
 import { stopLeftovers } from './stop-leftovers.js';
 import { SupervisedProcess, type ProcessSpec } from './supervised-process.js';
@@ -19,6 +21,8 @@ export interface ServerOptions {
   home: string;
   ports: StackPorts;
   only?: readonly ServerName[];
+  /** What stands for MongoDB; by default FerretDB where it can run. */
+  database?: DatabaseKind;
   log: (line: string) => void;
   /** Called when a process id has changed. */
   changed?: () => void;
@@ -48,9 +52,12 @@ export const serverPorts: Record<ServerName, PortName[]> = {
  * then nothing is left running.
  */
 export async function startServers(options: ServerOptions): Promise<RunningServers> {
-  const { home, ports, log, changed, signal } = options;
+  const { home, ports, log, changed, signal, database = databaseKind() } = options;
   const names = serverNames.filter((name) => options.only?.includes(name) ?? true);
-  const paths = await installServers(log, { only: names, ...(signal === undefined ? {} : { signal }) });
+  const paths = await installServers(log, { only: names, database, ...(signal === undefined ? {} : { signal }) });
+  if (names.includes('mongo') && database === 'secantusdb') {
+    log('the database is SecantusDB (FerretDB needs root and Debian); files of many contacts take much longer with it');
+  }
   makeHome(home);
   const left = await stopLeftovers(home);
   if (left.length > 0) log(`stopped what an earlier start had left running: ${left.join(', ')}`);
@@ -61,7 +68,10 @@ export async function startServers(options: ServerOptions): Promise<RunningServe
   const secrets = stackSecrets(home);
   const specs: Record<ServerName, () => ProcessSpec[]> = {
     kafka: () => kafkaServer(home, ports, paths.kafkaLibs),
-    mongo: () => mongoServer(home, ports, paths.ferretdbRoot),
+    mongo: () =>
+      database === 'ferretdb'
+        ? ferretdbServer(home, ports, paths.database)
+        : secantusdbServer(home, ports, paths.database),
     minio: () => minioServer(home, ports, paths.minio, secrets),
     mail: () => mailServer(home, ports),
   };

@@ -7,5 +7,6 @@ export const versions = {
   /** MinIO is released as source only; this is the pseudo-version of the commit for the Go module proxy. */
   minio: '0.0.0-20260212201848-7aac2a2c5b7c',
   ferretdb: '2.7.0',
+  secantusdb: '0.7.0b3',
   maildev: '3.0.0',
 } as const;

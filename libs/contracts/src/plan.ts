@@ -47,7 +47,7 @@ export type PlannedLine = z.infer<typeof plannedLine>;
 
 /** A field of the file, in the order of its `[new]` column. */
 export const plannedField = z.object({
-  /** `criteria.CODE`, `authorisations.CODE` or `contact.lastName`: the path in the contact document. */
+  /** `criteria.CODE`, `authorisations.CODE` or a contact field such as `lastName`: the path in the contact document. */
   path: z.string(),
   code: z.string(),
   name: z.string(),

@@ -3,6 +3,11 @@ import type { Express } from 'express';
 import { GatewayFixture } from './gateway-fixture.js';
 import { exampleBody, fillPath, type Operation, operationsOf } from './openapi-walk.js';
 
+const wrongCredentials: Record<string, string>[] = [
+  {},
+  { authorization: 'Bearer rt_wrong' },
+  { authorization: 'Basic eDp5' },
+];
 const problemType = /^application\/problem\+json/;
 
 describe('the HTTP interface', () => {
@@ -64,7 +69,7 @@ describe('the HTTP interface', () => {
 
     it('answers 401 with a challenge without a credential, and with a wrong one', async () => {
       for (const { method, path } of operations.filter(({ role }) => role !== 'none')) {
-        for (const headers of [{}, { authorization: 'Bearer rt_wrong' }, { authorization: 'Basic eDp5' }]) {
+        for (const headers of wrongCredentials) {
           const answer = await gateway.ask(method, fillPath(path, theirs), { as: 'nobody', headers });
           expect([method, path, answer.status, answer.json.code]).toEqual([method, path, 401, 'UNAUTHORISED']);
           expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer realm=/);

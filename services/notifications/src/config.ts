@@ -31,6 +31,15 @@ export const config = baseConfig.extend({
     .min(0)
     .default(10_000_000)
     .meta({ description: 'Templates up to this size are attached, larger ones are linked', example: '10000000' }),
+  TEMPLATE_LIFETIME_MS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(7 * 24 * 3_600_000)
+    .meta({
+      description: 'After this time a template can no longer be fetched; as for the gateway',
+      example: '604800000',
+    }),
   MAIL_RETRY_MAX_MINUTES: z.coerce.number().int().min(0).default(60).meta({
     description: 'How long a mailbox may refuse a mail for the moment until the mail counts as failed',
     example: '60',

@@ -7,12 +7,11 @@ import { french } from './texts/fr/words.js';
 import type { Words } from './texts/words.js';
 
 const wordsOf: Record<Language, Words> = { en: english, fr: french };
-/** product.md §5: templates expire after 7 days. */
-const TEMPLATE_LIFE_MS = 7 * 24 * 3_600_000;
 
 interface ViewOptions {
   language: Language;
   publicUrl: string;
+  templateLifetimeMs: number;
   /** Whether the template is in the mail. */
   attached: boolean;
 }
@@ -30,7 +29,11 @@ function jobLink({ kind, jobId }: JobNotice, publicUrl: string): string {
   return kind === 'import-finished' ? `${publicUrl}/v1/imports/${id}` : `${publicUrl}/v1/templates/${id}/file`;
 }
 
-function templateView(notice: TemplateNotice, job: Job, { attached }: ViewOptions): Record<string, unknown> {
+function templateView(
+  notice: TemplateNotice,
+  job: Job,
+  { attached, templateLifetimeMs }: ViewOptions,
+): Record<string, unknown> {
   const target = job.type === 'template' ? oneLine(job.target.name) : '';
   if (notice.kind !== 'template-ready') return { target };
   const { lines, file, completedAt } = notice;
@@ -42,7 +45,7 @@ function templateView(notice: TemplateNotice, job: Job, { attached }: ViewOption
     sizeBytes: file.sizeBytes,
     parts: file.parts,
     severalParts: file.parts > 1,
-    expiresAt: new Date(completedAt.getTime() + TEMPLATE_LIFE_MS),
+    expiresAt: new Date(completedAt.getTime() + templateLifetimeMs),
   };
 }
 

@@ -50,12 +50,14 @@ const ready: JobNotice = {
   file: { objectKey: 'tpl_1.zip', name: 'contact-criteria_T_20260301-0900.zip', sizeBytes: 23_400_000, parts: 1 },
 };
 
+const templateLifetimeMs = 7 * 24 * 3_600_000;
 const writer = new LetterWriter();
 function letter(notice: JobNotice, language: Language = 'en', attached = true) {
   const view = letterView(notice, notice.kind === 'import-finished' ? importJob : templateJob, {
     language,
     attached,
     publicUrl: 'https://roundtrip.example',
+    templateLifetimeMs,
   });
   const written = writer.write(notice.kind, language, view);
   return { ...written, text: written.text.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll(/\s+/g, ' ') };
@@ -146,6 +148,7 @@ describe('the letter about an import', () => {
       language: 'en',
       attached: false,
       publicUrl: 'https://roundtrip.example',
+      templateLifetimeMs,
     });
     const written = writer.write('import-finished', 'en', view);
     expect(written.subject).toBe(
@@ -162,7 +165,7 @@ describe('the letter about an import', () => {
     const view = letterView(
       checked,
       { ...withoutFile, undoOf: 'imp_0' },
-      { language: 'en', attached: false, publicUrl: '' },
+      { language: 'en', attached: false, publicUrl: '', templateLifetimeMs },
     );
     expect(view['file']).toBe('undo of import imp_0');
   });

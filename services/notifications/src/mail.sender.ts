@@ -60,7 +60,8 @@ export class MailSender {
     signal: AbortSignal,
   ): Promise<void> {
     const language = await this.jobs.language(notice.institution);
-    const view = letterView(notice, job, { language, attached, publicUrl: this.config.PUBLIC_URL });
+    const { PUBLIC_URL: publicUrl, TEMPLATE_LIFETIME_MS: templateLifetimeMs } = this.config;
+    const view = letterView(notice, job, { language, attached, publicUrl, templateLifetimeMs });
     const letter = this.letters.write(notice.kind, language, view);
     if (!attached || notice.kind !== 'template-ready') return this.mailer.send({ to, messageId, letter }, signal);
     const content = await this.objects.get('templates', notice.file.objectKey);

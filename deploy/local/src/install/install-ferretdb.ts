@@ -12,7 +12,7 @@ const otherwise = 'set MONGO_URL to a MongoDB that runs already, or use `docker 
 
 /**
  * Answers a folder that is the root of a small Debian with PostgreSQL, DocumentDB and FerretDB in it, nothing of which
- * is installed into the machine itself. Each stack runs its own linked copy of it (see mongo.server.ts).
+ * is installed into the machine itself. Each stack runs its own linked copy of it (see ferretdb.server.ts).
  */
 export async function installFerretdb(cache: string, progress: Progress, signal: AbortSignal): Promise<string> {
   const folder = await installOnce({

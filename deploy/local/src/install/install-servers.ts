@@ -1,15 +1,18 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { type DatabaseKind, databaseKind } from '../database-kind.js';
 import type { ServerName } from '../server-names.js';
 import { installFerretdb } from './install-ferretdb.js';
 import { installKafka } from './install-kafka.js';
 import { installMinio } from './install-minio.js';
 import type { Progress } from './install-once.js';
+import { installSecantusdb } from './install-secantusdb.js';
 
-/** Where each installed server is: jars, the root of a small Debian, a binary. maildev comes with `npm ci`. */
+/** Where each installed server is. maildev comes with `npm ci`. */
 export interface ServerPaths {
   kafkaLibs: string;
-  ferretdbRoot: string;
+  /** Of FerretDB its root, of SecantusDB its Python environment. */
+  database: string;
   minio: string;
 }
 
@@ -23,17 +26,20 @@ export function serverCache(env: NodeJS.ProcessEnv = process.env): string {
  */
 export async function installServers(
   progress: Progress,
-  options: { only?: readonly ServerName[]; cache?: string; signal?: AbortSignal } = {},
+  options: { only?: readonly ServerName[]; database?: DatabaseKind; cache?: string; signal?: AbortSignal } = {},
 ): Promise<ServerPaths> {
   const cache = options.cache ?? serverCache();
   const failed = new AbortController();
   const signal = AbortSignal.any([failed.signal, ...(options.signal === undefined ? [] : [options.signal])]);
   const install = (server: ServerName, installer: typeof installKafka): Promise<string> =>
     options.only?.includes(server) === false ? Promise.resolve('') : installer(cache, progress, signal);
-  const installs = [install('kafka', installKafka), install('mongo', installFerretdb), install('minio', installMinio)];
+  const installDatabase = { ferretdb: installFerretdb, secantusdb: installSecantusdb }[
+    options.database ?? databaseKind()
+  ];
+  const installs = [install('kafka', installKafka), install('mongo', installDatabase), install('minio', installMinio)];
   try {
-    const [kafkaLibs, ferretdbRoot, minio] = await Promise.all(installs);
-    return { kafkaLibs: kafkaLibs ?? '', ferretdbRoot: ferretdbRoot ?? '', minio: minio ?? '' };
+    const [kafkaLibs, database, minio] = await Promise.all(installs);
+    return { kafkaLibs: kafkaLibs ?? '', database: database ?? '', minio: minio ?? '' };
   } catch (error) {
     // The other builds stop too: what they have done so far is continued by the next start.
     failed.abort();

@@ -25,7 +25,7 @@ const postgresBin = '/usr/lib/postgresql/18/bin';
 const userId = 999;
 const settings = join(import.meta.dirname, '../../postgres/postgresql.conf');
 
-export function mongoServer(home: string, ports: StackPorts, installedRoot: string): ProcessSpec[] {
+export function ferretdbServer(home: string, ports: StackPorts, installedRoot: string): ProcessSpec[] {
   const root = linkedRoot(home, installedRoot);
   const inRoot = (command: string, ...args: string[]) => [
     `--userspec=${String(userId)}:${String(userId)}`,

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { versions } from '../versions.js';
+import { installOnce, type Progress } from './install-once.js';
+import { runTool } from './run-tool.js';
+
+const whenMissing =
+  'Install Python 3.11 or newer (apt-get install python3-venv), or set MONGO_URL to a MongoDB that runs already.';
+
+/** Answers a Python environment with SecantusDB in it. */
+export function installSecantusdb(cache: string, progress: Progress, signal: AbortSignal): Promise<string> {
+  return installOnce({
+    cache,
+    server: 'secantusdb',
+    version: versions.secantusdb,
+    working: 'fetching packages',
+    progress,
+    signal,
+    build: async (partial) => {
+      await runTool({
+        command: 'python3',
+        args: ['-m', 'venv', partial],
+        logFile: join(partial, 'venv.log'),
+        whenMissing,
+        signal,
+      });
+      await runTool({
+        command: join(partial, 'bin/python'),
+        args: ['-m', 'pip', 'install', '--quiet', `SecantusDB==${versions.secantusdb}`],
+        logFile: join(partial, 'pip.log'),
+        whenMissing,
+        signal,
+      });
+    },
+  });
+}

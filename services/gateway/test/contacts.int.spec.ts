@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ChunkDocument } from '@roundtrip/contacts';
+import { GatewayFixture } from './gateway-fixture.js';
+
+const by = { keyId: 'key_1', name: 'Operator', role: 'operator' as const };
+
+describe('contacts', () => {
+  let gateway: GatewayFixture;
+  const number = '00000007';
+
+  beforeAll(async () => {
+    gateway = await GatewayFixture.start();
+    const { database, institution } = gateway;
+    await database.contacts.updateOne(
+      { _id: `${institution.id}:${number}` },
+      {
+        $set: {
+          lastName: "D'Été",
+          firstName: 'Marie',
+          email: 'marie@example.org',
+          criteria: { PROFESSION: 'STUDENT' },
+          authorisations: { EMAIL: false },
+          rev: 4,
+          lastChange: 'imp_3:1',
+        },
+      },
+    );
+    const chunk = (
+      importId: string,
+      index: number,
+      previous: string | null,
+      before: string | null,
+      after: string | null,
+    ): ChunkDocument => ({
+      _id: `${importId}:${index}`,
+      importId,
+      chunk: index,
+      institution: institution.id,
+      entries: [
+        {
+          line: 2,
+          contactNumber: '00000001',
+          rev: 1,
+          previous: null,
+          before: { 'criteria.PROFESSION': null },
+          after: { 'criteria.PROFESSION': 'ARTIST' },
+        },
+        {
+          line: 30 + index,
+          contactNumber: number,
+          rev: 1,
+          previous,
+          before: { 'criteria.PROFESSION': before, 'contact.lastName': 'Ete' },
+          after: { 'criteria.PROFESSION': after, 'contact.lastName': "D'Été" },
+        },
+      ],
+      reports: [],
+      asked: {},
+      counts: {
+        total: 2,
+        applied: 2,
+        unchanged: 0,
+        rejected: 0,
+        notAttempted: 0,
+        overwritten: 0,
+        warnings: 0,
+        blankLines: 0,
+      },
+      transitions: [],
+      version: 1,
+      decidedAt: new Date('2026-03-01T10:00:00Z'),
+      requestedBy: by,
+    });
+    await database.chunks.insertMany([
+      chunk('imp_1', 0, null, null, 'TEACHER'),
+      chunk('imp_2', 0, 'imp_1:0', 'TEACHER', null),
+      chunk('imp_3', 1, 'imp_2:0', null, 'STUDENT'),
+    ]);
+  }, 90_000);
+  afterAll(() => gateway.close());
+
+  it('are listed by number, page by page, those of the institution only', async () => {
+    const numbers: string[] = [];
+    for (let cursor = ''; ;) {
+      const { json } = await gateway.get(`/v1/contacts?limit=15${cursor}`, { as: 'viewer' });
+      numbers.push(...json.items.map((one: any) => one.contactNumber));
+      if (json.nextCursor === null) break;
+      cursor = `&cursor=${json.nextCursor}`;
+    }
+    expect(numbers).toHaveLength(40);
+    expect(numbers).toEqual(numbers.toSorted());
+  });
+
+  it.each(['00000007', "d'é", 'MARIE', 'marie@', 'marie d', "D'ÉTÉ mar"])('are found by "%s"', async (query) => {
+    const { json } = await gateway.get(`/v1/contacts?limit=200&query=${encodeURIComponent(query)}`, { as: 'viewer' });
+    expect(json.items.map((one: any) => one.contactNumber)).toContain(number);
+    expect(json.items.length).toBeLessThan(20);
+  });
+
+  it.each(['.*', '^', '$where', '{"$gt":""}', 'zzzz', '00000007:'])('are not found by "%s"', async (query) => {
+    const { status, json } = await gateway.get(`/v1/contacts?query=${encodeURIComponent(query)}`);
+    expect([status, json.items]).toEqual([200, []]);
+  });
+
+  it('show every field: what was never stated is null, not false', async () => {
+    const { json } = await gateway.get(`/v1/contacts/${number}`, { as: 'viewer' });
+    expect(json).toMatchObject({ contactNumber: number, lastName: "D'Été", email: 'marie@example.org' });
+    const values = (fields: any[]) => Object.fromEntries(fields.map(({ code, value }) => [code, value]));
+    expect(values(json.criteria)).toMatchObject({ PROFESSION: 'STUDENT', INTERESTS: null });
+    expect(values(json.authorisations)).toMatchObject({ EMAIL: false, PHONE: null });
+  });
+
+  it('show their history, the newest first, each change with its file and line', async () => {
+    const { json } = await gateway.get(`/v1/contacts/${number}/history`, { as: 'viewer' });
+    expect(json.items.map((one: any) => [one.importId, one.line])).toEqual([
+      ['imp_3', 31],
+      ['imp_2', 30],
+      ['imp_1', 30],
+    ]);
+    expect(json.items[1]).toMatchObject({
+      by,
+      at: '2026-03-01T10:00:00.000Z',
+      fields: [
+        { field: 'criteria.PROFESSION', code: 'PROFESSION', name: 'Profession', before: 'TEACHER', after: null },
+        { field: 'contact.lastName', code: 'LAST_NAME', name: 'Last name', before: 'Ete', after: "D'Été" },
+      ],
+    });
+  });
+
+  it('show their history page by page', async () => {
+    const seen: string[] = [];
+    for (let cursor = ''; ;) {
+      const { json } = await gateway.get(`/v1/contacts/${number}/history?limit=1${cursor}`);
+      seen.push(...json.items.map((one: any) => one.importId));
+      if (json.nextCursor === null) break;
+      cursor = `&cursor=${json.nextCursor}`;
+    }
+    expect(seen).toEqual(['imp_3', 'imp_2', 'imp_1']);
+  });
+
+  it('that were never changed have no history', async () => {
+    expect((await gateway.get('/v1/contacts/00000008/history')).json).toEqual({ items: [], nextCursor: null });
+  });
+
+  it('show nothing of another institution to a cursor that was made up', async () => {
+    const cursor = Buffer.from('"imp_3:1"').toString('base64url');
+    const { json } = await gateway.get(`/v1/contacts/${number}/history?cursor=${cursor}`, { of: gateway.other });
+    expect(json.items).toEqual([]);
+  });
+});
