@@ -4,19 +4,27 @@ import { join } from 'node:path';
 
 const guards = new Map<string, { child: ChildProcess; users: number }>();
 
-/** Makes sure that the processes of this home are stopped when this process dies. Answers how to end that. */
-export function guardHome(home: string): () => void {
+/**
+ * Makes sure that the processes of this home are stopped when this process dies. Answers how to end that; it waits for
+ * the guard, because not every machine clears away processes whose parent has gone.
+ */
+export function guardHome(home: string): () => Promise<void> {
   const guard = guards.get(home) ?? { child: spawnGuard(home), users: 0 };
   guards.set(home, guard);
   guard.users += 1;
   let ended = false;
-  return () => {
+  return async () => {
     if (ended) return;
     ended = true;
     guard.users -= 1;
     if (guard.users > 0) return;
     guards.delete(home);
-    guard.child.stdin?.end();
+    const { child } = guard;
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.ref();
+    child.stdin?.end();
+    await gone;
   };
 }
 

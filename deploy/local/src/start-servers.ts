@@ -79,7 +79,7 @@ export async function startServers(options: ServerOptions): Promise<RunningServe
   let servers: RunningServer[] = [];
   const stop = async () => {
     for (const server of servers.toReversed()) await server.stop();
-    endGuard();
+    await endGuard();
   };
   try {
     const around = { home, log, ...(changed === undefined ? {} : { changed }) };
@@ -91,7 +91,7 @@ export async function startServers(options: ServerOptions): Promise<RunningServe
         ),
     );
   } catch (error) {
-    endGuard();
+    await endGuard();
     throw error;
   }
   await startTogether(servers, stop, signal);

@@ -80,7 +80,7 @@ export async function startServices(options: ServiceOptions): Promise<RunningSer
   const stop = async () => {
     await services.find(({ name }) => name === 'gateway')?.stop();
     await Promise.all(services.map((service) => service.stop()));
-    endGuard();
+    await endGuard();
   };
   await startTogether(services, stop, signal);
   return {

@@ -78,6 +78,22 @@ describe('a database that is killed with -9', () => {
   });
 });
 
+describe('the database for those who are not root', () => {
+  it('keeps what it acknowledged, too', async () => {
+    const home = join(parent, 'secantusdb');
+    const options = { home, ports: await freePorts(), only: ['mongo'] as const, database: 'secantusdb' as const };
+    const stack = await startServers({ ...options, log: () => {} });
+    stacks.push(stack);
+    const mongo = client(stack);
+    const things = mongo.db().collection<{ _id: string }>('things');
+    await things.insertOne({ _id: 'kept' });
+    await stack.server('mongo').kill('SIGKILL');
+    await stack.server('mongo').start();
+    expect(await things.distinct('_id')).toEqual(['kept']);
+    await mongo.close();
+  });
+});
+
 async function untilAnswers(ask: () => Promise<unknown>): Promise<void> {
   for (const deadline = Date.now() + 30_000; ; await sleep(200)) {
     try {

@@ -239,6 +239,13 @@ describe('deploy/Dockerfile', () => {
     for (const copy of copied) expect(copy.getFromFlag()?.getValue()).toBe('without-development');
   });
 
+  it('could not do so if a service named the tests or the embedded stack among its dependencies', () => {
+    // npm takes every workspace that is named anywhere, also among the dependencies of development, with all it needs.
+    for (const name of [...serviceNames.map((service) => `services/${service}`), 'deploy/create-topics']) {
+      expect(read(`${name}/package.json`)).not.toMatch(/"@roundtrip\/(testing|local-stack)"\s*:/);
+    }
+  });
+
   it('names workspaces, scripts and programs that exist', () => {
     for (const [, workspace] of dockerfileText.matchAll(/--workspace=(\S+)/g)) {
       expect([workspace, existsSync(join(checkout, workspace ?? ''))]).toEqual([workspace, true]);

@@ -1,44 +1,46 @@
 import { baseConfig } from '@roundtrip/service';
 import { z } from 'zod';
 
-const DAY_MS = 24 * 3600 * 1000;
+const DAY_MS = 24 * 3_600_000;
+const wholeNumber = () => z.coerce.number('must be a number').int('must be a whole number');
 
 export const config = baseConfig.extend({
   PUBLIC_URL: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .transform((url) => url.replace(/\/+$/, ''))
     .default('http://127.0.0.1:8080')
-    .describe('Address at which browsers reach the gateway; https makes the session cookie Secure'),
-  SESSION_SECRET: z
-    .string()
-    .min(32)
-    .describe(
-      'At least 32 random characters that sign session cookies and seal kept answers; the same on every gateway',
-    ),
-  SESSION_HOURS: z.coerce.number().min(0.01).max(720).default(12).describe('How long a session cookie is good for'),
-  UPLOAD_MAX_BYTES: z.coerce
-    .number()
-    .int()
+    .meta({
+      description: 'Where people reach the gateway; with https the session cookie is Secure',
+      example: 'https://roundtrip.example',
+    }),
+  SESSION_SECRET: z.string().min(32, 'must have 32 characters or more').meta({
+    description: 'Signs session cookies and seals the answers that are kept; the same on every gateway',
+    example: '64 random characters',
+  }),
+  SESSION_HOURS: z.coerce
+    .number('must be a number')
+    .min(0.01)
+    .max(720)
+    .default(12)
+    .meta({ description: 'How long a session lasts', example: '12' }),
+  UPLOAD_MAX_BYTES: wholeNumber()
     .min(1)
     .default(1024 ** 3)
-    .describe('Largest file that may be uploaded'),
-  SAVE_WAIT_MS: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(30_000)
-    .default(5_000)
-    .describe('How long a request to save a target or a definition waits for its outcome before it is answered 202'),
-  TEMPLATE_LIFETIME_MS: z.coerce
-    .number()
-    .int()
+    .meta({ description: 'The largest file that may be uploaded', example: '1073741824' }),
+  SAVE_WAIT_MS: wholeNumber().min(0).max(15_000).default(5_000).meta({
+    description: 'How long a request to save a target or a definition waits for its outcome before it is answered 202',
+    example: '5000',
+  }),
+  TEMPLATE_LIFETIME_MS: wholeNumber()
     .min(1)
     .default(7 * DAY_MS)
-    .describe('After this time a template can no longer be fetched'),
-  REPORT_LIFETIME_MS: z.coerce
-    .number()
-    .int()
+    .meta({
+      description: 'After this time a template can no longer be fetched; as for notifications',
+      example: '604800000',
+    }),
+  REPORT_LIFETIME_MS: wholeNumber()
     .min(1)
     .default(30 * DAY_MS)
-    .describe('After this time the reports of an import can no longer be fetched'),
+    .meta({ description: 'After this time the reports of an import can no longer be fetched', example: '2592000000' }),
 });
 export type Config = z.infer<typeof config>;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ChunkDocument } from '@roundtrip/contacts';
 import { GatewayFixture } from './gateway-fixture.js';
+import type { Json } from './json.js';
 
 const by = { keyId: 'key_1', name: 'Operator', role: 'operator' as const };
 
@@ -34,6 +35,7 @@ describe('contacts', () => {
     ): ChunkDocument => ({
       _id: `${importId}:${index}`,
       importId,
+      lines: 2,
       chunk: index,
       institution: institution.id,
       entries: [
@@ -50,23 +52,11 @@ describe('contacts', () => {
           contactNumber: number,
           rev: 1,
           previous,
-          before: { 'criteria.PROFESSION': before, 'contact.lastName': 'Ete' },
-          after: { 'criteria.PROFESSION': after, 'contact.lastName': "D'Été" },
+          before: { 'criteria.PROFESSION': before, lastName: 'Ete' },
+          after: { 'criteria.PROFESSION': after, lastName: "D'Été" },
         },
       ],
       reports: [],
-      asked: {},
-      counts: {
-        total: 2,
-        applied: 2,
-        unchanged: 0,
-        rejected: 0,
-        notAttempted: 0,
-        overwritten: 0,
-        warnings: 0,
-        blankLines: 0,
-      },
-      transitions: [],
       version: 1,
       decidedAt: new Date('2026-03-01T10:00:00Z'),
       requestedBy: by,
@@ -83,7 +73,7 @@ describe('contacts', () => {
     const numbers: string[] = [];
     for (let cursor = ''; ;) {
       const { json } = await gateway.get(`/v1/contacts?limit=15${cursor}`, { as: 'viewer' });
-      numbers.push(...json.items.map((one: any) => one.contactNumber));
+      numbers.push(...json.items.map((one: Json) => one.contactNumber));
       if (json.nextCursor === null) break;
       cursor = `&cursor=${json.nextCursor}`;
     }
@@ -93,7 +83,7 @@ describe('contacts', () => {
 
   it.each(['00000007', "d'é", 'MARIE', 'marie@', 'marie d', "D'ÉTÉ mar"])('are found by "%s"', async (query) => {
     const { json } = await gateway.get(`/v1/contacts?limit=200&query=${encodeURIComponent(query)}`, { as: 'viewer' });
-    expect(json.items.map((one: any) => one.contactNumber)).toContain(number);
+    expect(json.items.map((one: Json) => one.contactNumber)).toContain(number);
     expect(json.items.length).toBeLessThan(20);
   });
 
@@ -105,14 +95,14 @@ describe('contacts', () => {
   it('show every field: what was never stated is null, not false', async () => {
     const { json } = await gateway.get(`/v1/contacts/${number}`, { as: 'viewer' });
     expect(json).toMatchObject({ contactNumber: number, lastName: "D'Été", email: 'marie@example.org' });
-    const values = (fields: any[]) => Object.fromEntries(fields.map(({ code, value }) => [code, value]));
+    const values = (fields: Json[]) => Object.fromEntries(fields.map(({ code, value }) => [code, value]));
     expect(values(json.criteria)).toMatchObject({ PROFESSION: 'STUDENT', INTERESTS: null });
     expect(values(json.authorisations)).toMatchObject({ EMAIL: false, PHONE: null });
   });
 
   it('show their history, the newest first, each change with its file and line', async () => {
     const { json } = await gateway.get(`/v1/contacts/${number}/history`, { as: 'viewer' });
-    expect(json.items.map((one: any) => [one.importId, one.line])).toEqual([
+    expect(json.items.map((one: Json) => [one.importId, one.line])).toEqual([
       ['imp_3', 31],
       ['imp_2', 30],
       ['imp_1', 30],
@@ -131,7 +121,7 @@ describe('contacts', () => {
     const seen: string[] = [];
     for (let cursor = ''; ;) {
       const { json } = await gateway.get(`/v1/contacts/${number}/history?limit=1${cursor}`);
-      seen.push(...json.items.map((one: any) => one.importId));
+      seen.push(...json.items.map((one: Json) => one.importId));
       if (json.nextCursor === null) break;
       cursor = `&cursor=${json.nextCursor}`;
     }

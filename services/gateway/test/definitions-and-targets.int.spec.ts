@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { definitionSaveRequested, targetSaveRequested } from '@roundtrip/contracts';
 import { GatewayFixture } from './gateway-fixture.js';
+import type { Json } from './json.js';
 
 const rule = { all: [{ field: 'contact.country', is: 'in', value: ['FR', 'BE'] }] };
 
@@ -24,7 +25,7 @@ describe('definitions and targets', () => {
         cursor = `&cursor=${json.nextCursor}`;
       }
       expect(paged).toEqual(whole.json.items);
-      expect((await gateway.get('/v1/authorisations')).json.items.map((one: any) => one.code)).toContain('CNIL_O');
+      expect((await gateway.get('/v1/authorisations')).json.items.map((one: Json) => one.code)).toContain('CNIL_O');
     });
 
     it('are saved by the service targets, and then shown', async () => {
@@ -81,7 +82,7 @@ describe('definitions and targets', () => {
   describe('the criterion values', () => {
     it('come as a list with an example for each', async () => {
       const { json } = await gateway.get('/v1/criterion-values?limit=200', { as: 'viewer' });
-      const examples = Object.fromEntries(json.items.map((row: any) => [row.code, row.example]));
+      const examples = Object.fromEntries(json.items.map((row: Json) => [row.code, row.example]));
       expect(examples).toMatchObject({
         INTERESTS: 'THEATRE|OPERA',
         SUBSCRIBER: 'FALSE',
@@ -119,7 +120,7 @@ describe('definitions and targets', () => {
       });
       expect(changed).toMatchObject({ status: 200, json: { name: 'Near' } });
       const list = await gateway.get('/v1/targets', { as: 'viewer' });
-      expect(list.json.items.map((one: any) => one.code)).toEqual(expect.arrayContaining(['EVERYBODY', 'NEIGHBOURS']));
+      expect(list.json.items.map((one: Json) => one.code)).toEqual(expect.arrayContaining(['EVERYBODY', 'NEIGHBOURS']));
       expect((await gateway.ask('DELETE', path, { as: 'editor' })).status).toBe(204);
       expect((await gateway.get(path)).status).toBe(404);
       expect((await gateway.ask('DELETE', path)).status).toBe(404);
@@ -160,7 +161,7 @@ describe('definitions and targets', () => {
       ] as const) {
         const answer = await gateway.post(path, body);
         expect(answer.json).toMatchObject({ status: 422, code: 'RULE_INVALID' });
-        expect(answer.json.errors.map((one: any) => one.pointer).join()).toContain(pointer);
+        expect(answer.json.errors.map((one: Json) => one.pointer).join()).toContain(pointer);
       }
     });
 

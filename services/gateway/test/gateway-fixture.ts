@@ -15,13 +15,14 @@ import {
 import { AppModule } from '../src/app.module.js';
 import { config } from '../src/config.js';
 import { prepareHttp } from '../src/http/prepare-http.js';
+import type { Json } from './json.js';
 import { TargetsStandIn } from './targets.stand-in.js';
 
 export interface Answered {
   status: number;
   headers: Headers;
   text: string;
-  json: any;
+  json: Json;
 }
 
 export interface Ask {

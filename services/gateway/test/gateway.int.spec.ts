@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Express } from 'express';
 import { GatewayFixture } from './gateway-fixture.js';
+import type { Json } from './json.js';
 import { exampleBody, fillPath, type Operation, operationsOf } from './openapi-walk.js';
 
 const wrongCredentials: Record<string, string>[] = [
@@ -109,7 +110,7 @@ describe('the HTTP interface', () => {
 
     it('refuses a bad limit and a bad cursor of every list', async () => {
       const lists = operations.filter(({ operation }) =>
-        operation.parameters.some((one: any) => one.name === 'cursor'),
+        operation.parameters.some((one: Json) => one.name === 'cursor'),
       );
       expect(lists.length).toBeGreaterThan(9);
       const { database, institution } = gateway;
@@ -138,7 +139,9 @@ describe('the HTTP interface', () => {
       for (const { path, operation } of operations) {
         expect(operation.operationId).toMatch(/^[a-z]\w+$/);
         const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-        expect(operation.parameters.filter((one: any) => one.in === 'path').map((one: any) => one.name)).toEqual(names);
+        expect(operation.parameters.filter((one: Json) => one.in === 'path').map((one: Json) => one.name)).toEqual(
+          names,
+        );
         expect(operation.responses.default.content).toHaveProperty(['application/problem+json']);
       }
       expect(new Set(operations.map(({ operation }) => operation.operationId)).size).toBe(operations.length);
@@ -193,7 +196,7 @@ describe('the HTTP interface', () => {
 
     it('point to what is wrong', async () => {
       const { json } = await gateway.post('/v1/api-keys', { name: 5, admin: true });
-      expect(json.errors.map((one: any) => one.pointer).toSorted()).toEqual(['/admin', '/name', '/role']);
+      expect(json.errors.map((one: Json) => one.pointer).toSorted()).toEqual(['/admin', '/name', '/role']);
     });
   });
 
@@ -282,7 +285,7 @@ describe('the HTTP interface', () => {
     const bad = await gateway.ask('PUT', '/v1/institution', {
       body: { ...settings, delimiter: '|', allowedEmailDomains: ['@x'] },
     });
-    expect(bad.json.errors.map((one: any) => one.pointer)).toEqual(['/delimiter', '/allowedEmailDomains/0']);
+    expect(bad.json.errors.map((one: Json) => one.pointer)).toEqual(['/delimiter', '/allowedEmailDomains/0']);
   });
 
   it('serves its documentation from its own files, with nothing from elsewhere', async () => {

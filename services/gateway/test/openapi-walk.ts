@@ -1,16 +1,17 @@
 import type { GatewayFixture } from './gateway-fixture.js';
+import type { Json } from './json.js';
 
 export interface Operation {
   method: string;
   path: string;
   role: string;
-  operation: any;
+  operation: Json;
 }
 
 /** Every operation of the gateway's own OpenAPI document. */
 export async function operationsOf(gateway: GatewayFixture): Promise<Operation[]> {
   const { json } = await gateway.get('/openapi.json', { as: 'nobody' });
-  return Object.entries<Record<string, any>>(json.paths).flatMap(([path, methods]) =>
+  return Object.entries<Record<string, Json>>(json.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
       method: method.toUpperCase(),
       path,
@@ -23,4 +24,4 @@ export async function operationsOf(gateway: GatewayFixture): Promise<Operation[]
 export const fillPath = (path: string, values: Record<string, string>): string =>
   path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? 'unknown'));
 
-export const exampleBody = (operation: any): unknown => operation.requestBody?.content?.['application/json']?.example;
+export const exampleBody = (operation: Json): unknown => operation.requestBody?.content?.['application/json']?.example;

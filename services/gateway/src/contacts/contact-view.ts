@@ -43,19 +43,23 @@ export const toChange = (entry: HistoryEntry, definitions: Definitions): Contact
   importId: entry.importId,
   line: entry.line,
   part: entry.part ?? null,
-  fields: Object.keys(entry.after).map((field) => ({
-    field,
-    ...describeField(field, definitions),
-    before: entry.before[field] ?? null,
-    after: entry.after[field] ?? null,
+  fields: Object.keys(entry.after).map((path) => ({
+    ...describeField(path, definitions),
+    before: entry.before[path] ?? null,
+    after: entry.after[path] ?? null,
   })),
   overwritten: entry.overwritten ?? false,
 });
 
-function describeField(path: string, { criteria, authorisations }: Definitions): { code: string; name: string } {
+/** By its path in the contact document; a field may have been defined otherwise when the change was made. */
+function describeField(
+  path: string,
+  { criteria, authorisations }: Definitions,
+): { field: string; code: string; name: string } {
   const defined = [...criteria, ...authorisations].find((field) => field.path === path);
-  if (defined) return { code: defined.code, name: defined.name };
-  const ofContact = contactFields.find((field) => field.planPath === path || field.path === path);
-  const last = path.slice(path.indexOf('.') + 1);
-  return ofContact ? { code: ofContact.column, name: ofContact.name } : { code: last, name: last };
+  if (defined) return { field: path, code: defined.code, name: defined.name };
+  const ofContact = contactFields.find((field) => field.path === path);
+  if (ofContact) return { field: ofContact.planPath, code: ofContact.column, name: ofContact.name };
+  const code = path.slice(path.indexOf('.') + 1);
+  return { field: path, code, name: code };
 }

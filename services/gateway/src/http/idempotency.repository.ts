@@ -10,6 +10,13 @@ export interface KeptRequest extends IdempotencyKeyDocument {
   lockedUntil: Date;
 }
 
+export interface KeyClaim {
+  mine: boolean;
+  /** Somebody was at work on it before, and may have got as far as an effect. */
+  again: boolean;
+  request: KeptRequest;
+}
+
 export const LOCK_MS = 30_000;
 const KEPT_MS = 24 * 3600 * 1000;
 
@@ -18,16 +25,17 @@ export class IdempotencyRepository {
   constructor(private readonly database: Database) {}
 
   /** Takes the key for us, or says who has it: an answered request, or one that is running elsewhere. */
-  async claim(id: string, requestHash: string, now: Date): Promise<{ mine: boolean; request: KeptRequest }> {
+  async claim(id: string, requestHash: string, now: Date): Promise<KeyClaim> {
     const lockedUntil = new Date(now.getTime() + LOCK_MS);
     const fresh: KeptRequest = { _id: id, requestHash, seed: newSeed(), lockedUntil, createdAt: now };
-    if (await this.insert(fresh)) return { mine: true, request: fresh };
+    if (await this.insert(fresh)) return { mine: true, again: false, request: fresh };
     const found = await this.database.idempotencyKeys.findOne<KeptRequest>({ _id: id });
     if (!found) return this.claim(id, requestHash, now);
     // The server's own clean-up of what is too old comes late.
-    if (now.getTime() - found.createdAt.getTime() > KEPT_MS) return this.replace(found, fresh);
-    if (found.status === undefined && found.lockedUntil <= now) return this.replace(found, { ...found, lockedUntil });
-    return { mine: false, request: found };
+    if (now.getTime() - found.createdAt.getTime() > KEPT_MS) return this.replace(found, fresh, false);
+    if (found.status === undefined && found.lockedUntil <= now)
+      return this.replace(found, { ...found, lockedUntil }, true);
+    return { mine: false, again: false, request: found };
   }
 
   async renew(id: string, now: Date): Promise<void> {
@@ -67,11 +75,11 @@ export class IdempotencyRepository {
     }
   }
 
-  private async replace(found: KeptRequest, request: KeptRequest): Promise<{ mine: boolean; request: KeptRequest }> {
+  private async replace(found: KeptRequest, request: KeptRequest, again: boolean): Promise<KeyClaim> {
     const { matchedCount } = await this.database.idempotencyKeys.replaceOne(
       { _id: found._id, createdAt: found.createdAt, lockedUntil: found.lockedUntil },
       request,
     );
-    return { mine: matchedCount === 1, request };
+    return { mine: matchedCount === 1, again, request };
   }
 }

@@ -36,9 +36,9 @@ export class IdempotencyService {
       throw new Problem(400, 'IDEMPOTENCY_KEY_INVALID', 'An Idempotency-Key has 1 to 100 visible ASCII characters.');
     }
     const id = `${principal.institution}:${principal.keyId}:${header}`;
-    const { mine, request } = await this.requests.claim(id, requestHash, new Date());
+    const { mine, again, request } = await this.requests.claim(id, requestHash, new Date());
     if (requestHash !== '' && request.requestHash !== requestHash) throw reused();
-    if (mine) return this.hold(id, request.seed);
+    if (mine) return this.hold(id, request.seed, again);
     const { status, headers = {}, body = '' } = request;
     if (status === undefined) throw stillRunning();
     return {
@@ -51,7 +51,7 @@ export class IdempotencyService {
     };
   }
 
-  private hold(id: string, seed: string): Claim {
+  private hold(id: string, seed: string, again: boolean): Claim {
     const timer = setInterval(() => void this.requests.renew(id, new Date()).catch(() => undefined), LOCK_MS / 3);
     timer.unref();
     return {
@@ -65,7 +65,8 @@ export class IdempotencyService {
       fail: async (error) => {
         clearInterval(timer);
         // The error is the answer; a key that stays locked frees itself soon.
-        const freed = mayHaveHadEffect(error) ? this.requests.unlock(id, new Date()) : this.requests.release(id);
+        const freed =
+          again || mayHaveHadEffect(error) ? this.requests.unlock(id, new Date()) : this.requests.release(id);
         await freed.catch(() => undefined);
       },
     };

@@ -65,7 +65,7 @@ describe('the reader of uploads', () => {
   const address = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const post = async (body: string, type = `multipart/form-data; boundary=${boundary}`) => {
     const response = await fetch(address(), { method: 'POST', headers: { 'content-type': type }, body });
-    return { status: response.status, body: (await response.json()) as Record<string, any> };
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
   };
 
   it('hands over the fields, the plain name and the bytes of the file', async () => {

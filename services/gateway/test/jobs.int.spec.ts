@@ -1,0 +1,634 @@
+import { randomBytes } from 'node:crypto';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  importRequested,
+  type Issue,
+  mailFailed,
+  mailSent,
+  templateCompleted,
+  templateFailed,
+  templateProgressed,
+  templateRequested,
+  templateStarted,
+  updateCompleted,
+  updateFailed,
+  updateProgressed,
+  validationCompleted,
+  validationRejected,
+  validationStarted,
+} from '@roundtrip/contracts';
+import { JobsSweep } from '../src/jobs/jobs.sweep.js';
+import { GatewayFixture } from './gateway-fixture.js';
+import type { Json } from './json.js';
+
+const csv = 'CONTACT_NUMBER;[old] PROFESSION - Profession;[new] PROFESSION - Profession\r\n00000001;TEACHER;ARTIST\r\n';
+const check = { dataType: 'criteria', action: 'check' };
+const update = { dataType: 'criteria', action: 'update' };
+const at = '2026-03-01T10:00:00.000Z';
+const counts = {
+  total: 100,
+  applied: 90,
+  unchanged: 5,
+  rejected: 5,
+  notAttempted: 0,
+  overwritten: 0,
+  warnings: 2,
+  blankLines: 1,
+};
+
+describe('templates and imports', () => {
+  let gateway: GatewayFixture;
+  let targetId: string;
+
+  beforeAll(async () => {
+    gateway = await GatewayFixture.start();
+    targetId = gateway.institution.targets['EVERYBODY'] as string;
+  }, 90_000);
+  afterAll(() => gateway.close());
+
+  const requestTemplate = async (more: object = {}): Promise<string> =>
+    (await gateway.post('/v1/templates', { dataType: 'criteria', targetId, ...more }, { as: 'editor' })).json
+      .templateId;
+  const template = (templateId: string) => gateway.get(`/v1/templates/${templateId}`, { as: 'viewer' });
+  const theImport = (importId: string) => gateway.get(`/v1/imports/${importId}`, { as: 'viewer' });
+  const ofTemplate = (templateId: string) => ({ templateId, institution: gateway.institution.id });
+  const ofImport = (importId: string) => ({ importId, institution: gateway.institution.id });
+
+  describe('a template', () => {
+    const ready = async (): Promise<{ templateId: string; objectKey: string; zip: Buffer }> => {
+      const templateId = await requestTemplate();
+      const objectKey = `${templateId}.zip`;
+      const zip = randomBytes(300_000);
+      await gateway.store.put('templates', objectKey, zip);
+      const file = { objectKey, name: 'contact-criteria_EVERYBODY_20260301-1000.zip', sizeBytes: zip.length, parts: 1 };
+      const completedAt = new Date().toISOString();
+      await gateway.service.receives(templateCompleted, {
+        ...ofTemplate(templateId),
+        state: 'READY',
+        lines: 40,
+        completedAt,
+        file,
+      });
+      return { templateId, objectKey, zip };
+    };
+
+    it('is accepted, asked for and shown, without the address of its mail', async () => {
+      const answer = await gateway.post(
+        '/v1/templates',
+        { dataType: 'authorisations', targetId, email: 'jane@theatre.example' },
+        { as: 'editor' },
+      );
+      const { templateId } = answer.json;
+      expect(answer).toMatchObject({
+        status: 202,
+        json: {
+          templateId: expect.stringMatching(/^tpl_[0-9a-z]{20}$/),
+          state: 'QUEUED',
+          dataType: 'authorisations',
+          emailWanted: true,
+          mail: null,
+          target: { targetId, code: 'EVERYBODY' },
+        },
+      });
+      expect(answer.headers.get('location')).toBe(`/v1/templates/${templateId}`);
+      expect(gateway.service.published(templateRequested)).toContainEqual({
+        templateId,
+        institution: gateway.institution.id,
+        dataType: 'authorisations',
+        targetId,
+        requestedAt: answer.json.requestedAt,
+      });
+      expect((await template(templateId)).json).toEqual(answer.json);
+      const list = await gateway.get('/v1/templates', { as: 'viewer' });
+      expect(list.json.items[0]).toEqual(answer.json);
+      expect(list.text).not.toContain('jane');
+      const job = await gateway.database.jobs.findOne({ _id: templateId });
+      expect(job?.email).toBe('jane@theatre.example');
+    });
+
+    it.each([
+      [{ dataType: 'contacts' }, 422, 'VALIDATION_FAILED'],
+      [{ targetId: 'tgt_nobody' }, 404, 'TARGET_UNKNOWN'],
+      [{ email: 'a@x.example, b@x.example' }, 422, 'EMAIL_INVALID'],
+      [{ targetId: { $gt: '' } }, 422, 'VALIDATION_FAILED'],
+    ])('is refused with %j', async (wrong, status, code) => {
+      const answer = await gateway.post('/v1/templates', { dataType: 'criteria', targetId, ...wrong });
+      expect(answer.json).toMatchObject({ status, code });
+    });
+
+    it('is refused for a target of another institution', async () => {
+      const foreign = Object.values(gateway.other.targets)[0] as string;
+      expect((await gateway.post('/v1/templates', { dataType: 'criteria', targetId: foreign })).status).toBe(404);
+    });
+
+    it('goes from QUEUED over RUNNING to READY, whatever is said twice or late', async () => {
+      const templateId = await requestTemplate();
+      await gateway.service.receives(templateStarted, { ...ofTemplate(templateId), linesTotal: 40 });
+      expect((await template(templateId)).json).toMatchObject({
+        state: 'RUNNING',
+        progress: { linesDone: 0, linesTotal: 40 },
+        startedAt: expect.any(String),
+      });
+      await gateway.service.receives(templateProgressed, { ...ofTemplate(templateId), linesDone: 30, linesTotal: 40 });
+      await gateway.service.receives(templateProgressed, { ...ofTemplate(templateId), linesDone: 10, linesTotal: 40 });
+      expect((await template(templateId)).json).toMatchObject({
+        state: 'RUNNING',
+        progress: { linesDone: 30, linesTotal: 40 },
+        version: 3,
+      });
+      const end = { ...ofTemplate(templateId), state: 'EMPTY' as const, lines: 0, completedAt: at };
+      await gateway.service.receives(templateCompleted, end);
+      await gateway.service.receives(templateCompleted, end);
+      await gateway.service.receives(templateFailed, {
+        ...ofTemplate(templateId),
+        code: 'X',
+        detail: 'x',
+        failedAt: at,
+      });
+      expect((await template(templateId)).json).toMatchObject({
+        state: 'EMPTY',
+        finishedAt: at,
+        version: 4,
+        problem: null,
+      });
+    });
+
+    it('can be fetched when it is READY, as it is', async () => {
+      const { templateId, zip } = await ready();
+      const { json } = await template(templateId);
+      expect(json).toMatchObject({ state: 'READY', lines: 40, links: { file: `/v1/templates/${templateId}/file` } });
+      expect(Date.parse(json.expiresAt) - Date.parse(json.finishedAt)).toBe(7 * 24 * 3600 * 1000);
+      const response = await fetch(`${gateway.url}/v1/templates/${templateId}/file`, {
+        headers: { authorization: `Bearer ${gateway.institution.keys.editor}` },
+      });
+      expect([response.status, response.headers.get('content-type'), response.headers.get('content-length')]).toEqual([
+        200,
+        'application/zip',
+        '300000',
+      ]);
+      expect(response.headers.get('content-disposition')).toContain(
+        'filename="contact-criteria_EVERYBODY_20260301-1000.zip"; filename*=UTF-8',
+      );
+      expect(Buffer.from(await response.arrayBuffer()).equals(zip)).toBe(true);
+    });
+
+    it('is 409 before, and when there will be no file', async () => {
+      const templateId = await requestTemplate();
+      const file = () => gateway.get(`/v1/templates/${templateId}/file`, { as: 'editor' });
+      expect((await file()).json).toMatchObject({ status: 409, code: 'TEMPLATE_NOT_READY' });
+      await gateway.service.receives(templateFailed, {
+        ...ofTemplate(templateId),
+        code: 'NO_FIELDS',
+        detail: 'No criterion is active.',
+        failedAt: at,
+      });
+      expect((await file()).json).toMatchObject({
+        status: 409,
+        detail: expect.stringContaining('No criterion is active.'),
+      });
+      expect((await template(templateId)).json).toMatchObject({
+        state: 'FAILED',
+        problem: { code: 'NO_FIELDS', detail: 'No criterion is active.' },
+      });
+    });
+
+    it('is 410 after its time, and when its file is gone', async () => {
+      const gone = await ready();
+      await gateway.store.remove('templates', gone.objectKey);
+      expect((await gateway.get(`/v1/templates/${gone.templateId}/file`)).json).toMatchObject({
+        status: 410,
+        code: 'TEMPLATE_EXPIRED',
+      });
+
+      const old = await ready();
+      await gateway.database.jobs.updateOne(
+        { _id: old.templateId },
+        { $set: { expiresAt: new Date(Date.now() - 1000) } },
+      );
+      expect((await gateway.get(`/v1/templates/${old.templateId}/file`)).status).toBe(410);
+      expect((await template(old.templateId)).json).toMatchObject({ state: 'EXPIRED', links: { file: null } });
+      await gateway.service.app.get(JobsSweep, { strict: false }).sweep(new Date());
+      expect((await gateway.database.jobs.findOne({ _id: old.templateId }))?.state).toBe('EXPIRED');
+    });
+
+    it('tells what became of its mail; one that was sent stays sent', async () => {
+      const templateId = await requestTemplate({ email: 'jane@theatre.example' });
+      const mail = { jobId: templateId, institution: gateway.institution.id, kind: 'template-ready' as const };
+      await gateway.service.receives(mailFailed, { ...mail, reason: 'The server refuses this address.', failedAt: at });
+      expect((await template(templateId)).json.mail).toEqual({
+        state: 'failed',
+        at,
+        reason: 'The server refuses this address.',
+      });
+      await gateway.service.receives(mailSent, { ...mail, sentAt: at });
+      await gateway.service.receives(mailFailed, { ...mail, reason: 'late', failedAt: at });
+      expect((await template(templateId)).json.mail).toEqual({ state: 'sent', at, reason: null });
+    });
+  });
+
+  describe('when Kafka is away', () => {
+    it('a job is accepted all the same, and published when it is back', async () => {
+      gateway.service.refusePublishing(1);
+      const answer = await gateway.post('/v1/templates', { dataType: 'criteria', targetId });
+      expect(answer.status).toBe(202);
+      const published = () =>
+        gateway.service.published(templateRequested).filter(({ templateId }) => templateId === answer.json.templateId);
+      expect(published()).toHaveLength(0);
+      const sweep = gateway.service.app.get(JobsSweep, { strict: false });
+      await sweep.sweep(new Date(Date.now() + 9_000));
+      expect(published()).toHaveLength(1);
+      await sweep.sweep(new Date(Date.now() + 20_000));
+      expect(published()).toHaveLength(1);
+      await sweep.sweep(new Date(Date.now() + 60_000));
+      expect(published()).toHaveLength(2);
+    });
+  });
+
+  describe('an upload', () => {
+    it('is stored as it is, and asked for with its hash', async () => {
+      const answer = await gateway.upload(check, csv, { as: 'editor', name: '../../é lèves.csv' });
+      const { importId } = answer.json;
+      expect(answer).toMatchObject({
+        status: 202,
+        json: {
+          importId: expect.stringMatching(/^imp_[0-9a-z]{20}$/),
+          state: 'QUEUED',
+          action: 'check',
+          dataType: 'criteria',
+          file: { name: 'é lèves.csv', sizeBytes: csv.length },
+          counts: null,
+          emailWanted: false,
+        },
+      });
+      expect(answer.headers.get('location')).toBe(`/v1/imports/${importId}`);
+      expect(await text(await gateway.store.get('uploads', importId))).toBe(csv);
+      expect(gateway.service.published(importRequested).at(-1)).toMatchObject({
+        importId,
+        institution: gateway.institution.id,
+        onConflict: 'reject',
+        overwriteRefusals: false,
+        source: {
+          type: 'upload',
+          objectKey: importId,
+          sizeBytes: csv.length,
+          sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+        },
+        requestedBy: { role: 'editor' },
+      });
+    });
+
+    it.each([
+      ['editor', check, 202],
+      ['viewer', check, 403],
+      ['editor', update, 403],
+      ['operator', update, 202],
+      ['editor', { ...check, onConflict: 'overwrite' }, 403],
+      ['operator', { ...update, onConflict: 'overwrite' }, 202],
+      ['operator', { ...update, onConflict: 'overwrite', overwriteRefusals: 'true' }, 403],
+      ['admin', { ...update, onConflict: 'overwrite', overwriteRefusals: 'true' }, 202],
+      ['editor', { dataType: 'contacts', action: 'check' }, 202],
+    ] as const)('by the role %s with %j is %i', async (as, fields, status) => {
+      const answer = await gateway.upload(fields, csv, { as });
+      expect(answer.status).toBe(status);
+      if (status === 403) expect(answer.json.code).toBe('FORBIDDEN');
+    });
+
+    const png = Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), Buffer.alloc(2_000)]);
+    it.each([
+      ['is empty', check, '', 422, 'FILE_EMPTY'],
+      ['is a picture', check, new Blob([png]), 422, 'FILE_NOT_CSV'],
+      ['is a PDF', check, `%PDF-1.7\n${'x'.repeat(5_000)}`, 422, 'FILE_NOT_CSV'],
+      ['is too large', check, 'x'.repeat(1_000_001), 413, 'FILE_TOO_LARGE'],
+      ['lacks a field', { action: 'check' }, csv, 400, 'FORM_INVALID'],
+      ['wants a mail to two', { ...check, email: 'a@x.org, b@x.org' }, csv, 422, 'EMAIL_INVALID'],
+    ])('that %s is refused, and nothing is left', async (_, fields, file, status, code) => {
+      // A key that somebody left tells which import this would become.
+      const seed = randomBytes(10).toString('hex');
+      const me = await gateway.get('/v1/me');
+      const kept = { requestHash: '', seed, lockedUntil: new Date(0), createdAt: new Date() };
+      await gateway.database.idempotencyKeys.insertOne({
+        _id: `${gateway.institution.id}:${me.json.keyId}:${seed}`,
+        ...kept,
+      });
+      const answer = await gateway.upload(fields, file, {
+        as: 'admin',
+        headers: { 'idempotency-key': seed },
+      });
+      expect(answer.json).toMatchObject({ status, code, detail: expect.any(String) });
+      expect(await gateway.database.jobs.findOne({ _id: `imp_${seed}` })).toBeNull();
+      expect(await gateway.store.stat('uploads', `imp_${seed}`)).toBeUndefined();
+      const right = await gateway.upload(check, csv, { as: 'admin', headers: { 'idempotency-key': seed } });
+      expect(right.json.importId).toBe(`imp_${seed}`);
+    });
+
+    it('of the same bytes as an earlier update is marked', async () => {
+      const bytes = `${csv}00000002;;${randomBytes(8).toString('hex')}\r\n`;
+      const first = await gateway.upload(update, bytes);
+      expect(first.json.sameFileAs).toBeNull();
+      await gateway.service.receives(updateCompleted, {
+        ...ofImport(first.json.importId),
+        action: 'update',
+        state: 'DONE',
+        counts,
+        completedAt: at,
+      });
+      const second = await gateway.upload(update, bytes, { name: 'other.csv' });
+      expect(second.json.sameFileAs).toBe(first.json.importId);
+      expect(gateway.service.published(importRequested).at(-1)?.sameFileAs).toBe(first.json.importId);
+      expect((await gateway.upload(update, bytes, { of: gateway.other })).json.sameFileAs).toBeNull();
+    });
+
+    it('with an Idempotency-Key makes one import, however often it is sent', async () => {
+      const headers = { 'idempotency-key': 'upload-1' };
+      const first = await gateway.upload(check, csv, { headers });
+      const again = await gateway.upload(check, csv, { headers });
+      expect([again.status, again.json, again.headers.get('location')]).toEqual([
+        202,
+        first.json,
+        first.headers.get('location'),
+      ]);
+      expect((await gateway.upload(check, `${csv}x`, { headers })).json).toMatchObject({
+        status: 422,
+        code: 'IDEMPOTENCY_KEY_REUSED',
+      });
+      expect((await gateway.upload(update, csv, { headers })).json).toMatchObject({
+        status: 422,
+        code: 'IDEMPOTENCY_KEY_REUSED',
+      });
+    });
+
+    it('that is tried again after a crash goes on with the import of the first try', async () => {
+      const headers = { 'idempotency-key': 'upload-2' };
+      const first = await gateway.upload(check, csv, { headers });
+      // As the process leaves it that died between the job and the answer.
+      await gateway.database.idempotencyKeys.updateOne(
+        { _id: { $regex: /:upload-2$/ } },
+        { $unset: { status: '', body: '', headers: '' }, $set: { requestHash: '', lockedUntil: new Date(0) } },
+      );
+      expect((await gateway.upload(check, `${csv}x`, { headers })).json).toMatchObject({
+        status: 422,
+        code: 'IDEMPOTENCY_KEY_REUSED',
+      });
+      const again = await gateway.upload(check, csv, { headers });
+      expect([again.status, again.json.importId]).toEqual([202, first.json.importId]);
+      expect(await text(await gateway.store.get('uploads', first.json.importId))).toBe(csv);
+    });
+  });
+
+  describe('an import', () => {
+    const finishedCheck = async (): Promise<string> => {
+      const { importId } = (await gateway.upload(check, csv)).json;
+      await gateway.service.receives(updateCompleted, {
+        ...ofImport(importId),
+        action: 'check',
+        state: 'CHECKED',
+        counts,
+        completedAt: new Date().toISOString(),
+      });
+      return importId;
+    };
+
+    it('that updates goes over VALIDATING and APPLYING to its end, with its counts', async () => {
+      const { importId } = (await gateway.upload(update, csv)).json;
+      await gateway.service.receives(validationStarted, { ...ofImport(importId), startedAt: at });
+      expect((await theImport(importId)).json).toMatchObject({ state: 'VALIDATING', startedAt: at });
+      await gateway.service.receives(validationCompleted, {
+        ...ofImport(importId),
+        action: 'update',
+        chunks: 1,
+        lines: 100,
+      });
+      expect((await theImport(importId)).json).toMatchObject({
+        state: 'APPLYING',
+        progress: { linesDone: 50, linesTotal: 100 },
+      });
+      await gateway.service.receives(updateProgressed, { ...ofImport(importId), linesDone: 60, linesTotal: 100 });
+      await gateway.service.receives(validationStarted, { ...ofImport(importId), startedAt: at });
+      const { json } = await theImport(importId);
+      expect(json).toMatchObject({ state: 'APPLYING', progress: { linesDone: 80, linesTotal: 100 } });
+      expect(json.secondsLeft).toBeGreaterThan(0);
+      const end = {
+        ...ofImport(importId),
+        action: 'update' as const,
+        state: 'DONE_WITH_ERRORS' as const,
+        counts,
+        completedAt: at,
+      };
+      await gateway.service.receives(updateCompleted, end);
+      const done = (await theImport(importId)).json;
+      expect(done).toMatchObject({
+        state: 'DONE_WITH_ERRORS',
+        finishedAt: at,
+        counts,
+        progress: { linesDone: 100, linesTotal: 100 },
+      });
+      await gateway.service.receives(updateCompleted, { ...end, state: 'DONE' });
+      await gateway.service.receives(updateFailed, { ...ofImport(importId), code: 'X', detail: 'x', failedAt: at });
+      expect((await theImport(importId)).json).toEqual(done);
+    });
+
+    it('that checks says what would be applied, and shows what was found', async () => {
+      const importId = await finishedCheck();
+      const error: Issue = {
+        code: 'CODE_UNKNOWN',
+        line: 2,
+        column: '[new] PROFESSION',
+        value: 'TEACHR',
+        message: 'There is no such code.',
+        hint: 'Did you mean TEACHER?',
+      };
+      const transitions = [
+        {
+          path: 'criteria.PROFESSION',
+          code: 'PROFESSION',
+          name: 'Profession',
+          from: 'TEACHER',
+          to: 'ARTIST',
+          lines: 90,
+        },
+      ];
+      await gateway.database.outcomes.insertOne({
+        _id: importId,
+        institution: gateway.institution.id,
+        state: 'CHECKED',
+        counts,
+        transitions,
+        warnings: [],
+        firstErrors: [error],
+        issueCounts: { CODE_UNKNOWN: 5 },
+        completedAt: new Date(),
+      });
+      const { json } = await theImport(importId);
+      const { applied, ...others } = counts;
+      expect(json).toMatchObject({
+        state: 'CHECKED',
+        transitions,
+        firstErrors: [error],
+        issueCounts: { CODE_UNKNOWN: 5 },
+      });
+      expect(json.counts).toEqual({ ...others, wouldApply: applied });
+      const summary = (await gateway.get('/v1/imports?limit=200')).json.items.find(
+        (one: Json) => one.importId === importId,
+      );
+      expect(json).toMatchObject(summary);
+    });
+
+    it('whose file cannot be used has the one problem', async () => {
+      const { importId } = (await gateway.upload(check, csv)).json;
+      const problem: Issue = { code: 'HEADER_UNKNOWN_FIELD', column: '[new] X', message: 'There is no criterion X.' };
+      await gateway.database.validations.insertOne({
+        _id: importId,
+        institution: gateway.institution.id,
+        dataType: 'criteria',
+        action: 'check',
+        onConflict: 'reject',
+        overwriteRefusals: false,
+        requestedBy: { keyId: 'k', name: 'n', role: 'editor' },
+        outcome: 'rejected',
+        problem,
+        finishedAt: new Date(),
+      });
+      await gateway.service.receives(validationRejected, {
+        ...ofImport(importId),
+        code: 'HEADER_UNKNOWN_FIELD',
+        detail: problem.message,
+        rejectedAt: at,
+      });
+      expect((await theImport(importId)).json).toMatchObject({
+        state: 'REJECTED',
+        problem: { code: 'HEADER_UNKNOWN_FIELD' },
+        firstErrors: [problem],
+        counts: null,
+      });
+      expect((await gateway.get(`/v1/imports/${importId}/errors`)).json).toEqual({
+        items: [problem],
+        nextCursor: null,
+      });
+      expect((await gateway.get(`/v1/imports/${importId}/errors?code=CONFLICT`)).json.items).toEqual([]);
+      expect((await gateway.get(`/v1/imports/${importId}/rejected-lines`)).json).toMatchObject({
+        status: 409,
+        code: 'IMPORT_HAS_NO_REPORT',
+      });
+    });
+
+    it('has errors that can be leafed through, all of them or those of one code', async () => {
+      const importId = await finishedCheck();
+      const long = 'é'.repeat(400);
+      const issues = Array.from({ length: 1_500 }, (_, index): Issue => ({
+        code: index % 3 ? 'CONTACT_UNKNOWN' : 'CODE_UNKNOWN',
+        line: index + 2,
+        message: `${index} ${long}`,
+      }));
+      const lines = (some: Issue[]): Buffer => Buffer.from(some.map((one) => `${JSON.stringify(one)}\n`).join(''));
+      await gateway.store.put('reports', `${importId}/errors/all.ndjson`, lines(issues));
+      await gateway.store.put(
+        'reports',
+        `${importId}/errors/CODE_UNKNOWN.ndjson`,
+        lines(issues.filter(({ code }) => code === 'CODE_UNKNOWN')),
+      );
+      const leaf = async (filter: string): Promise<number[]> => {
+        const seen: number[] = [];
+        for (let cursor = ''; ;) {
+          const { status, json } = await gateway.get(`/v1/imports/${importId}/errors?limit=200${filter}${cursor}`, {
+            as: 'viewer',
+          });
+          expect(status).toBe(200);
+          seen.push(...json.items.map((one: Json) => one.line));
+          if (json.nextCursor === null) return seen;
+          cursor = `&cursor=${json.nextCursor}`;
+        }
+      };
+      expect(await leaf('')).toEqual(issues.map(({ line }) => line));
+      expect(await leaf('&code=CODE_UNKNOWN')).toEqual(
+        issues.filter(({ code }) => code === 'CODE_UNKNOWN').map(({ line }) => line),
+      );
+      expect(await leaf('&code=CONFLICT')).toEqual([]);
+      expect((await gateway.get(`/v1/imports/${importId}/errors?code=NONSENSE`)).status).toBe(400);
+      const inside = Buffer.from('7').toString('base64url');
+      expect((await gateway.get(`/v1/imports/${importId}/errors?cursor=${inside}`)).json).toMatchObject({
+        status: 400,
+        code: 'CURSOR_INVALID',
+      });
+    });
+
+    it('has its reports as files after its end: 409 before, 410 when they are gone', async () => {
+      const running = (await gateway.upload(check, csv)).json.importId;
+      const importId = await finishedCheck();
+      for (const report of ['rejected-lines', 'changes']) {
+        expect((await gateway.get(`/v1/imports/${running}/${report}`)).json).toMatchObject({
+          status: 409,
+          code: 'IMPORT_NOT_FINISHED',
+        });
+        expect((await gateway.get(`/v1/imports/${importId}/${report}`)).json).toMatchObject({
+          status: 410,
+          code: 'REPORT_EXPIRED',
+        });
+        await gateway.store.put('reports', `${importId}/${report}.csv`, Buffer.from('\ufeffCONTACT_NUMBER\r\n'));
+        const file = await gateway.get(`/v1/imports/${importId}/${report}`, { as: 'editor' });
+        expect([file.status, file.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
+        expect(file.headers.get('content-disposition')).toContain(`filename="contacts_${report}.csv"`);
+        expect(file.text).toContain('CONTACT_NUMBER\r\n');
+      }
+      expect((await gateway.get(`/v1/imports/${running}/errors`)).json).toMatchObject({
+        status: 409,
+        code: 'IMPORT_NOT_FINISHED',
+      });
+      await gateway.database.jobs.updateOne(
+        { _id: importId },
+        { $set: { finishedAt: new Date(Date.now() - 31 * 24 * 3600 * 1000) } },
+      );
+      expect((await gateway.get(`/v1/imports/${importId}/changes`)).status).toBe(410);
+    });
+
+    it('can be started from a finished check, with the same file', async () => {
+      const checkImportId = await finishedCheck();
+      const path = `/v1/imports/${checkImportId}/update`;
+      expect((await gateway.ask('POST', path, { as: 'editor' })).status).toBe(403);
+      expect((await gateway.post(path, { overwriteRefusals: true }, { as: 'operator' })).status).toBe(403);
+      const answer = await gateway.ask('POST', path, { as: 'operator' });
+      expect(answer).toMatchObject({
+        status: 202,
+        json: { action: 'update', state: 'QUEUED', checkImportId, onConflict: 'reject' },
+      });
+      expect(gateway.service.published(importRequested).at(-1)).toMatchObject({
+        importId: answer.json.importId,
+        action: 'update',
+        source: { objectKey: checkImportId },
+      });
+      const overwriting = await gateway.post(
+        path,
+        { onConflict: 'overwrite', email: 'jane@theatre.example' },
+        { as: 'operator' },
+      );
+      expect(overwriting.json).toMatchObject({ onConflict: 'overwrite', emailWanted: true });
+    });
+
+    it('cannot be started from anything else', async () => {
+      const running = (await gateway.upload(check, csv)).json.importId;
+      const applied = (await gateway.upload(update, csv)).json.importId;
+      for (const importId of [running, applied]) {
+        expect((await gateway.ask('POST', `/v1/imports/${importId}/update`)).json).toMatchObject({
+          status: 409,
+          code: 'IMPORT_NOT_CHECKED',
+        });
+      }
+      const expired = await finishedCheck();
+      await gateway.store.remove('uploads', expired);
+      expect((await gateway.ask('POST', `/v1/imports/${expired}/update`)).json).toMatchObject({
+        status: 410,
+        code: 'UPLOAD_EXPIRED',
+      });
+    });
+
+    it('list is the newest first, and a page does not shift', async () => {
+      const first = await gateway.get('/v1/imports?limit=3');
+      await gateway.upload(check, csv);
+      const second = await gateway.get(`/v1/imports?limit=3&cursor=${first.json.nextCursor}`);
+      const times = [...first.json.items, ...second.json.items].map((one: Json) => one.requestedAt);
+      expect(times).toEqual(times.toSorted((one: string, other: string) => other.localeCompare(one)));
+      const ids = [...first.json.items, ...second.json.items].map((one: Json) => one.importId);
+      expect(new Set(ids).size).toBe(6);
+    });
+  });
+});
