@@ -4,7 +4,7 @@ import { createTopics } from '@roundtrip/kafka';
 import { readConfig } from '@roundtrip/service';
 import { config } from './config.js';
 
-/** A store did not do what was asked; the message names the variable that says where it is. */
+/** A store did not do what was asked; the message names the variables that say where it is. */
 export class StoreUnavailable extends Error {
   override name = 'StoreUnavailable';
 }
@@ -20,7 +20,7 @@ export async function prepareStores(env: NodeJS.ProcessEnv, log: (line: string) 
   log(`topics: ${topics.length === 0 ? 'all there' : `${String(topics.length)} created`}`);
   await asking('The database', 'MONGO_URL', () => ensureIndexes(settings.MONGO_URL));
   log('collections and indexes: all there');
-  await asking('The object store', 'S3_ENDPOINT', () =>
+  await asking('The object store', 'S3_ENDPOINT, S3_ACCESS_KEY and S3_SECRET_KEY', () =>
     ensureBuckets({
       endpoint: settings.S3_ENDPOINT,
       accessKey: settings.S3_ACCESS_KEY,
@@ -31,12 +31,12 @@ export async function prepareStores(env: NodeJS.ProcessEnv, log: (line: string) 
   log('buckets: all there');
 }
 
-async function asking<T>(store: string, variable: string, ask: () => Promise<T>): Promise<T> {
+async function asking<T>(store: string, variables: string, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {
     const reason = error instanceof Error ? error.message || error.name : String(error);
-    throw new StoreUnavailable(`${store} cannot be prepared: ${reason} (${variable} says where it is).`, {
+    throw new StoreUnavailable(`${store} cannot be prepared: ${reason} (see ${variables}).`, {
       cause: error,
     });
   }

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { checkout } from './home.js';
 import { checkPortsAreFree, freePorts, portNames, portTable, stackPorts } from './ports.js';
 import { StackError } from './stack-error.js';
 
@@ -30,6 +33,13 @@ describe('the ports of a stack', () => {
     const rows = portNames.map((name) => portTable[name]);
     expect(new Set(rows.map(({ variable }) => variable)).size).toBe(rows.length);
     expect(new Set(rows.map(({ port }) => port)).size).toBe(rows.length);
+  });
+
+  it('are all in the README', () => {
+    const readme = readFileSync(join(checkout, 'deploy/local/README.md'), 'utf8');
+    const rows = portNames.map((name) => portTable[name]);
+    const lines = rows.map(({ port, what, variable }) => `| ${String(port)} | ${what} | \`${variable}\` |`);
+    expect(lines.filter((line) => !readme.includes(line))).toEqual([]);
   });
 
   it('move together by an offset, but a variable wins', () => {

@@ -4,10 +4,10 @@
 import { parseArgs } from 'node:util';
 import { stackHome } from './home.js';
 import { stackPorts } from './ports.js';
-import { serverNames, type ServerName } from './server-names.js';
+import { serverNames, type ServerName } from './servers/server-names.js';
 import { StackError } from './stack-error.js';
-import { startServers } from './start-servers.js';
-import { untilStopped } from './until-stopped.js';
+import { startServers } from './servers/start-servers.js';
+import { untilStopped } from './processes/until-stopped.js';
 
 const { values } = parseArgs({
   options: { home: { type: 'string' }, 'ports-offset': { type: 'string' }, only: { type: 'string' } },

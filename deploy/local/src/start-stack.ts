@@ -1,19 +1,19 @@
 // What `npm start` does, in order: servers, topics and the like, services, demo data, and at last demo.json, which says
 // that everything answers.
 import { prepareStores, StoreUnavailable } from '@roundtrip/create-topics';
-import { type Demo, removeDemo, writeDemo } from './demo-file.js';
-import { tryLock } from './hold-lock.js';
+import { type Demo, removeDemo, writeDemo } from './demo/demo-file.js';
+import { tryLock } from './processes/hold-lock.js';
 import { makeHome } from './home.js';
-import { makeDemo } from './make-demo.js';
-import { outsideEnvironment, outsideServers } from './outside-servers.js';
+import { makeDemo } from './demo/make-demo.js';
+import { outsideEnvironment, outsideServers } from './servers/outside-servers.js';
 import { checkPortsAreFree, type StackPorts } from './ports.js';
-import { seedDemo } from './seed-demo.js';
-import { serverNames } from './server-names.js';
-import { serviceNames, servicePorts } from './service-ports.js';
+import { seedDemo } from './demo/seed-demo.js';
+import { serverNames } from './servers/server-names.js';
+import { serviceNames, servicePorts } from './services/service-ports.js';
 import { StackError } from './stack-error.js';
-import { type RunningServers, serverPorts, startServers } from './start-servers.js';
-import { type RunningServices, startServices } from './start-services.js';
-import { refuseOwned, stopLeftovers } from './stop-leftovers.js';
+import { type RunningServers, serverPorts, startServers } from './servers/start-servers.js';
+import { type RunningServices, startServices } from './services/start-services.js';
+import { refuseOwned, stopLeftovers } from './processes/stop-leftovers.js';
 
 export interface StackOptions {
   home: string;

@@ -3,8 +3,8 @@ import { stackHome } from './home.js';
 import { stackPorts } from './ports.js';
 import { StackError } from './stack-error.js';
 import { startStack } from './start-stack.js';
-import { untilStopped } from './until-stopped.js';
-import { welcome } from './welcome.js';
+import { untilStopped } from './processes/until-stopped.js';
+import { welcome } from './demo/welcome.js';
 
 const stop = untilStopped();
 const log = (line: string) => console.log(line);

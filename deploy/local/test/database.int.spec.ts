@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import mongoose from 'mongoose';
 import { freePorts } from '../src/ports.js';
-import { type RunningServers, startServers } from '../src/start-servers.js';
+import { type RunningServers, startServers } from '../src/servers/start-servers.js';
 
 jest.setTimeout(300_000);
 

@@ -14,7 +14,7 @@ import { config as preparationConfig } from '../../create-topics/src/config.js';
 import { checkout } from '../src/home.js';
 import { kafkaProperties } from '../src/servers/kafka.server.js';
 import { stackPorts } from '../src/ports.js';
-import { serviceNames } from '../src/service-ports.js';
+import { serviceNames } from '../src/services/service-ports.js';
 import { versions } from '../src/versions.js';
 
 interface ComposeService {

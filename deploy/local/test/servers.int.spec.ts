@@ -8,8 +8,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { checkout } from '../src/home.js';
 import { freePorts, portNames, portTable, type StackPorts } from '../src/ports.js';
-import { isAlive, type ProcessIdentity } from '../src/process-identity.js';
-import { liveRecords } from '../src/process-record.js';
+import { isAlive, type ProcessIdentity } from '../src/processes/process-identity.js';
+import { liveRecords } from '../src/processes/process-record.js';
 
 jest.setTimeout(300_000);
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { readConfig } from '@roundtrip/service';
 import type { z } from 'zod';
 import { stackPorts } from '../src/ports.js';
-import { serverEnvironment } from '../src/server-environment.js';
-import { serverNames } from '../src/server-names.js';
-import { serviceEnvironment } from '../src/service-environment.js';
-import { serviceNames } from '../src/service-ports.js';
+import { serverEnvironment } from '../src/servers/server-environment.js';
+import { serverNames } from '../src/servers/server-names.js';
+import { serviceEnvironment } from '../src/services/service-environment.js';
+import { serviceNames } from '../src/services/service-ports.js';
 
 const ports = stackPorts({});
 const secrets = { s3AccessKey: 'key', s3SecretKey: 'secret', sessionSecret: 'x'.repeat(64) };

@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { type Demo, demoFile } from '../src/demo-file.js';
+import { type Demo, demoFile } from '../src/demo/demo-file.js';
 import { checkout } from '../src/home.js';
 import { freePorts, portNames, portTable, type StackPorts } from '../src/ports.js';
-import { isAlive, type ProcessIdentity } from '../src/process-identity.js';
-import { liveRecords } from '../src/process-record.js';
-import { serverNames } from '../src/server-names.js';
-import { serviceNames } from '../src/service-ports.js';
+import { isAlive, type ProcessIdentity } from '../src/processes/process-identity.js';
+import { liveRecords } from '../src/processes/process-record.js';
+import { serverNames } from '../src/servers/server-names.js';
+import { serviceNames } from '../src/services/service-ports.js';
 
 jest.setTimeout(600_000);
 

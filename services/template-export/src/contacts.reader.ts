@@ -10,7 +10,7 @@ export interface InstitutionSettings {
   delimiter: Delimiter;
 }
 
-const BATCH_CONTACTS = 1_000;
+const BATCH_CONTACTS = 500;
 
 @Injectable()
 export class ContactsReader {

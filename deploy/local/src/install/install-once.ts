@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { waitForLock } from '../hold-lock.js';
+import { waitForLock } from '../processes/hold-lock.js';
 import { runTool } from './run-tool.js';
 
 export type Progress = (line: string) => void;

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { type DatabaseKind, databaseKind } from '../database-kind.js';
-import type { ServerName } from '../server-names.js';
+import { type DatabaseKind, databaseKind } from '../servers/database-kind.js';
+import type { ServerName } from '../servers/server-names.js';
 import { installFerretdb } from './install-ferretdb.js';
 import { installKafka } from './install-kafka.js';
 import { installMinio } from './install-minio.js';

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { open } from 'node:fs/promises';
-import { lastLine } from '../last-line.js';
+import { lastLine } from '../processes/last-line.js';
 import { StackError } from '../stack-error.js';
 
 export interface Tool {

@@ -16,9 +16,9 @@ import {
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { StackPorts } from '../ports.js';
-import { processIdentity } from '../process-identity.js';
-import { accepts } from '../ready-checks.js';
-import type { ProcessSpec } from '../supervised-process.js';
+import { processIdentity } from '../processes/process-identity.js';
+import { accepts } from './ready-checks.js';
+import type { ProcessSpec } from '../processes/supervised-process.js';
 
 const run = promisify(execFile);
 const postgresBin = '/usr/lib/postgresql/18/bin';

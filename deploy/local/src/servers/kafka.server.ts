@@ -3,11 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, openSync, closeSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { logFile } from '../home.js';
-import { lastLine } from '../last-line.js';
+import { lastLine } from '../processes/last-line.js';
 import type { StackPorts } from '../ports.js';
-import { accepts } from '../ready-checks.js';
+import { accepts } from './ready-checks.js';
 import { StackError } from '../stack-error.js';
-import type { ProcessSpec } from '../supervised-process.js';
+import type { ProcessSpec } from '../processes/supervised-process.js';
 
 const javaMissing =
   'Install Java 17 or newer (apt-get install openjdk-17-jre-headless), or set KAFKA_BROKERS to a Kafka that runs already.';

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkout } from '../home.js';
 import type { StackPorts } from '../ports.js';
-import { answersOk } from '../ready-checks.js';
+import { answersOk } from './ready-checks.js';
 import { StackError } from '../stack-error.js';
-import type { ProcessSpec } from '../supervised-process.js';
+import type { ProcessSpec } from '../processes/supervised-process.js';
 
 /** maildev: an SMTP server that delivers nothing and a page that shows what it got. */
 export function mailServer(home: string, ports: StackPorts): ProcessSpec[] {

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StackPorts } from '../ports.js';
-import { answersOk } from '../ready-checks.js';
+import { answersOk } from './ready-checks.js';
 import type { Secrets } from '../secrets.js';
-import type { ProcessSpec } from '../supervised-process.js';
+import type { ProcessSpec } from '../processes/supervised-process.js';
 
 export function minioServer(home: string, ports: StackPorts, binary: string, secrets: Secrets): ProcessSpec[] {
   const folder = join(home, 'minio');

@@ -3,8 +3,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StackPorts } from '../ports.js';
-import { accepts } from '../ready-checks.js';
-import type { ProcessSpec } from '../supervised-process.js';
+import { accepts } from './ready-checks.js';
+import type { ProcessSpec } from '../processes/supervised-process.js';
 
 export function secantusdbServer(home: string, ports: StackPorts, environment: string): ProcessSpec[] {
   const folder = join(home, 'secantusdb');

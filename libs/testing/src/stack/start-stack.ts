@@ -32,7 +32,7 @@ export interface Mail {
 }
 
 export async function startStack(options: { contacts: number; env?: Record<string, string> }): Promise<Stack> {
-  const parent = join(import.meta.dirname, '../../../.roundtrip');
+  const parent = join(import.meta.dirname, '../../../../.roundtrip');
   mkdirSync(parent, { recursive: true });
   const home = mkdtempSync(join(parent, 'e2e-'));
   // Servers of its own: those of the surroundings are not to be stopped.

@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { drain } from './drain.js';
 import { Problem } from './problem.errors.js';
 import { toProblemBody } from './problem-body.js';
 import { problemOf } from './problem-of.js';
@@ -22,6 +23,7 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const problem = this.withMethods(problemOf(error) ?? this.ourFault(error), request);
     this.note(problem, error);
+    drain(request);
     response
       .status(problem.status)
       .set({ ...problem.headers, 'Cache-Control': 'no-store' })

@@ -91,6 +91,7 @@ export const uploadImport = route({
   description:
     'multipart/form-data with the fields first and the part `file` last: a .csv, or a .zip with one .csv or the parts of one template.',
   multipart: uploadForm,
+  example: { dataType: 'criteria', action: 'check', file: 'contact-criteria_TEACHERS_20260302-0805.csv' },
   answers: accepted,
   problems: {
     400: ['MULTIPART_MALFORMED', 'FORM_INVALID', 'FIELD_AFTER_FILE', 'FILE_MISSING', 'TOO_MANY_PARTS'],

@@ -20,7 +20,7 @@ export interface UploadHandlers<T> {
 /**
  * Reads multipart/form-data as a stream: fields, then the one file. Bytes go from the socket to `take` under back-pressure.
  *
- * @throws Problem 4xx; whatever `take` throws; after any error nothing of the upload is left and the request drains by itself
+ * @throws Problem 4xx; whatever `take` throws; after any error nothing of the upload is left and the rest of the request passes
  */
 export async function readUpload<T>(request: IncomingMessage, handlers: UploadHandlers<T>): Promise<T> {
   const watch = new UploadWatch(request);
@@ -33,7 +33,7 @@ export async function readUpload<T>(request: IncomingMessage, handlers: UploadHa
   } catch (error) {
     // What cannot be removed now expires in the store by itself.
     await upload.taking?.then(handlers.undo).catch(() => undefined);
-    watch.drain();
+    request.resume();
     throw error;
   } finally {
     watch.end();

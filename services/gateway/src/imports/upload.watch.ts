@@ -4,9 +4,6 @@ import { Problem } from '../http/problem.errors.js';
 const LOOK_MS = 5_000;
 /** Longer than the object store may be silent, so that its silence is told as what it is. */
 const SILENCE_MS = 45_000;
-/** How long we go on reading what nobody wants, so that the client gets to read our answer. */
-const DRAIN_MS = 10_000;
-
 /** Sees to it that an upload which does not go on comes to an end. */
 export class UploadWatch {
   private timer: NodeJS.Timeout | undefined;
@@ -32,15 +29,6 @@ export class UploadWatch {
       }
     }, LOOK_MS);
     this.timer.unref();
-  }
-
-  /** Lets the rest of the request pass, up to a time: without that, the client would often see a broken connection and not our answer. */
-  drain(): void {
-    this.request.resume();
-    const { socket } = this.request;
-    setTimeout(() => {
-      if (!this.request.complete) socket.destroy();
-    }, DRAIN_MS).unref();
   }
 
   end(): void {

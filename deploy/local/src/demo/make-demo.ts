@@ -1,7 +1,7 @@
 import type { Demo } from './demo-file.js';
-import type { StackPorts } from './ports.js';
+import type { StackPorts } from '../ports.js';
 import type { DemoInstitution } from './seed-demo.js';
-import { publicUrl } from './service-environment.js';
+import { publicUrl } from '../services/service-environment.js';
 
 interface Facts {
   ports: StackPorts;

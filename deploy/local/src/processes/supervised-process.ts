@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { logFile } from './home.js';
+import { logFile } from '../home.js';
 import { lastLine } from './last-line.js';
 import { removeRecord, writeRecord } from './process-record.js';
-import { StackError } from './stack-error.js';
+import { StackError } from '../stack-error.js';
 
 export interface ProcessSpec {
   /** Names the log and the record: `<home>/logs/<name>.log`, `<home>/run/<name>.pid`. */

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { demoFile } from './demo-file.js';
+import { demoFile } from '../demo/demo-file.js';
 import { isAlive } from './process-identity.js';
 import { liveRecords, removeRecord, type ProcessRecord } from './process-record.js';
-import { StackError } from './stack-error.js';
+import { StackError } from '../stack-error.js';
 
 const graceMs = 20_000;
 

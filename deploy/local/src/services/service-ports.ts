@@ -1,5 +1,5 @@
 import { type ServiceName, services } from '@roundtrip/contracts';
-import type { PortName } from './ports.js';
+import type { PortName } from '../ports.js';
 
 /** The port of each service's HTTP side: REST and the web page of the gateway, health and metrics of the others. */
 export const servicePorts: Record<ServiceName, PortName> = {

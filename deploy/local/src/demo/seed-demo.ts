@@ -3,8 +3,8 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { RoleKeys } from './demo-file.js';
-import { checkout, logFile } from './home.js';
-import { StackError } from './stack-error.js';
+import { checkout, logFile } from '../home.js';
+import { StackError } from '../stack-error.js';
 
 const run = promisify(execFile);
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { makeHome } from './home.js';
+import { makeHome } from '../home.js';
 import { liveRecords } from './process-record.js';
-import { StackError } from './stack-error.js';
+import { StackError } from '../stack-error.js';
 import { type BackOff, type ProcessSpec, SupervisedProcess } from './supervised-process.js';
 
 let home: string;

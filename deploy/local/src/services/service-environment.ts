@@ -1,6 +1,9 @@
-import type { StackPorts } from './ports.js';
-import type { Secrets } from './secrets.js';
+import type { StackPorts } from '../ports.js';
+import type { Secrets } from '../secrets.js';
 import { type ServiceName, servicePorts } from './service-ports.js';
+
+/** Services stream: what they hold is small, and without a bound V8 lets the garbage of a million rows grow first. */
+const boundedHeap = '--max-old-space-size=160';
 
 /** What every service is told; a variable of the caller's own environment wins where it is a matter of taste. */
 export function serviceEnvironment(
@@ -15,6 +18,7 @@ export function serviceEnvironment(
     PUBLIC_URL: publicUrl(ports),
     ...env,
     NODE_ENV: 'production',
+    NODE_OPTIONS: env['SERVICE_NODE_OPTIONS'] ?? boundedHeap,
     HTTP_HOST: '127.0.0.1',
     HTTP_PORT: String(ports[servicePorts[service]]),
     ...(service === 'gateway' ? { SESSION_SECRET: env['SESSION_SECRET'] ?? secrets.sessionSecret } : {}),

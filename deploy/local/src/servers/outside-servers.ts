@@ -1,6 +1,6 @@
 import type { ServerName } from './server-names.js';
 import { serverNames } from './server-names.js';
-import { StackError } from './stack-error.js';
+import { StackError } from '../stack-error.js';
 
 const variableOf: Record<ServerName, string> = {
   kafka: 'KAFKA_BROKERS',

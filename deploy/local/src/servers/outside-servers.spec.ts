@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { outsideEnvironment, outsideServers } from './outside-servers.js';
-import { StackError } from './stack-error.js';
+import { StackError } from '../stack-error.js';
 
 describe('a server that the environment names', () => {
   it.each([

@@ -1,5 +1,5 @@
 import type { ServerName } from './server-names.js';
-import type { SupervisedProcess } from './supervised-process.js';
+import type { SupervisedProcess } from '../processes/supervised-process.js';
 
 /** A server of the stack: one process, or several that only make sense together, in the order of their start. */
 export class RunningServer {

@@ -1,20 +1,20 @@
 import { type DatabaseKind, databaseKind } from './database-kind.js';
-import { guardHome } from './guard-home.js';
-import { makeHome } from './home.js';
-import { installServers } from './install/install-servers.js';
-import { checkPortsAreFree, type PortName, type StackPorts } from './ports.js';
+import { guardHome } from '../processes/guard-home.js';
+import { makeHome } from '../home.js';
+import { installServers } from '../install/install-servers.js';
+import { checkPortsAreFree, type PortName, type StackPorts } from '../ports.js';
 import { RunningServer } from './running-server.js';
-import { stackSecrets } from './secrets.js';
+import { stackSecrets } from '../secrets.js';
 import { serverEnvironment } from './server-environment.js';
 import { serverNames, type ServerName } from './server-names.js';
-import { ferretdbServer } from './servers/ferretdb.server.js';
-import { kafkaServer } from './servers/kafka.server.js';
-import { mailServer } from './servers/mail.server.js';
-import { minioServer } from './servers/minio.server.js';
-import { secantusdbServer } from './servers/secantusdb.server.js';
-import { startTogether } from './start-together.js';
-import { stopLeftovers } from './stop-leftovers.js';
-import { SupervisedProcess, type ProcessSpec } from './supervised-process.js';
+import { ferretdbServer } from './ferretdb.server.js';
+import { kafkaServer } from './kafka.server.js';
+import { mailServer } from './mail.server.js';
+import { minioServer } from './minio.server.js';
+import { secantusdbServer } from './secantusdb.server.js';
+import { startTogether } from '../processes/start-together.js';
+import { stopLeftovers } from '../processes/stop-leftovers.js';
+import { SupervisedProcess, type ProcessSpec } from '../processes/supervised-process.js';
 
 export interface ServerOptions {
   /** Data, logs and process records; two stacks at the same time need two homes. */

@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { guardHome } from './guard-home.js';
-import { checkout, makeHome } from './home.js';
-import { checkPortsAreFree, type StackPorts } from './ports.js';
-import { answersOk } from './ready-checks.js';
-import { stackSecrets } from './secrets.js';
+import { guardHome } from '../processes/guard-home.js';
+import { checkout, makeHome } from '../home.js';
+import { checkPortsAreFree, type StackPorts } from '../ports.js';
+import { answersOk } from '../servers/ready-checks.js';
+import { stackSecrets } from '../secrets.js';
 import { serviceEnvironment } from './service-environment.js';
 import { type ServiceName, serviceNames, servicePorts } from './service-ports.js';
-import { StackError } from './stack-error.js';
-import { startTogether } from './start-together.js';
-import { stopLeftovers } from './stop-leftovers.js';
-import { type BackOff, SupervisedProcess } from './supervised-process.js';
+import { StackError } from '../stack-error.js';
+import { startTogether } from '../processes/start-together.js';
+import { stopLeftovers } from '../processes/stop-leftovers.js';
+import { type BackOff, SupervisedProcess } from '../processes/supervised-process.js';
 
 export interface ServiceOptions {
   home: string;

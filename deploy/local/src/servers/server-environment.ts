@@ -1,5 +1,5 @@
-import type { StackPorts } from './ports.js';
-import type { Secrets } from './secrets.js';
+import type { StackPorts } from '../ports.js';
+import type { Secrets } from '../secrets.js';
 import type { ServerName } from './server-names.js';
 
 /** The variables by which services reach the given servers of the stack. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { isAlive, processIdentity } from './process-identity.js';
 import { liveRecords, type ProcessRecord, removeRecord, writeRecord } from './process-record.js';
-import { StackError } from './stack-error.js';
+import { StackError } from '../stack-error.js';
 import { stopLeftovers } from './stop-leftovers.js';
 
 let home: string;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { demoFile, removeDemo, writeDemo } from './demo-file.js';
 import { makeDemo } from './make-demo.js';
-import { stackPorts } from './ports.js';
+import { stackPorts } from '../ports.js';
 import { institutionsOf } from './seed-demo.js';
 import { welcome } from './welcome.js';
 

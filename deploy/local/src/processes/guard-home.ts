@@ -30,7 +30,7 @@ export function guardHome(home: string): () => Promise<void> {
 
 function spawnGuard(home: string): ChildProcess {
   // The path is the compiled file also when a test runs this source through a transformer.
-  const program = join(import.meta.dirname, '../dist/guard.js');
+  const program = join(import.meta.dirname, '../../dist/processes/guard.js');
   const child = spawn(process.execPath, [program, home], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
   child.unref();
   (child.stdin as Socket | null)?.unref();

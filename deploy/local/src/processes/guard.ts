@@ -1,4 +1,4 @@
-// `node deploy/local/dist/guard.js HOME`: stands beside a stack and stops it when the process that started it dies
+// `node deploy/local/dist/processes/guard.js HOME`: stands beside a stack and stops it when the process that started it dies
 // without doing so, even by kill -9. Its standard input is a pipe from that process, which ends when the process does.
 import { liveRecords } from './process-record.js';
 import { stopRecorded } from './stop-leftovers.js';

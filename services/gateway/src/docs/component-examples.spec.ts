@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import type { z } from 'zod';
+import { authorisationBody, criterionBody } from '../definitions/definitions.routes.js';
+import { problemBody } from '../http/problem-body.js';
+import { importBody, importSummary } from '../imports/imports.routes.js';
+import { targetBody } from '../targets/targets.routes.js';
+import { templateBody } from '../templates/templates.routes.js';
+import { componentExamples } from './component-examples.js';
+
+const schemas: Record<string, z.ZodType> = {
+  Problem: problemBody,
+  Target: targetBody,
+  Criterion: criterionBody,
+  Authorisation: authorisationBody,
+  Template: templateBody,
+  ImportSummary: importSummary,
+  Import: importBody,
+};
+
+describe('the examples of the OpenAPI document', () => {
+  it.each(Object.entries(componentExamples))('show a %s as it is', (name, example) => {
+    expect(schemas[name]?.parse(example)).toEqual(example);
+  });
+});
