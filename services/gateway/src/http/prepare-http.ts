@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { INestApplication } from '@nestjs/common';
-import type { Express, RequestHandler } from 'express';
+import type { Express } from 'express';
 import helmet from 'helmet';
 
 /** Longest time that an upload may take in all; that it stands still is noticed much earlier (imports/). */
@@ -23,18 +23,10 @@ const contentSecurityPolicy = {
   },
 };
 
-/**
- * Bodies are read by the routes, when it is known who asks and what may be there. Nest adds its own parsers unless middleware of their
- * names is there already.
- */
-const jsonParser: RequestHandler = (_request, _response, next) => next();
-const urlencodedParser: RequestHandler = (_request, _response, next) => next();
-
 /** What has to be set on the server before the routes. */
 export function prepareHttp(app: INestApplication): void {
   const express = app.getHttpAdapter().getInstance() as Express;
   express.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.use(helmet({ contentSecurityPolicy, referrerPolicy: { policy: 'no-referrer' }, strictTransportSecurity: false }));
-  app.use(jsonParser, urlencodedParser);
   (app.getHttpServer() as Server).requestTimeout = UPLOAD_MS;
 }
