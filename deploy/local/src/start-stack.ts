@@ -64,7 +64,7 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
       demo.pids = currentPids();
       writeDemo(home, demo);
     };
-    log(`starting ${only.join(', ')}`);
+    if (only.length > 0) log(`starting ${only.join(', ')}`);
     const servers = await startServers({ home, ports, only, log, changed, signal });
     undo.push(() => servers.stop());
     const env = { ...servers.env, ...outsideEnvironment(options.env) };
