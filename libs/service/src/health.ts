@@ -45,7 +45,8 @@ export class Health {
   }
 }
 
-async function answers(ping: () => Promise<unknown>): Promise<boolean> {
+/** @returns false as well when the answer does not come in time */
+export async function answers(ping: () => Promise<unknown>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<false>((resolve) => {
     timer = setTimeout(() => resolve(false), patienceMs);

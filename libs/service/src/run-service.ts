@@ -3,11 +3,14 @@ import type { AddressInfo } from 'node:net';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { connectDatabase, Database } from '@roundtrip/contacts';
 import type { ServiceName } from '@roundtrip/contracts';
 import { kafkaStrategy } from '@roundtrip/kafka';
 import { collectDefaultMetrics } from 'prom-client';
 import type { z } from 'zod';
 import { type BaseConfig, type baseConfig } from './base.config.js';
+import { watchDatabase } from './database-watch.js';
+import { answers } from './health.js';
 import { metrics } from './metrics.js';
 import { addOperationalRoutes } from './operational-routes.js';
 import { PlatformModule } from './platform.module.js';
@@ -40,6 +43,7 @@ export async function runService<S extends typeof baseConfig>(
   try {
     const app = await start(appModule, options, config, log);
     stopOnSignals(app, log, config.STOP_GRACE_MS);
+    watchConnection(app, config, log);
     log.log({ message: 'Ready', port: (app.getHttpServer().address() as AddressInfo).port });
   } catch (error) {
     log.error({ message: `Cannot start. ${describeStartProblem(error)}` });
@@ -71,6 +75,30 @@ async function start<S extends typeof baseConfig>(
   await app.startAllMicroservices();
   registerDefaultMetrics(name);
   return app;
+}
+
+function watchConnection(app: NestExpressApplication, config: BaseConfig, log: ServiceLog): void {
+  const database = app.get(Database);
+  const stopping = new AbortController();
+  process.once('SIGTERM', () => stopping.abort());
+  void watchDatabase(
+    {
+      // However long it takes: who only waits for a free connection is not stuck, and who is gets an error.
+      answers: () =>
+        database.ping().then(
+          () => true,
+          () => false,
+        ),
+      answersAnew: () => answers(async () => (await connectDatabase(config.MONGO_URL)).close()),
+      onStuck: () => {
+        log.error({
+          message: 'The connection to the database is stuck while the database answers others: starting anew',
+        });
+        process.exit(1);
+      },
+    },
+    stopping.signal,
+  );
 }
 
 function setTimeouts(server: Server): void {

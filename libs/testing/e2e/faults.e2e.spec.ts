@@ -86,6 +86,30 @@ describe('an import of 100,000 lines', () => {
     await expectAllApplied(importId, file, before);
   }, 300_000);
 
+  it('is read to its end when the process that reads it is killed, and so is its template made', async () => {
+    const { items } = await admin.get<{ items: { targetId: string; code: string }[] }>('/v1/targets?limit=200');
+    const everybody = items.find((target) => target.code.startsWith('ALL-'));
+    const { templateId } = await admin.post<{ templateId: string }>('/v1/templates', {
+      dataType: 'criteria',
+      targetId: everybody?.targetId,
+    });
+    const template = () => admin.get<{ state: string; lines: number | null }>(`/v1/templates/${templateId}`);
+    await eventually(async () => ((await template()).state === 'RUNNING' ? true : undefined));
+    await stack.kill('template-export');
+    await eventually(async () => ((await template()).state === 'READY' ? true : undefined), 120_000);
+
+    const file = await editedFile(7);
+    expect((await template()).lines).toBe(file.lines);
+    const importId = await admin.import(file.csv, { dataType: 'authorisations', action: 'check' });
+    const state = async () => (await admin.get<ImportAnswer>(`/v1/imports/${importId}`)).state;
+    await eventually(async () => ((await state()) === 'VALIDATING' ? true : undefined));
+    await stack.kill('import-validation');
+    expect(await finished(admin, importId)).toMatchObject({
+      state: 'CHECKED',
+      counts: { total: file.lines, wouldApply: file.changed, rejected: 0, notAttempted: 0 },
+    });
+  }, 300_000);
+
   it.each(['kafka', 'mongo', 'minio', 'mail'] as const)(
     'ends as if nothing had happened when %s is away for 20 seconds',
     async (server) => {
