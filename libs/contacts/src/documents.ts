@@ -178,6 +178,11 @@ export interface ImportJobDocument extends JobDocument {
   undoOf?: string;
   sameFileAs?: string;
   counts?: ImportCounts;
+  /** A user wants it to stop. Written before anybody is told, so that whoever begins to work on it sees it. */
+  cancelRequestedAt?: Date;
+  cancelRequestedBy?: Requester;
+  /** When the cancellation was last published; a sweep publishes it again while the import is open. */
+  cancelPublishedAt?: Date;
 }
 
 /** `validations`, written by import-validation: the outcome of a file. `_id` = importId. */
@@ -192,6 +197,8 @@ export interface ValidationDocument {
   outcome: 'accepted' | 'rejected' | 'failed';
   /** When accepted. */
   plan?: Plan;
+  /** Accepted, but stopped by a user before it was planned: the plan has the lines that were seen, and no chunks. */
+  cancelled?: true;
   /** When rejected: the error about the file as a whole. */
   problem?: Issue;
   finishedAt: Date;

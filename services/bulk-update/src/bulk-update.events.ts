@@ -13,8 +13,8 @@ export class BulkUpdateEvents {
   constructor(private readonly service: BulkUpdateService) {}
 
   @On(validationCompleted)
-  async onValidationCompleted(data: EventData<typeof validationCompleted>): Promise<void> {
-    await this.service.begin(data.importId);
+  async onValidationCompleted(data: EventData<typeof validationCompleted>, delivery: Delivery): Promise<void> {
+    await this.service.begin(data.importId, delivery.signal);
   }
 
   @On(chunkReady)

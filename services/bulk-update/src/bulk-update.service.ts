@@ -37,9 +37,11 @@ export class BulkUpdateService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async begin(importId: string): Promise<void> {
+  async begin(importId: string, signal: AbortSignal): Promise<void> {
     const job = await this.open(importId);
     if (!job) return;
+    // No chunk will ever close it: cancelled before it was planned, or nothing to do.
+    if (job.plan.chunks === 0) return this.end(job, signal);
     const lanes = Math.min(this.config.CHUNKS_IN_FLIGHT, job.plan.chunks);
     for (let chunk = 0; chunk < lanes; chunk++) await this.events.publish(chunkReady, { importId, chunk, lanes });
   }
@@ -129,8 +131,8 @@ export class BulkUpdateService {
   }
 }
 
-function endState({ action }: AcceptedImport, counts: ImportCounts): OutcomeDocument['state'] {
-  if (counts.notAttempted > 0) return 'CANCELLED';
+function endState({ action, cancelled }: AcceptedImport, counts: ImportCounts): OutcomeDocument['state'] {
+  if (cancelled || counts.notAttempted > 0) return 'CANCELLED';
   if (action === 'check') return 'CHECKED';
   return counts.rejected > 0 ? 'DONE_WITH_ERRORS' : 'DONE';
 }

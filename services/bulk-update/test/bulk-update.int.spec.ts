@@ -274,6 +274,22 @@ describe('bulk-update', () => {
     expect((await report('changes.csv')).filter((line) => line !== '')).toHaveLength(2);
   });
 
+  it('ends an import that was cancelled before it was planned, with counts that add up and empty reports', async () => {
+    const given: GivenImport = { importId, institution, chunks: [] };
+    await givenImport(database, store, given);
+    await database.validations.updateOne({ _id: importId }, { $set: { cancelled: true, 'plan.lines': 7 } });
+    await begins(service, given);
+    await begins(service, given);
+    expect(await database.outcomes.findOne({ _id: importId })).toMatchObject({
+      state: 'CANCELLED',
+      counts: { total: 7, applied: 0, unchanged: 0, rejected: 0, notAttempted: 7 },
+    });
+    expect(service.published(updateCompleted)).toMatchObject([{ state: 'CANCELLED' }, { state: 'CANCELLED' }]);
+    expect(new Set(service.published(updateCompleted).map((event) => event.completedAt)).size).toBe(1);
+    expect((await report('changes.csv')).filter((line) => line !== '')).toHaveLength(1);
+    expect((await report('rejected-lines.csv')).filter((line) => line !== '')).toHaveLength(1);
+  });
+
   it('says of an import that cannot go on that it failed, and what became of its lines', async () => {
     await contacts('001', '003', '004');
     const given = threeChunks();

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  importCancelled,
   importRequested,
   type Issue,
   mailFailed,
@@ -619,6 +620,52 @@ describe('templates and imports', () => {
         status: 410,
         code: 'UPLOAD_EXPIRED',
       });
+    });
+
+    it('is cancelled once, however often that is asked, and ends when the work has ended', async () => {
+      const { importId } = (await gateway.upload(update, csv)).json;
+      const path = `/v1/imports/${importId}/cancel`;
+      expect((await gateway.ask('POST', path, { as: 'editor' })).status).toBe(403);
+      expect((await gateway.ask('POST', path, { as: 'operator', of: gateway.other })).status).toBe(404);
+      const answer = await gateway.ask('POST', path, { as: 'operator' });
+      expect(answer).toMatchObject({
+        status: 202,
+        json: { importId, state: 'QUEUED', cancelRequestedAt: expect.any(String) },
+      });
+      const again = await gateway.ask('POST', path, { as: 'admin' });
+      expect(again.json).toEqual(answer.json);
+      const told = () => gateway.service.published(importCancelled).filter((event) => event.importId === importId);
+      expect(told()).toEqual([
+        {
+          importId,
+          institution: gateway.institution.id,
+          cancelledBy: expect.objectContaining({ role: 'operator' }),
+          cancelledAt: answer.json.cancelRequestedAt,
+        },
+      ]);
+      const notAttempted = { ...counts, total: 0, applied: 0, unchanged: 0, rejected: 0 };
+      const end = { ...ofImport(importId), action: 'update' as const, completedAt: at, counts: notAttempted };
+      await gateway.service.receives(updateCompleted, { ...end, state: 'CANCELLED' });
+      expect((await theImport(importId)).json).toMatchObject({ state: 'CANCELLED', counts: { total: 0 } });
+      expect((await gateway.ask('POST', path, { as: 'operator' })).json).toMatchObject({
+        status: 409,
+        code: 'IMPORT_FINISHED',
+      });
+      await gateway.service.app.get(JobsSweep, { strict: false }).sweep(new Date(Date.now() + 60_000));
+      expect(told()).toHaveLength(1);
+    });
+
+    it('that was cancelled while Kafka was away is cancelled by the sweep', async () => {
+      const { importId } = (await gateway.upload(update, csv)).json;
+      gateway.service.refusePublishing(1);
+      const answer = await gateway.ask('POST', `/v1/imports/${importId}/cancel`, { as: 'operator' });
+      expect(answer).toMatchObject({ status: 202, json: { cancelRequestedAt: expect.any(String) } });
+      const told = () => gateway.service.published(importCancelled).filter((event) => event.importId === importId);
+      expect(told()).toEqual([]);
+      const sweep = gateway.service.app.get(JobsSweep, { strict: false });
+      await sweep.sweep(new Date(Date.now() + 9_000));
+      await sweep.sweep(new Date(Date.now() + 9_000));
+      expect(told()).toHaveLength(1);
     });
 
     it('list is the newest first, and a page does not shift', async () => {

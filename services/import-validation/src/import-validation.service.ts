@@ -20,14 +20,17 @@ type Request = EventData<typeof importRequested>;
 
 const progressIntervalMs = 1_000;
 
-/** The work has lost its point: the import was cancelled, or another worker has finished it. */
+/** The work has lost its point: another worker has finished the import. */
 class NoLongerWanted extends Error {}
+
+/** A user wants the import to stop. */
+class Cancelled extends Error {}
 
 @Injectable()
 export class ImportValidationService {
   private readonly logger = new Logger(ImportValidationService.name);
   /** Imports that are being examined in this process. */
-  private readonly running = new Map<string, AbortController>();
+  private readonly running = new Map<string, { cancelled: AbortController; lines: number }>();
 
   constructor(
     private readonly database: Database,
@@ -45,7 +48,7 @@ export class ImportValidationService {
     if (source.type === 'undo') throw new PermanentFailure('An import cannot be undone yet.');
 
     const cancelled = new AbortController();
-    this.running.set(importId, cancelled);
+    this.running.set(importId, { cancelled, lines: 0 });
     try {
       const work = AbortSignal.any([signal, cancelled.signal]);
       const outcome = await this.examine(request, source.objectKey, work);
@@ -65,9 +68,9 @@ export class ImportValidationService {
     }
   }
 
-  /** An import that is not finished yet is not planned; of one that is, bulk-update takes care. */
+  /** An import that is not finished yet ends without chunks; of one that is, bulk-update takes care. */
   cancel(importId: string): void {
-    this.running.get(importId)?.abort(new NoLongerWanted());
+    this.running.get(importId)?.cancelled.abort(new Cancelled());
   }
 
   /** Its message was set aside: the import has failed, unless it was finished before. */
@@ -78,13 +81,16 @@ export class ImportValidationService {
 
   private async examine(request: Request, objectKey: string, signal: AbortSignal): Promise<ValidationDocument> {
     const { importId, institution } = request;
-    if (await this.validations.isCancelled(importId)) throw new NoLongerWanted();
+    if (await this.validations.isCancelled(importId)) return cancelledOutcome(request, 0);
     await this.events.publish(validationStarted, { importId, institution, startedAt: new Date().toISOString() });
     try {
       const plan = await this.plan(request, objectKey, signal);
-      if (await this.validations.isCancelled(importId)) throw new NoLongerWanted();
+      if (await this.validations.isCancelled(importId)) return cancelledOutcome(request, plan.lines);
       return outcomeOf(request, { outcome: 'accepted', plan, finishedAt: new Date() });
     } catch (error) {
+      // What a stream throws when it is stopped is not always the reason that it was stopped for.
+      const reason: unknown = signal.aborted ? signal.reason : error;
+      if (reason instanceof Cancelled) return cancelledOutcome(request, this.running.get(importId)?.lines ?? 0);
       signal.throwIfAborted();
       if (!(error instanceof FileProblem)) throw error;
       return outcomeOf(request, { outcome: 'rejected', problem: issueOf(error), finishedAt: new Date() });
@@ -113,19 +119,30 @@ export class ImportValidationService {
     let counted = 0;
     return async (linesDone, linesTotal) => {
       signal.throwIfAborted();
+      const running = this.running.get(importId);
+      if (running) running.lines = linesTotal;
       metrics.lines.inc({ outcome: 'read' }, linesDone - counted);
       counted = linesDone;
       if (Date.now() - lastAt < progressIntervalMs) return;
       lastAt = Date.now();
       if (await this.validations.outcome(importId)) throw new NoLongerWanted();
-      if (await this.validations.isCancelled(importId)) throw new NoLongerWanted();
+      if (await this.validations.isCancelled(importId)) throw new Cancelled();
       if (linesDone > 0)
         await this.events.publish(validationProgressed, { importId, institution, linesDone, linesTotal });
     };
   }
 }
 
-type Ending = Pick<ValidationDocument, 'outcome' | 'plan' | 'problem' | 'finishedAt'>;
+type Ending = Pick<ValidationDocument, 'outcome' | 'plan' | 'cancelled' | 'problem' | 'finishedAt'>;
+
+/** An end like any other: bulk-update counts the lines as not attempted, so that there is one place where imports are over. */
+const cancelledOutcome = (request: Request, lines: number): ValidationDocument =>
+  outcomeOf(request, {
+    outcome: 'accepted',
+    plan: { chunks: 0, lines, blankLines: 0, header: ['CONTACT_NUMBER'], delimiter: ',', fields: [], warnings: [] },
+    cancelled: true,
+    finishedAt: new Date(),
+  });
 
 const outcomeOf = (request: Request, ending: Ending): ValidationDocument => ({
   _id: request.importId,

@@ -21,8 +21,9 @@ export class ValidationsRepository {
     }
   }
 
+  /** The gateway writes this before it says so: a cancellation is seen also by whoever was away when it was said. */
   async isCancelled(importId: string): Promise<boolean> {
-    const cancelled = { _id: { $eq: importId }, state: 'CANCELLED' as const };
+    const cancelled = { _id: { $eq: importId }, cancelRequestedAt: { $exists: true } };
     return (await this.database.jobs.findOne(cancelled, { projection: { _id: 1 } })) !== null;
   }
 }

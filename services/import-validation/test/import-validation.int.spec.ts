@@ -297,11 +297,21 @@ describe('import-validation', () => {
     expect(await examine(csv('1;;;;;'))).toMatchObject({ outcome: 'accepted' });
   });
 
-  it('does not plan an import that was cancelled', async () => {
-    const job = { _id: importId, type: 'import', institution, state: 'CANCELLED' } as ImportJobDocument;
+  it('ends an import that was cancelled while it waited: no chunks, no lines', async () => {
+    const cancelRequestedAt = new Date();
+    const job = { _id: importId, type: 'import', institution, state: 'QUEUED', cancelRequestedAt } as ImportJobDocument;
     await database.jobs.insertOne(job);
     await service.receives(importCancelled, cancellation());
-    expect(await examine(csv('1;;;;;'))).toBeNull();
+    expect(await examine(csv('1;;;;;'))).toMatchObject({
+      outcome: 'accepted',
+      cancelled: true,
+      plan: { chunks: 0, lines: 0 },
+    });
+    await receives();
+    expect(service.published(validationCompleted)).toEqual([
+      { importId, institution, action: 'check', chunks: 0, lines: 0 },
+      { importId, institution, action: 'check', chunks: 0, lines: 0 },
+    ]);
     expect(service.messages(validationStarted.topic)).toEqual([]);
     expect(await chunkKeys(store, importId)).toEqual([]);
   });
@@ -312,15 +322,27 @@ describe('import-validation', () => {
     };
     const wideFile = csv(...Array.from({ length: 3000 }, (_, i) => `${i};;;ROCK;;"${'text '.repeat(20)}"`));
 
-    it('stops when the import is cancelled, and plans nothing', async () => {
+    it('stops when the import is cancelled, and ends without chunks', async () => {
       await givenUpload(store, importId, wideFile);
       const running = receives();
       await untilStarted();
       await service.receives(importCancelled, cancellation());
       await running;
-      expect(await outcome()).toBeNull();
-      expect(service.published(validationCompleted)).toEqual([]);
+      const found = await outcome();
+      expect(found).toMatchObject({ outcome: 'accepted', cancelled: true, plan: { chunks: 0 } });
+      expect(found?.plan?.lines).toBeLessThanOrEqual(3000);
+      expect(service.published(validationCompleted)).toMatchObject([{ importId, chunks: 0 }]);
       expect(service.deadLetters()).toEqual([]);
+    });
+
+    it('counts the lines when it hears of the cancellation only at the end', async () => {
+      await givenUpload(store, importId, csv('1;;;;;', '2;;;;;'));
+      const running = receives();
+      await untilStarted();
+      const job = { _id: importId, type: 'import', institution, cancelRequestedAt: new Date() };
+      await database.jobs.insertOne(job as ImportJobDocument);
+      await running;
+      expect(await outcome()).toMatchObject({ cancelled: true, plan: { chunks: 0, lines: 2 } });
     });
 
     it('does not acknowledge when the message is another worker’s now; that one finishes', async () => {

@@ -35,6 +35,7 @@ const importSummary = {
   checkImportId: null,
   undoOf: null,
   sameFileAs: null,
+  cancelRequestedAt: null,
   links: {
     self: '/v1/imports/imp_0123456789abcdefghjk',
     errors: '/v1/imports/imp_0123456789abcdefghjk/errors',

@@ -26,6 +26,7 @@ export function toImportSummary(job: ImportJobDocument, now: Date): ImportSummar
     checkImportId: job.checkImportId ?? null,
     undoOf: job.undoOf ?? null,
     sameFileAs: job.sameFileAs ?? null,
+    cancelRequestedAt: job.cancelRequestedAt?.toISOString() ?? null,
     links: { self, errors: `${self}/errors`, rejectedLines: `${self}/rejected-lines`, changes: `${self}/changes` },
   };
 }

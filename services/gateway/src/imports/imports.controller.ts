@@ -11,6 +11,7 @@ import { JobLists } from '../jobs/job-lists.service.js';
 import { importPath, type ImportSummary, toImportSummary } from './import.body.js';
 import { type ImportBody, toImportBody } from './import-details.body.js';
 import {
+  cancelImport,
   getChanges,
   getImport,
   getRejectedLines,
@@ -48,6 +49,13 @@ export class ImportsController {
     const importId = input.newId('imp');
     const job = await this.imports.updateFromCheck(who, input.params.importId, importId, () => input.body, now);
     return accepted(importPath(importId), toImportSummary(job, now));
+  }
+
+  @Serves(cancelImport)
+  async cancel(@Who() who: Principal, @Input() input: RouteInput<typeof cancelImport>): Promise<Answer> {
+    const now = new Date();
+    const job = await this.imports.cancel(who, input.params.importId, now);
+    return accepted(importPath(job._id), toImportSummary(job, now));
   }
 
   @Serves(getImport)

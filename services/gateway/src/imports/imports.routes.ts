@@ -37,6 +37,10 @@ export const importSummary = z
     checkImportId: z.string().nullable().describe('The check that this update was started from'),
     undoOf: z.string().nullable().describe('The import that this one undoes'),
     sameFileAs: z.string().nullable().describe('An earlier update with the same bytes'),
+    cancelRequestedAt: z.iso
+      .datetime()
+      .nullable()
+      .describe('It was asked to stop; what had been applied by then stays'),
     links: z.object({ self: z.string(), errors: z.string(), rejectedLines: z.string(), changes: z.string() }),
   })
   .meta({ id: 'ImportSummary' });
@@ -126,6 +130,19 @@ export const updateFromCheck = route({
     410: ['UPLOAD_EXPIRED'],
     422: ['EMAIL_INVALID', 'EMAIL_DOMAIN_NOT_ALLOWED'],
   },
+});
+
+export const cancelImport = route({
+  operation: 'cancelImport',
+  method: 'post',
+  path: '/v1/imports/{importId}/cancel',
+  tag,
+  role: 'operator',
+  summary: 'Stop an import that is not over.',
+  description:
+    'No further line is begun. What was applied stays, is listed in the file of changes and can be undone; the other lines count as not attempted. Asking again changes nothing.',
+  answers: accepted,
+  problems: { 409: ['IMPORT_FINISHED'] },
 });
 
 export const getImport = route({

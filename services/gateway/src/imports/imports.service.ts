@@ -6,6 +6,7 @@ import { notFound, Problem } from '../http/problem.errors.js';
 import { within } from '../http/within.js';
 import { InstitutionsRepository } from '../institution/institutions.repository.js';
 import { mailAddress } from '../institution/mail-address.rules.js';
+import { isFinal } from '../jobs/import-job.rules.js';
 import { JobRequests } from '../jobs/job-requests.service.js';
 import { JobsRepository } from '../jobs/jobs.repository.js';
 import type { ImportDetails } from './import-details.body.js';
@@ -41,6 +42,19 @@ export class ImportsService {
   async details(who: Principal, importId: string): Promise<ImportDetails> {
     const job = await this.get(who, importId);
     return { job, ...(await this.results.of(importId)) };
+  }
+
+  /**
+   * Asks an import to stop; a second time changes nothing.
+   *
+   * @throws Problem 404, 409 when it is over
+   */
+  async cancel(who: Principal, importId: string, now: Date): Promise<ImportJobDocument> {
+    const job = await this.get(who, importId);
+    if (isFinal(job.state)) throw finished(job);
+    const cancelled = await this.requests.cancel(job, requesterOf(who), now);
+    if (cancelled.cancelRequestedAt === undefined) throw finished(cancelled);
+    return cancelled;
   }
 
   /**
@@ -92,3 +106,6 @@ export class ImportsService {
     });
   }
 }
+
+const finished = ({ state }: ImportJobDocument): Problem =>
+  new Problem(409, 'IMPORT_FINISHED', `The import is over (${state}): there is nothing left to stop.`);

@@ -1,8 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/contacts';
-import { type EventData, importRequested, templateRequested } from '@roundtrip/contracts';
+import {
+  type EventData,
+  importCancelled,
+  importRequested,
+  type Requester,
+  templateRequested,
+} from '@roundtrip/contracts';
 import { EventPublisher } from '@roundtrip/kafka';
 import { within } from '../http/within.js';
+import { isFinal } from './import-job.rules.js';
 import { type JobDocument, JobsRepository } from './jobs.repository.js';
 
 const PUBLISH_MS = 3_000;
@@ -23,12 +30,24 @@ export class JobRequests {
   /** The job that stands: for a repeated request the first one. */
   async request<J extends JobDocument>(job: J): Promise<J> {
     const standing = await this.jobs.insert(job);
-    try {
+    await this.orLater(standing._id, async () => {
       await within(PUBLISH_MS, this.publish(standing));
       await this.jobs.published(standing._id, new Date());
-    } catch (error) {
-      const errorName = error instanceof Error ? error.name : typeof error;
-      this.logger.warn({ message: 'A job is published later', jobId: standing._id, errorName });
+    });
+    return standing;
+  }
+
+  /** The import as it stands then: without `cancelRequestedAt` when it ended first. */
+  async cancel(job: ImportJobDocument, by: Requester, now: Date): Promise<ImportJobDocument> {
+    await this.jobs.change('import', job._id, ({ state, cancelRequestedAt }) =>
+      isFinal(state) || cancelRequestedAt ? undefined : { cancelRequestedAt: now, cancelRequestedBy: by },
+    );
+    const standing = (await this.jobs.find('import', job.institution, job._id)) ?? job;
+    if (standing.cancelRequestedAt && !standing.cancelPublishedAt) {
+      await this.orLater(standing._id, async () => {
+        await within(PUBLISH_MS, this.publishCancellation(standing));
+        await this.jobs.cancellationPublished(standing._id, new Date());
+      });
     }
     return standing;
   }
@@ -37,6 +56,26 @@ export class JobRequests {
     return job.type === 'template'
       ? this.events.publish(templateRequested, templateRequestOf(job))
       : this.events.publish(importRequested, importRequestOf(job));
+  }
+
+  async publishCancellation(job: ImportJobDocument): Promise<void> {
+    const { _id: importId, institution, requestedBy, cancelRequestedBy, cancelRequestedAt } = job;
+    if (!cancelRequestedAt) return;
+    await this.events.publish(importCancelled, {
+      importId,
+      institution,
+      cancelledBy: cancelRequestedBy ?? requestedBy,
+      cancelledAt: cancelRequestedAt.toISOString(),
+    });
+  }
+
+  private async orLater(jobId: string, publish: () => Promise<void>): Promise<void> {
+    try {
+      await publish();
+    } catch (error) {
+      const errorName = error instanceof Error ? error.name : typeof error;
+      this.logger.warn({ message: 'A job is published later', jobId, errorName });
+    }
   }
 }
 

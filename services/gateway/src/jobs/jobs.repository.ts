@@ -6,10 +6,13 @@ import {
   retryTransient,
   type TemplateJobDocument,
 } from '@roundtrip/contacts';
+import { finalImportStates, importState } from '@roundtrip/contracts';
 
 export type JobDocument = TemplateJobDocument | ImportJobDocument;
 type JobOfType = { template: TemplateJobDocument; import: ImportJobDocument };
 export type JobType = keyof JobOfType;
+
+const openImportStates = importState.options.filter((state) => !finalImportStates.includes(state));
 
 /** Where a page ends: newest first. */
 export interface JobPosition {
@@ -115,6 +118,31 @@ export class JobsRepository {
     const { matchedCount } = await this.database.jobs.updateOne(
       { _id, state: 'QUEUED', publishedAt: publishedAt ?? { $exists: false } },
       { $set: { publishedAt: at } },
+    );
+    return matchedCount === 1;
+  }
+
+  async cancellationPublished(jobId: string, at: Date): Promise<void> {
+    await retryTransient(() => this.database.jobs.updateOne({ _id: jobId }, { $set: { cancelPublishedAt: at } }));
+  }
+
+  /** Open imports that were asked to stop before `since`. */
+  cancelledSince(since: Date, limit: number): Promise<ImportJobDocument[]> {
+    return this.database.jobs
+      .find<ImportJobDocument>({
+        state: { $in: openImportStates },
+        type: 'import',
+        cancelRequestedAt: { $lt: since },
+      })
+      .limit(limit)
+      .toArray();
+  }
+
+  /** For one of several sweepers: whether this one may publish the cancellation again now. */
+  async claimCancellation({ _id, cancelPublishedAt }: ImportJobDocument, at: Date): Promise<boolean> {
+    const { matchedCount } = await this.database.jobs.updateOne(
+      { _id, cancelPublishedAt: cancelPublishedAt ?? { $exists: false } },
+      { $set: { cancelPublishedAt: at } },
     );
     return matchedCount === 1;
   }

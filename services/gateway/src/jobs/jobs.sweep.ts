@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { ImportJobDocument } from '@roundtrip/contacts';
 import { JobRequests } from './job-requests.service.js';
 import { type JobDocument, JobsRepository } from './jobs.repository.js';
 import { JobsService } from './jobs.service.js';
@@ -31,6 +32,7 @@ export class JobsSweep implements OnApplicationBootstrap, OnModuleDestroy {
 
   async sweep(now: Date): Promise<void> {
     await this.publishAgain(now);
+    await this.cancelAgain(now);
     await this.expireTemplates(now);
   }
 
@@ -41,12 +43,24 @@ export class JobsSweep implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
+  private async cancelAgain(now: Date): Promise<void> {
+    const waiting = await this.jobs.cancelledSince(new Date(now.getTime() - UNPUBLISHED_AFTER_MS), LOOKED_AT);
+    for (const job of waiting.filter((candidate) => isDue(cancellationOf(candidate), now)).slice(0, AT_ONCE)) {
+      if (await this.jobs.claimCancellation(job, now)) await this.requests.publishCancellation(job);
+    }
+  }
+
   private async expireTemplates(now: Date): Promise<void> {
     for (const templateId of await this.jobs.templatesToExpire(now, AT_ONCE)) {
       await this.service.noteTemplate(templateId, { what: 'expired', at: now });
     }
   }
 }
+
+const cancellationOf = (job: ImportJobDocument): Pick<JobDocument, 'requestedAt' | 'publishedAt'> => ({
+  requestedAt: job.cancelRequestedAt ?? job.requestedAt,
+  ...(job.cancelPublishedAt && { publishedAt: job.cancelPublishedAt }),
+});
 
 /**
  * What Kafka never got is published soon; what it got, after 30 s and then twice as late each time: the job may simply stand in
