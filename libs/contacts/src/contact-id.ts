@@ -6,3 +6,9 @@ export const contactIdRange = (institution: string): { $gte: string; $lt: string
   $gte: `${institution}:`,
   $lt: `${institution};`,
 });
+
+/** All `chunks` (and `closedChunks`) of an import: their keys in the order of the file, without an index of their own. */
+export const chunkIdRange = (importId: string): { $gte: string; $lt: string } => ({
+  $gte: `${importId}:`,
+  $lt: `${importId};`,
+});

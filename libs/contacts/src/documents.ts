@@ -42,7 +42,8 @@ export interface ContactDocument {
   criteria: Record<string, Exclude<FieldValue, null>>;
   /** By authorisation code; true or false; Empty has no key. */
   authorisations: Record<string, boolean>;
-  valid: boolean;
+  /** False: closed. Absent: the import that made it was undone; targets do not hold it until it is imported again. */
+  valid?: boolean;
   anonymised: boolean;
   /** Grows by one with every change; 1 for a contact that has just been made. */
   rev: number;
@@ -199,6 +200,8 @@ export interface ValidationDocument {
   plan?: Plan;
   /** Accepted, but stopped by a user before it was planned: the plan has the lines that were seen, and no chunks. */
   cancelled?: true;
+  /** The import that this one undoes: its plan was made from the changes of that one. */
+  undoOf?: string;
   /** When rejected: the error about the file as a whole. */
   problem?: Issue;
   finishedAt: Date;

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, eventually, finished, type ImportAnswer } from '../src/stack/client.js';
 import { type Stack, startStack } from '../src/stack/start-stack.js';
 import { downloadTemplate } from '../src/stack/download-template.js';
+import { editAuthorisations } from '../src/stack/edited-file.js';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -53,6 +54,46 @@ describe('the product', () => {
       await client('operator').import(file, { dataType: 'criteria', action: 'update' }),
     );
     expect(update).toMatchObject({ state: 'DONE', counts: { total, applied: 0, unchanged: total, rejected: 0 } });
+  }, 120_000);
+
+  it('takes back what an update has changed, as if it had never been, and that again', async () => {
+    const operator = client('operator');
+    const file = await downloadTemplate(client('editor'), 'authorisations', 2000);
+    const edited = editAuthorisations(file, 0.3, 11);
+    const importId = await operator.import(edited.csv, { dataType: 'authorisations', action: 'update' });
+    expect(await finished(operator, importId)).toMatchObject({ state: 'DONE', counts: { applied: edited.changed } });
+    const after = await downloadTemplate(client('editor'), 'authorisations', 2000);
+    expect(after).not.toBe(file);
+
+    const email = `undo-${Date.now()}@example.org`;
+    const undo = await operator.post<ImportAnswer>(`/v1/imports/${importId}/undo`, { email });
+    expect(await finished(operator, undo.importId)).toMatchObject({
+      state: 'DONE',
+      counts: { total: edited.changed, applied: edited.changed },
+    });
+    expect(await downloadTemplate(client('editor'), 'authorisations', 2000)).toBe(file);
+    expect((await eventually(() => stack.mailTo(email))).text).toContain(undo.importId);
+
+    const again = await operator.post<ImportAnswer>(`/v1/imports/${undo.importId}/undo`);
+    expect(await finished(operator, again.importId)).toMatchObject({ counts: { applied: edited.changed } });
+    expect(await downloadTemplate(client('editor'), 'authorisations', 2000)).toBe(after);
+  }, 120_000);
+
+  it('stops an import that is cancelled, with counts that add up and one mail', async () => {
+    const operator = client('operator');
+    const email = `cancel-${Date.now()}@example.org`;
+    const file = await downloadTemplate(client('editor'), 'criteria', 2000);
+    const importId = await operator.import(file, { dataType: 'criteria', action: 'update', email });
+    const answer = await operator.send('POST', `/v1/imports/${importId}/cancel`);
+    const { state, counts } = await finished(operator, importId);
+    // Whoever is fast enough wins: the answer says which.
+    expect([answer.status, state]).toEqual([
+      answer.status === 409 ? 409 : 202,
+      expect.stringMatching(/^(CANCELLED|DONE)$/),
+    ]);
+    const { total, applied, unchanged, rejected, notAttempted } = counts as Record<string, number>;
+    expect(total).toBe((applied ?? 0) + (unchanged ?? 0) + (rejected ?? 0) + (notAttempted ?? 0));
+    expect((await eventually(() => stack.mailTo(email))).text).toContain(importId);
   }, 120_000);
 
   it('tells a viewer no to every route that needs more', async () => {

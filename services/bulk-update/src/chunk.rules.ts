@@ -5,6 +5,7 @@ import {
   type ClosedChunkDocument,
   type ContactDocument,
   formatValue,
+  inUsePath,
   type Transition,
 } from '@roundtrip/contacts';
 import { isWarning, type FieldValue, type PlannedField, type PlannedLine } from '@roundtrip/contracts';
@@ -110,7 +111,7 @@ function transitionsOf(entries: readonly ChunkEntry[], fields: readonly PlannedF
   for (const entry of entries) {
     for (const [path, after] of Object.entries(entry.after)) {
       const field = byPath.get(path);
-      if (!field) continue;
+      if (!field || path === inUsePath) continue;
       totals.add({
         path,
         from: transitionText(field, entry.before[path] ?? null),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   type ChunkDocument,
+  chunkIdRange,
   type ClosedChunkDocument,
   Database,
   isDuplicateKey,
@@ -9,8 +10,7 @@ import {
 
 export const chunkId = (importId: string, chunk: number): string => `${importId}:${String(chunk).padStart(5, '0')}`;
 
-/** All keys of an import in the order of the file, without an index of their own. */
-const ofImport = (importId: string) => ({ _id: { $gte: `${importId}:`, $lt: `${importId};` } });
+const ofImport = (importId: string) => ({ _id: chunkIdRange(importId) });
 
 @Injectable()
 export class ChunksRepository {

@@ -59,7 +59,7 @@ export const conflict = (
   kind: 'conflict' | 'refusal',
   place: Place,
   column: string,
-  values: { old: string; now: string; new: string },
+  values: { old: string; now: string; new: string; undo: boolean },
 ): Issue => ({
   ...at(place),
   code: kind === 'conflict' ? 'CONFLICT' : 'CONFLICT_REFUSAL',
@@ -67,7 +67,9 @@ export const conflict = (
   value: short(values.new),
   message:
     kind === 'conflict'
-      ? `The value was changed after the export: the file says "${short(values.old)}", now it is "${short(values.now)}".`
+      ? values.undo
+        ? `The value was changed after the import that is undone: that one had made it "${short(values.old)}", now it is "${short(values.now)}". It is kept.`
+        : `The value was changed after the export: the file says "${short(values.old)}", now it is "${short(values.now)}".`
       : 'This contact has refused; a file that does not know of the refusal does not undo it.',
   hint:
     kind === 'conflict'

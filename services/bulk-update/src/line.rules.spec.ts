@@ -228,7 +228,10 @@ describe('a line of the ordinary contact import', () => {
   it('makes a contact that is not there yet', () => {
     expect(decideLine(line({ changes: named }), undefined, contacts)).toMatchObject({
       outcome: 'apply',
-      changes: [{ path: 'lastName', before: null, after: 'Dupont' }],
+      changes: [
+        { path: 'lastName', before: null, after: 'Dupont' },
+        { path: 'valid', before: null, after: true },
+      ],
     });
   });
 
@@ -243,6 +246,70 @@ describe('a line of the ordinary contact import', () => {
       contacts,
     );
     expect(decision).toMatchObject({ outcome: 'apply', changes: [{ before: 'Durand', after: 'Dupont' }] });
+  });
+
+  it('makes a contact again whose making was undone, and none that was closed', () => {
+    const { valid, ...undone } = contact({ rev: 4 });
+    expect(valid).toBe(true);
+    expect(decideLine(line({ changes: named }), undone, contacts)).toMatchObject({
+      outcome: 'apply',
+      changes: [
+        { path: 'lastName', before: null, after: 'Dupont' },
+        { path: 'valid', before: null, after: true },
+      ],
+    });
+    expect(codes(decideLine(line(), undone, contacts).issues)).toEqual(['CONTACT_UNKNOWN']);
+    expect(decideLine(line({ changes: named }), contact({ valid: false }), contacts).outcome).toBe('reject');
+    expect(decideLine(line({ changes: named }), { ...undone, anonymised: true }, contacts).outcome).toBe('reject');
+    expect(decideLine(line(), undone, rules()).outcome).toBe('reject');
+  });
+
+  describe('that takes back what another import did', () => {
+    const inUse: PlannedField = {
+      path: 'valid',
+      code: 'CONTACT_NUMBER',
+      name: 'In use',
+      kind: 'BOOLEAN',
+      newColumn: 0,
+    };
+    const undo = { ...contacts, fields: [lastName, inUse], undoOf: 'imp_1' };
+    const swap = (field: number, old: FieldValue, wanted: FieldValue) => ({ field, old: { value: old }, new: wanted });
+    const unmake = [swap(0, 'Dupont', null), swap(1, true, null)];
+    const { valid: _, ...undone } = contact();
+
+    it('takes a contact out of use once', () => {
+      expect(decideLine(line({ changes: unmake }), contact({ lastName: 'Dupont' }), undo)).toMatchObject({
+        outcome: 'apply',
+        changes: [
+          { path: 'lastName', before: 'Dupont', after: null },
+          { path: 'valid', before: true, after: null },
+        ],
+      });
+      expect(decideLine(line({ changes: unmake }), undone, undo)).toEqual({ outcome: 'unchanged', issues: [] });
+    });
+
+    it('keeps a contact whose fields were changed since, and says why', () => {
+      const decision = decideLine(line({ changes: unmake }), contact({ lastName: 'Durand' }), undo);
+      expect(decision).toMatchObject({
+        outcome: 'reject',
+        issues: [{ code: 'CONFLICT', conflict: { old: 'Dupont', now: 'Durand', new: 'Empty' } }],
+      });
+      expect(decision.issues[0]?.message).toContain('after the import that is undone');
+    });
+
+    it('brings a contact back when what is taken back had taken it out of use, and only then', () => {
+      const remake = [swap(0, null, 'Dupont'), swap(1, null, true)];
+      expect(decideLine(line({ changes: remake }), undone, undo)).toMatchObject({
+        outcome: 'apply',
+        changes: [
+          { path: 'lastName', after: 'Dupont' },
+          { path: 'valid', before: null, after: true },
+        ],
+      });
+      const decision = decideLine(line({ changes: [swap(0, null, 'Dupont')] }), undone, undo);
+      expect(decision.outcome).toBe('reject');
+      expect(codes(decision.issues)).toEqual(['CONTACT_UNKNOWN']);
+    });
   });
 
   it('does not bring an anonymised contact back to life', () => {

@@ -1,4 +1,4 @@
-import { type ContactDocument, formatValue, sameValue, unguardFormula } from '@roundtrip/contacts';
+import { type ContactDocument, formatValue, inUsePath, sameValue, unguardFormula } from '@roundtrip/contacts';
 import {
   type DataType,
   type FieldValue,
@@ -24,6 +24,8 @@ export interface DecisionRules {
   fields: readonly PlannedField[];
   /** The header's cells, to name columns in errors. */
   header: readonly string[];
+  /** The import whose changes the lines take back. */
+  undoOf?: string | undefined;
 }
 
 export type LineDecision =
@@ -47,12 +49,17 @@ export function decideLine(
 ): LineDecision {
   const found = [...line.issues];
   const at = { line: line.line, part: line.part };
-  const usable = contact !== undefined && contact.valid && !contact.anonymised;
+  const usable = contact?.valid === true && !contact.anonymised;
   const byTemplate = rules.dataType !== 'contacts';
+  const absent = !byTemplate && isAbsent(contact);
+  const inUse = line.changes.find((change) => rules.fields[change.field]?.path === inUsePath);
+  const takesOut = inUse?.new === null;
+  // An undo makes nobody but those whom the import that it takes back had taken out of use.
+  const makes = absent && !takesOut && (rules.undoOf === undefined || inUse !== undefined);
 
-  if (line.contactNumber !== undefined && !usable) {
-    if (byTemplate) found.push(issues.contactUnknown(at, line.contactNumber));
-    else if (contact) found.push(issues.contactClosed(at, line.contactNumber));
+  if (line.contactNumber !== undefined && !usable && !(absent && takesOut)) {
+    if (byTemplate || (absent && !makes)) found.push(issues.contactUnknown(at, line.contactNumber));
+    else if (!absent) found.push(issues.contactClosed(at, line.contactNumber));
     else if (!namesSomebody(line, rules.fields)) found.push(issues.newContactWithoutName(at, line.contactNumber));
     if (lookalike !== undefined) found.push(issues.leadingZerosLost(at, line.contactNumber, lookalike));
   }
@@ -63,7 +70,7 @@ export function decideLine(
   const changes: FieldChange[] = [];
   const stale: { field: PlannedField; now: FieldValue }[] = [];
   let overwritten = false;
-  if (usable || (!byTemplate && !contact)) {
+  if (usable || absent) {
     for (const change of line.changes) {
       const field = rules.fields[change.field];
       if (!field) throw new Error(`The plan has no field ${change.field}`);
@@ -77,6 +84,7 @@ export function decideLine(
             old: oldText(field, change.old),
             now: valueText(field, now),
             new: valueText(field, change.new),
+            undo: rules.undoOf !== undefined,
           }),
         );
         continue;
@@ -84,12 +92,17 @@ export function decideLine(
       if (decision === 'overwrite') overwritten = true;
       changes.push({ path: field.path, before: now, after: change.new });
     }
+    if (makes && !inUse) changes.push({ path: inUsePath, before: null, after: true });
   }
 
   if (found.some((issue) => !isWarning(issue.code))) return { outcome: 'reject', issues: found, stale };
   if (changes.length === 0) return { outcome: 'unchanged', issues: found };
   return { outcome: 'apply', issues: found, changes, overwritten };
 }
+
+/** Nobody, or somebody whose making was undone: an ordinary import of the number makes the contact. */
+const isAbsent = (contact: ContactDocument | undefined): boolean =>
+  contact === undefined || (contact.valid === undefined && !contact.anonymised);
 
 /** Rule 6 for one cell: `old` = the file, `now` = the database, `new` = the file. */
 export function decideChange(

@@ -1,5 +1,5 @@
 import type { ChunkDocument, ChunkEntry, ChunkReport } from '@roundtrip/contacts';
-import { formatValue, guardFormula } from '@roundtrip/contacts';
+import { formatValue, guardFormula, inUsePath } from '@roundtrip/contacts';
 import type { Issue, Plan, PlannedField } from '@roundtrip/contracts';
 
 /** The rows of the two reports; pure. A row is the cells of one record. */
@@ -21,7 +21,7 @@ const issueText = (issue: Issue): string =>
 
 export const changesHeader = (plan: Plan): string[] => [
   'CONTACT_NUMBER',
-  ...plan.fields.flatMap((field) => [`[before] ${fieldName(field)}`, `[after] ${fieldName(field)}`]),
+  ...shownFields(plan).flatMap((field) => [`[before] ${fieldName(field)}`, `[after] ${fieldName(field)}`]),
   'LINE',
   'CHANGED_AT',
   'CHANGED_BY',
@@ -32,7 +32,7 @@ export const changesHeader = (plan: Plan): string[] => [
 export function changesRow(entry: ChunkEntry, chunk: ChunkDocument, plan: Plan): string[] {
   return [
     guardFormula(entry.contactNumber),
-    ...plan.fields.flatMap((field) =>
+    ...shownFields(plan).flatMap((field) =>
       Object.hasOwn(entry.after, field.path)
         ? [valueCell(field, entry.before[field.path] ?? null), valueCell(field, entry.after[field.path] ?? null)]
         : ['', ''],
@@ -43,6 +43,8 @@ export function changesRow(entry: ChunkEntry, chunk: ChunkDocument, plan: Plan):
     chunk.importId,
   ];
 }
+
+const shownFields = (plan: Plan): PlannedField[] => plan.fields.filter(({ path }) => path !== inUsePath);
 
 const fieldName = (field: PlannedField): string =>
   field.path === field.code || !field.path.includes('.') ? field.code : `${field.code} - ${field.name}`;

@@ -7,7 +7,7 @@ import { ObjectStore } from '@roundtrip/files';
 import { ownDatabase, startTestService, type TestService } from '@roundtrip/testing';
 import { AppModule } from '../src/app.module.js';
 import { config } from '../src/config.js';
-import { begins, change, contactOf, type GivenImport, givenImport, ringsToTheEnd } from './imports.js';
+import { begins, change, contactOf, type GivenImport, givenImport, givenUndo, ringsToTheEnd } from './imports.js';
 
 const databaseUrl = ownDatabase();
 const none = { value: null };
@@ -239,6 +239,115 @@ describe('bulk-update', () => {
       lastChange: `${importId}:00000`,
     });
     expect(await contact('003')).toBeNull();
+  });
+
+  describe('an undo', () => {
+    const values = async () =>
+      (await database.contacts.find({ institution }).sort({ _id: 1 }).toArray()).map(
+        ({ contactNumber, criteria, authorisations, lastName, valid }) => ({
+          contactNumber,
+          criteria,
+          authorisations,
+          lastName,
+          valid,
+        }),
+      );
+    const undo = async (first: GivenImport): Promise<GivenImport> => {
+      const given = await givenUndo(database, first, `${first.importId}u`);
+      await run(given, 2);
+      return given;
+    };
+    const outcomeOf = (given: GivenImport) => database.outcomes.findOne({ _id: given.importId });
+    const changing = (): GivenImport => ({
+      importId,
+      institution,
+      chunks: [
+        [
+          { contactNumber: '001', changes: [change(0, { value: true }, false), change(1, none, 'JAZZ')] },
+          { contactNumber: '002', changes: [change(0, none, true)] },
+        ],
+        [{ contactNumber: '003', changes: [change(1, { value: 'ROCK' }, null)] }],
+      ],
+    });
+    const three = async () => {
+      await contacts('002');
+      await database.contacts.insertMany([
+        contactOf(institution, '001', { authorisations: { EMAIL: true } }),
+        contactOf(institution, '003', { criteria: { GENRE: 'ROCK' } }),
+      ]);
+    };
+
+    it('restores every field, and the undo of it applies them again', async () => {
+      await three();
+      const before = await values();
+      const first = changing();
+      await run(first);
+      const after = await values();
+      expect(after).not.toEqual(before);
+      const undone = await undo(first);
+      expect(await values()).toEqual(before);
+      expect(await outcomeOf(undone)).toMatchObject({ state: 'DONE', counts: { total: 3, applied: 3, rejected: 0 } });
+      const again = await undo(undone);
+      expect(await values()).toEqual(after);
+      expect(await outcomeOf(again)).toMatchObject({ state: 'DONE', counts: { applied: 3 } });
+      expect(await contact('001')).toMatchObject({ rev: 4, lastChange: `${again.importId}:00000` });
+    });
+
+    it('keeps what was changed since and names it; a second one finds nothing to do', async () => {
+      await three();
+      const first = changing();
+      await run(first);
+      const since: GivenImport = {
+        importId: `${importId}s`,
+        institution,
+        chunks: [[{ contactNumber: '002', changes: [change(0, { value: true }, false)] }]],
+      };
+      await run(since);
+      const undone = await undo(first);
+      expect(await outcomeOf(undone)).toMatchObject({
+        state: 'DONE_WITH_ERRORS',
+        counts: { total: 3, applied: 2, rejected: 1 },
+        firstErrors: [{ code: 'CONFLICT', conflict: { old: 'TRUE', now: 'FALSE', new: 'Empty' } }],
+      });
+      expect(await contact('002')).toMatchObject({ authorisations: { EMAIL: false }, rev: 3 });
+      const second = { ...(await givenUndo(database, first, `${importId}v`)) };
+      expect((await run(second))?.counts).toMatchObject({ total: 3, applied: 0, unchanged: 2, rejected: 1 });
+    });
+
+    it('takes contacts that were made out of use; they come back by its undo or by another import', async () => {
+      const lastName = { path: 'lastName', code: 'LAST_NAME', name: 'LAST_NAME', kind: 'TEXT' as const, newColumn: 1 };
+      const made = (id: string): GivenImport => ({
+        importId: id,
+        institution,
+        dataType: 'contacts',
+        fields: [lastName],
+        chunks: [
+          ['001', '002'].map((number) => ({
+            contactNumber: number,
+            changes: [change(0, { missing: true }, 'Durand')],
+          })),
+        ],
+      });
+      await contacts('001');
+      await run(made(importId));
+      const undone = await undo(made(importId));
+      expect(await contact('001')).toMatchObject({ lastName: 'Müller', valid: true });
+      const out = await contact('002');
+      expect(out).toMatchObject({ contactNumber: '002', kind: 'person', rev: 2 });
+      expect(out).not.toHaveProperty('valid');
+      expect(out).not.toHaveProperty('lastName');
+      importId = undone.importId;
+      expect((await report('changes.csv'))[0]).toContain(
+        'CONTACT_NUMBER,[before] LAST_NAME,[after] LAST_NAME,LINE,CHANGED_AT',
+      );
+      expect((await outcomeOf(undone))?.transitions.map(({ path }) => path)).toEqual(['lastName', 'lastName']);
+      await undo(undone);
+      expect(await contact('002')).toMatchObject({ lastName: 'Durand', valid: true, rev: 3 });
+      await undo({ ...undone, importId: `${undone.importId}u` });
+      expect(await contact('002')).not.toHaveProperty('valid');
+      await run(made(`${importId}again`));
+      expect(await contact('002')).toMatchObject({ lastName: 'Durand', valid: true, rev: 5 });
+    });
   });
 
   it('removes a value that the file calls Empty', async () => {

@@ -76,6 +76,29 @@ export interface GivenImport {
   onConflict?: 'reject' | 'overwrite';
   dataType?: 'authorisations' | 'contacts';
   fields?: PlannedField[];
+  undoOf?: string;
+}
+
+const inUse: PlannedField = { path: 'valid', code: 'CONTACT_NUMBER', name: 'In use', kind: 'BOOLEAN', newColumn: 0 };
+
+/** The undo of an import that is over, as import-validation makes it from its decisions: before and after swapped. */
+export async function givenUndo(database: Database, first: GivenImport, importId: string): Promise<GivenImport> {
+  const { institution, dataType, fields = [emailConsent, genre], importId: undoOf } = first;
+  const all = dataType === 'contacts' && !fields.includes(inUse) ? [...fields, inUse] : fields;
+  const decided = await database.chunks.find({ importId: undoOf }).sort({ _id: 1 }).toArray();
+  const chunks = decided
+    .filter(({ entries }) => entries.length > 0)
+    .map(({ entries }) =>
+      entries.map(({ contactNumber, before, after }) => ({
+        contactNumber,
+        changes: Object.entries(after).map(([path, value]) => ({
+          field: all.findIndex((field) => field.path === path),
+          old: { value },
+          new: before[path] ?? null,
+        })),
+      })),
+    );
+  return { importId, institution, undoOf, chunks, fields: all, ...(dataType && { dataType }) };
 }
 
 export async function givenImport(database: Database, store: ObjectStore, given: GivenImport): Promise<void> {
@@ -105,6 +128,7 @@ export async function givenImport(database: Database, store: ObjectStore, given:
     onConflict: given.onConflict ?? 'reject',
     overwriteRefusals: false,
     requestedBy: requester,
+    ...(given.undoOf !== undefined && { undoOf: given.undoOf }),
     outcome: 'accepted',
     plan,
     finishedAt: new Date(),

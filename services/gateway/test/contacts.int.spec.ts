@@ -128,6 +128,39 @@ describe('contacts', () => {
     expect(seen).toEqual(['imp_3', 'imp_2', 'imp_1']);
   });
 
+  it('that an undo took out of use are shown so, and their history names only fields', async () => {
+    const { id } = gateway.institution;
+    const undone = { _id: `${id}:undone`, institution: id, contactNumber: 'undone', kind: 'person' as const };
+    const written = { createdAt: new Date(), updatedAt: new Date(), rev: 2, lastChange: 'imp_u:00000' };
+    await gateway.database.contacts.insertOne({
+      ...undone,
+      ...written,
+      criteria: {},
+      authorisations: {},
+      anonymised: false,
+    });
+    const before = { lastName: 'Dupont', valid: true };
+    await gateway.database.chunks.insertOne({
+      _id: 'imp_u:00000',
+      importId: 'imp_u',
+      chunk: 0,
+      institution: id,
+      lines: 1,
+      entries: [
+        { line: 2, contactNumber: 'undone', rev: 1, previous: null, before, after: { lastName: null, valid: null } },
+      ],
+      reports: [],
+      requestedBy: by,
+      decidedAt: new Date(),
+      version: 1,
+    });
+    expect((await gateway.get('/v1/contacts/undone')).json).toMatchObject({ valid: false, lastName: null });
+    const { json } = await gateway.get('/v1/contacts/undone/history');
+    expect(json.items[0].fields).toEqual([
+      { field: 'contact.lastName', code: 'LAST_NAME', name: 'Last name', before: 'Dupont', after: null },
+    ]);
+  });
+
   it('that were never changed have no history', async () => {
     expect((await gateway.get('/v1/contacts/00000008/history')).json).toEqual({ items: [], nextCursor: null });
   });

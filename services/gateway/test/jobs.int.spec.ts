@@ -668,6 +668,50 @@ describe('templates and imports', () => {
       expect(told()).toHaveLength(1);
     });
 
+    it('that changed something can be undone by a new import, when it is over', async () => {
+      const { importId } = (await gateway.upload(update, csv)).json;
+      const path = `/v1/imports/${importId}/undo`;
+      const refused = { status: 409, code: 'IMPORT_NOT_UNDOABLE' };
+      expect((await gateway.ask('POST', path, { as: 'editor' })).status).toBe(403);
+      expect((await gateway.ask('POST', path, { of: gateway.other })).status).toBe(404);
+      expect((await gateway.ask('POST', path)).json).toMatchObject(refused);
+      const end = { ...ofImport(importId), action: 'update' as const, completedAt: at, counts };
+      await gateway.service.receives(updateCompleted, { ...end, state: 'DONE_WITH_ERRORS' });
+      expect((await gateway.ask('POST', path)).json).toMatchObject(refused);
+      await gateway.database.chunks.insertOne({
+        _id: `${importId}:00000`,
+        importId,
+        chunk: 0,
+        institution: gateway.institution.id,
+        lines: 1,
+        entries: [{ line: 2, contactNumber: '1', rev: 1, previous: null, before: {}, after: {} }],
+        reports: [],
+        requestedBy: { keyId: 'key_1', name: 'Operator', role: 'operator' },
+        decidedAt: new Date(),
+        version: 1,
+      });
+      expect((await gateway.post(path, { email: 'a@x.example, b@x.example' })).status).toBe(422);
+      const answer = await gateway.post(path, { email: 'jane@theatre.example' }, { as: 'operator' });
+      expect(answer).toMatchObject({
+        status: 202,
+        json: {
+          undoOf: importId,
+          state: 'QUEUED',
+          action: 'update',
+          dataType: 'criteria',
+          onConflict: 'reject',
+          file: null,
+          emailWanted: true,
+        },
+      });
+      expect(answer.headers.get('location')).toBe(`/v1/imports/${answer.json.importId}`);
+      expect(gateway.service.published(importRequested).at(-1)).toMatchObject({
+        importId: answer.json.importId,
+        source: { type: 'undo', importId },
+      });
+      expect((await gateway.ask('POST', `/v1/imports/${await finishedCheck()}/undo`)).json).toMatchObject(refused);
+    });
+
     it('list is the newest first, and a page does not shift', async () => {
       const first = await gateway.get('/v1/imports?limit=3');
       await gateway.upload(check, csv);

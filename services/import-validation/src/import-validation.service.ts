@@ -8,11 +8,12 @@ import {
   validationStarted,
 } from '@roundtrip/contracts';
 import { FileProblem } from '@roundtrip/files';
-import { EventPublisher, PermanentFailure } from '@roundtrip/kafka';
+import { EventPublisher } from '@roundtrip/kafka';
 import { metrics } from '@roundtrip/service';
 import { FileExaminer } from './file.examiner.js';
 import { sameFileAgain } from './file.warnings.js';
 import { publishOutcome } from './publish-outcome.js';
+import { UndoPlanner } from './undo.planner.js';
 import { UploadsReader } from './uploads.reader.js';
 import { ValidationsRepository } from './validations.repository.js';
 
@@ -36,22 +37,22 @@ export class ImportValidationService {
     private readonly database: Database,
     private readonly uploads: UploadsReader,
     private readonly examiner: FileExaminer,
+    private readonly undos: UndoPlanner,
     private readonly validations: ValidationsRepository,
     private readonly events: EventPublisher,
   ) {}
 
   /** Examines a file, makes its plan, and says how it ended; of a file that is finished it only says so again. */
   async validate(request: Request, signal: AbortSignal): Promise<void> {
-    const { importId, source } = request;
+    const { importId } = request;
     const finished = await this.validations.outcome(importId);
     if (finished) return publishOutcome(this.events, finished);
-    if (source.type === 'undo') throw new PermanentFailure('An import cannot be undone yet.');
 
     const cancelled = new AbortController();
     this.running.set(importId, { cancelled, lines: 0 });
     try {
       const work = AbortSignal.any([signal, cancelled.signal]);
-      const outcome = await this.examine(request, source.objectKey, work);
+      const outcome = await this.examine(request, work);
       await publishOutcome(this.events, await this.validations.finish(outcome));
       this.logger.log({
         message: `File ${outcome.outcome}`,
@@ -79,12 +80,12 @@ export class ImportValidationService {
     await publishOutcome(this.events, await this.validations.finish(failed));
   }
 
-  private async examine(request: Request, objectKey: string, signal: AbortSignal): Promise<ValidationDocument> {
+  private async examine(request: Request, signal: AbortSignal): Promise<ValidationDocument> {
     const { importId, institution } = request;
     if (await this.validations.isCancelled(importId)) return cancelledOutcome(request, 0);
     await this.events.publish(validationStarted, { importId, institution, startedAt: new Date().toISOString() });
     try {
-      const plan = await this.plan(request, objectKey, signal);
+      const plan = await this.plan(request, signal);
       if (await this.validations.isCancelled(importId)) return cancelledOutcome(request, plan.lines);
       return outcomeOf(request, { outcome: 'accepted', plan, finishedAt: new Date() });
     } catch (error) {
@@ -97,12 +98,15 @@ export class ImportValidationService {
     }
   }
 
-  private async plan(request: Request, objectKey: string, signal: AbortSignal): Promise<Plan> {
-    const { importId, institution, dataType, sameFileAs } = request;
+  private async plan(request: Request, signal: AbortSignal): Promise<Plan> {
+    const { importId, institution, dataType, sameFileAs, source } = request;
+    const onLines = this.progressOf(request, signal);
+    if (source.type === 'undo') {
+      return this.undos.plan({ importId, institution, dataType, undoOf: source.importId, onLines });
+    }
     const definitions = await loadDefinitions(this.database, institution);
-    const upload = await this.uploads.open(objectKey, signal);
+    const upload = await this.uploads.open(source.objectKey, signal);
     try {
-      const onLines = this.progressOf(request, signal);
       const plan = await this.examiner.examine({ importId, dataType, definitions, upload, onLines });
       return sameFileAs === undefined ? plan : { ...plan, warnings: [sameFileAgain(sameFileAs), ...plan.warnings] };
     } finally {
@@ -152,6 +156,7 @@ const outcomeOf = (request: Request, ending: Ending): ValidationDocument => ({
   onConflict: request.onConflict,
   overwriteRefusals: request.overwriteRefusals,
   requestedBy: request.requestedBy,
+  ...(request.source.type === 'undo' && { undoOf: request.source.importId }),
   ...ending,
 });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { connectDatabase, type Database, type ImportJobDocument } from '@roundtrip/contacts';
+import { type ChunkEntry, connectDatabase, type Database, type ImportJobDocument } from '@roundtrip/contacts';
 import {
   importCancelled,
   importRequested,
@@ -314,6 +314,107 @@ describe('import-validation', () => {
     ]);
     expect(service.messages(validationStarted.topic)).toEqual([]);
     expect(await chunkKeys(store, importId)).toEqual([]);
+  });
+
+  describe('an undo', () => {
+    const undoneId = () => `${importId}first`;
+    const undo = { action: 'update' as const, source: () => ({ type: 'undo' as const, importId: undoneId() }) };
+    const entry = (contactNumber: string): ChunkEntry => ({
+      line: 9,
+      contactNumber,
+      rev: 1,
+      previous: null,
+      before: { 'criteria.GENRE': null },
+      after: { 'criteria.GENRE': 'JAZZ' },
+    });
+    const givenFirst = async (chunks: number, entries: number) => {
+      const genre = {
+        path: 'criteria.GENRE',
+        code: 'GENRE',
+        name: 'Genre',
+        kind: 'LIST' as const,
+        oldColumn: 2,
+        newColumn: 3,
+      };
+      const { dataType, onConflict, overwriteRefusals, requestedBy } = requestOf(importId, institution);
+      const plan = {
+        chunks,
+        lines: 9,
+        blankLines: 0,
+        header: [],
+        delimiter: ';' as const,
+        fields: [genre],
+        warnings: [],
+      };
+      await database.validations.insertOne({
+        _id: undoneId(),
+        institution,
+        dataType,
+        action: 'update',
+        onConflict,
+        overwriteRefusals,
+        requestedBy,
+        outcome: 'accepted',
+        plan,
+        finishedAt: new Date(),
+      });
+      for (let chunk = chunks - 1; chunk >= 0; chunk--) {
+        await database.chunks.insertOne({
+          _id: `${undoneId()}:${String(chunk).padStart(5, '0')}`,
+          importId: undoneId(),
+          chunk,
+          institution,
+          lines: entries,
+          entries: Array.from({ length: entries }, (__, index) => entry(String(chunk * entries + index))),
+          reports: [],
+          requestedBy,
+          decidedAt: new Date(),
+          version: 1,
+        });
+      }
+    };
+
+    it('is planned from the changes of the first import, in the order of its file', async () => {
+      await givenFirst(6, 400);
+      await receives({ ...undo, source: undo.source() });
+      expect(await outcome()).toMatchObject({
+        outcome: 'accepted',
+        action: 'update',
+        undoOf: undoneId(),
+        plan: {
+          chunks: 3,
+          lines: 2400,
+          delimiter: ';',
+          header: ['CONTACT_NUMBER', '[old] GENRE - Genre', '[new] GENRE - Genre'],
+          fields: [{ path: 'criteria.GENRE', oldColumn: 1, newColumn: 2 }],
+        },
+      });
+      expect(service.published(validationCompleted)).toMatchObject([{ importId, chunks: 3, lines: 2400 }]);
+      const lines = (await readPlan(store, importId, 3)).flat();
+      expect(lines.map(({ line, contactNumber }) => [line, contactNumber])).toEqual(
+        Array.from({ length: 2400 }, (_, index) => [index + 2, String(index)]),
+      );
+      expect(lines[0]).toMatchObject({
+        changes: [{ field: 0, old: { value: 'JAZZ' }, new: null }],
+        raw: ['0', 'JAZZ', 'Empty'],
+      });
+    });
+
+    it('of an import of another institution fails', async () => {
+      await givenFirst(1, 1);
+      await database.validations.updateOne({ _id: undoneId() }, { $set: { institution: 'other' } });
+      await receives({ ...undo, source: undo.source() });
+      expect(await outcome()).toMatchObject({ outcome: 'failed' });
+      expect(service.published(validationFailed)).toMatchObject([{ importId }]);
+    });
+
+    it('that was cancelled while it waited ends without chunks', async () => {
+      await givenFirst(1, 1);
+      const job = { _id: importId, type: 'import', institution, cancelRequestedAt: new Date() };
+      await database.jobs.insertOne(job as ImportJobDocument);
+      await receives({ ...undo, source: undo.source() });
+      expect(await outcome()).toMatchObject({ cancelled: true, plan: { chunks: 0 } });
+    });
   });
 
   describe('in the middle of a file', () => {

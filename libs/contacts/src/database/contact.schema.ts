@@ -26,7 +26,7 @@ export const contacts = new Schema<ContactDocument>(
     institution: requiredText,
     criteria: values,
     authorisations: values,
-    valid: { type: Boolean, required: true },
+    valid: { type: Boolean },
     anonymised: { type: Boolean, required: true },
     rev: { type: Number, required: true, min: 1 },
     lastChange: { type: String, default: null },

@@ -68,6 +68,12 @@ export const contactFields: readonly ContactFieldDefinition[] = [
   contactField('BIRTH_DATE', 'birthDate', 'Birth date', { kind: 'DATE' }),
 ];
 
+/**
+ * No column of any file: making a contact sets it, and undoing that takes it away again. The contact is then out of use, with all of
+ * its history. Change logs name it, reports do not show it.
+ */
+export const inUsePath = 'valid';
+
 /** The path in the contact document of a field as plans and change logs name it: `contact.lastName` → `lastName`. */
 export const documentPath = (planPath: string): string =>
   planPath.startsWith('contact.') ? planPath.slice('contact.'.length) : planPath;

@@ -1,4 +1,4 @@
-import { type ContactDocument, contactFields, type Definitions } from '@roundtrip/contacts';
+import { type ContactDocument, contactFields, type Definitions, inUsePath } from '@roundtrip/contacts';
 import type { CriterionKind } from '@roundtrip/contracts';
 import type { z } from 'zod';
 import type { HistoryEntry } from './contact-history.repository.js';
@@ -17,7 +17,7 @@ export const toContact = (contact: ContactDocument, { criteria, authorisations }
   postcode: contact.postcode ?? null,
   language: contact.language ?? null,
   birthDate: contact.birthDate ?? null,
-  valid: contact.valid,
+  valid: contact.valid ?? false,
   anonymised: contact.anonymised,
   rev: contact.rev,
   createdAt: contact.createdAt.toISOString(),
@@ -43,11 +43,13 @@ export const toChange = (entry: HistoryEntry, definitions: Definitions): Contact
   importId: entry.importId,
   line: entry.line,
   part: entry.part ?? null,
-  fields: Object.keys(entry.after).map((path) => ({
-    ...describeField(path, definitions),
-    before: entry.before[path] ?? null,
-    after: entry.after[path] ?? null,
-  })),
+  fields: Object.keys(entry.after)
+    .filter((path) => path !== inUsePath)
+    .map((path) => ({
+      ...describeField(path, definitions),
+      before: entry.before[path] ?? null,
+      after: entry.after[path] ?? null,
+    })),
   overwritten: entry.overwritten ?? false,
 });
 

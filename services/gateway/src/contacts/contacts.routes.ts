@@ -27,7 +27,7 @@ export const contactBody = contactSummary
     postcode: text,
     language: text,
     birthDate: text,
-    valid: z.boolean(),
+    valid: z.boolean().describe('False: closed, or the import that made the contact was undone'),
     anonymised: z.boolean(),
     rev: z.int().describe('Grows by one with every change'),
     createdAt: z.iso.datetime(),

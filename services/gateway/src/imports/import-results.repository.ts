@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type OutcomeDocument } from '@roundtrip/contacts';
+import { chunkIdRange, Database, type OutcomeDocument } from '@roundtrip/contacts';
 import type { Issue } from '@roundtrip/contracts';
 
 export interface ImportResults {
@@ -19,6 +19,12 @@ export class ImportResultsRepository {
       this.database.validations.findOne({ _id: importId }, { projection: { problem: 1 } }),
     ]);
     return { ...(outcome && { outcome }), ...(validation?.problem && { fileProblem: validation.problem }) };
+  }
+
+  /** Whether the import wrote down that it changes anything. */
+  async hasChanges(importId: string): Promise<boolean> {
+    const changing = { _id: chunkIdRange(importId), 'entries.0': { $exists: true } };
+    return (await this.database.chunks.findOne(changing, { projection: { _id: 1 } })) !== null;
   }
 
   async fileProblem(importId: string): Promise<Issue | undefined> {

@@ -17,6 +17,7 @@ import {
   getRejectedLines,
   listImportErrors,
   listImports,
+  undoImport,
   updateFromCheck,
   uploadImport,
 } from './imports.routes.js';
@@ -56,6 +57,14 @@ export class ImportsController {
     const now = new Date();
     const job = await this.imports.cancel(who, input.params.importId, now);
     return accepted(importPath(job._id), toImportSummary(job, now));
+  }
+
+  @Serves(undoImport)
+  async undo(@Who() who: Principal, @Input() input: RouteInput<typeof undoImport>): Promise<Answer> {
+    const now = new Date();
+    const importId = input.newId('imp');
+    const job = await this.imports.undo(who, input.params.importId, importId, () => input.body, now);
+    return accepted(importPath(importId), toImportSummary(job, now));
   }
 
   @Serves(getImport)

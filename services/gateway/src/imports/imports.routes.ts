@@ -145,6 +145,24 @@ export const cancelImport = route({
   problems: { 409: ['IMPORT_FINISHED'] },
 });
 
+export const undoImport = route({
+  operation: 'undoImport',
+  method: 'post',
+  path: '/v1/imports/{importId}/undo',
+  tag,
+  role: 'operator',
+  summary: 'Take back what an update has changed.',
+  description:
+    'A new import, made from the changes of the first with before and after swapped. What was changed since is kept and named as CONFLICT. It can be undone in turn.',
+  body: z.strictObject({
+    email: z.string().max(320).optional().describe('Where the one mail about the end goes'),
+  }),
+  bodyOptional: true,
+  example: { email: 'jane@theatre.example' },
+  answers: accepted,
+  problems: { 409: ['IMPORT_NOT_UNDOABLE'], 422: ['EMAIL_INVALID', 'EMAIL_DOMAIN_NOT_ALLOWED'] },
+});
+
 export const getImport = route({
   operation: 'getImport',
   method: 'get',

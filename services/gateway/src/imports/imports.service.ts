@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportJobDocument } from '@roundtrip/contacts';
-import type { OnConflict } from '@roundtrip/contracts';
+import type { ImportState, OnConflict } from '@roundtrip/contracts';
 import { demandRole, type Principal, requesterOf } from '../http/principal.js';
 import { notFound, Problem } from '../http/problem.errors.js';
 import { within } from '../http/within.js';
@@ -58,6 +58,48 @@ export class ImportsService {
   }
 
   /**
+   * Starts an import that takes back what another has changed.
+   *
+   * @throws Problem 404, 409 unless that one is over and has changed something
+   */
+  async undo(
+    who: Principal,
+    undoOf: string,
+    importId: string,
+    wish: () => Pick<UpdateWish, 'email'>,
+    now: Date,
+  ): Promise<ImportJobDocument> {
+    const undone = await this.get(who, undoOf);
+    const { email: address } = wish();
+    if (!mayHaveChanged(undone) || !(await this.results.hasChanges(undoOf))) {
+      throw new Problem(
+        409,
+        'IMPORT_NOT_UNDOABLE',
+        'Only an update that is over and has changed something can be undone.',
+      );
+    }
+    const { allowedEmailDomains } = await this.institutions.get(who.institution);
+    const email = mailAddress(address, allowedEmailDomains, '/email');
+    return this.requests.request<ImportJobDocument>({
+      _id: importId,
+      type: 'import',
+      institution: who.institution,
+      requestedBy: requesterOf(who),
+      requestedAt: now,
+      dataType: undone.dataType,
+      action: 'update',
+      onConflict: 'reject',
+      overwriteRefusals: false,
+      state: 'QUEUED',
+      undoOf,
+      progress: { linesDone: 0, linesTotal: 0 },
+      version: 1,
+      changedAt: now,
+      ...(email !== undefined && { email }),
+    });
+  }
+
+  /**
    * Starts an update with the file of a check.
    *
    * @throws Problem 404, 409 unless the check is finished, 410 when its file is gone
@@ -106,6 +148,12 @@ export class ImportsService {
     });
   }
 }
+
+const undoableStates: readonly ImportState[] = ['DONE', 'DONE_WITH_ERRORS', 'CANCELLED', 'FAILED'];
+
+/** An import that failed has no counts: its change log alone knows. */
+const mayHaveChanged = ({ action, state, counts }: ImportJobDocument): boolean =>
+  action === 'update' && undoableStates.includes(state) && counts?.applied !== 0;
 
 const finished = ({ state }: ImportJobDocument): Problem =>
   new Problem(409, 'IMPORT_FINISHED', `The import is over (${state}): there is nothing left to stop.`);
