@@ -78,24 +78,13 @@ export class ImportsService {
         'Only an update that is over and has changed something can be undone.',
       );
     }
-    const { allowedEmailDomains } = await this.institutions.get(who.institution);
-    const email = mailAddress(address, allowedEmailDomains, '/email');
+    const email = await this.emailOf(who, address);
     return this.requests.request<ImportJobDocument>({
-      _id: importId,
-      type: 'import',
-      institution: who.institution,
-      requestedBy: requesterOf(who),
-      requestedAt: now,
+      ...newUpdate(who, importId, email, now),
       dataType: undone.dataType,
-      action: 'update',
       onConflict: 'reject',
       overwriteRefusals: false,
-      state: 'QUEUED',
       undoOf,
-      progress: { linesDone: 0, linesTotal: 0 },
-      version: 1,
-      changedAt: now,
-      ...(email !== undefined && { email }),
     });
   }
 
@@ -117,8 +106,7 @@ export class ImportsService {
     if (check.action !== 'check' || check.state !== 'CHECKED' || !check.file) {
       throw new Problem(409, 'IMPORT_NOT_CHECKED', 'Only from a check in the state CHECKED can an update be started.');
     }
-    const { allowedEmailDomains } = await this.institutions.get(who.institution);
-    const email = mailAddress(address, allowedEmailDomains, '/email');
+    const email = await this.emailOf(who, address);
     if (!(await within(STORE_MS, this.uploads.has(check.file.objectKey)))) {
       throw new Problem(
         410,
@@ -128,26 +116,37 @@ export class ImportsService {
     }
     const sameFileAs = await this.jobs.updateOfSameFile(who.institution, check.file.sha256);
     return this.requests.request<ImportJobDocument>({
-      _id: importId,
-      type: 'import',
-      institution: who.institution,
-      requestedBy: requesterOf(who),
-      requestedAt: now,
+      ...newUpdate(who, importId, email, now),
       dataType: check.dataType,
-      action: 'update',
       onConflict,
       overwriteRefusals,
-      state: 'QUEUED',
       file: check.file,
       checkImportId,
-      progress: { linesDone: 0, linesTotal: 0 },
-      version: 1,
-      changedAt: now,
-      ...(email !== undefined && { email }),
       ...(sameFileAs !== undefined && { sameFileAs }),
     });
   }
+
+  /** @throws Problem 422 */
+  private async emailOf(who: Principal, address: string | undefined): Promise<string | undefined> {
+    const { allowedEmailDomains } = await this.institutions.get(who.institution);
+    return mailAddress(address, allowedEmailDomains, '/email');
+  }
 }
+
+/** What every update has that starts from an import that is there. */
+const newUpdate = (who: Principal, importId: string, email: string | undefined, now: Date) => ({
+  _id: importId,
+  type: 'import' as const,
+  institution: who.institution,
+  requestedBy: requesterOf(who),
+  requestedAt: now,
+  action: 'update' as const,
+  state: 'QUEUED' as const,
+  progress: { linesDone: 0, linesTotal: 0 },
+  version: 1,
+  changedAt: now,
+  ...(email !== undefined && { email }),
+});
 
 const undoableStates: readonly ImportState[] = ['DONE', 'DONE_WITH_ERRORS', 'CANCELLED', 'FAILED'];
 
