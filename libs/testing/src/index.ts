@@ -1,5 +1,6 @@
 export { type ArrivalOptions, type DeadLetter, TestService } from './kafka-transport.js';
 export { ownDatabase, startTestService } from './test-service.js';
+export { type HistoryWalk, walkHistories } from './stack/walk-histories.js';
 export { ensureApiKeys, type RoleKeys } from './demo/api-keys.js';
 export { type ContactsOptions, contactAt, generateContacts } from './demo/contacts.js';
 export { type CreatedInstitution, createInstitution, type NewInstitution } from './demo/create-institution.js';
