@@ -2,6 +2,7 @@ import { closest } from '../closest.js';
 import type { CellField } from '../fields/field-definition.js';
 import type { CellProblem } from './cell-reading.js';
 import { quote } from './cell-text.js';
+import { openAsText } from './spreadsheet-damage.js';
 
 const SHOWN = 8;
 
@@ -9,6 +10,14 @@ type Coded = Omit<CellField, 'kind'>;
 
 /** Why a code is none of the field's, and which one may be meant: another spelling of a code, or of a value's name. */
 export function unknownCode(field: Coded, code: string): CellProblem {
+  const withZeros = /^\d+$/.test(code) ? codeWithZeros(field, code) : undefined;
+  if (withZeros !== undefined) {
+    return {
+      code: 'CODE_UNKNOWN',
+      message: `${quote(code)} is no value code of ${label(field)}. A spreadsheet took it for a number, and dropped the zeros at its beginning.`,
+      hint: `Did you mean ${withZeros}? ${openAsText}`,
+    };
+  }
   return {
     code: 'CODE_UNKNOWN',
     message: `${quote(code)} is no value code of ${label(field)}.`,
@@ -26,6 +35,9 @@ export function inactiveCode(field: Coded, code: string): CellProblem {
 
 export const label = (field: Pick<CellField, 'code' | 'name'>): string =>
   field.name === '' || field.name === field.code ? field.code : `${field.code} (${field.name})`;
+
+const codeWithZeros = (field: Coded, digits: string): string | undefined =>
+  field.values.find(({ code, active }) => active && code !== digits && code.replace(/^0+(?=\d)/, '') === digits)?.code;
 
 /** "Did you mean …", or undefined when nothing is near. Only active values are suggested. */
 function suggestion(field: Coded, code: string): string | undefined {

@@ -1,0 +1,110 @@
+import type { FieldKind } from '@roundtrip/contracts';
+import type { CellProblem, CellReading } from './cell-reading.js';
+
+/**
+ * What spreadsheet programs do to cells by themselves, recognised by what is left. It only explains what is an error anyway: a text
+ * that could be meant as it is never becomes an error here.
+ */
+export interface SpreadsheetDamage {
+  /** A sentence: what the program did. */
+  did: string;
+  /** What most likely stood there. */
+  meant?: string;
+}
+
+/** How to open a file so that nothing of this happens. */
+export const openAsText =
+  'To avoid it, open the file with all columns as text: in Excel by “Data › From Text/CSV” without data type detection, in LibreOffice by marking the columns in the import window and choosing the column type “Text”.';
+
+const exponent = /^[+-]?\d(?:[.,]\d+)?E[+-]\d{2,3}$/i;
+const tooNarrow = /^#{3,}$/;
+const errorValue = /^(?:#(?:N\/[AD]|NV|[\p{Lu}\d/]{3,}\s?[!?])|(?:Err|Fehler|Erreur)\s?:\s?\d{3})$/u;
+const months = 'jan|feb|fév|fev|mar|mär|mrz|apr|avr|mai|may|jun|juin|jul|juil|aug|aoû|sep|oct|okt|nov|dec|déc|dez';
+const dateLike = new RegExp(
+  [
+    String.raw`^\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})$`,
+    String.raw`^\d{4}-\d\d-\d\d$`,
+    String.raw`^\d{1,2}\.?[ -](?:${months})\p{L}*\.?(?:[ -]\d{2,4})?$`,
+    String.raw`^(?:${months})\p{L}*\.?[ -]\d{2,4}$`,
+  ].join('|'),
+  'iu',
+);
+
+/** @param kind of the column; `NUMBER_OF_CONTACT` for CONTACT_NUMBER */
+export function spreadsheetDamage(text: string, kind: FieldKind | 'NUMBER_OF_CONTACT'): SpreadsheetDamage | undefined {
+  if (tooNarrow.test(text)) return { did: 'The column was too narrow to show the value when the file was saved.' };
+  if (errorValue.test(text)) return { did: 'The spreadsheet took the cell for a formula, and saved its error.' };
+  if (kind === 'DATE') return dateDamage(text);
+  if (kind === 'BOOLEAN' || kind === 'AUTHORISATION') return booleanDamage(text);
+  if (kind === 'TEXT') return undefined;
+  if (exponent.test(text)) {
+    return {
+      did: 'A spreadsheet took a long number for a quantity and shortened it: the digits that are missing are lost.',
+    };
+  }
+  return dateLike.test(text)
+    ? { did: 'It looks like a date: spreadsheets make dates of texts such as 1-2, 3.4 or MAR1.' }
+    : undefined;
+}
+
+const dayInMs = 86_400_000;
+/** Day 0 of every spreadsheet program, as far as days after February 1900 are concerned. */
+const firstDay = Date.UTC(1899, 11, 30);
+const serial = /^\d{5}(?:[.,]\d+)?$/;
+const dayOrMonthFirst = /^(\d\d)([./])(\d\d)\2(\d{4})$/;
+const withTime = /^(\d{4}-\d\d-\d\d|\d\d([./])\d\d\2\d{4})[T ]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?Z?$/;
+const shortened = /^\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})$/;
+
+function dateDamage(text: string): SpreadsheetDamage | undefined {
+  if (serial.test(text)) {
+    const meant = new Date(firstDay + Number.parseInt(text, 10) * dayInMs).toISOString().slice(0, 10);
+    return { did: 'It is how a spreadsheet counts days, and what it shows when a date loses its format.', meant };
+  }
+  const inTwoDigits = dayOrMonthFirst.exec(text);
+  if (inTwoDigits && Number(inTwoDigits[1]) <= 12 && Number(inTwoDigits[3]) > 12) {
+    const meant = text.replace(dayOrMonthFirst, '$3$2$1$2$4');
+    return { did: 'The month seems to stand before the day, as an American spreadsheet writes it.', meant };
+  }
+  const [, date] = withTime.exec(text) ?? [];
+  if (date !== undefined) return { did: 'The spreadsheet has added a time of day.', meant: date };
+  return !inTwoDigits && shortened.test(text)
+    ? { did: 'A spreadsheet may have shortened it: day and month take two digits, and the year takes four.' }
+    : undefined;
+}
+
+/** TRUE and FALSE in languages whose words are not accepted, so that the error can say what they are. */
+const wordsOfOtherLanguages = new Map([
+  ...['VERDADEIRO', 'PRAWDA', 'PRAVDA', 'SANT', 'SAND', 'SANN', 'TOSI', 'IGAZ', 'ADEVĂRAT', 'DOĞRU', 'ИСТИНА'].map(
+    (word) => [word, 'TRUE'] as const,
+  ),
+  ...['FAŁSZ', 'NEPRAVDA', 'FALSKT', 'FALSK', 'USANN', 'EPÄTOSI', 'HAMIS', 'FALS', 'YANLIŞ', 'ЛОЖЬ'].map(
+    (word) => [word, 'FALSE'] as const,
+  ),
+]);
+
+function booleanDamage(text: string): SpreadsheetDamage | undefined {
+  if (text === '1' || text === '0') {
+    const meant = text === '1' ? 'TRUE' : 'FALSE';
+    return { did: 'It is how a spreadsheet shows a truth value in a cell that is formatted as a number.', meant };
+  }
+  const meant = wordsOfOtherLanguages.get(text.toUpperCase());
+  return meant === undefined ? undefined : { did: 'A spreadsheet in another language writes truth values so.', meant };
+}
+
+/** The same reader, whose errors say what a spreadsheet did to the cell. */
+export const namingDamage =
+  (kind: FieldKind, read: (cell: string) => CellReading) =>
+  (cell: string): CellReading => {
+    const reading = read(cell);
+    if (!('error' in reading)) return reading;
+    const damage = spreadsheetDamage(cell.trim(), kind);
+    return damage ? { error: explained(reading.error, damage) } : reading;
+  };
+
+const explained = ({ code, message, hint }: CellProblem, { did, meant }: SpreadsheetDamage): CellProblem => ({
+  code,
+  message: `${message} ${did}`,
+  hint: [meant === undefined ? undefined : `Did you mean ${meant}?`, hint, openAsText]
+    .filter((sentence) => sentence !== undefined)
+    .join(' '),
+});
