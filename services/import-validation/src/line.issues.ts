@@ -1,5 +1,5 @@
-import type { CellProblem } from '@roundtrip/contacts';
-import type { Issue } from '@roundtrip/contracts';
+import { type CellProblem, openAsText, spreadsheetDamage } from '@roundtrip/contacts';
+import type { FieldKind, Issue, PlannedField } from '@roundtrip/contracts';
 import type { LinePlace } from './duplicate-lines.js';
 
 /** What can be wrong with a line by itself, in the words of the help page. */
@@ -68,12 +68,22 @@ export function cellError(at: IssuePlace, column: string, cell: string, { code, 
   return placed(at, issue);
 }
 
-export const oldUnreadable = (at: IssuePlace, column: string, cell: string): Issue =>
-  placed(at, {
+/** @param neighbour a field beside the cell's own, which would take it */
+export function besideItsColumn(issue: Issue, { code }: PlannedField): Issue {
+  issue.message += ` It is a value of ${code}, the field beside: the cells of this row seem to be shifted.`;
+  issue.hint =
+    `Compare the row with the template, and move its cells back under their columns; clear cells instead of deleting or inserting them. ${issue.hint ?? ''}`.trim();
+  return issue;
+}
+
+export function oldUnreadable(at: IssuePlace, column: string, cell: string, kind: FieldKind): Issue {
+  const damage = spreadsheetDamage(cell.trim(), kind);
+  const meant = damage?.meant === undefined ? '' : `, probably of ${damage.meant}`;
+  return placed(at, {
     code: 'OLD_UNREADABLE',
     column,
     value: shown(cell),
-    message:
-      'The [old] cell was changed and cannot be read, so it is taken for different from the value that is there now.',
-    hint: 'Leave the [old] cells as they are in the template.',
+    message: `The [old] cell was changed${meant} and cannot be read, so it is taken for different from the value that is there now.${damage ? ` ${damage.did}` : ''}`,
+    hint: `Leave the [old] cells as they are in the template.${damage ? ` ${openAsText}` : ''}`,
   });
+}

@@ -99,6 +99,16 @@ describe('a line of a file', () => {
     expect(codes(readOne(['1', '', 'POP', '', '', '', '']))).toEqual([]);
   });
 
+  it('says what a spreadsheet did to an [old] cell', () => {
+    expect(readOne(['1', '', '01/02/2024', 'ROCK', '', '', '']).issues).toEqual([
+      expect.objectContaining({
+        code: 'OLD_UNREADABLE',
+        message: expect.stringContaining('spreadsheets make dates of texts'),
+        hint: expect.stringContaining('as text: in Excel'),
+      }),
+    ]);
+  });
+
   it.each([
     ['too short', ['1', '', '', 'ROCK'], 'has 4 cells, and the header line has 7'],
     ['too long', ['1', '', '', 'ROCK', '', '', '', 'x'], 'has 8 cells, and the header line has 7'],
@@ -189,6 +199,31 @@ describe('a line of a file', () => {
       code: 'TEXT_TOO_LONG',
       value: 'x'.repeat(200),
     });
+  });
+});
+
+describe('a line whose cells were shifted', () => {
+  const columns = ['CONTACT_NUMBER', '[new] GENRE', '[new] SEATS', '[new] NOTE'];
+  const hintOf = (cells: string[]) => readOne(cells, columns).issues.map(({ message }) => message);
+
+  it('is told by a value of one field in the column of the field beside', () => {
+    const [issue] = readOne(['1', '', 'JAZZ', ''], columns).issues;
+    expect(issue).toMatchObject({
+      code: 'NUMBER_INVALID',
+      column: '[new] SEATS',
+      message: expect.stringContaining('It is a value of GENRE, the field beside'),
+      hint: expect.stringContaining('move its cells back under their columns'),
+    });
+  });
+
+  it('is not told by texts and numbers, which may stand anywhere, nor by one letter', () => {
+    for (const cells of [
+      ['1', '12', '', ''],
+      ['1', '', 'nice seats', ''],
+      ['1', '', 'J', ''],
+    ]) {
+      expect(hintOf(cells)).toEqual([expect.not.stringContaining('shifted')]);
+    }
   });
 });
 

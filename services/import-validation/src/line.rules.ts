@@ -1,5 +1,5 @@
 import { contactFields, newContactCellReader, unguardFormula } from '@roundtrip/contacts';
-import type { Issue, OldValue, PlannedLine } from '@roundtrip/contracts';
+import type { FieldKind, Issue, OldValue, PlannedField, PlannedLine } from '@roundtrip/contracts';
 import type { CsvRecord } from '@roundtrip/csv';
 import type { LinePlace } from './duplicate-lines.js';
 import type { Layout } from './header/layout.js';
@@ -107,13 +107,30 @@ function readChanges(
     const reading = readNew(cell);
     if ('blank' in reading) continue;
     if ('error' in reading) {
-      line.issues.push(issues.cellError(line, header[newColumn]!, cell, reading.error));
+      const issue = issues.cellError(line, header[newColumn]!, cell, reading.error);
+      const neighbour = neighbourOf(fields, index, cell);
+      line.issues.push(neighbour ? issues.besideItsColumn(issue, neighbour) : issue);
       continue;
     }
     const old = readOld && oldColumn !== undefined ? readOld(cells[oldColumn]!) : noOldColumn;
     if ('unreadable' in old && oldColumn !== undefined) {
-      line.issues.push(issues.oldUnreadable(line, header[oldColumn]!, cells[oldColumn]!));
+      line.issues.push(issues.oldUnreadable(line, header[oldColumn]!, cells[oldColumn]!, planned.kind));
     }
     line.changes.push({ field: index, old, new: reading.value });
   }
+}
+
+/** Kinds whose values tell what column they are of; any column may hold a text or a number. */
+const tellingKinds: ReadonlySet<FieldKind> = new Set(['LIST', 'MULTI_LIST', 'BOOLEAN', 'AUTHORISATION', 'DATE']);
+
+/** The field beside `fields[index]` that takes the cell, when that one does not: cells that were shifted end up so. */
+function neighbourOf(fields: Layout['fields'], index: number, cell: string): PlannedField | undefined {
+  // A letter alone says nothing, though T and F are read as true and false.
+  if (cell.trim().length < 2) return undefined;
+  for (const neighbour of [fields[index - 1], fields[index + 1]]) {
+    if (!neighbour || !tellingKinds.has(neighbour.planned.kind)) continue;
+    const reading = neighbour.readNew(cell);
+    if ('value' in reading && reading.value !== null) return neighbour.planned;
+  }
+  return undefined;
 }
