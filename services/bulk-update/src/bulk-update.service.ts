@@ -18,6 +18,7 @@ import type { Config } from './config.js';
 import { type AcceptedImport, OutcomesRepository } from './outcomes.repository.js';
 import { ProgressThrottle } from './progress-throttle.js';
 import { ReportWriter } from './report.writer.js';
+import { sortedApart } from './sorted-apart.rules.js';
 
 /**
  * A check or an update, from its plan to its reports. The first W chunks are rung at the beginning, each finished one rings
@@ -86,8 +87,13 @@ export class BulkUpdateService {
 
   private async end(job: AcceptedImport, signal: AbortSignal, problem?: OutcomeDocument['problem']): Promise<void> {
     const closed = await this.chunks.closedOf(job._id);
-    const counts = sumCounts(closed, job.plan);
     const summary = await this.reports.write(job._id, job.plan, signal);
+    const apart = sortedApart(summary.issueCounts['EMAIL_MISMATCH'] ?? 0, job.plan.lines);
+    const counts = sumCounts(closed, job.plan);
+    if (apart) {
+      summary.warnings.unshift(apart);
+      counts.warnings++;
+    }
     const outcome = await this.outcomes.finish({
       _id: job._id,
       institution: job.institution,

@@ -146,6 +146,29 @@ describe('a line of a file made from a template', () => {
     expect(decision.issues[1]?.message).toContain('0042');
   });
 
+  it.each([
+    ['1.23E+11', 'shortened it', 'as text: in Excel'],
+    ['01/02/2024', 'make dates of texts', 'as text: in Excel'],
+    ['########', 'too narrow', 'as text: in Excel'],
+    ['anne@example.org', 'seem to be shifted', 'move its cells back'],
+    ['43', 'no contact with the number "43".', 'leading zeros count'],
+  ])('says of the unknown contact %s what a spreadsheet did, and what to do', (contactNumber, why, hint) => {
+    expect(decideLine(line({ contactNumber }), undefined, rules()).issues).toEqual([
+      expect.objectContaining({
+        code: 'CONTACT_UNKNOWN',
+        value: contactNumber,
+        message: expect.stringContaining(why),
+        hint: expect.stringContaining(hint),
+      }),
+    ]);
+  });
+
+  it('says of an e-mail cell that holds no address that cells were shifted', () => {
+    const message = (cell: string) => decideLine(line({ email: cell }), contact(), rules()).issues[0]?.message;
+    expect(message('Dupont')).toContain('seem to be shifted');
+    expect(message('bob@example.org')).not.toContain('shifted');
+  });
+
   it('takes the e-mail address in any case for the same, and rejects another', () => {
     expect(decideLine(line({ email: 'ANNE@EXAMPLE.ORG' }), contact(), rules()).outcome).toBe('unchanged');
     expect(codes(decideLine(line({ email: 'bob@example.org' }), contact(), rules()).issues)).toEqual([
@@ -232,6 +255,14 @@ describe('a line of the ordinary contact import', () => {
         { path: 'lastName', before: null, after: 'Dupont' },
         { path: 'valid', before: null, after: true },
       ],
+    });
+  });
+
+  it('makes a contact whose number a spreadsheet seems to have shortened, and warns of it', () => {
+    const decision = decideLine(line({ contactNumber: '1.23E+11', changes: named }), undefined, contacts);
+    expect(decision).toMatchObject({
+      outcome: 'apply',
+      issues: [{ code: 'LEADING_ZEROS_LOST', value: '1.23E+11', message: expect.stringContaining('shortened it') }],
     });
   });
 

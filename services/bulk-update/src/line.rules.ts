@@ -1,4 +1,11 @@
-import { type ContactDocument, formatValue, inUsePath, sameValue, unguardFormula } from '@roundtrip/contacts';
+import {
+  type ContactDocument,
+  formatValue,
+  inUsePath,
+  sameValue,
+  spreadsheetDamage,
+  unguardFormula,
+} from '@roundtrip/contacts';
 import {
   type DataType,
   type FieldValue,
@@ -62,6 +69,8 @@ export function decideLine(
     else if (!absent) found.push(issues.contactClosed(at, line.contactNumber));
     else if (!namesSomebody(line, rules.fields)) found.push(issues.newContactWithoutName(at, line.contactNumber));
     if (lookalike !== undefined) found.push(issues.leadingZerosLost(at, line.contactNumber, lookalike));
+    const damage = makes ? spreadsheetDamage(line.contactNumber, 'NUMBER_OF_CONTACT') : undefined;
+    if (damage) found.push(issues.numberShortened(at, line.contactNumber, damage.did));
   }
   if (byTemplate && usable && line.email !== undefined && !sameAddress(line.email, contact.email)) {
     found.push(issues.emailMismatch(at, line.email));
