@@ -14,7 +14,7 @@ export class BulkUpdateEvents {
 
   @On(validationCompleted)
   async onValidationCompleted(data: EventData<typeof validationCompleted>, delivery: Delivery): Promise<void> {
-    await this.service.begin(data.importId, delivery.signal);
+    await this.service.begin(data.importId, delivery.signal, new Date());
   }
 
   @On(chunkReady)

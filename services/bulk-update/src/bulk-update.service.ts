@@ -14,11 +14,15 @@ import { CancellationsRepository } from './cancellations.repository.js';
 import { TransitionTotals } from './chunk.rules.js';
 import { ChunkWorker } from './chunk.worker.js';
 import { ChunksRepository } from './chunks.repository.js';
+import { bells } from './bells.rules.js';
 import type { Config } from './config.js';
 import { type AcceptedImport, OutcomesRepository } from './outcomes.repository.js';
 import { ProgressThrottle } from './progress-throttle.js';
 import { ReportWriter } from './report.writer.js';
 import { sortedApart } from './sorted-apart.rules.js';
+
+/** An import whose last chunk was closed so recently has workers: a second set of bells would only make them meet. */
+const livingMs = 20_000;
 
 /**
  * A check or an update, from its plan to its reports. The first W chunks are rung at the beginning, each finished one rings
@@ -38,13 +42,19 @@ export class BulkUpdateService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async begin(importId: string, signal: AbortSignal): Promise<void> {
+  /** Also of an import that was begun before, when nobody seems to work on it: it goes on with what is still open. */
+  async begin(importId: string, signal: AbortSignal, now: Date): Promise<void> {
     const job = await this.open(importId);
     if (!job) return;
-    // No chunk will ever close it: cancelled before it was planned, or nothing to do.
-    if (job.plan.chunks === 0) return this.end(job, signal);
-    const lanes = Math.min(this.config.CHUNKS_IN_FLIGHT, job.plan.chunks);
-    for (let chunk = 0; chunk < lanes; chunk++) await this.events.publish(chunkReady, { importId, chunk, lanes });
+    const { chunks } = job.plan;
+    const closed = await this.chunks.closedNumbers(importId);
+    // No chunk will ever close it: cancelled before it was planned, nothing to do, or its last worker died at the very end.
+    if (closed.numbers.size === chunks) return this.end(job, signal);
+    if (closed.lastAt && now.getTime() - closed.lastAt.getTime() < livingMs) return this.tellProgress(job);
+    const lanes = Math.min(this.config.CHUNKS_IN_FLIGHT, chunks);
+    for (const chunk of bells(chunks, lanes, closed.numbers)) {
+      await this.events.publish(chunkReady, { importId, chunk, lanes });
+    }
   }
 
   async work({ importId, chunk, lanes }: EventData<typeof chunkReady>, signal: AbortSignal): Promise<void> {
@@ -54,7 +64,7 @@ export class BulkUpdateService {
     const next = chunk + lanes;
     if (next < job.plan.chunks) {
       await this.events.publish(chunkReady, { importId, chunk: next, lanes });
-      await this.tellProgress(job);
+      if (this.progress.isDue(importId, Date.now())) await this.tellProgress(job);
     } else if ((await this.chunks.countClosed(importId)) === job.plan.chunks) {
       await this.end(job, signal);
     }
@@ -131,7 +141,6 @@ export class BulkUpdateService {
   }
 
   private async tellProgress({ _id: importId, institution, plan }: AcceptedImport): Promise<void> {
-    if (!this.progress.isDue(importId, Date.now())) return;
     const linesDone = await this.chunks.linesClosed(importId);
     await this.events.publish(updateProgressed, { importId, institution, linesDone, linesTotal: plan.lines });
   }

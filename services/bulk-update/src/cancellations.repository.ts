@@ -13,7 +13,15 @@ export class CancellationsRepository {
     }
   }
 
+  /** A user wants it to stop, or the gateway has said that it failed: no line of such an import may be applied any more. */
   async isCancelled(importId: string): Promise<boolean> {
-    return (await retryTransient(() => this.database.cancellations.findOne({ _id: importId }))) !== null;
+    const over = { _id: importId, $or: [{ state: 'FAILED' as const }, { cancelRequestedAt: { $exists: true } }] };
+    const [cancellation, job] = await retryTransient(() =>
+      Promise.all([
+        this.database.cancellations.findOne({ _id: importId }, { projection: { _id: 1 } }),
+        this.database.jobs.findOne(over, { projection: { _id: 1 } }),
+      ]),
+    );
+    return cancellation !== null || job !== null;
   }
 }

@@ -57,6 +57,16 @@ export class ChunksRepository {
     }
   }
 
+  /** Which chunks of an import are closed, and when the last one was. */
+  async closedNumbers(importId: string): Promise<{ numbers: Set<number>; lastAt?: Date }> {
+    const closed = await retryTransient(() =>
+      this.database.closedChunks.find(ofImport(importId), { projection: { closedAt: 1 } }).toArray(),
+    );
+    const numbers = new Set(closed.map(({ _id }) => Number(_id.slice(importId.length + 1))));
+    if (closed.length === 0) return { numbers };
+    return { numbers, lastAt: new Date(Math.max(...closed.map(({ closedAt }) => closedAt.getTime()))) };
+  }
+
   async countClosed(importId: string): Promise<number> {
     return retryTransient(() => this.database.closedChunks.countDocuments(ofImport(importId)));
   }

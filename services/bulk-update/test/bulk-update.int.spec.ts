@@ -1,13 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { connectDatabase, type Database, ensureIndexes } from '@roundtrip/contacts';
-import { chunkReady, importCancelled, updateCompleted, updateFailed } from '@roundtrip/contracts';
+import { connectDatabase, type Database, ensureIndexes, type ImportJobDocument } from '@roundtrip/contacts';
+import { chunkReady, importCancelled, updateCompleted, updateFailed, updateProgressed } from '@roundtrip/contracts';
 import { ObjectStore } from '@roundtrip/files';
 import { ownDatabase, startTestService, type TestService } from '@roundtrip/testing';
 import { AppModule } from '../src/app.module.js';
 import { config } from '../src/config.js';
-import { begins, change, contactOf, type GivenImport, givenImport, givenUndo, ringsToTheEnd } from './imports.js';
+import {
+  begins,
+  change,
+  contactOf,
+  type GivenImport,
+  givenImport,
+  givenUndo,
+  requester,
+  ringsToTheEnd,
+} from './imports.js';
 
 const databaseUrl = ownDatabase();
 const none = { value: null };
@@ -397,6 +406,86 @@ describe('bulk-update', () => {
     expect(new Set(service.published(updateCompleted).map((event) => event.completedAt)).size).toBe(1);
     expect((await report('changes.csv')).filter((line) => line !== '')).toHaveLength(1);
     expect((await report('rejected-lines.csv')).filter((line) => line !== '')).toHaveLength(1);
+  });
+
+  describe('asked for again', () => {
+    const bells = () => service.published(chunkReady).filter((bell) => bell.importId === importId);
+    const fiveChunks = (): GivenImport => ({
+      importId,
+      institution,
+      chunks: ['001', '002', '003', '004', '005'].map((contactNumber) => [
+        { contactNumber, changes: [change(0, none, true)] },
+      ]),
+    });
+    const longAgo = () => database.closedChunks.updateMany({}, { $set: { closedAt: new Date(Date.now() - 60_000) } });
+    const begun = async (...delivered: number[]): Promise<GivenImport> => {
+      await contacts('001', '002', '003', '004', '005');
+      const given = fiveChunks();
+      await givenImport(database, store, given);
+      await begins(service, given);
+      for (const chunk of delivered) await service.receives(chunkReady, { importId, chunk, lanes: 2 });
+      service.forget();
+      return given;
+    };
+
+    it.each([
+      ['whose bells were all lost', [], [0, 1]],
+      ['one lane of which was lost', [0, 2, 4], [1]],
+      ['that was begun with other lanes and stands in its middle', [0, 1, 2], [3, 4]],
+    ])('an import %s goes on with what is open, and applies each line once', async (_, delivered, rung) => {
+      const given = await begun(...delivered);
+      await longAgo();
+      await begins(service, given);
+      expect(
+        bells()
+          .map(({ chunk }) => chunk)
+          .toSorted(),
+      ).toEqual(rung);
+      await ringsToTheEnd(service, importId);
+      expect(await database.outcomes.findOne({ _id: importId })).toMatchObject({
+        state: 'DONE',
+        counts: { total: 5, applied: 5, notAttempted: 0 },
+      });
+      expect(await database.contacts.countDocuments({ institution, rev: 2 })).toBe(5);
+    });
+
+    it('an import whose chunks are being closed is left to those who close them, and tells how far it is', async () => {
+      const given = await begun(0, 2);
+      await begins(service, given);
+      expect(bells()).toEqual([]);
+      expect(service.published(updateProgressed)).toMatchObject([{ importId, linesDone: 2, linesTotal: 5 }]);
+    });
+
+    it('an import whose worker died after the last chunk is brought to its end', async () => {
+      const given = await begun(0, 1, 2, 3, 4);
+      await database.outcomes.deleteOne({ _id: importId });
+      await begins(service, given);
+      expect(service.published(updateCompleted)).toMatchObject([{ importId, state: 'DONE', counts: { applied: 5 } }]);
+    });
+
+    it('an import that the gateway has given up applies nothing more', async () => {
+      const given = await begun(0);
+      const at = new Date();
+      await database.jobs.insertOne({
+        ...{
+          _id: importId,
+          type: 'import',
+          institution,
+          state: 'FAILED',
+          action: 'update',
+          dataType: 'authorisations',
+        },
+        ...{ onConflict: 'reject', overwriteRefusals: false, requestedBy: requester, requestedAt: at, changedAt: at },
+        ...{ version: 1, progress: { linesDone: 0, linesTotal: 0 } },
+      } as ImportJobDocument);
+      await longAgo();
+      await begins(service, given);
+      await ringsToTheEnd(service, importId);
+      expect(await database.contacts.countDocuments({ institution, rev: 2 })).toBe(1);
+      expect(await database.outcomes.findOne({ _id: importId })).toMatchObject({
+        counts: { total: 5, applied: 1, notAttempted: 4 },
+      });
+    });
   });
 
   it('says of an import that cannot go on that it failed, and what became of its lines', async () => {
