@@ -12,23 +12,45 @@ const fromWindows1252 = (bytes: Uint8Array): string =>
     .toString('latin1')
     .replace(/[\x80-\x9f]/g, (c) => windows1252[c.charCodeAt(0) - 0x80]!);
 
+/** Each chunk is decoded by itself, so that what stands before a fault is read first, wherever the chunks end. */
 async function* fromUtf16(
   chunks: AsyncIterable<Uint8Array>,
   encoding: 'utf-16le' | 'utf-16be',
 ): AsyncGenerator<Buffer> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  const decode = (chunk?: Uint8Array): Buffer => {
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  let rest: Uint8Array = Buffer.alloc(0);
+  let mark = true;
+  for await (const chunk of chunks) {
+    const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+    const whole = bytes.subarray(0, wholeUtf16(bytes, encoding));
+    rest = Buffer.from(bytes.subarray(whole.length));
+    const text = mark ? whole.subarray(2) : whole;
+    mark &&= whole.length === 0;
     try {
-      return Buffer.from(decoder.decode(chunk, { stream: chunk !== undefined }));
+      yield Buffer.from(decoder.decode(text));
     } catch {
-      throw new CsvError(
-        'ENCODING_INVALID',
-        `The file says that it is ${encoding.toUpperCase()}, but not all of it is.`,
-      );
+      yield Buffer.from(soundUtf16(text, encoding));
+      throw notUtf16(encoding);
     }
-  };
-  for await (const chunk of chunks) yield decode(chunk);
-  yield decode();
+  }
+  if (rest.length > 0) throw notUtf16(encoding);
+}
+
+const notUtf16 = (encoding: string): CsvError =>
+  new CsvError('ENCODING_INVALID', `The file says that it is ${encoding.toUpperCase()}, but not all of it is.`);
+
+/** How many bytes at the front neither end inside a unit nor between the two of a surrogate pair. */
+function wholeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): number {
+  const whole = bytes.length - (bytes.length % 2);
+  const high = bytes[encoding === 'utf-16le' ? whole - 1 : whole - 2] ?? 0;
+  return high >= 0xd8 && high <= 0xdb ? whole - 2 : whole;
+}
+
+/** The text in front of the first surrogate that stands alone. */
+function soundUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): string {
+  const copy = Buffer.from(bytes);
+  const text = (encoding === 'utf-16le' ? copy : copy.swap16()).toString('utf16le');
+  return text.slice(0, text.search(/\p{Surrogate}/u));
 }
 
 /** The same text as UTF-8 bytes, without its byte order mark. UTF-8 itself is passed on as it is: the reader validates it as it goes. */
