@@ -18,15 +18,19 @@ function afterLineBreak(bytes: Uint8Array, from: number): number {
   return bytes.length;
 }
 
+const endsWithLineBreak = (bytes: Uint8Array, end: number): boolean =>
+  bytes[end - 1] === 0x0a || bytes[end - 1] === 0x0d;
+
 /** Reads the header line as if one delimiter were the right one. */
 export class HeaderProbe {
   private readonly reader: RecordReader;
+  private bytesPassed = 0;
   header: string[] | undefined;
   problem: CsvError | undefined;
 
   constructor(
     readonly delimiter: Delimiter,
-    limits: CsvLimits,
+    private readonly limits: CsvLimits,
   ) {
     this.reader = new RecordReader(delimiter, limits);
   }
@@ -37,9 +41,19 @@ export class HeaderProbe {
 
   /** The next piece of the file; line by line, so that what is wrong further down is not found before the header is judged. */
   read(piece: Uint8Array): void {
-    for (let from = 0; from < piece.length && !this.settled; from = afterLineBreak(piece, from)) {
-      this.take(() => this.reader.push(piece.subarray(from, afterLineBreak(piece, from))));
+    for (let from = 0, to = 0; from < piece.length && !this.settled; from = to) {
+      to = afterLineBreak(piece, from);
+      this.take(() => this.reader.push(piece.subarray(from, to)));
+      this.bytesPassed += to - from;
+      if (endsWithLineBreak(piece, to)) this.demandHeader();
     }
+  }
+
+  /** Blank rows above the header are kept until the delimiter is decided: there may not be as many as anybody likes. */
+  private demandHeader(): void {
+    if (this.settled || this.bytesPassed <= this.limits.maxRecordBytes) return;
+    const { blankLines } = this.reader;
+    this.problem = new CsvError('FILE_EMPTY', `The first ${blankLines} rows have no text.`, blankLines);
   }
 
   end(): void {

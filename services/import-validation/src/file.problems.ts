@@ -12,7 +12,10 @@ const saveAsCsv = 'Open it in your spreadsheet program and save it as “CSV UTF
 type Explanation = (row: string, limits: FileLimits) => [detail: string, hint: string];
 
 const explanations: Record<CsvErrorCode, Explanation> = {
-  FILE_EMPTY: () => ['The file has no text in it.', 'Upload the .csv of the template that you edited.'],
+  FILE_EMPTY: (row) => [
+    row.startsWith('row') ? `The file has no text down to ${row}.` : 'The file has no text in it.',
+    'Upload the .csv of the template that you edited.',
+  ],
   ENCODING_INVALID: (row) => [`The characters of ${row} are not in the encoding that the file claims.`, saveAsCsv],
   TOO_MANY_COLUMNS: (row, { maxColumns }) => [
     `There are more than ${number(maxColumns)} columns in ${row}.`,
