@@ -14,7 +14,7 @@ export * from './cells/format-value.js';
 export * from './cells/new-cell.reader.js';
 export * from './cells/old-cell.reader.js';
 export * from './cells/same-value.js';
-export { openAsText, spreadsheetDamage } from './cells/spreadsheet-damage.js';
+export { openAsText, spreadsheetDamage, withDamage } from './cells/spreadsheet-damage.js';
 export { parseDate, parseIsoDate } from './cells/date.reader.js';
 export { formatNumber, parseNumber } from './cells/number.reader.js';
 export * from './rules/rule-operators.js';

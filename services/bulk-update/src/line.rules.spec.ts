@@ -147,9 +147,9 @@ describe('a line of a file made from a template', () => {
   });
 
   it.each([
-    ['1.23E+11', 'shortened it', 'as text: in Excel'],
-    ['01/02/2024', 'make dates of texts', 'as text: in Excel'],
-    ['########', 'too narrow', 'as text: in Excel'],
+    ['1.23E+11', 'shortened it', 'all columns as text'],
+    ['01/02/2024', 'make dates of texts', 'all columns as text'],
+    ['########', 'too narrow', 'all columns as text'],
     ['anne@example.org', 'seem to be shifted', 'move its cells back'],
     ['43', 'no contact with the number "43".', 'leading zeros count'],
   ])('says of the unknown contact %s what a spreadsheet did, and what to do', (contactNumber, why, hint) => {

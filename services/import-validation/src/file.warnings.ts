@@ -7,7 +7,7 @@ export const encodingAssumed = (part: number | undefined): Issue => ({
   code: 'ENCODING_ASSUMED',
   ...(part !== undefined && { part }),
   message: `${part === undefined ? 'The file' : `Part ${part}`} is not UTF-8; it was read as Windows-1252.`,
-  hint: 'Check texts with accents in the result. Save as “CSV UTF-8” to be sure.',
+  hint: 'Check texts with accents in the result: letters that Windows-1252 does not have, such as Ł or ő, were saved as question marks. Save as “CSV UTF-8” to be sure.',
 });
 
 export const sameFileAgain = (importId: string): Issue => ({

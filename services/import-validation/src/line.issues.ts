@@ -27,7 +27,7 @@ export const rowWidth = (at: IssuePlace, found: number, expected: number): Issue
     hint:
       found < expected
         ? 'Give the row a cell for each column, blank ones included. A line break inside a text needs quotation marks around the cell.'
-        : 'Delete what is too much. A text that holds the delimiter needs quotation marks around the cell.',
+        : 'Delete what is too much, and move cells back that were shifted. A text that holds the delimiter needs quotation marks around the cell.',
   });
 
 export const controlCharacter = (at: IssuePlace, column: string, cell: string): Issue =>
@@ -46,7 +46,7 @@ export const numberMissing = (at: IssuePlace, column: string): Issue =>
     code: 'CONTACT_NUMBER_MISSING',
     column,
     message: 'The row has no contact number, so nobody can say which contact it is about.',
-    hint: 'Fill in the number from the template, or delete the row.',
+    hint: 'Fill in the number from the template, or delete the row. If its other cells are in the wrong columns, they were shifted: move them back.',
   });
 
 /** @param others the other lines of the same number, at least one */
@@ -68,13 +68,22 @@ export function cellError(at: IssuePlace, column: string, cell: string, { code, 
   return placed(at, issue);
 }
 
-/** @param neighbour a field beside the cell's own, which would take it */
-export function besideItsColumn(issue: Issue, { code }: PlannedField): Issue {
-  issue.message += ` It is a value of ${code}, the field beside: the cells of this row seem to be shifted.`;
-  issue.hint =
-    `Compare the row with the template, and move its cells back under their columns; clear cells instead of deleting or inserting them. ${issue.hint ?? ''}`.trim();
-  return issue;
-}
+/** @param beside a field next to the cell's own, which would take it */
+export const shiftedCell = (
+  at: IssuePlace,
+  column: string,
+  cell: string,
+  { code, message, hint }: CellProblem,
+  beside: PlannedField,
+): Issue =>
+  cellError(at, column, cell, {
+    code,
+    message: `${message} It is a value of ${beside.code}, the field beside: the cells of this row seem to be shifted.`,
+    hint: [
+      'Compare the row with the template, and move its cells back under their columns; clear cells instead of deleting or inserting them.',
+      ...(hint === undefined ? [] : [hint]),
+    ].join(' '),
+  });
 
 export function oldUnreadable(at: IssuePlace, column: string, cell: string, kind: FieldKind): Issue {
   const damage = spreadsheetDamage(cell.trim(), kind);

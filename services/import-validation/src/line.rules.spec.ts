@@ -104,7 +104,7 @@ describe('a line of a file', () => {
       expect.objectContaining({
         code: 'OLD_UNREADABLE',
         message: expect.stringContaining('spreadsheets make dates of texts'),
-        hint: expect.stringContaining('as text: in Excel'),
+        hint: expect.stringContaining('all columns as text'),
       }),
     ]);
   });
@@ -182,6 +182,17 @@ describe('a line of a file', () => {
     expect(lines[4]?.issues[0]?.message).toContain('row 2, row 4');
   });
 
+  it('says of a contact number that a spreadsheet made too long what happened to it', () => {
+    expect(readOne(untouched('1,23456789012346E+017')).issues).toEqual([
+      expect.objectContaining({
+        code: 'TEXT_TOO_LONG',
+        column: 'CONTACT_NUMBER',
+        message: expect.stringContaining('took a long number for a quantity'),
+        hint: expect.stringMatching(/^Take the number from the template again/),
+      }),
+    ]);
+  });
+
   it('that is too short is no other line of its contact', () => {
     expect(readAll([untouched('1'), ['1']]).map(codes)).toEqual([[], ['ROW_WIDTH']]);
   });
@@ -239,5 +250,6 @@ describe('a line of the ordinary contact import', () => {
     ]);
     expect(line).not.toHaveProperty('email');
     expect(codes(read({ line: 3, cells: ['2', '', '', '31.02.1999', ''] }))).toEqual(['DATE_INVALID']);
+    expect(read({ line: 4, cells: ['3', '', '', '25569', ''] }).issues[0]?.hint).toContain('Did you mean 1970-01-01?');
   });
 });

@@ -1,4 +1,4 @@
-import { contactFields, newContactCellReader, unguardFormula } from '@roundtrip/contacts';
+import { contactFields, newContactCellReader, unguardFormula, withDamage } from '@roundtrip/contacts';
 import type { FieldKind, Issue, OldValue, PlannedField, PlannedLine } from '@roundtrip/contracts';
 import type { CsvRecord } from '@roundtrip/csv';
 import type { LinePlace } from './duplicate-lines.js';
@@ -89,7 +89,9 @@ function brokenColumns(cells: readonly string[]): readonly number[] {
 
 function numberIssue(at: issues.IssuePlace, column: string, cell: string): Issue {
   const reading = readNumber(cell);
-  return 'error' in reading ? issues.cellError(at, column, cell, reading.error) : issues.numberMissing(at, column);
+  return 'error' in reading
+    ? issues.cellError(at, column, cell, withDamage(reading.error, cell, 'NUMBER_OF_CONTACT'))
+    : issues.numberMissing(at, column);
 }
 
 /** Rule 5: each `[new]` cell by its field. Adds to the line's changes and issues. */
@@ -107,9 +109,13 @@ function readChanges(
     const reading = readNew(cell);
     if ('blank' in reading) continue;
     if ('error' in reading) {
-      const issue = issues.cellError(line, header[newColumn]!, cell, reading.error);
-      const neighbour = neighbourOf(fields, index, cell);
-      line.issues.push(neighbour ? issues.besideItsColumn(issue, neighbour) : issue);
+      const column = header[newColumn]!;
+      const beside = fieldBeside(fields, index, cell);
+      line.issues.push(
+        beside
+          ? issues.shiftedCell(line, column, cell, reading.error, beside)
+          : issues.cellError(line, column, cell, withDamage(reading.error, cell, planned.kind)),
+      );
       continue;
     }
     const old = readOld && oldColumn !== undefined ? readOld(cells[oldColumn]!) : noOldColumn;
@@ -124,7 +130,7 @@ function readChanges(
 const tellingKinds: ReadonlySet<FieldKind> = new Set(['LIST', 'MULTI_LIST', 'BOOLEAN', 'AUTHORISATION', 'DATE']);
 
 /** The field beside `fields[index]` that takes the cell, when that one does not: cells that were shifted end up so. */
-function neighbourOf(fields: Layout['fields'], index: number, cell: string): PlannedField | undefined {
+function fieldBeside(fields: Layout['fields'], index: number, cell: string): PlannedField | undefined {
   // A letter alone says nothing, though T and F are read as true and false.
   if (cell.trim().length < 2) return undefined;
   for (const neighbour of [fields[index - 1], fields[index + 1]]) {

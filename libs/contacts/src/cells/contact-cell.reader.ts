@@ -3,12 +3,11 @@ import { type CellReading, type FilledReading, isEmptyWord, REMOVE, trimmedCell 
 import { unguardFormula, unifyLineBreaks } from './cell-text.js';
 import { dateReader } from './date.reader.js';
 import { listReader } from './list.reader.js';
-import { namingDamage } from './spreadsheet-damage.js';
 import { isLongerThan, tooLong } from './text.reader.js';
 
 /** The reader of a column of the ordinary contact import. Blanks around a name or a number are nobody's intention: trimmed. */
 export function newContactCellReader(field: ContactFieldDefinition): (cell: string) => CellReading {
-  const read = namingDamage(field.kind, trimmedCell(filledReader(field)));
+  const read = trimmedCell(filledReader(field));
   return field.required ? neverRemoved(field, read) : read;
 }
 

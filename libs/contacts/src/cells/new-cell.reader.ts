@@ -7,7 +7,6 @@ import { dateReader } from './date.reader.js';
 import { listReader } from './list.reader.js';
 import { multiListReader } from './multi-list.reader.js';
 import { numberReader } from './number.reader.js';
-import { namingDamage } from './spreadsheet-damage.js';
 import { textReader } from './text.reader.js';
 
 const readers: Record<FieldKind, (field: CellField) => (cell: string) => CellReading> = {
@@ -21,5 +20,4 @@ const readers: Record<FieldKind, (field: CellField) => (cell: string) => CellRea
 };
 
 /** The reader of a `[new]` column (product.md §3). Build it once for the column, call it for each cell. */
-export const newCellReader = (field: CellField): ((cell: string) => CellReading) =>
-  namingDamage(field.kind, readers[field.kind](field));
+export const newCellReader = (field: CellField): ((cell: string) => CellReading) => readers[field.kind](field);

@@ -1,5 +1,5 @@
 import type { FieldKind } from '@roundtrip/contracts';
-import type { CellProblem, CellReading } from './cell-reading.js';
+import type { CellProblem } from './cell-reading.js';
 
 /**
  * What spreadsheet programs do to cells by themselves, recognised by what is left. It only explains what is an error anyway: a text
@@ -14,7 +14,7 @@ export interface SpreadsheetDamage {
 
 /** How to open a file so that nothing of this happens. */
 export const openAsText =
-  'To avoid it, open the file with all columns as text: in Excel by “Data › From Text/CSV” without data type detection, in LibreOffice by marking the columns in the import window and choosing the column type “Text”.';
+  'To avoid it, open the file with all columns as text (in Excel by “Data › From Text/CSV” without data type detection, in LibreOffice by the column type “Text” in the import window), and format the [new] cells as text before you type.';
 
 const exponent = /^[+-]?\d(?:[.,]\d+)?E[+-]\d{2,3}$/i;
 const tooNarrow = /^#{3,}$/;
@@ -30,8 +30,10 @@ const dateLike = new RegExp(
   'iu',
 );
 
-/** @param kind of the column; `NUMBER_OF_CONTACT` for CONTACT_NUMBER */
-export function spreadsheetDamage(text: string, kind: FieldKind | 'NUMBER_OF_CONTACT'): SpreadsheetDamage | undefined {
+/** The kind of a column; `NUMBER_OF_CONTACT` for CONTACT_NUMBER, which is a text that spreadsheets take for a number. */
+export type DamagedKind = FieldKind | 'NUMBER_OF_CONTACT';
+
+export function spreadsheetDamage(text: string, kind: DamagedKind): SpreadsheetDamage | undefined {
   if (tooNarrow.test(text)) return { did: 'The column was too narrow to show the value when the file was saved.' };
   if (errorValue.test(text)) return { did: 'The spreadsheet took the cell for a formula, and saved its error.' };
   if (kind === 'DATE') return dateDamage(text);
@@ -68,7 +70,7 @@ function dateDamage(text: string): SpreadsheetDamage | undefined {
   const [, date] = withTime.exec(text) ?? [];
   if (date !== undefined) return { did: 'The spreadsheet has added a time of day.', meant: date };
   return !inTwoDigits && shortened.test(text)
-    ? { did: 'A spreadsheet may have shortened it: day and month take two digits, and the year takes four.' }
+    ? { did: 'A spreadsheet seems to have shortened it: day and month take two digits, and the year takes four.' }
     : undefined;
 }
 
@@ -91,20 +93,20 @@ function booleanDamage(text: string): SpreadsheetDamage | undefined {
   return meant === undefined ? undefined : { did: 'A spreadsheet in another language writes truth values so.', meant };
 }
 
-/** The same reader, whose errors say what a spreadsheet did to the cell. */
-export const namingDamage =
-  (kind: FieldKind, read: (cell: string) => CellReading) =>
-  (cell: string): CellReading => {
-    const reading = read(cell);
-    if (!('error' in reading)) return reading;
-    const damage = spreadsheetDamage(cell.trim(), kind);
-    return damage ? { error: explained(reading.error, damage) } : reading;
+/** The problem of a cell with what a spreadsheet did to it, if that is what happened. */
+export function withDamage(problem: CellProblem, cell: string, kind: DamagedKind): CellProblem {
+  const damage = spreadsheetDamage(cell.trim(), kind);
+  if (!damage) return problem;
+  const { did, meant } = damage;
+  const hints = [
+    meant === undefined ? undefined : `Did you mean ${meant}?`,
+    // A number of a contact that has grown too long was not typed.
+    kind === 'NUMBER_OF_CONTACT' ? 'Take the number from the template again.' : problem.hint,
+    openAsText,
+  ];
+  return {
+    code: problem.code,
+    message: `${problem.message} ${did}`,
+    hint: hints.filter((sentence) => sentence !== undefined).join(' '),
   };
-
-const explained = ({ code, message, hint }: CellProblem, { did, meant }: SpreadsheetDamage): CellProblem => ({
-  code,
-  message: `${message} ${did}`,
-  hint: [meant === undefined ? undefined : `Did you mean ${meant}?`, hint, openAsText]
-    .filter((sentence) => sentence !== undefined)
-    .join(' '),
-});
+}
