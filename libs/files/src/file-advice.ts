@@ -7,7 +7,10 @@ const sendCsv = 'Upload the .csv that you edited, or a .zip with that one .csv i
 const advice: Partial<Record<FileType, readonly [what: string, hint: string]>> = {
   xlsx: ['an Excel workbook (.xlsx)', saveAsCsv],
   xls: ['an old or a protected Excel workbook (.xls)', saveAsCsv],
-  ods: ['a LibreOffice document (.ods)', saveAsCsv],
+  ods: [
+    'a LibreOffice document (.ods)',
+    'Open it in LibreOffice, choose “Save as”, type “Text CSV” with the character set “Unicode (UTF-8)”, and upload that file.',
+  ],
   gzip: ['a gzip archive (.gz)', 'Unpack it, and upload the .csv or a .zip with that .csv in it.'],
   pdf: ['a PDF document', sendCsv],
   image: ['a picture', sendCsv],
