@@ -6,3 +6,10 @@ export { type ContactsOptions, contactAt, generateContacts } from './demo/contac
 export { type CreatedInstitution, createInstitution, type NewInstitution } from './demo/create-institution.js';
 export { type DemoInstitution, museum, standardAuthorisations, theatre } from './demo/institutions.js';
 export { isSeeded, seedInstitution, type SeedOptions } from './demo/seed-institution.js';
+export { inLibreOffice, missingForLibreOffice, type SeenCell, type SeenSheet } from './spreadsheets/libre-office.js';
+export {
+  makeSheetDefinitions,
+  makeSheetInstitution,
+  sheetContacts,
+  spreadsheetFixture,
+} from './spreadsheets/sheet-institution.js';
