@@ -1,4 +1,5 @@
 export { type ArrivalOptions, type DeadLetter, TestService } from './kafka-transport.js';
+export { type Random, randomOf } from './demo/random.js';
 export { ownDatabase, startTestService } from './test-service.js';
 export { type HistoryWalk, walkHistories } from './stack/walk-histories.js';
 export { ensureApiKeys, type RoleKeys } from './demo/api-keys.js';

@@ -16,6 +16,7 @@ import {
   type PlannedChange,
   type PlannedField,
   type PlannedLine,
+  type Requester,
 } from '@roundtrip/contracts';
 import * as issues from './line.issues.js';
 
@@ -28,6 +29,8 @@ export interface DecisionRules {
   dataType: DataType;
   onConflict: OnConflict;
   overwriteRefusals: boolean;
+  /** Who asks for it: the option alone does not overwrite a refusal. */
+  requestedBy: Pick<Requester, 'role'>;
   fields: readonly PlannedField[];
   /** The header's cells, to name columns in errors. */
   header: readonly string[];
@@ -118,15 +121,15 @@ export function decideChange(
   field: Pick<PlannedField, 'kind'>,
   change: Pick<PlannedChange, 'old' | 'new'>,
   now: FieldValue,
-  options: Pick<DecisionRules, 'onConflict' | 'overwriteRefusals'>,
+  options: Pick<DecisionRules, 'onConflict' | 'overwriteRefusals' | 'requestedBy'>,
 ): 'nothing' | 'apply' | 'overwrite' | 'conflict' | 'refusal' {
   if (sameValue(now, change.new)) return 'nothing';
   if ('value' in change.old && sameValue(now, change.old.value)) return 'apply';
   const undetected = 'missing' in change.old;
   if (!undetected && options.onConflict === 'reject') return 'conflict';
   // A refusal outlives every file that did not know of it, also one that has no [old] column at all.
-  if (field.kind === 'AUTHORISATION' && now === false && change.new === true && !options.overwriteRefusals)
-    return 'refusal';
+  const isRefusal = field.kind === 'AUTHORISATION' && now === false && change.new === true;
+  if (isRefusal && !(options.overwriteRefusals && options.requestedBy.role === 'admin')) return 'refusal';
   return undetected ? 'apply' : 'overwrite';
 }
 

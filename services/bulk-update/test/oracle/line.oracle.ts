@@ -1,0 +1,105 @@
+import type { ContactDocument } from '@roundtrip/contacts';
+import type { FieldValue, PlannedField, PlannedLine, Role } from '@roundtrip/contracts';
+
+/**
+ * product.md §4, "What decides about a line", said a second time: written from that text alone, as slowly and as literally as it
+ * reads, and without looking at line.rules.ts. Where the two differ, one of them is wrong.
+ */
+
+export interface Question {
+  dataType: 'criteria' | 'authorisations' | 'contacts';
+  line: PlannedLine;
+  /** As it is now; undefined: there is none. */
+  contact: ContactDocument | undefined;
+  /** The known number that this unknown one would be with its leading zeros. */
+  withZeros: string | undefined;
+  fields: PlannedField[];
+  onConflict: 'reject' | 'overwrite';
+  overwriteRefusals: boolean;
+  role: Role;
+}
+
+export interface Verdict {
+  what: 'applied' | 'unchanged' | 'rejected';
+  /** Codes of all errors and warnings, sorted. */
+  codes: string[];
+  /** What the contact has afterwards, by path; only what changes. */
+  values: Record<string, FieldValue>;
+  overwritten: boolean;
+}
+
+const warnings = ['OLD_COLUMN_MISSING', 'OLD_UNREADABLE', 'LEADING_ZEROS_LOST'];
+
+export function judge(question: Question): Verdict {
+  const { dataType, line, contact, fields } = question;
+  // 1, 3 and 5 need no database: the reader of the file has said what it found.
+  const codes: string[] = line.issues.map((issue) => issue.code);
+  const values: Record<string, FieldValue> = {};
+  let overwritten = false;
+
+  const named = line.contactNumber !== undefined;
+  if (named && !contact && question.withZeros !== undefined) codes.push('LEADING_ZEROS_LOST');
+  if (dataType === 'contacts') {
+    // No [old]: rules 2, 4 and 6 do not apply. A number that was closed or anonymised stays what it is.
+    const gone = contact !== undefined && (contact.valid === false || contact.anonymised);
+    const isNew = contact === undefined || (contact.valid === undefined && !contact.anonymised);
+    const names = line.changes.filter(({ field, new: wanted }) => isName(fields[field]) && wanted !== null);
+    if (named && (gone || (isNew && names.length === 0))) codes.push('CONTACT_UNKNOWN');
+    if (!gone) {
+      for (const { field, new: wanted } of line.changes) {
+        const { path } = fields[field]!;
+        if (!equal(valueOf(contact, path), wanted)) values[path] = wanted;
+      }
+      if (isNew) values['valid'] = true;
+    }
+  } else if (!contact || contact.valid !== true || contact.anonymised) {
+    // 2. The contact exists in this institution, is valid and not anonymised.
+    if (named) codes.push('CONTACT_UNKNOWN');
+  } else {
+    // 4. A filled EMAIL is the contact's (ignoring case).
+    if (line.email !== undefined && line.email.toUpperCase() !== contact.email?.toUpperCase()) {
+      codes.push('EMAIL_MISMATCH');
+    }
+    // 6. For each cell that asks for a change.
+    for (const { field, old, new: wanted } of line.changes) {
+      const { path, kind } = fields[field]!;
+      const now = valueOf(contact, path);
+      const isRefusal = kind === 'AUTHORISATION' && now === false && wanted === true;
+      const mayOverrule = question.overwriteRefusals && question.role === 'admin';
+      if (equal(now, wanted)) continue;
+      if ('value' in old && equal(now, old.value)) values[path] = wanted;
+      else if ('missing' in old) {
+        // Conflict detection is off for that field; a refusal stands all the same.
+        if (isRefusal && !mayOverrule) codes.push('CONFLICT_REFUSAL');
+        else values[path] = wanted;
+      } else if (question.onConflict === 'reject') codes.push('CONFLICT');
+      else if (isRefusal && !mayOverrule) codes.push('CONFLICT_REFUSAL');
+      else {
+        values[path] = wanted;
+        overwritten = true;
+      }
+    }
+  }
+
+  codes.sort();
+  // One error rejects the whole line.
+  if (codes.some((code) => !warnings.includes(code)))
+    return { what: 'rejected', codes, values: {}, overwritten: false };
+  if (Object.keys(values).length === 0) return { what: 'unchanged', codes, values, overwritten: false };
+  return { what: 'applied', codes, values, overwritten };
+}
+
+const isName = (field: PlannedField | undefined): boolean => field?.path === 'lastName' || field?.path === 'company';
+
+/** Empty is not False, and a set has no order. */
+const equal = (a: FieldValue, b: FieldValue): boolean => spelled(a) === spelled(b);
+const spelled = (value: FieldValue): string =>
+  Array.isArray(value) ? `set ${[...new Set(value)].toSorted().join('|')}` : `${typeof value} ${String(value)}`;
+
+/** `criteria.X`, `authorisations.X` or a property of the contact itself. */
+export function valueOf(contact: ContactDocument | undefined, path: string): FieldValue {
+  const dot = path.indexOf('.');
+  const holder = dot < 0 ? contact : contact?.[path.slice(0, dot) as 'criteria' | 'authorisations'];
+  const found = Object.entries(holder ?? {}).find(([key]) => key === path.slice(dot + 1));
+  return (found?.[1] as FieldValue | undefined) ?? null;
+}
