@@ -39,7 +39,10 @@ export function kafkaServer(home: string, ports: StackPorts, libs: string): Proc
 }
 
 function format(home: string, tool: string[], settings: string): void {
-  const clusterId = randomBytes(16).toString('base64url');
+  const id = randomBytes(16);
+  // A text that begins with `-` would be taken for an option.
+  id[0] = (id[0] ?? 0) & 0x3f;
+  const clusterId = id.toString('base64url');
   const log = openSync(logFile(home, 'kafka'), 'a');
   try {
     execFileSync('java', [...tool, 'format', '-t', clusterId, '-c', settings], { stdio: ['ignore', log, log] });
