@@ -7,6 +7,6 @@ export { RunningServer } from './servers/running-server.js';
 export { type ServerName, serverNames } from './servers/server-names.js';
 export { StackError } from './stack-error.js';
 export { type RunningServers, type ServerOptions, startServers } from './servers/start-servers.js';
-export { type RunningServices, type ServiceOptions, startServices } from './services/start-services.js';
+export { type RunningServices, type ServiceOptions, startServices, type Worker } from './services/start-services.js';
 export { type RunningStack, type StackOptions, startStack } from './start-stack.js';
 export { SupervisedProcess } from './processes/supervised-process.js';

@@ -57,6 +57,15 @@ export async function freePorts(): Promise<StackPorts> {
   return Object.fromEntries(ports) as StackPorts;
 }
 
+/** One more port that nobody uses at this moment. */
+export async function freePort(): Promise<number> {
+  const server = await listen(0);
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('a TCP server has a port');
+  await new Promise((resolve) => server.close(resolve));
+  return address.port;
+}
+
 /** Throws a StackError about the first of the ports that is in use, saying by whom if that can be found out. */
 export async function checkPortsAreFree(ports: StackPorts, names: readonly PortName[]): Promise<void> {
   for (const name of names) {

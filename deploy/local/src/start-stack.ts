@@ -9,16 +9,21 @@ import { outsideEnvironment, outsideServers } from './servers/outside-servers.js
 import { checkPortsAreFree, type StackPorts } from './ports.js';
 import { seedDemo } from './demo/seed-demo.js';
 import { serverNames } from './servers/server-names.js';
-import { serviceNames, servicePorts } from './services/service-ports.js';
+import { type ServiceName, serviceNames, servicePorts } from './services/service-ports.js';
 import { StackError } from './stack-error.js';
 import { type RunningServers, serverPorts, startServers } from './servers/start-servers.js';
 import { type RunningServices, startServices } from './services/start-services.js';
+import type { BackOff } from './processes/supervised-process.js';
 import { refuseOwned, stopLeftovers } from './processes/stop-leftovers.js';
 
 export interface StackOptions {
   home: string;
   ports: StackPorts;
   env: NodeJS.ProcessEnv;
+  /** Processes of each service; 1 if absent. */
+  workers?: number;
+  /** How soon a service that has ended is started again. */
+  backOff?: BackOff;
   log: (line: string) => void;
   signal: AbortSignal;
 }
@@ -72,11 +77,20 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
     signal.throwIfAborted();
     log('starting the services');
     const serviceEnv = { ...options.env, ...env };
-    const services = await startServices({ home, ports, env: serviceEnv, log, changed, signal });
+    const services = await startServices({
+      home,
+      ports,
+      env: serviceEnv,
+      log,
+      changed,
+      signal,
+      ...(options.workers === undefined ? {} : { workers: options.workers }),
+      ...(options.backOff === undefined ? {} : { backOff: options.backOff }),
+    });
     undo.push(() => services.stop());
     const currentPids = () =>
       Object.fromEntries([
-        ...services.services.map(({ name, pid }) => [name, pid === undefined ? [] : [pid]]),
+        ...serviceNames.map((name) => [name, pidsOf(services, name)]),
         ...servers.servers.map(({ name, pids }) => [name, pids]),
       ]) as Demo['pids'];
     log('looking for the demo institutions');
@@ -95,3 +109,6 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
     throw error instanceof StoreUnavailable ? new StackError(error.message, { cause: error }) : error;
   }
 }
+
+const pidsOf = ({ workers }: RunningServices, name: ServiceName): number[] =>
+  workers.flatMap(({ service, process }) => (service === name ? (process.pid ?? []) : []));

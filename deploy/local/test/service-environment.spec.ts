@@ -23,6 +23,10 @@ describe('the environment that the embedded stack gives a service', () => {
     expect(environment).toMatchObject({ LOG_LEVEL: 'debug', HTTP_PORT: '8081' });
   });
 
+  it('gives a further process of a service the port that was found for it', () => {
+    expect(serviceEnvironment('targets', ports, secrets, {}, 12_345)).toMatchObject({ HTTP_PORT: '12345' });
+  });
+
   it('signs sessions with a secret that only the gateway knows', () => {
     expect(serviceEnvironment('gateway', ports, secrets, {})['SESSION_SECRET']).toBe(secrets.sessionSecret);
     expect(serviceEnvironment('targets', ports, secrets, {})).not.toHaveProperty('SESSION_SECRET');

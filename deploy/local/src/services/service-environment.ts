@@ -11,6 +11,7 @@ export function serviceEnvironment(
   ports: StackPorts,
   secrets: Secrets,
   env: NodeJS.ProcessEnv,
+  httpPort = ports[servicePorts[service]],
 ): NodeJS.ProcessEnv {
   return {
     MAIL_FROM: 'no-reply@roundtrip.example',
@@ -20,7 +21,7 @@ export function serviceEnvironment(
     NODE_ENV: 'production',
     NODE_OPTIONS: env['SERVICE_NODE_OPTIONS'] ?? boundedHeap,
     HTTP_HOST: '127.0.0.1',
-    HTTP_PORT: String(ports[servicePorts[service]]),
+    HTTP_PORT: String(httpPort),
     ...(service === 'gateway' ? { SESSION_SECRET: env['SESSION_SECRET'] ?? secrets.sessionSecret } : {}),
   };
 }

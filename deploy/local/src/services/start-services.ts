@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { guardHome } from '../processes/guard-home.js';
 import { checkout, makeHome } from '../home.js';
-import { checkPortsAreFree, type StackPorts } from '../ports.js';
+import { checkPortsAreFree, freePort, type StackPorts } from '../ports.js';
 import { answersOk } from '../servers/ready-checks.js';
 import { stackSecrets } from '../secrets.js';
 import { serviceEnvironment } from './service-environment.js';
@@ -10,7 +10,7 @@ import { type ServiceName, serviceNames, servicePorts } from './service-ports.js
 import { StackError } from '../stack-error.js';
 import { startTogether } from '../processes/start-together.js';
 import { stopLeftovers } from '../processes/stop-leftovers.js';
-import { type BackOff, SupervisedProcess } from '../processes/supervised-process.js';
+import { type BackOff, type ProcessSpec, SupervisedProcess } from '../processes/supervised-process.js';
 
 export interface ServiceOptions {
   home: string;
@@ -18,6 +18,8 @@ export interface ServiceOptions {
   /** Must hold what reaches the servers, as `RunningServers.env` does; further variables are passed on. */
   env: NodeJS.ProcessEnv;
   services?: readonly ServiceName[];
+  /** Processes of each service; 1 if absent. Those after the first listen on ports that are free at the start. */
+  workers?: number;
   log: (line: string) => void;
   /** Called when a process id has changed. */
   changed?: () => void;
@@ -26,25 +28,37 @@ export interface ServiceOptions {
   backOff?: BackOff;
 }
 
+/** One process of a service. */
+export interface Worker {
+  service: ServiceName;
+  process: SupervisedProcess;
+  /** Where its HTTP side answers. */
+  url: string;
+}
+
 export interface RunningServices {
-  services: SupervisedProcess[];
+  workers: Worker[];
+  /** The first process of a service. */
   service(name: ServiceName): SupervisedProcess;
-  /** The gateway first, so that nothing new comes in, then the others. */
+  /** The gateways first, so that nothing new comes in, then the others. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts each service as a process of its own and waits until all are ready. Throws a StackError when one cannot run;
- * then nothing is left running.
+ * Starts each service as one or more processes of its own and waits until all are ready. Throws a StackError when one cannot
+ * run; then nothing is left running.
  */
 export async function startServices(options: ServiceOptions): Promise<RunningServices> {
-  const { home, ports, env, log, changed, backOff, signal } = options;
+  const { home, ports, log, changed, backOff, signal } = options;
   const names = options.services ?? serviceNames;
-  const program = (name: ServiceName) => join(checkout, 'services', name, 'dist/main.js');
   const missing = names.filter((name) => !existsSync(program(name)));
   if (missing.length > 0) throw new StackError(`Not built yet: ${missing.join(', ')}. Run npm run build.`);
   makeHome(home);
-  await stopLeftovers(home, names);
+  const seats = await seatsOf(names, options);
+  await stopLeftovers(
+    home,
+    seats.map(({ processName }) => processName),
+  );
   await checkPortsAreFree(
     ports,
     names.map((name) => servicePorts[name]),
@@ -56,40 +70,61 @@ export async function startServices(options: ServiceOptions): Promise<RunningSer
     ...(changed === undefined ? {} : { changed }),
     ...(backOff === undefined ? {} : { backOff }),
   };
-  const services = names.map(
-    (name) =>
-      new SupervisedProcess(
-        {
-          name,
-          isServer: false,
-          command: process.execPath,
-          args: [program(name)],
-          cwd: checkout,
-          env: serviceEnvironment(name, ports, secrets, env),
-          // Longer than the service itself waits for its running message.
-          stopGraceMs: 25_000,
-          ready: () => answersOk(`http://127.0.0.1:${String(ports[servicePorts[name]])}/health/ready`),
-          readyWithinMs: 120_000,
-          // A service ends when Kafka is not there yet for it; so whoever starts it tries again.
-          startAttempts: 3,
-        },
-        around,
-      ),
-  );
+  const workers = seats.map((seat): Worker => {
+    const spec = processSpec(seat, serviceEnvironment(seat.service, ports, secrets, options.env, seat.port));
+    return { service: seat.service, process: new SupervisedProcess(spec, around), url: urlOf(seat) };
+  });
+  const processes = workers.map(({ process }) => process);
   const endGuard = guardHome(home);
   const stop = async () => {
-    await services.find(({ name }) => name === 'gateway')?.stop();
-    await Promise.all(services.map((service) => service.stop()));
+    const gateways = workers.filter(({ service }) => service === 'gateway');
+    await Promise.all(gateways.map(({ process }) => process.stop()));
+    await Promise.all(processes.map((process) => process.stop()));
     await endGuard();
   };
-  await startTogether(services, stop, signal);
+  await startTogether(processes, stop, signal);
   return {
-    services,
+    workers,
     service: (name) => {
-      const found = services.find((service) => service.name === name);
+      const found = workers.find(({ service }) => service === name);
       if (found === undefined) throw new Error(`${name} is not among the services of this stack`);
-      return found;
+      return found.process;
     },
     stop,
   };
 }
+
+interface Seat {
+  service: ServiceName;
+  processName: string;
+  port: number;
+}
+
+/** Which processes there will be, and where. */
+async function seatsOf(names: readonly ServiceName[], { ports, workers = 1 }: ServiceOptions): Promise<Seat[]> {
+  const seats: Seat[] = names.map((name) => ({ service: name, processName: name, port: ports[servicePorts[name]] }));
+  for (let worker = 2; worker <= workers; worker++) {
+    for (const name of names) {
+      seats.push({ service: name, processName: `${name}-${String(worker)}`, port: await freePort() });
+    }
+  }
+  return seats;
+}
+
+const program = (name: ServiceName): string => join(checkout, 'services', name, 'dist/main.js');
+const urlOf = ({ port }: Seat): string => `http://127.0.0.1:${String(port)}`;
+
+const processSpec = (seat: Seat, env: NodeJS.ProcessEnv): ProcessSpec => ({
+  name: seat.processName,
+  isServer: false,
+  command: process.execPath,
+  args: [program(seat.service)],
+  cwd: checkout,
+  env,
+  // Longer than the service itself waits for its running message.
+  stopGraceMs: 25_000,
+  ready: () => answersOk(`${urlOf(seat)}/health/ready`),
+  readyWithinMs: 120_000,
+  // A service ends when Kafka is not there yet for it; so whoever starts it tries again.
+  startAttempts: 3,
+});
