@@ -28,6 +28,10 @@ export const config = baseConfig.extend({
   UPLOAD_MAX_ENTRIES: count()
     .default(1_000)
     .meta({ description: 'Files in a .zip at most, those included that are passed over', example: '1000' }),
+  PLAN_CHUNK_LINES: count()
+    .max(1_000)
+    .default(1_000)
+    .meta({ description: 'Lines of a plan that bulk-update works on at once, at most', example: '1000' }),
   UPLOAD_SPOOL_FOLDER: z.string().optional().meta({
     description: 'Where a file lies while it is examined; the temporary folder of the system if not set',
     example: '/tmp',

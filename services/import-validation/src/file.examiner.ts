@@ -40,7 +40,7 @@ export class FileExaminer {
   private readonly limits: FileLimits;
 
   constructor(
-    @Inject(CONFIG) config: Config,
+    @Inject(CONFIG) private readonly config: Config,
     private readonly store: ObjectStore,
   ) {
     this.limits = {
@@ -108,7 +108,7 @@ export class FileExaminer {
 
   private async writePlan({ importId, onLines }: Examination, survey: Survey): Promise<number> {
     const { layout, parts, duplicates, rows } = survey;
-    const writer = new PlanWriter(this.store, importId);
+    const writer = new PlanWriter(this.store, importId, this.config.PLAN_CHUNK_LINES);
     let linesDone = 0;
     try {
       for (const { reader, encoding } of parts) {

@@ -3,7 +3,6 @@ import { gzip } from 'node:zlib';
 import { planChunkKey, type PlannedLine } from '@roundtrip/contracts';
 import type { ObjectStore } from '@roundtrip/files';
 
-const maxLines = 1_000;
 const maxBytes = 1024 * 1024;
 /** Chunks that are packed and stored while the next lines are read. */
 const inFlight = 3;
@@ -11,7 +10,7 @@ const inFlight = 3;
 const packed = promisify(gzip);
 
 /**
- * Writes the lines of a plan as chunks of up to 1,000 lines or 1 MiB (one line alone may be larger). The same lines give the same objects
+ * Writes the lines of a plan as chunks of up to `maxLines` or 1 MiB (one line alone may be larger). The same lines give the same objects
  * under the same keys, so that a second attempt writes over the first. Lines are gathered as bytes in buffers that are used again: as
  * strings they would live just long enough to fill the old heap.
  */
@@ -26,6 +25,7 @@ export class PlanWriter {
   constructor(
     private readonly store: ObjectStore,
     private readonly importId: string,
+    private readonly maxLines: number,
   ) {}
 
   async add(line: PlannedLine): Promise<void> {
@@ -38,7 +38,7 @@ export class PlanWriter {
     }
     this.bytes += this.chunk.write(text, this.bytes);
     this.lines++;
-    if (this.lines === maxLines) await this.flush();
+    if (this.lines === this.maxLines) await this.flush();
   }
 
   /** @returns the number of chunks, all of which are stored now */

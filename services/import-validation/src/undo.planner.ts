@@ -1,8 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { chunkIdRange, Database } from '@roundtrip/contacts';
 import type { DataType, Plan } from '@roundtrip/contracts';
 import { ObjectStore } from '@roundtrip/files';
 import { PermanentFailure } from '@roundtrip/kafka';
+import { CONFIG } from '@roundtrip/service';
+import type { Config } from './config.js';
 import { PlanWriter } from './plan.writer.js';
 import { undoLayout, undoLine } from './undo.rules.js';
 
@@ -22,6 +24,7 @@ export class UndoPlanner {
   constructor(
     private readonly database: Database,
     private readonly store: ObjectStore,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** @throws PermanentFailure when there is no such import */
@@ -31,7 +34,7 @@ export class UndoPlanner {
     const outcome = await this.database.outcomes.findOne({ _id: undoOf }, { projection: { counts: 1 } });
     const expected = outcome?.counts.applied ?? 0;
     const layout = undoLayout(undone.plan.fields, dataType);
-    const writer = new PlanWriter(this.store, importId);
+    const writer = new PlanWriter(this.store, importId, this.config.PLAN_CHUNK_LINES);
     let lines = 0;
     try {
       const chunks = this.database.chunks

@@ -183,6 +183,22 @@ describe('import-validation', () => {
       expect(Buffer.byteLength(lines.map((line) => JSON.stringify(line)).join('\n'))).toBeLessThanOrEqual(1024 ** 2);
   });
 
+  it('cuts a plan into smaller chunks when it is told to', async () => {
+    const other = await startTestService(AppModule, {
+      name: 'import-validation',
+      config,
+      env: { MONGO_URL: databaseUrl, UPLOAD_SPOOL_FOLDER: folder, PLAN_CHUNK_LINES: '2' },
+    });
+    try {
+      await givenUpload(store, importId, csv(...Array.from({ length: 5 }, (_, i) => `${i};;;;;`)));
+      await other.receives(importRequested, requestOf(importId, institution));
+    } finally {
+      await other.close();
+    }
+    expect((await outcome())?.plan).toMatchObject({ chunks: 3, lines: 5 });
+    expect((await readPlan(store, importId, 3)).map((lines) => lines.length)).toEqual([2, 2, 1]);
+  });
+
   it('takes its rejected lines back as they are, with the [errors] column', async () => {
     const found = await examine(`${header};[errors]\r\n1;;;ROCK;;;CODE_UNKNOWN in [new] GENRE: POP\r\n`);
     expect(found?.plan).toMatchObject({ header: header.split(';'), lines: 1 });
