@@ -1,0 +1,148 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createInstitution } from '../demo/create-institution.js';
+import { walkHistories } from '../stack/walk-histories.js';
+import { differences, revProblems } from './compare.js';
+import { type Facts, gatherFacts } from './facts.js';
+import type { FaultStack } from './fault-stack.js';
+import { FaultInjector } from './injector.js';
+import { PatientClient } from './patient-client.js';
+import { addressOf, play, type Played } from './play-scenario.js';
+import { rivalProblems } from './rivals.js';
+import { contactCount, contactsOf, refusedMailbox, type Scenario, scenarioOf } from './scenario.js';
+import { scheduleOf } from './schedule.js';
+
+export interface FaultRun {
+  seed: number;
+  /** The one that had the faults. */
+  institution: string;
+  /** Names of the faults that happened. */
+  faults: string[];
+  /** What is not as in the undisturbed run, or breaks a promise; a sentence each. */
+  divergences: string[];
+  seconds: number;
+}
+
+export interface RunOptions {
+  /** How long a job may take before it counts as lost. */
+  patienceMs?: number;
+}
+
+/** Seeds that are so far apart play the same scenario among other faults: its undisturbed run is made once. */
+const scenarios = 10;
+
+/** Runs on one stack: each scenario undisturbed, once, and then among the faults of each seed, every time in a fresh institution. */
+export class FaultRuns {
+  private readonly undisturbed = new Map<number, Facts>();
+
+  constructor(
+    private readonly stack: FaultStack,
+    private readonly options: RunOptions = {},
+  ) {}
+
+  async run(seed: number, schedule = scheduleOf(seed)): Promise<FaultRun> {
+    const startedAt = performance.now();
+    const { stack } = this;
+    const scenario = scenarioOf(seed % scenarios);
+    const deadLetters = await stack.replayer.deadLetters();
+    const divergences: string[] = [];
+    let expected = this.undisturbed.get(scenario.seed);
+    if (!expected) {
+      const { facts, problems } = await performed(stack, scenario, this.options);
+      divergences.push(...problems.map((problem) => `undisturbed: ${problem}`));
+      this.undisturbed.set(scenario.seed, facts);
+      expected = facts;
+    }
+    const injector = new FaultInjector(stack, schedule, seed);
+    const { facts, problems, institution } = await performed(stack, scenario, { ...this.options, injector });
+    divergences.push(...differences(scenario, expected, facts), ...problems);
+    const setAside = (await stack.replayer.deadLetters()) - deadLetters;
+    if (setAside > 0) divergences.push(`${setAside} messages were set aside`);
+    const seconds = (performance.now() - startedAt) / 1_000;
+    return { seed, institution, faults: injector.injected, divergences, seconds };
+  }
+}
+
+/** @returns its facts, and what is wrong with them by themselves */
+async function performed(
+  stack: FaultStack,
+  scenario: Scenario,
+  { patienceMs = 90_000, injector }: RunOptions & { injector?: FaultInjector },
+): Promise<{ facts: Facts; problems: string[]; institution: string }> {
+  const { database, smtp } = stack;
+  const institution = `${injector ? 'faults' : 'quiet'}-${scenario.seed}-${Date.now().toString(36)}`;
+  const made = await createInstitution(database, {
+    id: institution,
+    contacts: contactCount,
+    seed: scenario.seed,
+    withUnusable: true,
+  });
+  const client = new PatientClient(stack.urls, made.keys.admin, patienceMs);
+  smtp.mails.length = 0;
+  const played = await play(scenario, {
+    client,
+    institution,
+    targetId: made.targets['EVERYBODY'] ?? '',
+    onAct: (act) => injector?.begin(act),
+    patienceMs,
+    cancels: injector !== undefined,
+  });
+  await injector?.healed();
+  const problems: string[] = [];
+  if (!(await mailsSettled(client, played, scenario, patienceMs))) problems.push('not every mail was settled');
+  if (!(await stack.untilQuiet(patienceMs))) problems.push('the services have not become quiet');
+  // A worker that was paused may still be at the rest of what another has done meanwhile.
+  if (injector) await sleep(1_000);
+
+  const facts = await gatherFacts(client, database, institution, played);
+  const first = contactsOf(institution, scenario.seed);
+  const before = new Map(first.map((contact) => [contact.contactNumber, contact]));
+  const after = new Map(facts.contacts.map((contact) => [contact.contactNumber, contact]));
+  problems.push(
+    ...(await walkHistories(database, institution)).faults,
+    ...revProblems(before, facts.contacts, facts.imports),
+    ...(await rivalProblems(scenario, first, after, facts.imports)),
+    ...mailProblems(stack, scenario, institution, played),
+  );
+  return { facts, problems, institution };
+}
+
+const planned = ({ uploads, lateUploads, template, undos }: Scenario): { label: string; mailbox?: string }[] => [
+  ...uploads,
+  ...lateUploads,
+  ...undos,
+  template,
+];
+
+async function mailsSettled(
+  client: PatientClient,
+  played: Played,
+  scenario: Scenario,
+  patienceMs: number,
+): Promise<boolean> {
+  const until = Date.now() + patienceMs;
+  for (const { label, mailbox } of planned(scenario)) {
+    const job = played.get(label);
+    if (!job || mailbox === undefined) continue;
+    while ((await client.get<{ mail: unknown }>(`/v1/${job.type}s/${job.id}`)).mail === null) {
+      if (Date.now() > until) return false;
+      await sleep(200);
+    }
+  }
+  return true;
+}
+
+/** Exactly one mail for each job that asked, repeated only with the same Message-ID; none for those that did not. */
+function mailProblems({ smtp }: FaultStack, scenario: Scenario, institution: string, played: Played): string[] {
+  const idsOf = new Map<string, Set<string>>();
+  for (const { to, messageId } of smtp.mails) idsOf.set(to, (idsOf.get(to) ?? new Set()).add(messageId));
+  const problems: string[] = [];
+  for (const { label, mailbox } of planned(scenario)) {
+    if (mailbox === undefined || mailbox === refusedMailbox || !played.has(label)) continue;
+    const address = addressOf(mailbox, institution);
+    const ids = idsOf.get(address)?.size ?? 0;
+    idsOf.delete(address);
+    if (ids !== 1) problems.push(`${label}: ${ids} different mails instead of one`);
+  }
+  for (const address of idsOf.keys()) problems.push(`a mail to ${address}, which nobody asked for`);
+  return problems;
+}

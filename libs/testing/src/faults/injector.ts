@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ServiceName } from '@roundtrip/contracts';
+import { randomOf } from '../demo/random.js';
+import type { FaultStack } from './fault-stack.js';
+import { type Fault, nameOf } from './schedule.js';
+
+/** Lets the faults of a schedule happen, and counts those that did. */
+export class FaultInjector {
+  readonly injected: string[] = [];
+  private readonly underWay: Promise<void>[] = [];
+
+  constructor(
+    private readonly stack: FaultStack,
+    private readonly schedule: readonly Fault[],
+    private readonly seed: number,
+  ) {}
+
+  begin(act: 1 | 2): void {
+    for (const [index, fault] of this.schedule.entries()) {
+      if (fault.act === act) this.underWay.push(this.happen(fault, index));
+    }
+  }
+
+  /** Everything runs again when it resolves. @throws when a server cannot be started again */
+  async healed(): Promise<void> {
+    await Promise.all(this.underWay);
+  }
+
+  private async happen(fault: Fault, index: number): Promise<void> {
+    await sleep(fault.atMs);
+    const done = await this.inject(fault, index);
+    if (done) this.injected.push(nameOf(fault));
+  }
+
+  private async inject(fault: Fault, index: number): Promise<boolean> {
+    const { running, smtp, replayer } = this.stack;
+    switch (fault.kind) {
+      case 'kill':
+        return (await this.signal(fault.service, fault.worker, 'SIGKILL')) !== undefined;
+      case 'pause': {
+        const pid = await this.signal(fault.service, fault.worker, 'SIGSTOP');
+        if (pid === undefined) return false;
+        await sleep(fault.forMs);
+        // It may have been killed meanwhile.
+        return send(pid, 'SIGCONT');
+      }
+      case 'replay': {
+        const random = randomOf(this.seed, 3_000_000 + index);
+        return (await replayer.replay(random, fault.messages).catch(() => 0)) > 0;
+      }
+      case 'smtp':
+        smtp.mode = fault.mode;
+        await sleep(fault.forMs);
+        smtp.heal();
+        return true;
+      case 'server': {
+        const server = running.servers.server(fault.server);
+        await (fault.how === 'kill' ? server.kill('SIGKILL') : server.stop());
+        await sleep(fault.forMs);
+        await server.start();
+        return true;
+      }
+    }
+  }
+
+  /** One that is down at this moment is waited for a little. */
+  private async signal(service: ServiceName, worker: number, signal: NodeJS.Signals): Promise<number | undefined> {
+    const process = this.stack.running.services.workers.filter((one) => one.service === service)[worker]?.process;
+    for (const until = Date.now() + 2_000; Date.now() < until; await sleep(50)) {
+      const pid = process?.pid;
+      if (pid !== undefined && send(pid, signal)) return pid;
+    }
+    return undefined;
+  }
+}
+
+function send(pid: number, signal: NodeJS.Signals): boolean {
+  try {
+    return process.kill(pid, signal);
+  } catch {
+    return false;
+  }
+}
