@@ -149,8 +149,12 @@ interface JobDocument {
   /** Grows with every change, with `changedAt` the position in the stream of server-sent events. */
   version: number;
   changedAt: Date;
-  /** When the request event was last published; a sweep publishes again what stays QUEUED. */
+  /** When the request event was last published; a job that shows no progress is asked for again. */
   publishedAt?: Date;
+  /** How often it was asked for again; of no account once it has changed after `publishedAt`. */
+  asks?: number;
+  /** The job is over, a mail about it is wanted, and nothing was heard of that mail yet. */
+  mailOpen?: boolean;
 }
 
 /** `jobs`, written by gateway: the read model of templates and imports. */

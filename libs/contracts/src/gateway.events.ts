@@ -131,3 +131,18 @@ export const importCancelled = event('gateway.import-cancelled.v1', {
     cancelledAt: z.iso.datetime(),
   }),
 });
+
+export const jobAbandoned = event('gateway.job-abandoned.v1', {
+  says: 'A template or an import has failed: it was asked for again several times, and nobody brought it to an end.',
+  consumers: ['gateway', 'bulk-update', 'notifications'],
+  key: (d) => d.jobId,
+  id: (d) => `${d.jobId}:abandoned`,
+  data: z.object({
+    jobId: z.string(),
+    jobType: z.enum(['template', 'import']),
+    institution: z.string(),
+    code: z.string(),
+    detail: z.string(),
+    abandonedAt: z.iso.datetime(),
+  }),
+});

@@ -3,6 +3,7 @@ import {
   type EventData,
   type EventDefinition,
   importCancelled,
+  jobAbandoned,
   validationCompleted,
 } from '@roundtrip/contracts';
 import { type Delivery, EventsController, On } from '@roundtrip/kafka';
@@ -27,8 +28,16 @@ export class BulkUpdateEvents {
     await this.service.cancel(data.importId, data.institution, new Date(data.cancelledAt));
   }
 
+  @On(jobAbandoned)
+  async onJobAbandoned({ jobId, jobType }: EventData<typeof jobAbandoned>): Promise<void> {
+    if (jobType === 'import') await this.service.fail(jobId);
+  }
+
   /** A message of an import was set aside: the import must not stay open for ever. */
-  async whenSetAside(_definition: EventDefinition, data: { importId: string }): Promise<void> {
-    await this.service.fail(data.importId);
+  async whenSetAside(
+    _definition: EventDefinition,
+    data: { importId: string } | EventData<typeof jobAbandoned>,
+  ): Promise<void> {
+    await this.service.fail('importId' in data ? data.importId : data.jobId);
   }
 }

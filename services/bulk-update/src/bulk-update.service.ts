@@ -75,7 +75,9 @@ export class BulkUpdateService {
     await this.cancellations.add(importId, institution, cancelledAt);
   }
 
+  /** An import without a plan is none of ours yet: whoever plans it sees that it has failed. */
   async fail(importId: string): Promise<void> {
+    if (!(await this.outcomes.acceptedImport(importId))) return;
     const job = await this.open(importId);
     if (!job) return;
     await this.end(job, AbortSignal.timeout(600_000), {

@@ -31,6 +31,15 @@ export const config = baseConfig.extend({
     description: 'How long a request to save a target or a definition waits for its outcome before it is answered 202',
     example: '5000',
   }),
+  JOB_SILENCE_MS: wholeNumber().min(100).default(60_000).meta({
+    description:
+      'After so long without progress a running job is asked for again, a queued one after half of it; then twice as late each time',
+    example: '60000',
+  }),
+  JOB_ATTEMPTS_MAX: wholeNumber().min(1).max(20).default(7).meta({
+    description: 'How often a job is asked for again in vain before it has failed',
+    example: '7',
+  }),
   TEMPLATE_LIFETIME_MS: wholeNumber()
     .min(1)
     .default(7 * DAY_MS)

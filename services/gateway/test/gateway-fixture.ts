@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import { Database, ensureIndexes } from '@roundtrip/contacts';
 import type { Role } from '@roundtrip/contracts';
 import { ensureBuckets, ObjectStore } from '@roundtrip/files';
-import { createTopics } from '@roundtrip/kafka';
+import { ConsumerHealth, createTopics } from '@roundtrip/kafka';
 import {
   createInstitution,
   type CreatedInstitution,
@@ -67,6 +67,7 @@ export class GatewayFixture {
       },
       prepare: prepareHttp,
     });
+    service.app.get(ConsumerHealth).become('joined');
     const database = service.app.get(Database);
     const make = (id: string) =>
       createInstitution(database, { id: `${id}-${randomBytes(5).toString('hex')}`, contacts: 40 });

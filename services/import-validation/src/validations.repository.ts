@@ -21,9 +21,13 @@ export class ValidationsRepository {
     }
   }
 
-  /** The gateway writes this before it says so: a cancellation is seen also by whoever was away when it was said. */
+  /**
+   * The gateway writes this before it says so: a cancellation is seen also by whoever was away when it was said. An import that it has
+   * given up is not wanted any more either.
+   */
   async isCancelled(importId: string): Promise<boolean> {
-    const cancelled = { _id: { $eq: importId }, cancelRequestedAt: { $exists: true } };
+    const reasons = [{ cancelRequestedAt: { $exists: true } }, { state: 'FAILED' as const }];
+    const cancelled = { _id: { $eq: importId }, $or: reasons };
     return (await this.database.jobs.findOne(cancelled, { projection: { _id: 1 } })) !== null;
   }
 }

@@ -313,6 +313,12 @@ describe('import-validation', () => {
     expect(await examine(csv('1;;;;;'))).toMatchObject({ outcome: 'accepted' });
   });
 
+  it('plans nothing for an import that the gateway has given up', async () => {
+    const job = { _id: importId, type: 'import', institution, state: 'FAILED' } as ImportJobDocument;
+    await database.jobs.insertOne(job);
+    expect(await examine(csv('1;;;;;'))).toMatchObject({ cancelled: true, plan: { chunks: 0, lines: 0 } });
+  });
+
   it('ends an import that was cancelled while it waited: no chunks, no lines', async () => {
     const cancelRequestedAt = new Date();
     const job = { _id: importId, type: 'import', institution, state: 'QUEUED', cancelRequestedAt } as ImportJobDocument;

@@ -2,6 +2,7 @@ import type {
   EventData,
   ImportAction,
   ImportCounts,
+  jobAbandoned,
   templateCompleted,
   templateFailed,
   updateCompleted,
@@ -51,6 +52,12 @@ export function importRejectedNotice(data: EventData<typeof validationRejected>)
 
 export function importFailedNotice(data: EventData<typeof validationFailed | typeof updateFailed>): ImportNotice {
   const { importId: jobId, institution, code, detail } = data;
+  return { kind: 'import-finished', state: 'FAILED', jobId, institution, code, detail };
+}
+
+export function jobAbandonedNotice(data: EventData<typeof jobAbandoned>): JobNotice {
+  const { jobId, jobType, institution, code, detail } = data;
+  if (jobType === 'template') return { kind: 'template-failed', jobId, institution, code, detail };
   return { kind: 'import-finished', state: 'FAILED', jobId, institution, code, detail };
 }
 

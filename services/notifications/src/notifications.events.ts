@@ -1,6 +1,7 @@
 import {
   type EventData,
   type EventDefinition,
+  jobAbandoned,
   templateCompleted,
   templateFailed,
   updateCompleted,
@@ -13,6 +14,7 @@ import {
   importCompletedNotice,
   importFailedNotice,
   importRejectedNotice,
+  jobAbandonedNotice,
   templateCompletedNotice,
   templateFailedNotice,
 } from './notice.rules.js';
@@ -52,8 +54,17 @@ export class NotificationsEvents {
     await this.service.notify(importFailedNotice(data), delivery);
   }
 
+  @On(jobAbandoned)
+  async onJobAbandoned(data: EventData<typeof jobAbandoned>, delivery: Delivery): Promise<void> {
+    await this.service.notify(jobAbandonedNotice(data), delivery);
+  }
+
   /** The message about the end of a job was set aside: its mail must not stay open for ever. */
-  async whenSetAside(_definition: EventDefinition, data: { templateId: string } | { importId: string }): Promise<void> {
-    await this.service.giveUp('templateId' in data ? data.templateId : data.importId);
+  async whenSetAside(
+    _definition: EventDefinition,
+    data: { templateId: string } | { importId: string } | { jobId: string },
+  ): Promise<void> {
+    if ('jobId' in data) await this.service.giveUp(data.jobId);
+    else await this.service.giveUp('templateId' in data ? data.templateId : data.importId);
   }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import {
+  jobAbandoned,
   mailFailed,
   mailSent,
   templateCompleted,
@@ -115,6 +116,29 @@ describe('notifications', () => {
       ].toSorted(),
     );
     expect(service.published(mailSent)).toHaveLength(9);
+  });
+
+  it('writes about a job that was given up, once', async () => {
+    const fixture = await start();
+    const { institution, service } = fixture;
+    const given = { institution, code: 'JOB_ABANDONED', detail: 'Nobody brought it to its end.', abandonedAt: at };
+    const templateId = await fixture.templateJob();
+    const importId = await fixture.importJob();
+    for (const said of [
+      { ...given, jobId: templateId, jobType: 'template' as const },
+      { ...given, jobId: importId, jobType: 'import' as const },
+    ]) {
+      await service.receives(jobAbandoned, said);
+      await service.receives(jobAbandoned, said);
+    }
+    const mails = await fixture.mails();
+    expect(mails.map(({ text }) => text.includes('Nobody brought it to its end.'))).toEqual([true, true]);
+    expect(service.published(mailSent).map(({ kind }) => kind)).toEqual([
+      'template-failed',
+      'template-failed',
+      'import-finished',
+      'import-finished',
+    ]);
   });
 
   it('sends nothing when no mail was asked for', async () => {

@@ -27,13 +27,13 @@ export class TemplateExportService {
   /** Makes the file of a template and says how it ended; of a template that is finished it only says so again. */
   async export(request: Request, signal: AbortSignal): Promise<void> {
     const { templateId, institution, resolution, resolvedAt } = request;
+    const finished = await this.templates.outcome(templateId);
+    if (finished) return this.events.publish(templateCompleted, finished);
     if (resolution.outcome === 'refused') {
       const { code, detail } = resolution;
-      await this.events.publish(templateFailed, { templateId, institution, code, detail, failedAt: resolvedAt });
-      return;
+      return this.events.publish(templateFailed, { templateId, institution, code, detail, failedAt: resolvedAt });
     }
-    const outcome = (await this.templates.outcome(templateId)) ?? (await this.make({ ...request, resolution }, signal));
-    await this.events.publish(templateCompleted, outcome);
+    await this.events.publish(templateCompleted, await this.make({ ...request, resolution }, signal));
   }
 
   /** Says that a template will never be: its message was set aside. */

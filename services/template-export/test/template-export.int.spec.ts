@@ -123,6 +123,17 @@ describe('template-export', () => {
     ]);
   });
 
+  it('says again that a template is ready when it is asked for again and its target is gone meanwhile', async () => {
+    const fixture = await start();
+    await fixture.add({ contactNumber: '1' });
+    const request = fixture.request();
+    await fixture.service.receives(templateResolved, request);
+    const refusal = { outcome: 'refused' as const, code: 'TARGET_UNKNOWN', detail: 'The target is gone.' };
+    await fixture.service.receives(templateResolved, { ...request, resolution: refusal });
+    expect(fixture.service.published(templateFailed)).toEqual([]);
+    expect(fixture.service.published(templateCompleted)).toMatchObject([{ state: 'READY' }, { state: 'READY' }]);
+  });
+
   it('ends a template that it cannot make as failed, and keeps the message', async () => {
     const fixture = await start();
     await fixture.database.institutions.deleteMany({});

@@ -4,11 +4,13 @@ import {
   type EventData,
   importCancelled,
   importRequested,
+  jobAbandoned,
   type Requester,
   templateRequested,
 } from '@roundtrip/contracts';
 import { EventPublisher } from '@roundtrip/kafka';
 import { within } from '../http/within.js';
+import { abandonment } from './abandonment.rules.js';
 import { isFinal } from './import-job.rules.js';
 import { type JobDocument, JobsRepository } from './jobs.repository.js';
 
@@ -16,7 +18,7 @@ const PUBLISH_MS = 3_000;
 
 /**
  * Asks for the work of a job. First the job is written, then its event is published; when Kafka is away the job is accepted all
- * the same, and the sweep publishes it later.
+ * the same, and the watch publishes it later.
  */
 @Injectable()
 export class JobRequests {
@@ -67,6 +69,13 @@ export class JobRequests {
       cancelledBy: cancelRequestedBy ?? requestedBy,
       cancelledAt: cancelRequestedAt.toISOString(),
     });
+  }
+
+  /** @param at when the job is given up; of one that was, when it was */
+  publishAbandoned(job: JobDocument, at?: Date): Promise<void> {
+    const { problem, finishedAt } = job;
+    const said = abandonment(job, at ?? finishedAt ?? job.changedAt);
+    return this.events.publish(jobAbandoned, problem ? { ...said, ...problem } : said);
   }
 
   private async orLater(jobId: string, publish: () => Promise<void>): Promise<void> {

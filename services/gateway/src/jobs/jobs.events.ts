@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import {
   type EventData,
   type EventDefinition,
+  jobAbandoned,
   mailFailed,
   mailSent,
   templateCompleted,
@@ -115,6 +116,13 @@ export class JobsEvents {
   @On(updateFailed)
   async onUpdateFailed({ importId, code, detail, failedAt }: EventData<typeof updateFailed>): Promise<void> {
     await this.jobs.noteImport(importId, { what: 'failed', at: new Date(failedAt), code, detail });
+  }
+
+  @On(jobAbandoned)
+  async onJobAbandoned({ jobId, jobType, code, detail, abandonedAt }: EventData<typeof jobAbandoned>): Promise<void> {
+    const news = { what: 'failed' as const, at: new Date(abandonedAt), code, detail };
+    if (jobType === 'template') await this.jobs.noteTemplate(jobId, news);
+    else await this.jobs.noteImport(jobId, news);
   }
 
   @On(mailSent)

@@ -5,11 +5,12 @@ import { JobsEvents } from './jobs.events.js';
 import { JobsRepository } from './jobs.repository.js';
 import { JobsService } from './jobs.service.js';
 import { JobsSweep } from './jobs.sweep.js';
+import { JobsWatch } from './jobs.watch.js';
 
 /** The read model of templates and imports: written here and nowhere else. */
 @Module({
   controllers: [JobsEvents],
-  providers: [JobLists, JobRequests, JobsRepository, JobsService, JobsSweep],
+  providers: [JobLists, JobRequests, JobsRepository, JobsService, JobsSweep, JobsWatch],
   exports: [JobLists, JobRequests, JobsRepository],
 })
 export class JobsModule {}

@@ -13,6 +13,7 @@ type JobOfType = { template: TemplateJobDocument; import: ImportJobDocument };
 export type JobType = keyof JobOfType;
 
 const openImportStates = importState.options.filter((state) => !finalImportStates.includes(state));
+const openStates = [...openImportStates, 'RUNNING' as const];
 
 /** Where a page ends: newest first. */
 export interface JobPosition {
@@ -104,22 +105,42 @@ export class JobsRepository {
     await retryTransient(() => this.database.jobs.updateOne({ _id: jobId }, { $set: { publishedAt: at } }));
   }
 
-  /** Jobs that wait for their first sign of life since before `since`, the oldest first. */
-  queuedSince(since: Date, limit: number): Promise<JobDocument[]> {
+  /** Open jobs that have not changed since before `since`, the oldest first. */
+  silentSince(since: Date, limit: number): Promise<JobDocument[]> {
     return this.database.jobs
-      .find({ state: 'QUEUED', requestedAt: { $lt: since } })
+      .find({ state: { $in: openStates }, changedAt: { $lt: since } })
       .sort({ requestedAt: 1 })
       .limit(limit)
       .toArray();
   }
 
-  /** For one of several sweepers: whether this one may publish the job again now. */
-  async claimPublication({ _id, publishedAt }: JobDocument, at: Date): Promise<boolean> {
+  /** Jobs that are over, and whose mail nothing was heard of. */
+  mailsOpenSince(since: Date, limit: number): Promise<JobDocument[]> {
+    return this.database.jobs
+      .find({ mailOpen: true, changedAt: { $lt: since } })
+      .limit(limit)
+      .toArray();
+  }
+
+  /** Whether other jobs of its type have changed since this one was last asked for. */
+  async othersGoOn({ _id, type, publishedAt, requestedAt }: JobDocument): Promise<boolean> {
+    const others = { _id: { $ne: _id }, type, changedAt: { $gt: publishedAt ?? requestedAt } };
+    return (await this.database.jobs.findOne(others, { projection: { _id: 1 } })) !== null;
+  }
+
+  /** For one of several gateways: whether this one may publish the job again now. */
+  async claimPublication({ _id, version, publishedAt }: JobDocument, at: Date, asks: number): Promise<boolean> {
     const { matchedCount } = await this.database.jobs.updateOne(
-      { _id, state: 'QUEUED', publishedAt: publishedAt ?? { $exists: false } },
-      { $set: { publishedAt: at } },
+      { _id, version, publishedAt: publishedAt ?? { $exists: false } },
+      { $set: { publishedAt: at, asks } },
     );
     return matchedCount === 1;
+  }
+
+  /** What was claimed `at` was not published. */
+  async releasePublication({ _id, publishedAt, asks = 0 }: JobDocument, at: Date): Promise<void> {
+    const before = publishedAt ? { $set: { publishedAt, asks } } : { $unset: { publishedAt: true as const } };
+    await retryTransient(() => this.database.jobs.updateOne({ _id, publishedAt: at }, before));
   }
 
   async cancellationPublished(jobId: string, at: Date): Promise<void> {

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { ImportJobDocument } from '@roundtrip/contacts';
 import { importChange, type ImportNews } from './import-job.rules.js';
-import { JobsRepository } from './jobs.repository.js';
+import { type JobDocument, JobsRepository } from './jobs.repository.js';
 import { templateChange, type TemplateNews } from './template-job.rules.js';
 
 type Mail = NonNullable<ImportJobDocument['mail']>;
@@ -14,11 +14,14 @@ export class JobsService {
   constructor(private readonly jobs: JobsRepository) {}
 
   async noteTemplate(templateId: string, news: TemplateNews): Promise<void> {
-    this.demand(templateId, await this.jobs.change('template', templateId, (job) => templateChange(job, news)));
+    this.demand(
+      templateId,
+      await this.jobs.change('template', templateId, (job) => withMail(job, templateChange(job, news))),
+    );
   }
 
   async noteImport(importId: string, news: ImportNews): Promise<void> {
-    this.demand(importId, await this.jobs.change('import', importId, (job) => importChange(job, news)));
+    this.demand(importId, await this.jobs.change('import', importId, (job) => withMail(job, importChange(job, news))));
   }
 
   /** A mail that was sent stays sent. */
@@ -38,5 +41,12 @@ export class JobsService {
   }
 }
 
-const mailChange = (known: Mail | undefined, mail: Mail): { mail: Mail } | undefined =>
-  known?.state === mail.state ? undefined : { mail };
+const mailChange = (known: Mail | undefined, mail: Mail): { mail: Mail; mailOpen: false } | undefined =>
+  known?.state === mail.state ? undefined : { mail, mailOpen: false };
+
+/** A job that ends and about which a mail is wanted: that mail is waited for. */
+const withMail = <C extends { finishedAt?: Date }>(
+  job: Pick<JobDocument, 'email' | 'mail'>,
+  change: C | undefined,
+): (C & { mailOpen?: true }) | undefined =>
+  change?.finishedAt && job.email !== undefined && !job.mail ? { ...change, mailOpen: true } : change;

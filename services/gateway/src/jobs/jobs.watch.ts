@@ -1,0 +1,99 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { CONFIG, Health } from '@roundtrip/service';
+import type { Config } from '../config.js';
+import { abandonment } from './abandonment.rules.js';
+import { JobRequests } from './job-requests.service.js';
+import { type JobDocument, JobsRepository } from './jobs.repository.js';
+import { JobsService } from './jobs.service.js';
+import { asksInVain, unpublishedMs, watchStep, type WatchTimes } from './watch.rules.js';
+
+const LOOKED_AT = 1_000;
+const AT_ONCE = 100;
+/** A job whose like go on may stand in their queue: it is asked for some times more before it is given up. */
+const MORE_ATTEMPTS = 4;
+
+/**
+ * Sees to it that no job stays open for ever: one that shows no progress is asked for again, and after several times in vain it has
+ * failed. Whoever is away, or was a moment ago, is no reason for that.
+ */
+@Injectable()
+export class JobsWatch {
+  private readonly logger = new Logger(JobsWatch.name);
+  private readonly times: WatchTimes;
+  /** When something that jobs need was last seen away; the time before our first look counts. */
+  private awayAt: Date | undefined;
+
+  constructor(
+    private readonly jobs: JobsRepository,
+    private readonly requests: JobRequests,
+    private readonly service: JobsService,
+    private readonly health: Health,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.times = { silenceMs: config.JOB_SILENCE_MS, attemptsMax: config.JOB_ATTEMPTS_MAX };
+  }
+
+  async look(now: Date): Promise<void> {
+    const { ready } = await this.health.report();
+    if (!ready || !this.awayAt) this.awayAt = now;
+    const since = new Date(now.getTime() - unpublishedMs(this.times));
+    await this.each(await this.jobs.silentSince(since, LOOKED_AT), now, ready, (job) => this.giveUp(job, now));
+    const mails = await this.jobs.mailsOpenSince(since, LOOKED_AT);
+    await this.each(mails, now, ready, (job) => this.giveUpMail(job, now));
+  }
+
+  private async each(
+    jobs: readonly JobDocument[],
+    now: Date,
+    ready: boolean,
+    giveUp: (job: JobDocument) => Promise<void>,
+  ): Promise<void> {
+    const due = jobs.flatMap((job) => {
+      const step = watchStep(job, now, this.times);
+      return step === 'publish' || (step !== 'wait' && ready) ? [{ job, step }] : [];
+    });
+    for (const { job, step } of due.slice(0, AT_ONCE)) {
+      if (step === 'exhausted') await giveUp(job);
+      else await this.ask(job, now, step === 'ask' ? asksInVain(job) + 1 : 0);
+    }
+  }
+
+  /** Of a job that is over its end is told again, and with it what its mail is about. */
+  private async ask(job: JobDocument, now: Date, asks: number): Promise<void> {
+    const claimed = await this.claimed(job, now, asks, () =>
+      job.problem?.code === abandonment.code ? this.requests.publishAbandoned(job) : this.requests.publish(job),
+    );
+    if (claimed && asks > 0) {
+      this.logger.warn({ message: 'A job is asked for again', jobId: job._id, state: job.state, attempt: asks });
+    }
+  }
+
+  private async giveUp(job: JobDocument, now: Date): Promise<void> {
+    const steadyMs = now.getTime() - (this.awayAt ?? now).getTime();
+    if (steadyMs < 2 * this.times.silenceMs) return;
+    const asks = asksInVain(job);
+    if (asks < this.times.attemptsMax + MORE_ATTEMPTS && (await this.jobs.othersGoOn(job))) {
+      return this.ask(job, now, asks + 1);
+    }
+    // The job fails when we read this ourselves: what is said is what happens.
+    const said = await this.claimed(job, now, asks + 1, () => this.requests.publishAbandoned(job, now));
+    if (said) this.logger.error({ message: 'A job is given up', jobId: job._id, state: job.state, attempt: asks });
+  }
+
+  private async giveUpMail({ _id }: JobDocument, now: Date): Promise<void> {
+    const reason = 'The mail could not be sent for hours. It may still come.';
+    await this.service.noteMail(_id, { state: 'failed', at: now, reason });
+  }
+
+  /** One of several gateways does it; what Kafka did not take does not count. */
+  private async claimed(job: JobDocument, now: Date, asks: number, publish: () => Promise<void>): Promise<boolean> {
+    if (!(await this.jobs.claimPublication(job, now, asks))) return false;
+    try {
+      await publish();
+      return true;
+    } catch (error) {
+      await this.jobs.releasePublication(job, now);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import { watchStep, type WatchStep } from './watch.rules.js';
+
+const requestedAt = new Date('2026-03-01T10:00:00Z');
+const after = (seconds: number): Date => new Date(requestedAt.getTime() + seconds * 1000);
+const times = { silenceMs: 60_000, attemptsMax: 7 };
+const step = (
+  job: { state?: 'QUEUED' | 'APPLYING'; changed?: number; published?: number; asks?: number },
+  at: number,
+) =>
+  watchStep(
+    {
+      state: job.state ?? 'APPLYING',
+      requestedAt,
+      changedAt: after(job.changed ?? 0),
+      ...(job.published !== undefined && { publishedAt: after(job.published) }),
+      ...(job.asks !== undefined && { asks: job.asks }),
+    },
+    after(at),
+    times,
+  );
+
+describe('a job that is open', () => {
+  it.each<[string, Parameters<typeof step>[0], number, WatchStep]>([
+    ['that Kafka never got waits for some seconds', { state: 'QUEUED' }, 7, 'wait'],
+    ['and is published then', { state: 'QUEUED' }, 8, 'publish'],
+    ['that is queued waits half a minute', { state: 'QUEUED', published: 1 }, 30, 'wait'],
+    ['and is asked for again then', { state: 'QUEUED', published: 1 }, 31, 'ask'],
+    ['that runs waits a minute from its last progress', { published: 1, changed: 100 }, 159, 'wait'],
+    ['and is asked for again then', { published: 1, changed: 100 }, 160, 'ask'],
+    ['that was asked for once waits twice as long', { published: 160, changed: 100, asks: 1 }, 279, 'wait'],
+    ['and is asked for again then', { published: 160, changed: 100, asks: 1 }, 280, 'ask'],
+    ['that has gone on since begins anew', { published: 160, changed: 200, asks: 5 }, 260, 'ask'],
+    ['that was asked for seven times waits more than two hours', { published: 0, changed: 0, asks: 7 }, 7_679, 'wait'],
+    ['and is not asked for again', { published: 0, changed: 0, asks: 7 }, 7_680, 'exhausted'],
+  ])('%s', (_, job, at, expected) => {
+    expect(step(job, at)).toBe(expected);
+  });
+});
