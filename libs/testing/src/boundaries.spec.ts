@@ -41,22 +41,30 @@ function problemsOf(file: string, source: string): string[] {
     if (own === undefined) continue;
     const allowed =
       isSpec(file) || file.startsWith('deploy/')
-        ? [...everyLib, 'testing', 'local-stack', 'create-topics']
+        ? [...everyLib, 'testing', 'testing/stack', 'local-stack', 'create-topics']
         : area === 'libs'
           ? (libsOf[name] ?? everyLib)
           : everyLib;
     if (!allowed.includes(own)) problems.push(`${file} imports @roundtrip/${own}`);
   }
+  if (file.startsWith('services/console/src/') && !isSpec(file)) problems.push(...pageProblems(file, source));
   if (area === 'services' && /from\s*'(\.\.\/)+(services|libs)\//.test(source))
     problems.push(`${file} reaches into another package`);
   return problems;
+}
+
+/** The page is built for browsers and speaks REST: of ours it knows the types of the contracts, and no code. */
+function pageProblems(file: string, source: string): string[] {
+  return [...source.matchAll(/import\s+(type\s)?[^'";]*?'@roundtrip\/([^']+)'/g)]
+    .filter(([, type, name]) => type === undefined || name !== 'contracts')
+    .map(([, , name]) => `${file} imports more of @roundtrip/${name} than the types of contracts`);
 }
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return ['node_modules', 'dist'].includes(entry.name) ? [] : sources(path);
-    return entry.name.endsWith('.ts') ? [relative(root, path).split(sep).join('/')] : [];
+    return /\.tsx?$/.test(entry.name) ? [relative(root, path).split(sep).join('/')] : [];
   });
 }
 
@@ -77,6 +85,8 @@ describe('the boundaries between packages', () => {
     ['services/targets/src/a.ts', `import { Kafka } from 'kafkajs';`],
     ['services/targets/src/a.ts', `import { seed } from '@roundtrip/testing';`],
     ['services/targets/src/a.ts', `import { x } from '../../services/gateway/src/x.js';`],
+    ['services/console/src/a.tsx', `import { issueCodes } from '@roundtrip/contracts';`],
+    ['services/console/src/a.tsx', `import type { Rule } from '@roundtrip/contacts';`],
   ])('would be noticed when %s says %s', (file, source) => {
     expect(problemsOf(file, source)).toHaveLength(1);
   });

@@ -290,7 +290,6 @@ describe('the HTTP interface', () => {
 
   it('serves its documentation from its own files, with nothing from elsewhere', async () => {
     for (const path of [
-      '/',
       '/docs',
       '/docs/swagger-ui.css',
       '/docs/swagger-ui-bundle.js',
@@ -306,5 +305,35 @@ describe('the HTTP interface', () => {
     }
     expect((await gateway.get('/docs/package.json', { as: 'nobody' })).status).toBe(404);
     expect((await gateway.get('/docs/..%2f..%2fpackage.json', { as: 'nobody' })).status).toBe(404);
+  });
+
+  it('serves the console at each of its addresses, and lets it load and run nothing from elsewhere', async () => {
+    const nonces = new Set<string>();
+    for (const path of ['/', '/new', '/imports/imp_1', '/targets/tgt_1', '/contacts', '/settings']) {
+      const { status, headers, text } = await gateway.get(path, { as: 'nobody' });
+      expect([path, status, headers.get('cache-control')]).toEqual([path, 200, 'no-store']);
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toMatch(/^default-src 'none'; script-src 'self';/);
+      expect(policy).not.toMatch(/https?:|unsafe/);
+      const nonce = /style-src 'self' 'nonce-([^']+)'/.exec(policy)?.[1] ?? '';
+      expect(text).toContain(`nonce="${nonce}"`);
+      expect(text).not.toMatch(/CSP_NONCE|<script(?![^>]*src="\/)|style=/);
+      nonces.add(nonce);
+    }
+    expect(nonces.size).toBe(6);
+    expect((await gateway.get('/imports/a/b', { as: 'nobody' })).status).toBe(404);
+    expect((await gateway.ask('POST', '/', { as: 'nobody' })).status).toBe(404);
+  });
+
+  it('serves the files of the console compressed and for ever, and no others', async () => {
+    const { text } = await gateway.get('/', { as: 'nobody' });
+    const script = /src="(\/assets\/[^"]+\.js)"/.exec(text)?.[1] ?? '';
+    for (const encoding of ['br', 'gzip']) {
+      const answer = await gateway.get(script, { as: 'nobody', headers: { 'accept-encoding': encoding } });
+      expect([answer.status, answer.headers.get('content-encoding')]).toEqual([200, encoding]);
+      expect(answer.headers.get('cache-control')).toBe('public,max-age=31536000,immutable');
+    }
+    expect((await gateway.get('/assets/nothing.js', { as: 'nobody' })).status).toBe(404);
+    expect((await gateway.get('/assets/..%2findex.html', { as: 'nobody' })).status).toBe(404);
   });
 });

@@ -7,8 +7,8 @@ import { notFound } from '../http/problem.errors.js';
 import { RouteCatalogue } from '../http/route.catalogue.js';
 import { Serves } from '../http/route.js';
 import { Input, type RouteInput } from '../http/route-input.js';
-import { docsPage, docsScript, rootPage } from './docs.pages.js';
-import { getAsyncApi, getDocs, getDocsFile, getOpenApi, getRoot } from './docs.routes.js';
+import { docsPage, docsScript } from './docs.pages.js';
+import { getAsyncApi, getDocs, getDocsFile, getOpenApi } from './docs.routes.js';
 import { openApiDocument } from './openapi.document.js';
 
 const swaggerFolder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
@@ -32,12 +32,6 @@ export class DocsController {
   @Serves(getAsyncApi)
   asyncApi(): object {
     return asyncApi();
-  }
-
-  @Serves(getRoot)
-  @Header('Content-Type', 'text/html; charset=utf-8')
-  root(): string {
-    return rootPage;
   }
 
   @Serves(getDocs)

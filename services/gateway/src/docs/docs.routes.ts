@@ -36,11 +36,3 @@ export const getDocsFile = route({
   summary: 'What the page needs.',
   answers: { 200: { description: 'The file.', media: ['text/css', 'text/javascript', 'image/png'] } },
 });
-
-export const getRoot = route({
-  ...open,
-  operation: 'getRoot',
-  path: '/',
-  summary: 'What this is, and where to go.',
-  answers: page('The page.'),
-});

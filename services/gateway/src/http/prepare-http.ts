@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { INestApplication } from '@nestjs/common';
 import type { Express } from 'express';
 import helmet from 'helmet';
+import { serveConsole } from '../console/console.pages.js';
 
 /** Longest time that an upload may take in all; that it stands still is noticed much earlier (imports/). */
 const UPLOAD_MS = 3600_000;
@@ -28,5 +29,6 @@ export function prepareHttp(app: INestApplication): void {
   const express = app.getHttpAdapter().getInstance() as Express;
   express.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.use(helmet({ contentSecurityPolicy, referrerPolicy: { policy: 'no-referrer' }, strictTransportSecurity: false }));
+  serveConsole(express);
   (app.getHttpServer() as Server).requestTimeout = UPLOAD_MS;
 }

@@ -1,0 +1,36 @@
+/** What the API says when it refuses (RFC 9457), or what stands for it when there is no answer. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+
+  constructor(
+    /** 0: there was no answer. */
+    readonly status: number,
+    readonly code: string,
+    readonly detail: string,
+    readonly errors: readonly { pointer: string; message: string }[] = [],
+  ) {
+    super(detail);
+  }
+
+  /** What is said about one part of what was sent, e.g. `/name`. */
+  about(pointer: string): string | undefined {
+    return this.errors.find((error) => error.pointer === pointer)?.message;
+  }
+}
+
+interface ProblemBody {
+  code: string;
+  detail: string;
+  errors?: { pointer: string; message: string }[];
+}
+
+export const noAnswer = (): ApiProblem => new ApiProblem(0, 'NO_ANSWER', '');
+
+export function problemOf(status: number, body: string): ApiProblem {
+  try {
+    const { code, detail, errors } = JSON.parse(body) as ProblemBody;
+    return new ApiProblem(status, code, detail, errors);
+  } catch {
+    return new ApiProblem(status, 'UNKNOWN', `HTTP ${status}`);
+  }
+}

@@ -1,0 +1,50 @@
+import { MantineProvider } from '@mantine/core';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ApiProblem } from './api/problem.js';
+import { Pages } from './pages.js';
+import { SessionGate } from './session/session-gate.js';
+import { ended, meQuery } from './session/session.js';
+import { PageBoundary } from './shell/page-boundary.js';
+import { Shell } from './shell/shell.js';
+import { colours, theme } from './theme.js';
+import { LanguageProvider } from './words/language.js';
+
+/** Asked again when there was no answer, or the server is not well; never what was refused. */
+const askAgain = (failures: number, error: Error): boolean =>
+  failures < 2 && !(error instanceof ApiProblem && error.status >= 400 && error.status < 500);
+
+function newQueryClient(): QueryClient {
+  const onError = (error: Error): void => {
+    if (error instanceof ApiProblem && error.status === 401) client.setQueryData(meQuery.queryKey, ended);
+  };
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: {
+      // That there is no network is said, not waited out in silence.
+      queries: { networkMode: 'always', retry: askAgain, staleTime: 5_000 },
+      mutations: { networkMode: 'always' },
+    },
+  });
+  return client;
+}
+
+export function App({ nonce, linkedKey }: { nonce: string; linkedKey: string | undefined }) {
+  const [client] = useState(newQueryClient);
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={colours} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+      <LanguageProvider>
+        <PageBoundary>
+          <QueryClientProvider client={client}>
+            <SessionGate linkedKey={linkedKey}>
+              <Shell>
+                <Pages />
+              </Shell>
+            </SessionGate>
+          </QueryClientProvider>
+        </PageBoundary>
+      </LanguageProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button, Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { Transition } from '../api/answers.js';
+import { useFormats, useWords } from '../words/language.js';
+import styles from './field-changes.module.css';
+
+const SHOWN = 10;
+
+/** Per field: how many lines take it from which value to which. */
+export function FieldChanges({ transitions }: { transitions: readonly Transition[] }) {
+  const words = useWords();
+  const fields = Map.groupBy(transitions, ({ path }) => path);
+  return (
+    <section>
+      <Title order={2} mb="xs">
+        {words.import.fields}
+      </Title>
+      {transitions.length === 0 ? (
+        <Text>{words.import.noChanges}</Text>
+      ) : (
+        <SimpleGrid cols={{ base: 1, md: 2 }}>
+          {[...fields].map(([path, ofField]) => (
+            <FieldTable key={path} transitions={ofField} />
+          ))}
+        </SimpleGrid>
+      )}
+    </section>
+  );
+}
+
+function FieldTable({ transitions }: { transitions: readonly Transition[] }) {
+  const words = useWords();
+  const formats = useFormats();
+  const [all, setAll] = useState(false);
+  const sorted = transitions.toSorted((one, other) => other.lines - one.lines);
+  const most = sorted[0]?.lines ?? 1;
+  const { name, code } = sorted[0] as Transition;
+  const shown = all ? sorted : sorted.slice(0, SHOWN);
+  return (
+    <Paper withBorder p="md">
+      <Stack gap="xs" align="flex-start">
+        <Title order={3} fz="md">
+          {name} <span className={styles.fieldCode}>{code}</span>
+        </Title>
+        <Table verticalSpacing={4} layout="fixed">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w="32%">{words.import.from}</Table.Th>
+              <Table.Th w="32%">{words.import.to}</Table.Th>
+              <Table.Th>{words.import.count}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {shown.map(({ from, to, lines }) => (
+              <Table.Tr key={`${from} → ${to}`}>
+                <Table.Td>
+                  <Value text={from} />
+                </Table.Td>
+                <Table.Td>
+                  <Value text={to} />
+                </Table.Td>
+                <Table.Td className="numbers">
+                  {formats.number(lines)}
+                  <div className={styles.bar} style={{ width: `${(lines / most) * 100}%` }} aria-hidden />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+        {sorted.length > shown.length && (
+          <Button variant="subtle" size="xs" onClick={() => setAll(true)}>
+            {words.import.allTransitions(sorted.length)}
+          </Button>
+        )}
+      </Stack>
+    </Paper>
+  );
+}
+
+function Value({ text }: { text: string }) {
+  const words = useWords();
+  if (text === '') return <span className={styles.none}>{words.values.none}</span>;
+  return <span className={styles.value}>{text}</span>;
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { glanceAtFile } from './file-header.rules.js';
+
+const authorisations = new Set(['EMAIL', 'PHONE']);
+const glance = (content: string | number[], encoding: BufferEncoding = 'utf8') =>
+  glanceAtFile(typeof content === 'string' ? Buffer.from(content, encoding) : Uint8Array.from(content), authorisations);
+
+describe('a glance at a file', () => {
+  it.each<{ file: string; content: string; encoding?: BufferEncoding }>([
+    { file: 'the template of criteria', content: '\ufeffCONTACT_NUMBER,EMAIL,[old] JOB - Job,[new] JOB - Job\r\n1,,,' },
+    { file: 'with semicolons and quotes', content: '"CONTACT_NUMBER";"[new] JOB - Job, or none"\r\n' },
+    { file: 'with tabs', content: 'CONTACT_NUMBER\t[new] JOB - Job\n' },
+    { file: 'after sep=', content: 'sep=;\r\nCONTACT_NUMBER;[new] JOB - Job\r\n' },
+    { file: 'in UTF-16', content: '\ufeffCONTACT_NUMBER\t[new] JOB - Job\r\n', encoding: 'utf16le' },
+    {
+      file: 'with one code that is no authorisation',
+      content: 'CONTACT_NUMBER,[new] EMAIL - E-mail,[new] JOB - Job\n',
+    },
+  ])('finds criteria in $file', ({ content, encoding }) => {
+    expect(glance(content, encoding)).toMatchObject({ is: 'csv', dataType: 'criteria' });
+  });
+
+  it('finds authorisations and contacts by their columns', () => {
+    expect(glance('CONTACT_NUMBER,[old] EMAIL - E-mail,[new] EMAIL - E-mail\n')).toEqual({
+      is: 'csv',
+      dataType: 'authorisations',
+      columns: 1,
+    });
+    expect(glance('CONTACT_NUMBER;LAST_NAME;CITY\n')).toEqual({ is: 'csv', dataType: 'contacts', columns: 2 });
+  });
+
+  it.each<[string, string | number[]]>([
+    ['FILE_EMPTY', []],
+    ['SPREADSHEET', 'PK\x03\x04..............................xl/workbook.xml'],
+    ['SPREADSHEET', 'PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet'],
+    ['SPREADSHEET', [0xd0, 0xcf, 0x11, 0xe0, 0xa1]],
+    ['NOT_CSV', '%PDF-1.7'],
+    ['NOT_CSV', [0x89, 0x50, 0x4e, 0x47, 13, 10]],
+    ['NOT_CSV', [0x41, 0, 0, 0]],
+    ['NO_CONTACT_NUMBER', 'a,b,c\n1,2,3\n'],
+    ['NO_NEW_COLUMN', 'CONTACT_NUMBER,[old] JOB - Job\n'],
+    ['NO_NEW_COLUMN', 'CONTACT_NUMBER\n'],
+  ])('says %s of a file that cannot be used', (problem, content) => {
+    expect(glance(content)).toEqual({ is: 'wrong', problem });
+  });
+
+  it('leaves the inside of a zip to the server', () => {
+    expect(glance('PK\x03\x04 contact-criteria_X.csv')).toEqual({ is: 'zip' });
+  });
+});

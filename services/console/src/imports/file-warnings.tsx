@@ -1,0 +1,24 @@
+import { Alert, List, Text } from '@mantine/core';
+import type { Issue } from '@roundtrip/contracts';
+import { useWords } from '../words/language.js';
+
+export function FileWarnings({ warnings }: { warnings: readonly Issue[] }) {
+  const words = useWords();
+  return (
+    <Alert color="yellow" variant="outline" title={words.import.warnings}>
+      <List size="sm" spacing="xs">
+        {warnings.map(({ code, column, message, hint }) => (
+          <List.Item key={`${code} ${column} ${message}`}>
+            {column !== undefined && `${column}: `}
+            {message}
+            {hint !== undefined && (
+              <Text size="sm" c="dimmed">
+                {hint}
+              </Text>
+            )}
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}

@@ -1,0 +1,109 @@
+import { Alert, Anchor, Badge, Group, Paper, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'wouter';
+import type { ImportDetails } from '../api/answers.js';
+import { api } from '../api/client.js';
+import { importPath } from '../live/job-cache.js';
+import { PageFrame } from '../shell/page-frame.js';
+import { ProblemAlert } from '../shell/problem-alert.js';
+import { Waiting } from '../shell/waiting.js';
+import { useFormats, useWords } from '../words/language.js';
+import { FieldChanges } from './field-changes.js';
+import { FileWarnings } from './file-warnings.js';
+import { ImportActions } from './import-actions.js';
+import { IssueList } from './issue-list.js';
+import { JobProgress } from './job-progress.js';
+import { isOpen, whatIs } from './job-states.js';
+import { NextStep } from './next-step.js';
+import { StateBadge } from './state-badge.js';
+import { Totals } from './totals.js';
+
+/** One import: what would change or has changed, what is wrong, and what comes next. */
+export function ImportDetailsPage() {
+  const words = useWords();
+  const { importId } = useParams<{ importId: string }>();
+  const details = useQuery({
+    queryKey: [importPath(importId)],
+    queryFn: ({ signal }) => api.get<ImportDetails>(importPath(encodeURIComponent(importId)), signal),
+  });
+  if (details.data) return <Details job={details.data} />;
+  return (
+    <PageFrame title={details.error ? words.import.notThere : words.common.loading}>
+      {details.error ? <ProblemAlert problem={details.error} onRetry={() => void details.refetch()} /> : <Waiting />}
+    </PageFrame>
+  );
+}
+
+function Details({ job }: { job: ImportDetails }) {
+  const words = useWords();
+  const name = job.file?.name ?? words.jobs.undoOf;
+  const isOver = !isOpen(job);
+  return (
+    <PageFrame title={name} lead={<About job={job} />} actions={<ImportActions job={job} size="sm" withoutUpdate />}>
+      {!isOver && (
+        <Paper withBorder p="md">
+          <Stack gap="xs">
+            <StateBadge job={job} />
+            <JobProgress job={job} name={name} />
+            <Text size="sm">{words.import.running}</Text>
+          </Stack>
+        </Paper>
+      )}
+      {job.problem && (
+        <Alert
+          color="red"
+          variant="outline"
+          title={job.state === 'REJECTED' ? words.import.refused : words.import.failed}
+        >
+          {job.problem.detail}
+        </Alert>
+      )}
+      {job.state === 'CHECKED' && <NextStep check={job} />}
+      {job.counts && <Totals counts={job.counts} title={words.import.wholeTitle[wholeOf(job)]} />}
+      {isOver && job.counts && <FieldChanges transitions={job.transitions} />}
+      {job.warnings.length > 0 && <FileWarnings warnings={job.warnings} />}
+      {isOver && job.state !== 'FAILED' && <IssueList job={job} />}
+    </PageFrame>
+  );
+}
+
+const wholeOf = (job: ImportDetails): 'check' | 'update' | 'undo' => {
+  const what = whatIs(job);
+  return what === 'template' ? 'check' : what;
+};
+
+/** What was asked for, by whom and when, and from which other import it comes. */
+function About({ job }: { job: ImportDetails }) {
+  const words = useWords();
+  const formats = useFormats();
+  const other = (text: string, importId: string) => (
+    <Text size="sm">
+      {text}:{' '}
+      <Anchor component={Link} href={`/imports/${importId}`} underline="always">
+        {words.import.see}
+      </Anchor>
+    </Text>
+  );
+  return (
+    <Stack gap={4}>
+      <Group gap="xs">
+        <Badge variant="default" tt="none">
+          {words.jobs.what[whatIs(job)]}
+        </Badge>
+        {!isOpen(job) && <StateBadge job={job} />}
+      </Group>
+      <Text size="sm">
+        {words.dataTypes[job.dataType]} · {formats.dateTime(job.requestedAt)} {words.jobs.by(job.requestedBy.name)}
+        {job.file && ` · ${formats.bytes(job.file.sizeBytes)}`}
+      </Text>
+      {job.onConflict === 'overwrite' && (
+        <Text size="sm">
+          {words.import.options}: {job.overwriteRefusals ? words.import.overwriteRefusals : words.import.overwrite}
+        </Text>
+      )}
+      {job.checkImportId !== null && other(words.import.fromCheck, job.checkImportId)}
+      {job.undoOf !== null && other(words.import.undoes, job.undoOf)}
+      {job.sameFileAs !== null && other(words.import.sameFile.replace(/\.$/, ''), job.sameFileAs)}
+    </Stack>
+  );
+}

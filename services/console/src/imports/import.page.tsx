@@ -1,0 +1,89 @@
+import { Button, Paper, Stack, Text, Title } from '@mantine/core';
+import { Link } from 'wouter';
+import type { Import, Template } from '../api/answers.js';
+import { itemsOf, usePages } from '../api/use-pages.js';
+import { jobId } from '../live/job-cache.js';
+import { useMay } from '../session/session.js';
+import { PageFrame } from '../shell/page-frame.js';
+import { ProblemAlert } from '../shell/problem-alert.js';
+import { Waiting } from '../shell/waiting.js';
+import { useWords } from '../words/language.js';
+import { JobRow } from './job-row.js';
+import { mergeJobs } from './merge-jobs.js';
+import styles from './import.page.module.css';
+
+/** Templates and imports in one list, live, with what an officer begins with above it. */
+export function ImportPage() {
+  const words = useWords();
+  const mayEdit = useMay('editor');
+  const templates = usePages<Template>('/v1/templates');
+  const imports = usePages<Import>('/v1/imports');
+  const jobs = mergeJobs(
+    { items: itemsOf(templates.data), more: templates.hasNextPage },
+    { items: itemsOf(imports.data), more: imports.hasNextPage },
+  );
+  const problem = templates.error ?? imports.error;
+  const loading = templates.isPending || imports.isPending;
+  const showMore = (): void => {
+    if (templates.hasNextPage) void templates.fetchNextPage();
+    if (imports.hasNextPage) void imports.fetchNextPage();
+  };
+  return (
+    <PageFrame
+      title={words.jobs.title}
+      lead={words.jobs.lead}
+      actions={
+        <>
+          {mayEdit && (
+            <>
+              <Button component={Link} href="/template" variant="default">
+                {words.jobs.downloadTemplate}
+              </Button>
+              <Button component={Link} href="/new">
+                {words.jobs.new}
+              </Button>
+            </>
+          )}
+          <Button component={Link} href="/criterion-values" variant="default">
+            {words.jobs.criterionValues}
+          </Button>
+        </>
+      }
+    >
+      {problem && (
+        <ProblemAlert
+          problem={problem}
+          onRetry={() => {
+            void templates.refetch();
+            void imports.refetch();
+          }}
+        />
+      )}
+      {loading && !problem && <Waiting />}
+      {!loading && !problem && jobs.length === 0 && (
+        <Paper withBorder p="xl">
+          <Stack gap="xs">
+            <Title order={2}>{words.jobs.emptyTitle}</Title>
+            <Text>{mayEdit ? words.jobs.emptyHint : words.jobs.emptyHintViewer}</Text>
+          </Stack>
+        </Paper>
+      )}
+      {!loading && jobs.length > 0 && (
+        <ul className={styles.list} aria-label={words.jobs.title}>
+          {jobs.map((job) => (
+            <JobRow key={jobId(job)} job={job} />
+          ))}
+        </ul>
+      )}
+      {(templates.hasNextPage || imports.hasNextPage) && (
+        <Button
+          variant="default"
+          onClick={showMore}
+          loading={templates.isFetchingNextPage || imports.isFetchingNextPage}
+        >
+          {words.common.showMore}
+        </Button>
+      )}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,75 @@
+import { Paper, Text } from '@mantine/core';
+import type { Issue } from '@roundtrip/contracts';
+import { useFormats, useWords } from '../words/language.js';
+import styles from './issue-table.module.css';
+
+/** Errors and warnings: where, what stands there, what is wrong with it and what helps. On a narrow page a card each. */
+export function IssueTable({ issues }: { issues: readonly Issue[] }) {
+  const words = useWords();
+  return (
+    <Paper withBorder>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.import.line}</th>
+            <th scope="col">{words.import.column}</th>
+            <th scope="col">{words.import.value}</th>
+            <th scope="col">{words.import.message}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {issues.map((issue, index) => (
+            // The list only grows, and an issue has no name of its own.
+            // oxlint-disable-next-line react/no-array-index-key
+            <IssueRow key={index} issue={issue} />
+          ))}
+        </tbody>
+      </table>
+    </Paper>
+  );
+}
+
+function IssueRow({ issue }: { issue: Issue }) {
+  const words = useWords();
+  const formats = useFormats();
+  const { line, part, column, value, code, message, hint, conflict } = issue;
+  return (
+    <tr>
+      <td data-label={words.import.line} className="numbers">
+        {line === undefined ? words.common.none : formats.number(line)}
+        {part !== undefined && ` (${words.import.part(part)})`}
+      </td>
+      <td data-label={words.import.column}>{column ?? words.common.none}</td>
+      <td data-label={words.import.value} className="code">
+        {value ?? words.common.none}
+      </td>
+      <td data-label={words.import.message}>
+        <Text size="sm" fw={600}>
+          {words.issues[code]}
+        </Text>
+        <Text size="sm">{message}</Text>
+        {hint !== undefined && (
+          <Text size="sm" c="dimmed">
+            {hint}
+          </Text>
+        )}
+        {conflict && <Conflict {...conflict} />}
+      </td>
+    </tr>
+  );
+}
+
+/** The three values of a conflict side by side. */
+function Conflict(conflict: { old: string; now: string; new: string }) {
+  const words = useWords();
+  return (
+    <dl className={styles.conflict}>
+      {(['old', 'now', 'new'] as const).map((which) => (
+        <div key={which} data-which={which}>
+          <dt>{words.import[which]}</dt>
+          <dd className="code">{conflict[which] === '' ? words.values.none : conflict[which]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,105 @@
+import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { TemplateDataType } from '@roundtrip/contracts';
+import { type FormEvent, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { Target, Template } from '../api/answers.js';
+import { api } from '../api/client.js';
+import { ApiProblem } from '../api/problem.js';
+import { useAll } from '../api/use-all.js';
+import { putJob } from '../live/job-cache.js';
+import { useMay } from '../session/session.js';
+import { NeedsRole } from '../shell/needs-role.js';
+import { PageFrame } from '../shell/page-frame.js';
+import { ProblemAlert } from '../shell/problem-alert.js';
+import { usePreview } from '../targets/use-preview.js';
+import { useWords } from '../words/language.js';
+import { DataTypeInput } from './data-type-input.js';
+import { EmailInput } from './email-input.js';
+import { TargetInput } from './target-input.js';
+import { TemplatePreview } from './template-preview.js';
+
+/** Asks for the file of a target; it is followed on the Import page, at once. */
+export function TemplatePage() {
+  const words = useWords();
+  const client = useQueryClient();
+  const [, go] = useLocation();
+  const mayEdit = useMay('editor');
+  const targets = useAll<Target>('/v1/targets');
+  const [dataType, setDataType] = useState<TemplateDataType>('criteria');
+  const [targetId, setTargetId] = useState<string | null>(null);
+  const [email, setEmail] = useState('');
+  const target = targets.data?.find((one) => one.targetId === targetId);
+  const preview = usePreview(mayEdit ? target?.rule : undefined);
+  const request = useMutation({
+    mutationFn: () => api.post<Template>('/v1/templates', { dataType, targetId, ...(email !== '' && { email }) }),
+    onSuccess: (template) => {
+      putJob(client, template);
+      go('/');
+    },
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    request.mutate();
+  };
+  const emailProblem = request.error instanceof ApiProblem ? request.error.about('/email') : undefined;
+  return (
+    <PageFrame title={words.template.title} lead={words.template.lead}>
+      <NeedsRole needed="editor">
+        {targets.error && <ProblemAlert problem={targets.error} onRetry={() => void targets.refetch()} />}
+        {targets.data?.length === 0 && (
+          <Alert color="yellow">
+            <Stack gap="sm" align="flex-start">
+              <Text size="sm">{words.template.noTargets}</Text>
+              <Button component={Link} href="/targets/new" size="xs">
+                {words.template.createTarget}
+              </Button>
+            </Stack>
+          </Alert>
+        )}
+        <form onSubmit={submit}>
+          <Stack gap="lg">
+            <Paper withBorder p="lg" maw={720}>
+              <Stack>
+                <DataTypeInput
+                  types={['criteria', 'authorisations']}
+                  value={dataType}
+                  onChange={(next) => setDataType(next as TemplateDataType)}
+                />
+                <TargetInput
+                  targets={targets.data}
+                  value={targetId}
+                  onChange={setTargetId}
+                  count={preview.data?.count}
+                  counting={preview.isFetching}
+                />
+                {preview.error && <ProblemAlert problem={preview.error} />}
+                <EmailInput
+                  description={words.template.emailHint}
+                  value={email}
+                  onChange={setEmail}
+                  error={emailProblem}
+                />
+                {request.error && emailProblem === undefined && <ProblemAlert problem={request.error} />}
+                <Group>
+                  <Button type="submit" disabled={targetId === null} loading={request.isPending}>
+                    {words.template.button}
+                  </Button>
+                  <Button component={Link} href="/" variant="default">
+                    {words.common.cancel}
+                  </Button>
+                </Group>
+              </Stack>
+            </Paper>
+            <section>
+              <Title order={2} mb="xs">
+                {words.template.preview}
+              </Title>
+              <TemplatePreview dataType={dataType} preview={preview.data} />
+            </section>
+          </Stack>
+        </form>
+      </NeedsRole>
+    </PageFrame>
+  );
+}

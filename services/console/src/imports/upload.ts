@@ -1,0 +1,36 @@
+import type { DataType, ImportAction } from '@roundtrip/contracts';
+import type { Import } from '../api/answers.js';
+import { noAnswer, problemOf } from '../api/problem.js';
+import type { Conflicts } from './conflicts-input.js';
+
+export interface Upload extends Conflicts {
+  file: File;
+  dataType: DataType;
+  action: ImportAction;
+  email: string;
+}
+
+/** Sends a file with its wishes; fetch cannot tell how far an upload is. @throws ApiProblem; AbortError when it was stopped */
+export function upload(wish: Upload, onProgress: (share: number) => void, signal: AbortSignal): Promise<Import> {
+  const form = new FormData();
+  form.set('dataType', wish.dataType);
+  form.set('action', wish.action);
+  form.set('onConflict', wish.onConflict);
+  if (wish.overwriteRefusals) form.set('overwriteRefusals', 'true');
+  if (wish.email !== '') form.set('email', wish.email);
+  // The file goes last: the server looks at the rest before it takes a byte of it.
+  form.set('file', wish.file, wish.file.name);
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', '/v1/imports');
+    request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total));
+    request.addEventListener('load', () => {
+      if (request.status === 202) resolve(JSON.parse(request.responseText) as Import);
+      else reject(problemOf(request.status, request.responseText));
+    });
+    request.addEventListener('error', () => reject(noAnswer()));
+    request.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError')));
+    signal.addEventListener('abort', () => request.abort());
+    request.send(form);
+  });
+}

@@ -1,0 +1,45 @@
+import { Anchor, Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { Link, Route, Switch, useLocation } from 'wouter';
+import { ImportPage } from './imports/import.page.js';
+import { PageBoundary } from './shell/page-boundary.js';
+import { PageFrame } from './shell/page-frame.js';
+import { Waiting } from './shell/waiting.js';
+import { useWords } from './words/language.js';
+
+// The first page comes with the console, the others when somebody goes there.
+const NewPage = lazy(async () => ({ default: (await import('./imports/new.page.js')).NewPage }));
+const TemplatePage = lazy(async () => ({ default: (await import('./imports/template.page.js')).TemplatePage }));
+const ImportDetailsPage = lazy(async () => ({
+  default: (await import('./imports/import-details.page.js')).ImportDetailsPage,
+}));
+
+/** Which page an address shows. The gateway knows the same addresses (its console.pages.ts). */
+export function Pages() {
+  const [path] = useLocation();
+  return (
+    <PageBoundary key={path}>
+      <Suspense fallback={<Waiting />}>
+        <Switch>
+          <Route path="/" component={ImportPage} />
+          <Route path="/new" component={NewPage} />
+          <Route path="/template" component={TemplatePage} />
+          <Route path="/imports/:importId" component={ImportDetailsPage} />
+          <Route component={NoSuchPage} />
+        </Switch>
+      </Suspense>
+    </PageBoundary>
+  );
+}
+
+function NoSuchPage() {
+  const words = useWords();
+  return (
+    <PageFrame title={words.problem.notFound}>
+      <Text>{words.problem.notFoundHint}</Text>
+      <Anchor component={Link} href="/">
+        {words.common.back}
+      </Anchor>
+    </PageFrame>
+  );
+}

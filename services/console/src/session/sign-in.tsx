@@ -1,0 +1,56 @@
+import { Alert, Button, Center, Paper, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import type { Me } from '../api/answers.js';
+import { api } from '../api/client.js';
+import { Preferences } from '../shell/preferences.js';
+import { ProblemAlert } from '../shell/problem-alert.js';
+import { useWords } from '../words/language.js';
+import { meQuery } from './session.js';
+
+export function SignIn({ note }: { note: string | undefined }) {
+  const words = useWords();
+  const client = useQueryClient();
+  const [key, setKey] = useState('');
+  const signIn = useMutation({
+    mutationFn: () => api.post<Me>('/v1/session', { key: key.trim() }),
+    onSuccess: (me) => {
+      // Another person may see other things at the same address.
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
+      client.setQueryData(meQuery.queryKey, me);
+    },
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    signIn.mutate();
+  };
+  return (
+    <Center component="main" mih="100dvh" p="md">
+      <Paper withBorder p="xl" w="100%" maw={440} shadow="sm">
+        <Stack>
+          <Title order={1}>Roundtrip</Title>
+          <Text c="dimmed">{words.signIn.lead}</Text>
+          {note !== undefined && <Alert color="yellow">{note}</Alert>}
+          <form onSubmit={submit}>
+            <Stack>
+              <PasswordInput
+                label={words.signIn.key}
+                description={words.signIn.keyHint}
+                value={key}
+                onChange={(event) => setKey(event.currentTarget.value)}
+                autoComplete="current-password"
+                data-autofocus
+                required
+              />
+              {signIn.error && <ProblemAlert problem={signIn.error} />}
+              <Button type="submit" loading={signIn.isPending}>
+                {words.signIn.button}
+              </Button>
+            </Stack>
+          </form>
+          <Preferences />
+        </Stack>
+      </Paper>
+    </Center>
+  );
+}

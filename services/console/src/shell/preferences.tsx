@@ -1,0 +1,29 @@
+import { Group, NativeSelect, useMantineColorScheme } from '@mantine/core';
+import { languageNames, languages, useLanguage } from '../words/language.js';
+import type { Language } from '../words/format.js';
+
+const schemes = ['auto', 'light', 'dark'] as const;
+
+/** Language and colours, kept in this browser. */
+export function Preferences() {
+  const { language, speak, words } = useLanguage();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <NativeSelect
+        size="xs"
+        aria-label={words.common.language}
+        value={language}
+        onChange={(event) => speak(event.currentTarget.value as Language)}
+        data={languages.map((value) => ({ value, label: languageNames[value] }))}
+      />
+      <NativeSelect
+        size="xs"
+        aria-label={words.common.colours}
+        value={colorScheme}
+        onChange={(event) => setColorScheme(event.currentTarget.value as (typeof schemes)[number])}
+        data={schemes.map((value) => ({ value, label: words.common.colourSchemes[value] }))}
+      />
+    </Group>
+  );
+}

@@ -1,0 +1,103 @@
+import { Burger, Button, Collapse, Container, Group, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect } from 'react';
+import { Link, useLocation } from 'wouter';
+import { api } from '../api/client.js';
+import { LiveJobs } from '../live/live-jobs.js';
+import { useMe } from '../session/session.js';
+import { useWords } from '../words/language.js';
+import { Preferences } from './preferences.js';
+import styles from './shell.module.css';
+
+const sections = ['import', 'targets', 'contacts', 'definitions', 'settings'] as const;
+type Section = (typeof sections)[number];
+const pathOf = (section: Section): string => (section === 'import' ? '/' : `/${section}`);
+
+const sectionOf = (path: string): Section =>
+  sections.find((section) => path.startsWith(`/${section}`) && section !== 'import') ?? 'import';
+
+/** What stands around every page: where one can go, who one is. */
+export function Shell({ children }: { children: ReactNode }) {
+  const words = useWords();
+  const [path] = useLocation();
+  const [open, menu] = useDisclosure();
+  const { close } = menu;
+  useEffect(close, [path, close]);
+
+  const links = sections.map((section) => (
+    <Link
+      key={section}
+      href={pathOf(section)}
+      className={styles.link}
+      aria-current={sectionOf(path) === section ? 'page' : undefined}
+    >
+      {words.nav[section]}
+    </Link>
+  ));
+  return (
+    <>
+      <a href="#page" className={styles.skip}>
+        {words.common.skip}
+      </a>
+      <header className={styles.header}>
+        <Container size="xl" className={styles.bar}>
+          <Link href="/" className={styles.brand}>
+            Roundtrip
+          </Link>
+          <nav className={styles.links} aria-label={words.common.pages}>
+            {links}
+          </nav>
+          <div className={styles.person}>
+            <Person />
+          </div>
+          <Burger
+            className={styles.burger}
+            opened={open}
+            onClick={menu.toggle}
+            aria-label={words.common.menu}
+            aria-expanded={open}
+            size="sm"
+          />
+        </Container>
+        <Collapse expanded={open} className={styles.drawer}>
+          <nav aria-label={words.common.menu}>{links}</nav>
+          <Person />
+        </Collapse>
+      </header>
+      <LiveJobs />
+      <Container component="main" id="page" tabIndex={-1} size="xl" className={styles.page}>
+        {children}
+      </Container>
+    </>
+  );
+}
+
+function Person() {
+  const words = useWords();
+  const me = useMe();
+  const client = useQueryClient();
+  const signOut = useMutation({
+    mutationFn: () => api.delete('/v1/session'),
+    onSuccess: () => {
+      client.clear();
+      location.assign('/');
+    },
+  });
+  return (
+    <Group gap="sm">
+      <div className={styles.who}>
+        <Text size="sm" fw={600} truncate>
+          {me.institution.name}
+        </Text>
+        <Text size="xs" c="dimmed" truncate>
+          {me.name} · {words.roles[me.role]}
+        </Text>
+      </div>
+      <Preferences />
+      <Button size="xs" variant="default" loading={signOut.isPending} onClick={() => signOut.mutate()}>
+        {words.common.signOut}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,44 @@
+export type Language = 'en' | 'fr';
+
+/** The browser's own variant of the language, such as en-GB: it says how dates are written. */
+const variantOf = (language: Language): string =>
+  navigator.languages.find((one) => one.split('-')[0] === language) ?? language;
+
+/** Numbers, dates and sizes as people of the language write them. */
+export function formatsOf(language: Language) {
+  const locale = variantOf(language);
+  const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const unit = (n: number, name: string, digits = 0): string =>
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit: name,
+      unitDisplay: 'short',
+      maximumFractionDigits: digits,
+    }).format(n);
+  return {
+    number: (n: number): string => number.format(n),
+    percent: (share: number): string => percent.format(share),
+    date: (iso: string): string => date.format(new Date(iso)),
+    dateTime: (iso: string): string => dateTime.format(new Date(iso)),
+    /** The time alone for today. */
+    when(iso: string): string {
+      const at = new Date(iso);
+      return at.toDateString() === new Date().toDateString() ? time.format(at) : dateTime.format(at);
+    },
+    bytes(n: number): string {
+      const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+      const step = Math.min(units.length - 1, n < 1 ? 0 : Math.floor(Math.log(n) / Math.log(1024)));
+      return unit(n / 1024 ** step, units[step] as string, step > 1 ? 1 : 0);
+    },
+    duration(seconds: number): string {
+      if (seconds < 60) return unit(Math.max(1, Math.round(seconds)), 'second');
+      if (seconds < 3600) return unit(Math.round(seconds / 60), 'minute');
+      return unit(seconds / 3600, 'hour', 1);
+    },
+  };
+}
+export type Formats = ReturnType<typeof formatsOf>;

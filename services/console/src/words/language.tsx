@@ -1,0 +1,56 @@
+import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react';
+import { en, type Words } from './en.js';
+import { type Formats, formatsOf, type Language } from './format.js';
+import { fr } from './fr.js';
+
+export const languages: readonly Language[] = ['en', 'fr'];
+/** Each in its own language. */
+export const languageNames: Record<Language, string> = { en: 'English', fr: 'Français' };
+const catalogues: Record<Language, Words> = { en, fr };
+
+const STORED = 'roundtrip.language';
+const isLanguage = (text: string | undefined | null): text is Language => text === 'en' || text === 'fr';
+
+function firstLanguage(): Language {
+  const stored = localStorage.getItem(STORED);
+  if (isLanguage(stored)) return stored;
+  return navigator.languages.map((one) => one.split('-')[0]).find(isLanguage) ?? 'en';
+}
+
+interface Spoken {
+  language: Language;
+  words: Words;
+  formats: Formats;
+  speak(language: Language): void;
+}
+const SpokenContext = createContext<Spoken | undefined>(undefined);
+
+/** The language of the browser, or the one that was chosen last. */
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const [language, setLanguage] = useState(firstLanguage);
+  useLayoutEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const spoken = useMemo<Spoken>(
+    () => ({
+      language,
+      words: catalogues[language],
+      formats: formatsOf(language),
+      speak(next) {
+        localStorage.setItem(STORED, next);
+        setLanguage(next);
+      },
+    }),
+    [language],
+  );
+  return <SpokenContext value={spoken}>{children}</SpokenContext>;
+}
+
+export function useLanguage(): Spoken {
+  const spoken = useContext(SpokenContext);
+  if (!spoken) throw new Error('There is no language here.');
+  return spoken;
+}
+
+export const useWords = (): Words => useLanguage().words;
+export const useFormats = (): Formats => useLanguage().formats;

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Express, NextFunction, Request, Response } from 'express';
+import sirv from 'sirv';
+
+const YEAR_S = 365 * 24 * 3600;
+
+/** Addresses of the page, which reads the rest of them by itself. */
+const pages =
+  /^\/(?:$|(?:new|template|criterion-values|definitions|settings)$|(?:imports|targets|contacts)(?:\/[^/]+)?$)/;
+
+/** Where the build of services/console put the page. */
+const folder = join(dirname(createRequire(import.meta.url).resolve('@roundtrip/console/package.json')), 'dist');
+
+/**
+ * Serves the console: files with a hash in their name for ever, and the one index for each address of the page. Styles that the page
+ * makes while it runs carry the nonce of its index; no script and no style attribute stands in it.
+ */
+export function serveConsole(express: Express): void {
+  const index = readFileSync(join(folder, 'index.html'), 'utf8');
+  const assets = sirv(join(folder, 'assets'), { immutable: true, maxAge: YEAR_S, brotli: true, gzip: true });
+  express.use('/assets', assets);
+  express.use((request: Request, response: Response, next: NextFunction) => {
+    if (!['GET', 'HEAD'].includes(request.method) || !pages.test(request.path)) return next();
+    const nonce = randomBytes(16).toString('base64');
+    response
+      .set({ 'Content-Security-Policy': policyFor(nonce), 'Cache-Control': 'no-store' })
+      .type('html')
+      .send(index.replaceAll('CSP_NONCE', nonce));
+  });
+}
+
+const policyFor = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
