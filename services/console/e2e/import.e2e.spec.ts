@@ -134,6 +134,20 @@ describe('the Import page', () => {
     expect(await send.isDisabled()).toBe(true);
   }, 60_000);
 
+  it('tells what a cell may hold: filtered, copied, downloaded', async () => {
+    const { page, context } = await open('viewer');
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('link', { name: 'Access criterion values' }).click();
+    await page.getByRole('heading', { name: 'Interests' }).waitFor();
+    await page.getByRole('searchbox', { name: 'Filter' }).fill('teach');
+    await page.getByRole('heading', { name: 'Interests' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Copy TEACHER' }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('TEACHER');
+    const file = await fileOf(page, page.getByRole('button', { name: 'Download as .csv' }));
+    expect(file.name).toMatch(/\.csv$/);
+    expect(file.bytes.toString()).toContain('TEACHER');
+  }, 60_000);
+
   it('lets a viewer see and not act', async () => {
     const { page } = await open('viewer');
     await page.getByRole('listitem').first().waitFor();

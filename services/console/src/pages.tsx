@@ -13,6 +13,9 @@ const TemplatePage = lazy(async () => ({ default: (await import('./imports/templ
 const ImportDetailsPage = lazy(async () => ({
   default: (await import('./imports/import-details.page.js')).ImportDetailsPage,
 }));
+const CriterionValuesPage = lazy(async () => ({
+  default: (await import('./criterion-values/criterion-values.page.js')).CriterionValuesPage,
+}));
 
 /** Which page an address shows. The gateway knows the same addresses (its console.pages.ts). */
 export function Pages() {
@@ -25,6 +28,7 @@ export function Pages() {
           <Route path="/new" component={NewPage} />
           <Route path="/template" component={TemplatePage} />
           <Route path="/imports/:importId" component={ImportDetailsPage} />
+          <Route path="/criterion-values" component={CriterionValuesPage} />
           <Route component={NoSuchPage} />
         </Switch>
       </Suspense>

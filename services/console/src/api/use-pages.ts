@@ -1,4 +1,4 @@
-import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query';
+import { type InfiniteData, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { Page } from './answers.js';
 import { api, withQuery } from './client.js';
 
@@ -12,6 +12,8 @@ export function usePages<T>(path: string, query: Record<string, string | undefin
     initialPageParam: undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     enabled,
+    // Another filter: what was shown stays until the answer is there.
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -10,12 +10,12 @@ import { useWords } from '../words/language.js';
 import { Preferences } from './preferences.js';
 import styles from './shell.module.css';
 
-const sections = ['import', 'targets', 'contacts', 'definitions', 'settings'] as const;
-type Section = (typeof sections)[number];
+type Section = 'import' | 'targets' | 'contacts' | 'definitions' | 'settings';
+const sections: readonly Section[] = ['import'];
 const pathOf = (section: Section): string => (section === 'import' ? '/' : `/${section}`);
 
 const sectionOf = (path: string): Section =>
-  sections.find((section) => path.startsWith(`/${section}`) && section !== 'import') ?? 'import';
+  sections.find((section) => path.startsWith(pathOf(section)) && section !== 'import') ?? 'import';
 
 /** What stands around every page: where one can go, who one is. */
 export function Shell({ children }: { children: ReactNode }) {

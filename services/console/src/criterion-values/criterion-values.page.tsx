@@ -1,0 +1,126 @@
+import { Badge, Button, Paper, Text, TextInput } from '@mantine/core';
+import { useDeferredValue, useState } from 'react';
+import type { CriterionValueRow } from '../api/answers.js';
+import { useCriterionValues } from '../api/use-all.js';
+import { CopyButton } from '../shell/copy-button.js';
+import { PageFrame } from '../shell/page-frame.js';
+import { ProblemAlert } from '../shell/problem-alert.js';
+import { Waiting } from '../shell/waiting.js';
+import { useWords } from '../words/language.js';
+import styles from './criterion-values.module.css';
+import { downloadCriterionValues } from './download.js';
+import { fieldsWith, type FieldRows } from './field-rows.js';
+import { useMutation } from '@tanstack/react-query';
+
+/** What a [new] cell of each field may hold, to be looked up, copied and downloaded. */
+export function CriterionValuesPage() {
+  const words = useWords();
+  const [filter, setFilter] = useState('');
+  const rows = useCriterionValues();
+  const fields = fieldsWith(rows.data ?? [], useDeferredValue(filter));
+  const shown = fields.reduce((sum, field) => sum + field.rows.length, 0);
+  const download = useMutation({ mutationFn: downloadCriterionValues });
+  return (
+    <PageFrame
+      title={words.criterionValues.title}
+      lead={words.criterionValues.lead}
+      actions={
+        <Button variant="default" onClick={() => download.mutate()} loading={download.isPending}>
+          {words.criterionValues.download}
+        </Button>
+      }
+    >
+      {download.error && <ProblemAlert problem={download.error} />}
+      <TextInput
+        label={words.criterionValues.filter}
+        value={filter}
+        onChange={(event) => setFilter(event.currentTarget.value)}
+        type="search"
+        maw={440}
+      />
+      {rows.isPending && <Waiting />}
+      {rows.error && <ProblemAlert problem={rows.error} onRetry={() => void rows.refetch()} />}
+      {rows.data && (
+        <Text size="sm" c="dimmed" role="status">
+          {words.criterionValues.shown(shown)}
+        </Text>
+      )}
+      {rows.data && fields.length === 0 && <Text>{words.common.nothingFound}</Text>}
+      {fields.map((field) => (
+        <FieldValues key={`${field.type} ${field.code}`} field={field} />
+      ))}
+    </PageFrame>
+  );
+}
+
+function FieldValues({ field }: { field: FieldRows }) {
+  const words = useWords();
+  const { name, code, kind, active, rows } = field;
+  return (
+    <Paper withBorder p="md" component="section">
+      <div className={styles.head}>
+        <h2 className={styles.name}>{name}</h2>
+        <span className="code">{code}</span>
+        <Text size="sm" c="dimmed">
+          {words.kinds[kind]}
+        </Text>
+        {!active && (
+          <Badge variant="default" tt="none">
+            {words.common.inactive}
+          </Badge>
+        )}
+      </div>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.criterionValues.value}</th>
+            <th scope="col">{words.criterionValues.valueName}</th>
+            <th scope="col">{words.criterionValues.example}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <ValueRow key={row.valueCode ?? ''} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </Paper>
+  );
+}
+
+function ValueRow({ row }: { row: CriterionValueRow }) {
+  const words = useWords();
+  const { valueCode, valueName, valueActive, example } = row;
+  return (
+    <tr>
+      <td>
+        {valueCode === null ? (
+          <Text size="sm" c="dimmed">
+            {words.criterionValues.anyValue}
+          </Text>
+        ) : (
+          <Copyable text={valueCode} usable={valueActive !== false} />
+        )}
+      </td>
+      <td>
+        {valueName}{' '}
+        {valueActive === false && (
+          <Badge variant="default" size="sm" tt="none">
+            {words.common.inactive}
+          </Badge>
+        )}
+      </td>
+      <td>{example !== '' && example !== valueCode && <Copyable text={example} usable />}</td>
+    </tr>
+  );
+}
+
+function Copyable({ text, usable }: { text: string; usable: boolean }) {
+  const words = useWords();
+  return (
+    <span className={styles.copyable}>
+      <span className="code">{text}</span>
+      {usable && <CopyButton text={text} label={words.criterionValues.copyCode(text)} />}
+    </span>
+  );
+}
