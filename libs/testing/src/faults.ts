@@ -31,7 +31,8 @@ const diverged = (): boolean => done.some(({ divergences }) => divergences.lengt
 try {
   if (plant !== undefined) await stack.plant(plant);
   // A planted fault that has been found: more of it shows nothing more.
-  for (let run = 0; run < runs && !(plant !== undefined && diverged()); run++) {
+  const found = (): boolean => plant !== undefined && diverged();
+  for (let run = 0; run < runs && !found(); run++) {
     done.push(await faultRuns.run(seedOf(run)));
     console.log(progressLine(done, runs));
   }

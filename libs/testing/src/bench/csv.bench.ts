@@ -19,7 +19,10 @@ const rounds = Number(values.rounds);
 
 const fields = ['CNIL_O', 'PARTNER', 'CNIL_T', 'SMS_MMS', 'LETTER', 'PHONE', 'EMAIL'];
 const header = [
-  ...['CONTACT_NUMBER', 'EMAIL', 'LAST_NAME', 'FIRST_NAME'],
+  'CONTACT_NUMBER',
+  'EMAIL',
+  'LAST_NAME',
+  'FIRST_NAME',
   ...fields.flatMap((code) => [`[old] ${code} - Name`, `[new] ${code} - Name`]),
 ];
 
