@@ -40,7 +40,10 @@ export const plannedLine = z.object({
   changes: z.array(plannedChange),
   /** Errors of rules 1, 3 and 5 and warnings about this line. */
   issues: z.array(issue),
-  /** The record's cells as they were in the file (formula guard and all), for the rejected-lines file. */
+  /**
+   * The record's cells as they were in the file (formula guard and all) in the order of the header, for the rejected-lines file. Of a
+   * record that is too long (ROW_WIDTH), those that are too much come behind.
+   */
   raw: z.array(z.string()),
 });
 export type PlannedLine = z.infer<typeof plannedLine>;

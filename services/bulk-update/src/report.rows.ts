@@ -8,10 +8,14 @@ const hasParts = (item: { part?: number }): boolean => item.part !== undefined;
 
 export const rejectedHeader = (plan: Plan): string[] => [...plan.header, '[errors]'];
 
-/** The file's own cells, so that the row can be corrected and uploaded as it is, and why it was rejected. */
+/**
+ * The file's own cells, so that the row can be corrected and uploaded as it is, and why it was rejected. Cells of a row that is too long
+ * stand behind that: they are not lost, and a row that is not corrected is still too long.
+ */
 export function rejectedRow(report: ChunkReport, plan: Plan): string[] {
-  const cells = plan.header.map((_, index) => report.raw?.[index] ?? '');
-  return [...cells, report.issues.map(issueText).join(' | ')];
+  const raw = report.raw ?? [];
+  const cells = plan.header.map((_, index) => raw[index] ?? '');
+  return [...cells, report.issues.map(issueText).join(' | '), ...raw.slice(plan.header.length)];
 }
 
 const issueText = (issue: Issue): string =>

@@ -41,11 +41,11 @@ export interface LineRules {
 
 /** Reads the lines of one part: what each asks for, and what is wrong with it. */
 export function lineReader({ layout, othersOf, part }: LineRules): (record: CsvRecord) => PlannedLine {
-  const { header, kept, width, emailColumn, numberColumn } = layout;
+  const { header, width, emailColumn, numberColumn } = layout;
 
   return ({ line: row, cells: found }) => {
     const cells = keptCells(layout, found);
-    const line = untouchedLine(row, part, cells ?? kept.map((index) => found[index] ?? ''));
+    const line = untouchedLine(row, part, cells ?? uncertainCells(layout, found));
     if (!cells) {
       line.issues.push(issues.rowWidth(line, found.length, width));
       return line;
@@ -71,6 +71,12 @@ export function lineReader({ layout, othersOf, part }: LineRules): (record: CsvR
     return line;
   };
 }
+
+/** Of a record that is too short or too long: nothing of it is lost, and what is too much comes last. */
+const uncertainCells = ({ kept, width }: Layout, found: readonly string[]): string[] => [
+  ...kept.map((index) => found[index] ?? ''),
+  ...found.slice(width, found.findLastIndex((cell) => cell.trim() !== '') + 1),
+];
 
 /** Optional properties are assigned later, not spread: see line.issues.ts. */
 function untouchedLine(line: number, part: number | undefined, raw: string[]): PlannedLine {
