@@ -21,7 +21,7 @@ import { ProgressThrottle } from './progress-throttle.js';
 import { ReportWriter } from './report.writer.js';
 import { sortedApart } from './sorted-apart.rules.js';
 
-/** An import whose last chunk was closed so recently has workers: a second set of bells would only make them meet. */
+/** An import whose last chunk was closed so recently has workers: a second bell in a lane would only make them meet. */
 const livingMs = 20_000;
 
 /**
@@ -50,11 +50,13 @@ export class BulkUpdateService {
     const closed = await this.chunks.closedNumbers(importId);
     // No chunk will ever close it: cancelled before it was planned, nothing to do, or its last worker died at the very end.
     if (closed.numbers.size === chunks) return this.end(job, signal);
-    if (closed.lastAt && now.getTime() - closed.lastAt.getTime() < livingMs) return this.tellProgress(job);
     const lanes = Math.min(this.config.CHUNKS_IN_FLIGHT, chunks);
+    const isLiving = closed.lastAt !== undefined && now.getTime() - closed.lastAt.getTime() < livingMs;
     for (const chunk of bells(chunks, lanes, closed.numbers)) {
-      await this.events.publish(chunkReady, { importId, chunk, lanes });
+      // Whoever began it may have died before all first bells were rung; a lane that has closed a chunk goes on by itself.
+      if (!isLiving || chunk < lanes) await this.events.publish(chunkReady, { importId, chunk, lanes });
     }
+    if (isLiving) await this.tellProgress(job);
   }
 
   async work({ importId, chunk, lanes }: EventData<typeof chunkReady>, signal: AbortSignal): Promise<void> {

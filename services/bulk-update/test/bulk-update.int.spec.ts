@@ -453,10 +453,16 @@ describe('bulk-update', () => {
     });
 
     it('an import whose chunks are being closed is left to those who close them, and tells how far it is', async () => {
-      const given = await begun(0, 2);
+      const given = await begun(0, 1);
       await begins(service, given);
       expect(bells()).toEqual([]);
       expect(service.published(updateProgressed)).toMatchObject([{ importId, linesDone: 2, linesTotal: 5 }]);
+    });
+
+    it('an import whose worker died before it had rung all of the first bells goes on in the lanes that are not rung yet', async () => {
+      const given = await begun(0, 2);
+      await begins(service, given);
+      expect(bells().map(({ chunk }) => chunk)).toEqual([1]);
     });
 
     it('an import whose worker died after the last chunk is brought to its end', async () => {
