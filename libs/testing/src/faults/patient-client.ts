@@ -49,9 +49,10 @@ export class PatientClient {
       const url = this.urls[this.turn % this.urls.length] as string;
       const outcome = await this.once(`${url}${path}`, method, request()).catch((error: unknown) => error as Error);
       if (outcome instanceof Response) {
-        if (outcome.ok || expected.includes(outcome.status)) return outcome;
+        if (outcome.ok) return outcome;
         const text = await outcome.text();
         const again = outcome.status >= 500 || text.includes('IDEMPOTENCY_KEY_IN_USE');
+        if (!again && expected.includes(outcome.status)) return outcome;
         if (!again || Date.now() > until) throw new Error(`${method} ${path} answered ${outcome.status}: ${text}`);
       } else if (Date.now() > until) {
         throw new Error(`${method} ${path}: no gateway answered`, { cause: outcome });
