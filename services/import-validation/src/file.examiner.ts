@@ -13,6 +13,7 @@ import type { Layout } from './header/layout.js';
 import { contactNumberOf, keptCells, lineReader } from './line.rules.js';
 import { type FileLimits, PartReader } from './part.reader.js';
 import { PlanWriter } from './plan.writer.js';
+import { withTrailingBlanks } from './trailing-blanks.js';
 
 export interface Examination {
   importId: string;
@@ -88,7 +89,7 @@ export class FileExaminer {
         const layout = readHeader(file.header, dataType, definitions);
         first ??= { layout, delimiter: file.delimiter };
         if (!sameHeader(first.layout, layout)) throw otherHeader(index + 1);
-        for await (const records of file.batches) {
+        for await (const records of withTrailingBlanks(file.batches, layout.minWidth)) {
           rows += records.length;
           for (const { line, cells: found } of records) {
             const cells = keptCells(layout, found);
@@ -118,7 +119,7 @@ export class FileExaminer {
           ...(reader.number !== undefined && { part: reader.number }),
         });
         const file = await reader.open(encoding, this.limits.maxRows);
-        for await (const records of file.batches) {
+        for await (const records of withTrailingBlanks(file.batches, layout.minWidth)) {
           for (const record of records) await writer.add(readLine(record));
           linesDone += records.length;
           await onLines(linesDone, rows);

@@ -169,6 +169,24 @@ describe('import-validation', () => {
     expect(lines?.[2]?.issues[0]?.message).toContain('row 2 of part 1');
   });
 
+  it('reads rows whose trailing blank cells Excel has left out, and no other short ones', async () => {
+    const rows = (from: number, to: number, cells: string) =>
+      Array.from({ length: to - from + 1 }, (_, index) => `${from + index};${cells}`);
+    const found = await examine(
+      csv(...rows(2, 16, ';;;;'), ...rows(17, 32, ';ROCK;JAZZ'), ...rows(33, 34, ';;;'), '2;;'),
+    );
+    expect(found?.plan).toMatchObject({ lines: 34 });
+    const [lines] = await readPlan(store, importId, 1);
+    expect(lines?.[15]).toMatchObject({ line: 17, issues: [], raw: ['17', '', 'ROCK', 'JAZZ', '', ''] });
+    const withIssues = lines?.filter(({ issues }) => issues.length > 0);
+    expect(withIssues?.map(({ line, issues }) => [line, issues[0]?.code])).toEqual([
+      [33, 'ROW_WIDTH'],
+      [34, 'ROW_WIDTH'],
+      [35, 'ROW_WIDTH'],
+    ]);
+    expect(lines?.filter(({ changes }) => changes.length > 0)).toHaveLength(16);
+  });
+
   it('cuts a plan into chunks of 1,000 lines or 1 MiB', async () => {
     const short = Array.from({ length: 2500 }, (_, i) => `${i};;;;;`);
     expect((await examine(csv(...short)))?.plan).toMatchObject({ chunks: 3, lines: 2500 });
