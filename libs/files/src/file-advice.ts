@@ -1,16 +1,18 @@
 import { FileProblem } from './file-problem.errors.js';
-import type { FileType } from './sniff.js';
+import { type FileType, sniff } from './sniff.js';
 
 const saveAsCsv = 'Open it in your spreadsheet program, choose “Save as”, type “CSV UTF-8”, and upload that file.';
 const sendCsv = 'Upload the .csv that you edited, or a .zip with that one .csv in it.';
 
-const advice: Partial<Record<FileType, readonly [what: string, hint: string]>> = {
+const advice: Record<Exclude<FileType, 'text' | 'empty'>, readonly [what: string, hint: string]> = {
   xlsx: ['an Excel workbook (.xlsx)', saveAsCsv],
   xls: ['an old or a protected Excel workbook (.xls)', saveAsCsv],
   ods: [
     'a LibreOffice document (.ods)',
     'Open it in LibreOffice, choose “Save as”, type “Text CSV” with the character set “Unicode (UTF-8)”, and upload that file.',
   ],
+  numbers: ['an Apple Numbers document', 'In Numbers, choose “File”, “Export to”, “CSV”, and upload that file.'],
+  document: ['a text document or a presentation', sendCsv],
   gzip: ['a gzip archive (.gz)', 'Unpack it, and upload the .csv or a .zip with that .csv in it.'],
   pdf: ['a PDF document', sendCsv],
   image: ['a picture', sendCsv],
@@ -19,14 +21,42 @@ const advice: Partial<Record<FileType, readonly [what: string, hint: string]>> =
 };
 
 /** A file that calls itself CSV, or is called so, and is something else: what it is and what to do. `subject` starts the sentence. */
-export function notCsv(type: FileType, subject: string): FileProblem {
-  const [what, hint] = advice[type] ?? advice.binary!;
+export function notCsv(type: keyof typeof advice, subject: string): FileProblem {
+  const [what, hint] = advice[type];
   return new FileProblem('FILE_NOT_CSV', `${subject} is ${what}, not a CSV file.`, { hint });
 }
 
 /** A web page or XML, which some programs export under the name .xls or .csv. */
-export const isMarkup = (head: Uint8Array): boolean =>
+const isMarkup = (head: Uint8Array): boolean =>
   /^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml|table|meta)\b/i.test(Buffer.from(head).toString('latin1', 0, 200));
 
-export const notCsvButMarkup = (subject: string): FileProblem =>
-  new FileProblem('FILE_NOT_CSV', `${subject} is a web page or XML, not a CSV file.`, { hint: saveAsCsv });
+/**
+ * @param head the first 4 kB of a file, or all of it
+ * @param subject starts the sentence
+ * @throws FileProblem FILE_NOT_CSV when they are no text
+ */
+export function demandText(head: Uint8Array, subject: string): void {
+  const type = sniff(head);
+  if (type === 'empty') return;
+  if (type !== 'text') throw notCsv(type, subject);
+  if (isMarkup(head)) {
+    throw new FileProblem('FILE_NOT_CSV', `${subject} is a web page or XML, not a CSV file.`, { hint: saveAsCsv });
+  }
+}
+
+/**
+ * By its first bytes: can this be a CSV, or hold one?
+ *
+ * @param head the first 4 kB of a file, or all of it
+ * @throws FileProblem FILE_EMPTY, FILE_NOT_CSV
+ */
+export function demandCsvOrZip(head: Uint8Array): 'csv' | 'zip' {
+  if (head.length === 0) {
+    throw new FileProblem('FILE_EMPTY', 'The file is empty: it has no bytes at all.', {
+      hint: 'Upload the .csv of the template that you edited.',
+    });
+  }
+  if (sniff(head) === 'zip') return 'zip';
+  demandText(head, 'The file');
+  return 'csv';
+}

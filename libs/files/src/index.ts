@@ -3,6 +3,6 @@ export type { S3Settings } from './s3-client.js';
 export { isTransientStoreError, ObjectNotFound } from './store.errors.js';
 export { ObjectStore } from './object.store.js';
 export { FileProblem } from './file-problem.errors.js';
-export { type FileType, sniff } from './sniff.js';
+export { demandCsvOrZip } from './file-advice.js';
 export { createZip, type ZipEntry } from './create-zip.js';
 export { openUpload, type Upload, type UploadLimits, type UploadPart } from './upload.reader.js';

@@ -36,6 +36,9 @@ describe('what a file is', () => {
     ['zip', 'a.csv', 'CONTACT_NUMBER'],
     ['xlsx', '[Content_Types].xml', '<?xml'],
     ['xlsx', 'xl/workbook.xml', '<?xml'],
+    ['zip', 'xl/a.csv', 'CONTACT_NUMBER'],
+    ['document', 'word/document.xml', '<?xml'],
+    ['numbers', 'Index/Document.iwa', ''],
   ])('%s by the first entry %s', async (type, name, content) => {
     expect(sniff(await zipOf(name, content))).toBe(type);
   });

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 
-export type FileType = 'zip' | 'gzip' | 'xlsx' | 'ods' | 'xls' | 'pdf' | 'image' | 'text' | 'binary' | 'empty';
+export type FileType =
+  'zip' | 'gzip' | 'xlsx' | 'ods' | 'numbers' | 'xls' | 'document' | 'pdf' | 'image' | 'text' | 'binary' | 'empty';
 
 const signatures: readonly [start: string, type: FileType][] = [
   ['PK\x05\x06', 'zip'],
@@ -19,15 +20,25 @@ const signatures: readonly [start: string, type: FileType][] = [
   ['\xfe\xff', 'text'],
 ];
 
-/** A zip by its first entry: which one that is tells a spreadsheet. https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT 4.3.7 */
+/** A zip by its first entries: they tell an office document. https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT 4.3.7 */
 function zipType(head: string): FileType {
-  const nameLength = head.charCodeAt(26) | (head.charCodeAt(27) << 8);
-  const extraLength = head.charCodeAt(28) | (head.charCodeAt(29) << 8);
-  const name = head.slice(30, 30 + nameLength);
-  const content = head.slice(30 + nameLength + extraLength);
-  if (/^(?:\[Content_Types\]\.xml$|_rels\/|docProps\/|xl\/)/.test(name)) return 'xlsx';
-  if (name === 'mimetype' && content.startsWith('application/vnd.oasis.opendocument.')) return 'ods';
-  return 'zip';
+  const entries = head.split('PK\x03\x04').slice(1).map(localEntry);
+  const [first] = entries;
+  if (!first) return 'zip';
+  if (/^(?:\[Content_Types\]\.xml$|_rels\/\.rels$|docProps\/|(?:xl|word|ppt)\/.+\.xml$)/.test(first.name)) {
+    return entries.some(({ name }) => /^(?:word|ppt)\//.test(name)) ? 'document' : 'xlsx';
+  }
+  if (first.name.startsWith('Index/Document.iwa')) return 'numbers';
+  const openDocument = 'application/vnd.oasis.opendocument.';
+  if (first.name !== 'mimetype' || !first.content.startsWith(openDocument)) return 'zip';
+  return first.content.startsWith('spreadsheet', openDocument.length) ? 'ods' : 'document';
+}
+
+/** @param bytes from behind the signature of a local file header */
+function localEntry(bytes: string): { name: string; content: string } {
+  const nameEnd = 26 + (bytes.charCodeAt(22) | (bytes.charCodeAt(23) << 8));
+  const extraLength = bytes.charCodeAt(24) | (bytes.charCodeAt(25) << 8);
+  return { name: bytes.slice(26, nameEnd), content: bytes.slice(nameEnd + extraLength) };
 }
 
 /** Control characters that no text file has: TAB to CR, and Ctrl-Z at the end of old ones, are left out. */

@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { Readable } from 'node:stream';
-import { isMarkup, notCsv, notCsvButMarkup } from './file-advice.js';
-import { FileProblem } from './file-problem.errors.js';
+import { demandCsvOrZip, demandText } from './file-advice.js';
 import { sniff } from './sniff.js';
 import { spool } from './spool.js';
 import { openZip, type ZipLimits } from './zip.reader.js';
+import { notOneCsv } from './zip.rules.js';
 
 const sniffBytes = 4096;
 
@@ -27,12 +27,6 @@ export interface Upload {
   close(): Promise<void>;
 }
 
-function checkText(head: Uint8Array, subject: string): void {
-  const type = sniff(head);
-  if (type !== 'text' && type !== 'empty') throw notCsv(type, subject);
-  if (isMarkup(head)) throw notCsvButMarkup(subject);
-}
-
 async function headOf(part: UploadPart): Promise<Buffer> {
   let head: Buffer = Buffer.alloc(0);
   for await (const chunk of part.open()) {
@@ -40,6 +34,11 @@ async function headOf(part: UploadPart): Promise<Buffer> {
     if (head.length >= sniffBytes) break;
   }
   return head.subarray(0, sniffBytes);
+}
+
+function demandCsv(head: Uint8Array, name: string): void {
+  if (sniff(head) === 'zip') throw notOneCsv(`${name} in the .zip is another archive.`);
+  demandText(head, `${name} in the .zip`);
 }
 
 /**
@@ -52,18 +51,12 @@ async function headOf(part: UploadPart): Promise<Buffer> {
 export async function openUpload(source: Readable, limits: UploadLimits, folder = tmpdir()): Promise<Upload> {
   const file = await spool(source, limits.maxBytes, folder);
   try {
-    const type = sniff(file.head);
-    if (type === 'empty')
-      throw new FileProblem('FILE_EMPTY', 'The file is empty: it has no bytes at all.', {
-        hint: 'Upload the .csv of the template that you edited.',
-      });
-    if (type !== 'zip' && type !== 'xlsx' && type !== 'ods') {
-      checkText(file.head, 'The file');
+    if (demandCsvOrZip(file.head) === 'csv') {
       return { parts: [{ name: 'upload.csv', open: () => createReadStream(file.path) }], close: file.remove };
     }
     const zip = await openZip(file.path, limits);
     try {
-      for (const part of zip.parts) checkText(await headOf(part), `“${part.name.slice(-100)}” in the .zip`);
+      for (const part of zip.parts) demandCsv(await headOf(part), `“${part.name.slice(-100)}”`);
     } catch (error) {
       zip.close();
       throw error;

@@ -1,8 +1,9 @@
 import { types } from 'node:util';
 import { crc32 } from 'node:zlib';
-import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl';
+import { BoundedFileReader } from './bounded-file.reader.js';
 import { FileProblem } from './file-problem.errors.js';
-import { csvEntries, type InflateLimits, type ZipListing, zipBomb } from './zip.rules.js';
+import { csvEntries, type InflateLimits, notOneCsv, type ZipListing, zipBomb } from './zip.rules.js';
 
 export interface ZipLimits extends InflateLimits {
   maxEntries: number;
@@ -19,6 +20,10 @@ interface ListedEntry extends ZipListing {
 
 const stored = 0;
 const deflated = 8;
+/** Names, extra fields and comments: a thousand honest entries take a tenth of it. */
+const maxDirectoryBytes = 4 * 1024 * 1024;
+const unixFileType = 0o170000;
+const unixLink = 0o120000;
 
 const corrupt = (detail: string): FileProblem =>
   new FileProblem('ZIP_CORRUPT', detail, { hint: 'Make the .zip anew, or download it again, and upload that.' });
@@ -43,14 +48,26 @@ function zipProblem(error: unknown): unknown {
 async function list(zip: ZipFile, maxEntries: number): Promise<ListedEntry[]> {
   if (zip.entryCount > maxEntries) throw zipBomb(`The .zip holds ${zip.entryCount} files.`);
   const entries: ListedEntry[] = [];
+  let directoryBytes = 0;
   for await (const entry of zip.eachEntry()) {
-    entries.push({ entry, name: entry.fileName, bytes: entry.uncompressedSize, compressedBytes: entry.compressedSize });
+    directoryBytes += entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
+    if (directoryBytes > maxDirectoryBytes) throw zipBomb('The .zip has an endless table of contents.');
+    entries.push({
+      entry,
+      name: entry.fileName,
+      bytes: entry.uncompressedSize,
+      compressedBytes: entry.compressedSize,
+      offset: entry.relativeOffsetOfLocalHeader,
+    });
   }
   return entries;
 }
 
 function checkReadable({ entry }: ListedEntry): void {
   if (entry.isEncrypted()) throw encrypted();
+  if (((entry.externalFileAttributes >>> 16) & unixFileType) === unixLink) {
+    throw notOneCsv('The .zip holds a link to a file, and not the file.', 'Make the .zip anew from the file itself.');
+  }
   if (entry.compressionMethod !== stored && entry.compressionMethod !== deflated) {
     throw corrupt(`The .zip is packed by a method that cannot be read here (${entry.compressionMethod}).`);
   }
@@ -72,18 +89,19 @@ async function* inflate(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> 
 
 /** @throws FileProblem */
 export async function openZip(path: string, limits: ZipLimits): Promise<OpenZip> {
-  let zip: ZipFile | undefined;
+  const file = await BoundedFileReader.open(path);
+  let close = (): void => file.close(() => undefined);
   try {
-    zip = await openPromise(path, { autoClose: false });
-    const opened = zip;
-    const entries = csvEntries(await list(opened, limits.maxEntries), limits);
+    const zip = await fromRandomAccessReaderPromise(file, file.bytes, { autoClose: false });
+    close = () => zip.close();
+    const entries = csvEntries(await list(zip, limits.maxEntries), limits);
     entries.forEach(checkReadable);
     return {
-      parts: entries.map(({ name, entry }) => ({ name, open: () => inflate(opened, entry) })),
-      close: () => opened.close(),
+      parts: entries.map(({ name, entry }) => ({ name, open: () => inflate(zip, entry) })),
+      close,
     };
   } catch (error) {
-    zip?.close();
+    close();
     throw zipProblem(error);
   }
 }

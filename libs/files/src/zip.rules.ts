@@ -7,16 +7,20 @@ export interface ZipListing {
   name: string;
   compressedBytes: number;
   bytes: number;
+  /** Where its header lies, in front of its packed bytes. */
+  offset: number;
 }
 
 export interface InflateLimits {
   /** Of all parts together. */
   maxInflatedBytes: number;
-  /** Inflated to packed. Held against entries of more than 1 MiB: small ones can do no harm. */
+  /** Inflated to packed. Held against what is more than 1 MiB: less can do no harm. */
   maxRatio: number;
 }
 
 const harmlessBytes = 1024 * 1024;
+/** Of an entry, its name not counted. */
+const headerBytes = 30;
 const named = 3;
 
 /** What macOS and Windows add by themselves. */
@@ -25,7 +29,7 @@ const isLitter = (name: string): boolean =>
 
 const sendOneCsv = 'Make a .zip with exactly one .csv in it, or upload the .zip of the template with all its parts.';
 
-const notOneCsv = (detail: string, hint = sendOneCsv): FileProblem =>
+export const notOneCsv = (detail: string, hint = sendOneCsv): FileProblem =>
   new FileProblem('ZIP_NOT_ONE_CSV', detail, { hint });
 
 export const zipBomb = (detail: string): FileProblem =>
@@ -39,17 +43,13 @@ function names(entries: readonly ZipListing[]): string {
   return some.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }
 
+/** Office documents are zips, too. */
 function checkOffice(entries: readonly ZipListing[]): void {
   const has = (start: string): boolean => entries.some(({ name }) => name.startsWith(start));
-  if (has('[Content_Types].xml')) {
-    if (has('word/')) throw notCsvDocument('a Word document');
-    throw notCsv('xlsx', 'The file');
-  }
+  if (has('[Content_Types].xml')) throw notCsv(has('word/') || has('ppt/') ? 'document' : 'xlsx', 'The file');
   if (has('mimetype') && has('content.xml')) throw notCsv('ods', 'The file');
+  if (has('Index/Document.iwa')) throw notCsv('numbers', 'The file');
 }
-
-const notCsvDocument = (what: string): FileProblem =>
-  new FileProblem('FILE_NOT_CSV', `The file is ${what}, not a CSV file.`, { hint: sendOneCsv });
 
 /** The parts of one template are called `x_1.csv`, `x_2.csv` …; each must be there, and they are read in that order. */
 function inOrder<T extends ZipListing>(csvs: readonly T[]): T[] {
@@ -73,35 +73,48 @@ function inOrder<T extends ZipListing>(csvs: readonly T[]): T[] {
 }
 
 function checkSizes(csvs: readonly ZipListing[], { maxInflatedBytes, maxRatio }: InflateLimits): void {
-  const total = csvs.reduce((sum, { bytes }) => sum + bytes, 0);
-  if (total > maxInflatedBytes) throw zipBomb('The .zip unpacks to more bytes than can be read.');
-  if (csvs.some(({ bytes, compressedBytes }) => bytes > harmlessBytes && bytes > compressedBytes * maxRatio)) {
+  const total = {
+    bytes: csvs.reduce((sum, { bytes }) => sum + bytes, 0),
+    compressedBytes: csvs.reduce((sum, { compressedBytes }) => sum + compressedBytes, 0),
+  };
+  if (total.bytes > maxInflatedBytes) throw zipBomb('The .zip unpacks to more bytes than can be read.');
+  const swells = ({ bytes, compressedBytes }: typeof total): boolean =>
+    bytes > harmlessBytes && bytes > compressedBytes * maxRatio;
+  if (csvs.some(swells) || swells(total)) {
     throw zipBomb(`The .zip unpacks to more than ${maxRatio} times its size, which no real file does.`);
   }
 }
 
+/** Entries that share their bytes: a small zip could have as many of them as it likes. */
+function checkOverlaps(entries: readonly ZipListing[]): void {
+  const inOrderOfBytes = entries.toSorted((a, b) => a.offset - b.offset);
+  inOrderOfBytes.forEach(({ offset, compressedBytes }, index) => {
+    const next = inOrderOfBytes[index + 1];
+    if (next && next.offset < offset + headerBytes + compressedBytes) {
+      throw zipBomb('Files in the .zip lie on top of each other, which no program makes.');
+    }
+  });
+}
+
 /**
- * The CSV files to read, in order: the only one, or the parts of one template. Nothing but the litter of operating systems is passed over.
+ * The files to read as CSV, in order: the only one, whatever it is called, or the parts of one template. Nothing but the litter of
+ * operating systems is passed over.
  *
  * @throws FileProblem FILE_NOT_CSV, ZIP_NOT_ONE_CSV, ZIP_BOMB
  */
 export function csvEntries<T extends ZipListing>(all: readonly T[], limits: InflateLimits): T[] {
+  checkOverlaps(all);
   checkOffice(all);
   const entries = all.filter(({ name }) => !name.endsWith('/') && !isLitter(name));
   if (entries.length === 0) throw notOneCsv('The .zip holds no file.');
-  const others = entries.filter(({ name }) => !/\.csv$/i.test(name));
-  if (others.length > 0) {
-    const only = entries.length === 1 ? others[0] : undefined;
-    const type =
-      only && (/\.(xlsx|xls|ods)$/i.exec(only.name)?.[1]?.toLowerCase() as 'xlsx' | 'xls' | 'ods' | undefined);
-    if (type) throw notCsv(type, `${names(others)}, the only file in the .zip,`);
-    throw notOneCsv(
-      others.every(({ name }) => /\.zip$/i.test(name))
-        ? `The .zip holds another archive: ${names(others)}.`
-        : `The .zip holds something else than CSV: ${names(others)}.`,
-    );
-  }
+  if (entries.length > 1) checkNames(entries);
   const csvs = entries.length === 1 ? entries : inOrder(entries);
   checkSizes(csvs, limits);
   return csvs;
+}
+
+/** Of several files only the names tell how they belong together. */
+function checkNames(entries: readonly ZipListing[]): void {
+  const others = entries.filter(({ name }) => !/\.csv$/i.test(name));
+  if (others.length > 0) throw notOneCsv(`The .zip holds something else than CSV: ${names(others)}.`);
 }

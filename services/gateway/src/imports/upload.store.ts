@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { ObjectStore } from '@roundtrip/files';
 import { DependencyAway } from '@roundtrip/kafka';
-import { demandCsvOrZip, HEAD_BYTES } from './file-type.rules.js';
+import { refuseOthers, HEAD_BYTES } from './file-type.rules.js';
 
 export interface StoredUpload {
   objectKey: string;
@@ -65,11 +65,11 @@ async function* hashed(content: AsyncIterable<Buffer>, hash: ReturnType<typeof c
     }
     head = Buffer.concat([head, chunk]);
     if (head.length < HEAD_BYTES) continue;
-    demandCsvOrZip(head);
+    refuseOthers(head);
     yield head;
     head = undefined;
   }
   if (head === undefined) return;
-  demandCsvOrZip(head);
+  refuseOthers(head);
   yield head;
 }
