@@ -94,6 +94,11 @@ describe('the letter about a template', () => {
     expect(text).toContain("Ce lien est valable jusqu'au 8 mars 2026 à 09:00 UTC");
   });
 
+  it('says how to open it without losing the zeros of contact numbers', () => {
+    expect(letter(ready).text).toMatch(/all columns as text.*zeros.*Excel.*LibreOffice/);
+    expect(letter(ready, 'fr').text).toMatch(/toutes les colonnes en texte.*zéros.*Excel.*LibreOffice/);
+  });
+
   it('gives the reason when there is no file', () => {
     expect(letter({ kind: 'template-empty', jobId: 'tpl_1', institution: 'i' }).text).toContain('holds no contact');
     const failed = { kind: 'template-failed' as const, jobId: 'tpl_1', institution: 'i' };
