@@ -6,7 +6,7 @@ import { connectDatabase, type Database } from '@roundtrip/contacts';
 import { freePorts, type RunningStack, startStack } from '@roundtrip/local-stack';
 import { FaultySmtpServer } from './faulty-smtp.server.js';
 import { MessageReplayer } from './message-replayer.js';
-import { plantHook, plantOf } from './plants.js';
+import { plantedService, plantHook, plantOf } from './plants.js';
 import { refusedMailbox } from './scenario.js';
 import { sessionTimeoutMs, workersOfEach } from './schedule.js';
 
@@ -70,9 +70,10 @@ export async function startFaultStack(options: { plantable?: boolean } = {}): Pr
     replayer,
     urls: services.workers.flatMap(({ service, url }) => (service === 'gateway' ? [url] : [])),
     async plant(name) {
-      plantOf(name);
+      const owner = plantedService(plantOf(name));
       await writeFile(plantFile, name);
-      await Promise.all(services.workers.map(({ process }) => process.restart()));
+      const planted = services.workers.filter(({ service }) => owner === undefined || service === owner);
+      await Promise.all(planted.map(({ process }) => process.restart()));
     },
     async untilQuiet(withinMs) {
       for (const until = Date.now() + withinMs; Date.now() < until; await sleep(200)) {

@@ -7,7 +7,6 @@ import { type Fault, nameOf } from './schedule.js';
 /** Lets the faults of a schedule happen, and counts those that did. */
 export class FaultInjector {
   readonly injected: string[] = [];
-  private readonly underWay: Promise<void>[] = [];
 
   constructor(
     private readonly stack: FaultStack,
@@ -15,15 +14,11 @@ export class FaultInjector {
     private readonly seed: number,
   ) {}
 
-  begin(act: 1 | 2): void {
-    for (const [index, fault] of this.schedule.entries()) {
-      if (fault.act === act) this.underWay.push(this.happen(fault, index));
-    }
-  }
-
-  /** Everything runs again when it resolves. @throws when a server cannot be started again */
-  async healed(): Promise<void> {
-    await Promise.all(this.underWay);
+  /** Resolves when all faults of the act have happened and everything runs again. @throws when a server cannot be started again */
+  async play(act: 1 | 2): Promise<void> {
+    await Promise.all(
+      this.schedule.map((fault, index) => (fault.act === act ? this.happen(fault, index) : Promise.resolve())),
+    );
   }
 
   private async happen(fault: Fault, index: number): Promise<void> {

@@ -57,7 +57,7 @@ export function plantOf(name: string): Plant {
 
 /** For a process's NODE_OPTIONS: what is planted in it is the name in this file when it starts; nothing while there is no such file. */
 export function plantHook(file: string): string {
-  const hook = pathToFileURL(join(import.meta.dirname, 'plant-hook.js'));
+  const hook = pathToFileURL(join(checkout, 'libs/testing/dist/faults/plant-hook.js'));
   hook.searchParams.set('file', file);
   return `--import ${hook.href}`;
 }
@@ -70,5 +70,8 @@ export function planted({ module, replace }: Plant, source: string): string {
     return parts.join(change.by);
   }, source);
 }
+
+/** The service whose processes have to start anew; undefined: all. */
+export const plantedService = ({ module }: Plant): string | undefined => /^services\/([^/]+)\//.exec(module)?.[1];
 
 export const moduleUrl = ({ module }: Plant): string => pathToFileURL(join(checkout, module)).href;

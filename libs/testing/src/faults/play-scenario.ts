@@ -7,9 +7,9 @@ export interface Stage {
   institution: string;
   /** Target of the template. */
   targetId: string;
-  /** Called when the users begin, and when they go on after the first imports are over. */
-  onAct: (act: 1 | 2) => void;
-  /** How long a job may take after which it counts as lost. */
+  /** Called when the users begin, and when they go on after the first imports are over. Resolves when everything that it has disturbed is well again. */
+  onAct: (act: 1 | 2) => Promise<void>;
+  /** How long a job may take from then on; after that it counts as lost. */
   patienceMs: number;
   cancels: boolean;
 }
@@ -56,12 +56,12 @@ export async function play(scenario: Scenario, stage: Stage): Promise<Played> {
     if (made) note(planned.label, 'import', made.importId);
   };
 
-  stage.onAct(1);
+  let well = stage.onAct(1);
   await Promise.all([...scenario.uploads.map(upload), template()]);
-  if (!(await allOver(played, stage))) return played;
-  stage.onAct(2);
+  if (!(await allOver(played, stage, well))) return played;
+  well = stage.onAct(2);
   await Promise.all([...scenario.undos.map(undo), ...scenario.lateUploads.map(upload)]);
-  await allOver(played, stage);
+  await allOver(played, stage, well);
   return played;
 }
 
@@ -70,8 +70,13 @@ export const addressOf = (mailbox: string, institution: string): string => `${ma
 const mailTo = ({ mailbox }: { mailbox?: string }, { institution }: Stage): { email?: string } =>
   mailbox === undefined ? {} : { email: addressOf(mailbox, institution) };
 
-async function allOver(played: Played, { client, patienceMs }: Stage): Promise<boolean> {
-  const until = Date.now() + patienceMs;
+async function allOver(played: Played, { client, patienceMs }: Stage, well: Promise<void>): Promise<boolean> {
+  let until = Infinity;
+  const startClock = (): void => {
+    until = Date.now() + patienceMs;
+  };
+  // A failure is thrown to whoever waits for the act itself.
+  void well.then(startClock, startClock);
   for (;;) {
     const open = [...played.values()].filter(({ state }) => state === '' || openStates.has(state));
     for (const job of open) job.state = (await client.get<JobAnswer>(`/v1/${job.type}s/${job.id}`)).state;
