@@ -7,6 +7,7 @@ export { EventPublisher } from './event-publisher.js';
 export { KafkaModule, kafkaStrategy } from './kafka.module.js';
 export { KafkaTransport } from './kafka-transport.js';
 export { KafkaProducer } from './kafka-producer.js';
+export { type DeadLetter, DeadLetters, readersOf } from './dead-letters.js';
 export { ConsumerHealth, type ConsumerState } from './consumer-health.js';
 export { KAFKA_SETTINGS, type DeliveryObserver, type KafkaSettings, type Outcome } from './kafka.config.js';
 export { DependencyAway, InvalidMessage, KafkaProblem, NotAcknowledged, PermanentFailure } from './kafka.errors.js';

@@ -2,7 +2,8 @@ import type { EventData, EventDefinition, ServiceName } from '@roundtrip/contrac
 import type { IHeaders, KafkaMessage, Message } from 'kafkajs';
 import { type Delivery, currentTrace } from './delivery.js';
 
-const text = (headers: IHeaders | undefined, name: string): string | undefined => {
+/** A header as text; of several the first. */
+export const headerText = (headers: IHeaders | undefined, name: string): string | undefined => {
   const value = headers?.[name];
   const first = Array.isArray(value) ? value[0] : value;
   return first === undefined || first === null ? undefined : first.toString();
@@ -14,12 +15,12 @@ export function readDelivery(
   signal: AbortSignal,
 ): Delivery {
   const { headers, offset, timestamp } = at.message;
-  const eventId = text(headers, 'event-id') ?? `${at.topic}:${at.partition}:${offset}`;
+  const eventId = headerText(headers, 'event-id') ?? `${at.topic}:${at.partition}:${offset}`;
   return {
     eventId,
-    correlationId: text(headers, 'correlation-id') ?? eventId,
-    causationId: text(headers, 'causation-id') ?? eventId,
-    occurredAt: text(headers, 'occurred-at') ?? new Date(Number(timestamp)).toISOString(),
+    correlationId: headerText(headers, 'correlation-id') ?? eventId,
+    causationId: headerText(headers, 'causation-id') ?? eventId,
+    occurredAt: headerText(headers, 'occurred-at') ?? new Date(Number(timestamp)).toISOString(),
     topic: at.topic,
     signal,
   };
