@@ -1,4 +1,5 @@
 import { FileProblem } from './file-problem.errors.js';
+import { readableSize } from './readable-size.js';
 import { type FileType, sniff } from './sniff.js';
 
 const saveAsCsv = 'Open it in your spreadsheet program, choose “Save as”, type “CSV UTF-8”, and upload that file.';
@@ -26,6 +27,11 @@ export function notCsv(type: keyof typeof advice, subject: string): FileProblem 
   return new FileProblem('FILE_NOT_CSV', `${subject} is ${what}, not a CSV file.`, { hint });
 }
 
+export const fileTooLarge = (maxBytes: number): FileProblem =>
+  new FileProblem('FILE_TOO_LARGE', `The file is larger than ${readableSize(maxBytes)}, the most that can be uploaded.`, {
+    hint: 'Split it into several files that each have the header line, or put it into a .zip.',
+  });
+
 /** A web page or XML, which some programs export under the name .xls or .csv. */
 const isMarkup = (head: Uint8Array): boolean =>
   /^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml|table|meta)\b/i.test(Buffer.from(head).toString('latin1', 0, 200));
@@ -52,8 +58,8 @@ export function demandText(head: Uint8Array, subject: string): void {
  */
 export function demandCsvOrZip(head: Uint8Array): 'csv' | 'zip' {
   if (head.length === 0) {
-    throw new FileProblem('FILE_EMPTY', 'The file is empty: it has no bytes at all.', {
-      hint: 'Upload the .csv of the template that you edited.',
+    throw new FileProblem('FILE_EMPTY', 'The file is empty: there is nothing in it at all.', {
+      hint: 'Look whether it was saved and whether it is the right one, and upload the .csv that you edited.',
     });
   }
   if (sniff(head) === 'zip') return 'zip';

@@ -3,7 +3,7 @@ import { mkdtemp, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { FileProblem } from './file-problem.errors.js';
+import { fileTooLarge } from './file-advice.js';
 
 const headBytes = 4096;
 
@@ -13,8 +13,6 @@ export interface SpooledFile {
   head: Buffer;
   remove: () => Promise<void>;
 }
-
-const inMegabytes = (bytes: number): string => `${Math.floor(bytes / 1_000_000).toLocaleString('en')} MB`;
 
 async function readHead(path: string): Promise<Buffer> {
   const file = await open(path);
@@ -39,11 +37,7 @@ export async function spool(source: Readable, maxBytes: number, inFolder: string
     let bytes = 0;
     for await (const chunk of chunks) {
       bytes += chunk.length;
-      if (bytes > maxBytes) {
-        throw new FileProblem('FILE_TOO_LARGE', `The file is larger than ${inMegabytes(maxBytes)}.`, {
-          hint: 'Split it into several files that each have the header line, or put it into a .zip.',
-        });
-      }
+      if (bytes > maxBytes) throw fileTooLarge(maxBytes);
       yield chunk;
     }
   };

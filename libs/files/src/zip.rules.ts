@@ -1,6 +1,7 @@
 import { basename } from 'node:path/posix';
 import { notCsv } from './file-advice.js';
 import { FileProblem } from './file-problem.errors.js';
+import { readableSize } from './readable-size.js';
 
 /** What is decided about a zip from its table of contents alone. */
 export interface ZipListing {
@@ -77,7 +78,7 @@ function checkSizes(csvs: readonly ZipListing[], { maxInflatedBytes, maxRatio }:
     bytes: csvs.reduce((sum, { bytes }) => sum + bytes, 0),
     compressedBytes: csvs.reduce((sum, { compressedBytes }) => sum + compressedBytes, 0),
   };
-  if (total.bytes > maxInflatedBytes) throw zipBomb('The .zip unpacks to more bytes than can be read.');
+  if (total.bytes > maxInflatedBytes) throw zipBomb(`The .zip unpacks to more than ${readableSize(maxInflatedBytes)}, which is too large.`);
   const swells = ({ bytes, compressedBytes }: typeof total): boolean =>
     bytes > harmlessBytes && bytes > compressedBytes * maxRatio;
   if (csvs.some(swells) || swells(total)) {

@@ -1,5 +1,5 @@
 import type { CsvError, CsvErrorCode } from '@roundtrip/csv';
-import { FileProblem } from '@roundtrip/files';
+import { FileProblem, readableSize } from '@roundtrip/files';
 import type { FileLimits } from './part.reader.js';
 
 /** What can be wrong with a file's bytes, in the words of the help page. */
@@ -7,7 +7,8 @@ import type { FileLimits } from './part.reader.js';
 const number = (value: number): string => value.toLocaleString('en');
 
 const split = 'Split the file into several, each with the header line.';
-const saveAsCsv = 'Open it in your spreadsheet program and save it as “CSV UTF-8”.';
+const saveAsCsv =
+  'Open the file in your spreadsheet program, look at its letters with accents, and save it as “CSV UTF-8”.';
 
 type Explanation = (row: string, limits: FileLimits) => [detail: string, hint: string];
 
@@ -16,18 +17,21 @@ const explanations: Record<CsvErrorCode, Explanation> = {
     row.startsWith('row') ? `The file has no text down to ${row}.` : 'The file has no text in it.',
     'Upload the .csv of the template that you edited.',
   ],
-  ENCODING_INVALID: (row) => [`The characters of ${row} are not in the encoding that the file claims.`, saveAsCsv],
+  ENCODING_INVALID: (row) => [
+    `The letters in ${row} cannot be read: they are not stored as UTF-8, or not as the beginning of the file says.`,
+    saveAsCsv,
+  ],
   TOO_MANY_COLUMNS: (row, { maxColumns }) => [
-    `There are more than ${number(maxColumns)} columns in ${row}.`,
-    'Keep the columns of the template, and delete what lies to the right of them.',
+    `There are more than ${number(maxColumns)} cells in ${row}, and no import has so many columns.`,
+    'Keep the columns of the template, and delete the cells to the right of them, blank ones included.',
   ],
   RECORD_TOO_LARGE: (row, { maxRecordBytes }) => [
-    `There are more than ${number(maxRecordBytes)} bytes in ${row}.`,
-    'Check that row for a text that does not belong there.',
+    `There are more than ${readableSize(maxRecordBytes)} of text in ${row}, and no contact needs so much.`,
+    'Look in that row for a text that does not belong there, and delete or shorten it.',
   ],
   QUOTE_NOT_CLOSED: (row) => [
     `A quotation mark (") opens a cell in ${row}, and none closes it, so nobody can say where the cell ends.`,
-    'Delete the mark or close the cell with another. A mark that is part of a text is written twice, and the cell in marks: "5"" pipe".',
+    'Delete the mark, or close the cell with another one. Spreadsheet programs write the marks right by themselves; by hand, a mark that is part of a text is written twice, and the whole cell in marks: "5"" pipe".',
   ],
   TOO_MANY_ROWS: (_row, { maxRows }) => [`The file has more than ${number(maxRows)} data rows.`, split],
 };
@@ -40,7 +44,7 @@ export function csvProblem({ code, line }: CsvError, limits: FileLimits, part: n
 }
 
 export const noDataRows = (): FileProblem =>
-  new FileProblem('NO_DATA_ROWS', 'The file has a header line and no data row below it.', {
+  new FileProblem('NO_DATA_ROWS', 'The file has a header line, and no line of a contact below it.', {
     hint: 'Upload the .csv of the template that you edited, with the lines that you want to change.',
   });
 

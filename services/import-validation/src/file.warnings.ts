@@ -6,12 +6,16 @@ import type { Issue } from '@roundtrip/contracts';
 export const encodingAssumed = (part: number | undefined): Issue => ({
   code: 'ENCODING_ASSUMED',
   ...(part !== undefined && { part }),
-  message: `${part === undefined ? 'The file' : `Part ${part}`} is not UTF-8; it was read as Windows-1252.`,
-  hint: 'Check texts with accents in the result: letters that Windows-1252 does not have, such as Ł or ő, were saved as question marks. Save as “CSV UTF-8” to be sure.',
+  message: `${part === undefined ? 'The file' : `Part ${part}`} is not saved as UTF-8; its letters were read as Windows-1252, as older programs write them.`,
+  hint: 'Look whether names and texts with accents are right in the result: letters that Windows-1252 does not have, such as Ł or ő, were saved as question marks. To be sure, save the file as “CSV UTF-8” and upload that.',
 });
 
-export const sameFileAgain = (importId: string): Issue => ({
+/** People of all time zones work together: theirs is not known here. */
+const dayAndTime = (at: Date): string => `${at.toISOString().slice(0, 16).replace('T', ' at ')} (UTC)`;
+
+/** @param usedAt when the earlier update was asked for; undefined when nothing is known of it any more */
+export const sameFileAgain = (usedAt: Date | undefined): Issue => ({
   code: 'SAME_FILE_AGAIN',
-  message: `The same file was already used for the update ${importId}.`,
+  message: `The same file was already used for an update${usedAt ? `, on ${dayAndTime(usedAt)}` : ''}.`,
   hint: 'Lines that were applied then show as unchanged now, unless somebody has changed them since.',
 });

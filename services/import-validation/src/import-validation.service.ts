@@ -108,7 +108,9 @@ export class ImportValidationService {
     const upload = await this.uploads.open(source.objectKey, signal);
     try {
       const plan = await this.examiner.examine({ importId, dataType, definitions, upload, onLines });
-      return sameFileAs === undefined ? plan : { ...plan, warnings: [sameFileAgain(sameFileAs), ...plan.warnings] };
+      if (sameFileAs === undefined) return plan;
+      const warning = sameFileAgain(await this.validations.requestedAt(sameFileAs));
+      return { ...plan, warnings: [warning, ...plan.warnings] };
     } finally {
       await upload.close();
     }

@@ -21,6 +21,12 @@ export class ValidationsRepository {
     }
   }
 
+  /** When an import was asked for; undefined when nothing is known of it any more. */
+  async requestedAt(importId: string): Promise<Date | undefined> {
+    const job = await this.database.jobs.findOne({ _id: { $eq: importId } }, { projection: { requestedAt: 1 } });
+    return job?.requestedAt;
+  }
+
   /**
    * The gateway writes this before it says so: a cancellation is seen also by whoever was away when it was said. An import that it has
    * given up is not wanted any more either.

@@ -142,6 +142,8 @@ describe('import-validation', () => {
   });
 
   it('says what it had to assume, and what it has seen before', async () => {
+    const before = { _id: 'imp_before', type: 'import', institution, requestedAt: new Date('2026-03-02T08:05:10Z') };
+    await database.jobs.insertOne(before as ImportJobDocument);
     const found = await examine(Buffer.from('CONTACT_NUMBER;[new] NOTE\n1;caf\xe9\n', 'latin1'), {
       sameFileAs: 'imp_before',
     });
@@ -150,7 +152,7 @@ describe('import-validation', () => {
       'ENCODING_ASSUMED',
       'OLD_COLUMN_MISSING',
     ]);
-    expect(found?.plan?.warnings[0]?.message).toContain('imp_before');
+    expect(found?.plan?.warnings[0]?.message).toContain('2026-03-02 at 08:05 (UTC)');
     const [lines] = await readPlan(store, importId, 1);
     expect(lines?.[0]?.changes).toEqual([{ field: 0, old: { missing: true }, new: 'café' }]);
   });

@@ -1,4 +1,4 @@
-import { type FilledReading } from './cell-reading.js';
+import type { CellProblem, FilledReading } from './cell-reading.js';
 import { quote } from './cell-text.js';
 
 const TRUE: FilledReading = Object.freeze({ value: true });
@@ -16,15 +16,23 @@ const spreadsheetWords = new Map([
   ...['FAUX', 'FALSCH', 'FALSO', 'ONWAAR'].map((word) => [word, FALSE] as const),
 ]);
 
+/** What people write instead. It is not taken for true or false: a consent is not guessed. */
+const meant = new Map([
+  ...['YES', 'OUI', 'JA', 'SÌ', 'SÍ', 'SI', 'SIM'].map((word) => [word, 'TRUE'] as const),
+  ...['NO', 'NON', 'NEIN', 'NEE', 'NÃO'].map((word) => [word, 'FALSE'] as const),
+]);
+
 /** Reads a BOOLEAN or an authorisation. */
 export const booleanReader =
   (fieldLabel: string) =>
   (text: string): FilledReading =>
-    words.get(text) ??
-    spreadsheetWords.get(text.toUpperCase()) ?? {
-      error: {
-        code: 'BOOLEAN_INVALID',
-        message: `${quote(text)} is neither true nor false, and ${fieldLabel} takes nothing else.`,
-        hint: 'Write TRUE or FALSE, Empty to remove the value, or leave the cell blank to change nothing.',
-      },
-    };
+    words.get(text) ?? spreadsheetWords.get(text.toUpperCase()) ?? { error: neither(fieldLabel, text) };
+
+function neither(fieldLabel: string, text: string): CellProblem {
+  const word = meant.get(text.toUpperCase());
+  return {
+    code: 'BOOLEAN_INVALID',
+    message: `${quote(text)} is neither TRUE nor FALSE, and ${fieldLabel} takes nothing else.`,
+    hint: `${word === undefined ? '' : `Did you mean ${word}? `}Write TRUE or FALSE, Empty to remove the value, or leave the cell blank to change nothing.`,
+  };
+}

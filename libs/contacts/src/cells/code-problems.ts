@@ -9,7 +9,7 @@ const SHOWN = 8;
 type Coded = Omit<CellField, 'kind'>;
 
 /** Why a code is none of the field's, and which one may be meant: another spelling of a code, or of a value's name. */
-export function unknownCode(field: Coded, code: string): CellProblem {
+export function unknownCode(field: Coded, code: string, advice = allowedCodes(field)): CellProblem {
   const withZeros = /^\d+$/.test(code) ? codeWithZeros(field, code) : undefined;
   if (withZeros !== undefined) {
     return {
@@ -21,7 +21,7 @@ export function unknownCode(field: Coded, code: string): CellProblem {
   return {
     code: 'CODE_UNKNOWN',
     message: `${quote(code)} is no value code of ${label(field)}.`,
-    hint: suggestion(field, code) ?? allowedCodes(field),
+    hint: suggestion(field, code) ?? advice,
   };
 }
 
@@ -41,6 +41,7 @@ const codeWithZeros = (field: Coded, digits: string): string | undefined =>
 
 /** "Did you mean …", or undefined when nothing is near. Only active values are suggested. */
 function suggestion(field: Coded, code: string): string | undefined {
+  if (code.toLowerCase() === 'empty') return 'Did you mean Empty? Written so, it removes the value.';
   const active = field.values.filter((value) => value.active);
   const byName = new Map(active.map((value) => [value.name, value.code]));
   const near =

@@ -11,9 +11,11 @@ export function newContactCellReader(field: ContactFieldDefinition): (cell: stri
   return field.required ? neverRemoved(field, read) : read;
 }
 
+const twoLetters = 'Write the country as two letters, as in FR, DE or CH (ISO 3166).';
+
 function filledReader(field: ContactFieldDefinition): (text: string) => FilledReading {
   const asField = { code: field.column, name: '', values: [...field.values] };
-  if (field.kind === 'LIST') return listReader(asField, 'refused');
+  if (field.kind === 'LIST') return listReader(asField, 'refused', field.path === 'country' ? twoLetters : undefined);
   if (field.kind === 'DATE') return dateReader(field.column);
   return (text) => {
     const value = unifyLineBreaks(unguardFormula(text)).trim();

@@ -1,6 +1,6 @@
 import type { CellField } from '../fields/field-definition.js';
-import type { CellProblem, FilledReading } from './cell-reading.js';
-import { unguardFormula } from './cell-text.js';
+import { type CellProblem, type FilledReading, isEmptyWord } from './cell-reading.js';
+import { quote, unguardFormula } from './cell-text.js';
 import { inactiveCode, label, unknownCode } from './code-problems.js';
 import { remembered } from './remembered.js';
 
@@ -14,9 +14,11 @@ export function multiListReader(field: CellField, inactive: 'refused' | 'accepte
 
   return remembered((text) => {
     const positions: number[] = [];
-    for (const untrimmed of unguardFormula(text).split('|')) {
-      const part = untrimmed.trim();
-      if (part === '') return { error: emptyPart(field) };
+    const parts = unguardFormula(text)
+      .split('|')
+      .map((part) => part.trim());
+    for (const part of parts) {
+      if (part === '') return { error: emptyPart(field, text, parts) };
       const index = position.get(part);
       if (index === undefined) return { error: unknownPart(field, part, position) };
       if (refused.has(part)) return { error: inactiveCode(field, part) };
@@ -28,14 +30,18 @@ export function multiListReader(field: CellField, inactive: 'refused' | 'accepte
   });
 }
 
-const emptyPart = (field: CellField): CellProblem => ({
-  code: 'VALUE_LIST_SYNTAX',
-  message: `The list of codes for ${label(field)} has an empty part: nothing stands before, after or between two |.`,
-  hint: 'Join codes by a single |, as in A|B, or write Empty to remove all of them.',
-});
+function emptyPart(field: CellField, text: string, parts: readonly string[]): CellProblem {
+  const filled = parts.filter((part) => part !== '').join('|');
+  return {
+    code: 'VALUE_LIST_SYNTAX',
+    message: `${quote(text)} is not a list of codes for ${label(field)}: beside a | there is none.`,
+    hint: `${filled === '' ? '' : `Did you mean ${filled}? `}Join codes by a single |, or write Empty to remove all of them.`,
+  };
+}
 
 function unknownPart(field: CellField, part: string, position: ReadonlyMap<string, number>): CellProblem {
   const problem = unknownCode(field, part);
+  if (isEmptyWord(part)) return { ...problem, hint: 'To remove all codes, write Empty alone, without a |.' };
   const pieces = part.split(/[,;/\n]/).map((piece) => piece.trim());
   const onlyTheSeparatorIsWrong = pieces.length > 1 && pieces.every((piece) => position.has(piece));
   return onlyTheSeparatorIsWrong ? { ...problem, hint: `Join codes by |: did you mean ${pieces.join('|')}?` } : problem;

@@ -53,7 +53,7 @@ describe('true and false', () => {
     const error = errorOf('AUTHORISATION', 'oui');
     expect(error?.message).toContain('"oui"');
     expect(error?.message).toContain('FIELD (A field)');
-    expect(error?.hint).toMatch(/TRUE.*FALSE.*Empty/);
+    expect(error?.hint).toMatch(/^Did you mean TRUE\?.*FALSE.*Empty/);
   });
 });
 
@@ -123,6 +123,8 @@ describe('a MULTI_LIST cell', () => {
 
   it('explains the separator when only that is wrong', () => {
     expect(errorOf('MULTI_LIST', 'TEACHER, ÉLÈVE')?.hint).toContain('TEACHER|ÉLÈVE');
+    expect(errorOf('MULTI_LIST', 'TEACHER||ÉLÈVE|')?.hint).toContain('Did you mean TEACHER|ÉLÈVE?');
+    expect(errorOf('MULTI_LIST', 'TEACHER|Empty')?.hint).toContain('Empty alone');
   });
 });
 
@@ -162,6 +164,25 @@ describe('a NUMBER cell', () => {
     '٣',
   ])('%j is no number', (cell) => {
     expect(errorOf('NUMBER', cell)).toMatchObject({ code: 'NUMBER_INVALID' });
+  });
+
+  it.each([
+    ['1 234', '1234'],
+    ['1.234,5', '1234,5'],
+    ['1,234.5', '1234.5'],
+    ["1'234'567", '1234567'],
+    ['1.234.567', '1234567'],
+    ['12 €', '12'],
+    ['CHF 12.50', '12.50'],
+    ['−3', '-3'],
+    ['.5', '0.5'],
+    ['5.', '5'],
+  ])('%j seems to mean %s', (cell, meant) => {
+    expect(errorOf('NUMBER', cell)?.hint).toContain(`Did you mean ${meant}?`);
+  });
+
+  it.each(['1e3', '0x10', 'ten', '--1', '1234567890123456', '3 of 4'])('%j means nobody knows what', (cell) => {
+    expect(errorOf('NUMBER', cell)?.hint).not.toContain('Did you mean');
   });
 });
 
@@ -211,7 +232,8 @@ describe('a TEXT cell', () => {
     expect(read('TEXT', '😀'.repeat(1000))).toEqual({ value: '😀'.repeat(1000) });
     expect(errorOf('TEXT', 'x'.repeat(1001))).toMatchObject({
       code: 'TEXT_TOO_LONG',
-      message: expect.stringContaining('1001'),
+      message: expect.stringContaining('1,001'),
+      hint: 'Shorten the text by 1 character.',
     });
   });
 });

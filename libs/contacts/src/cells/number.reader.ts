@@ -31,16 +31,31 @@ export function formatNumber(value: number): string {
   return point <= 0 ? `${sign}0.${'0'.repeat(-point)}${digits}` : `${sign}${digits.padEnd(point, '0')}`;
 }
 
+const ornamented = /^[^\d.,+−-]*([+−-]?)\s*([.,]?\d[\d.,'’\s]*)[^\d]*$/;
+
+/** The number without its unit and its thousands separators; undefined when it is none even so. */
+function withoutOrnament(text: string): string | undefined {
+  const [, sign = '', figure = ''] = (text.length <= MAX_LENGTH && ornamented.exec(text)) || [];
+  const digits = figure.replaceAll(/['’\s]/g, '').replace(/[.,]+$/, '');
+  // Of two kinds of mark the last one is the decimal one; of one kind it is when it stands alone.
+  const last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
+  const isDecimal = last >= 0 && digits.indexOf(digits[last]!) === last;
+  const whole = (isDecimal ? digits.slice(0, last) : digits).replaceAll(/[.,]/g, '');
+  const plain = `${sign === '' || sign === '+' ? '' : '-'}${whole === '' ? '0' : whole}${isDecimal ? digits.slice(last) : ''}`;
+  return figure !== '' && parseNumber(plain) !== undefined ? plain : undefined;
+}
+
 export const numberReader =
   (fieldLabel: string) =>
   (text: string): FilledReading => {
     const value = parseNumber(text);
     if (value !== undefined) return { value };
+    const meant = withoutOrnament(text);
     return {
       error: {
         code: 'NUMBER_INVALID',
         message: `${quote(text)} is not a number that ${fieldLabel} can hold.`,
-        hint: `Write digits only, at most ${MAX_DIGITS}, with a sign and a decimal point or comma where needed, as in -12.5: no thousands separators, no unit, no exponent.`,
+        hint: `${meant === undefined ? '' : `Did you mean ${meant}? `}Write digits only, at most ${MAX_DIGITS}, with a sign and a decimal point or comma where needed, as in -12.5: no thousands separators, no unit, no exponent.`,
       },
     };
   };

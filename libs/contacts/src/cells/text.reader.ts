@@ -1,5 +1,5 @@
-import { type CellReading, BLANK, isEmptyWord, REMOVE } from './cell-reading.js';
-import { unguardFormula, unifyLineBreaks } from './cell-text.js';
+import { BLANK, type CellProblem, type CellReading, isEmptyWord, REMOVE } from './cell-reading.js';
+import { quote, unguardFormula, unifyLineBreaks } from './cell-text.js';
 
 export const MAX_TEXT_LENGTH = 1000;
 
@@ -17,8 +17,14 @@ export const textReader =
     return isLongerThan(value, maxLength) ? { error: tooLong(fieldLabel, value, maxLength) } : { value };
   };
 
-export const tooLong = (fieldLabel: string, text: string, maxLength: number) => ({
-  code: 'TEXT_TOO_LONG' as const,
-  message: `The text has ${Array.from(text).length} characters; ${fieldLabel} holds up to ${maxLength}.`,
-  hint: 'Shorten the text.',
-});
+export function tooLong(fieldLabel: string, text: string, maxLength: number): CellProblem {
+  const length = Array.from(text).length;
+  const tooMany = length - maxLength;
+  return {
+    code: 'TEXT_TOO_LONG',
+    message: `${quote(text)} has ${count(length)} characters, and ${fieldLabel} holds up to ${count(maxLength)}.`,
+    hint: `Shorten the text by ${tooMany === 1 ? '1 character' : `${count(tooMany)} characters`}.`,
+  };
+}
+
+const count = (value: number): string => value.toLocaleString('en');

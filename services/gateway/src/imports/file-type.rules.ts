@@ -10,6 +10,10 @@ export function refuseOthers(head: Uint8Array): void {
     demandCsvOrZip(head);
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
-    throw new Problem(422, error.code, `${error.detail} ${error.hint}`);
+    throw refusalOf(422, error);
   }
 }
+
+/** What is wrong with a file, as the answer to its upload. */
+export const refusalOf = (status: number, { code, detail, hint }: FileProblem): Problem =>
+  new Problem(status, code, hint === undefined ? detail : `${detail} ${hint}`);

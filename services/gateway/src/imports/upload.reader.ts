@@ -1,9 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
+import { fileTooLarge } from '@roundtrip/files';
 import busboy from 'busboy';
 import { Problem } from '../http/problem.errors.js';
-import { uploadFields } from './upload-form.rules.js';
 import { plainFileName } from './file-name.rules.js';
+import { refusalOf } from './file-type.rules.js';
+import { uploadFields } from './upload-form.rules.js';
 import { UploadWatch } from './upload.watch.js';
 
 /** Boundaries, headers and fields around the file. */
@@ -132,9 +134,4 @@ const fileMissing = (message: string): Problem =>
 const malformed = (): Problem =>
   new Problem(400, 'MULTIPART_MALFORMED', 'The form cannot be read: it is cut off, or has no boundary.');
 const tooManyParts = (): Problem => new Problem(400, 'TOO_MANY_PARTS', 'The form has too many parts.');
-const tooLarge = (maxBytes: number): Problem =>
-  new Problem(
-    413,
-    'FILE_TOO_LARGE',
-    `The file is larger than the ${maxBytes} bytes that are allowed. Please split it.`,
-  );
+const tooLarge = (maxBytes: number): Problem => refusalOf(413, fileTooLarge(maxBytes));

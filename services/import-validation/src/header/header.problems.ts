@@ -13,7 +13,7 @@ const calledDataType: Record<DataType, string> = {
   contacts: 'contacts',
 };
 
-const keepHeader = 'Keep the first line of the template as it is.';
+const keepHeader = 'Keep the first line of the template as it is; where it is gone, copy it from the template again.';
 
 function problem(code: FileCode, detail: string, hint: string, column?: FileColumn): FileProblem {
   return new FileProblem(code, detail, { hint, ...(column && { line: 1, column: column.text.slice(0, 200) }) });
@@ -23,7 +23,7 @@ export const noNumberColumn = (nearest: FileColumn | undefined): FileProblem =>
   problem(
     'HEADER_MISSING_COLUMN',
     'The first line has no column CONTACT_NUMBER, so nobody can say which contacts the lines are about.',
-    nearest ? `Is it column ${columnLetters(nearest.index)}? Call that column CONTACT_NUMBER.` : keepHeader,
+    nearest ? `Did you mean column ${columnLetters(nearest.index)}? Call that column CONTACT_NUMBER.` : keepHeader,
     nearest,
   );
 
@@ -43,8 +43,8 @@ export const nothingToChange = (dataType: DataType): FileProblem =>
 export const duplicate = (first: FileColumn, second: FileColumn): FileProblem =>
   problem(
     'HEADER_DUPLICATE',
-    `Columns ${columnLetters(first.index)} and ${columnLetters(second.index)} have the same meaning, so nobody can say which one counts.`,
-    'Delete one of the two.',
+    `Columns ${columnLetters(first.index)} and ${columnLetters(second.index)} have the same ${second.role === 'plain' ? 'name' : `field, [${second.role}] ${second.key.slice(0, 40)}`}, so nobody can say which one counts.`,
+    'Keep one of the two, and delete the other.',
     second,
   );
 
@@ -59,15 +59,17 @@ export const nameless = (column: FileColumn): FileProblem =>
 export const unknownColumn = (column: FileColumn, meant: string | undefined, allowed: string): FileProblem =>
   problem(
     'HEADER_UNKNOWN_FIELD',
-    `Column ${columnLetters(column.index)} is none that an import has.`,
-    meant ? `Did you mean ${meant}?` : `Delete the column. Allowed: ${allowed}.`,
+    `Column ${columnLetters(column.index)} has a name that an import does not know.`,
+    meant
+      ? `Did you mean ${meant}? Call the column so, or delete it.`
+      : `Delete the column, or give it a name that is known: ${allowed}.`,
     column,
   );
 
 export const unknownField = (column: FileColumn, dataType: DataType, meant: string | undefined): FileProblem =>
   problem(
     'HEADER_UNKNOWN_FIELD',
-    `Column ${columnLetters(column.index)} names the field “${column.key.slice(0, 40)}”, which is none of the ${calledDataType[dataType]}.`,
+    `Column ${columnLetters(column.index)} names the field “${column.key.slice(0, 40)}”, which is none of the ${calledDataType[dataType]} of your institution.`,
     meant
       ? `Did you mean [${column.role}] ${meant}? Codes are compared exactly, case and accents included.`
       : 'Delete the column, or look up the code under “Access criterion values”.',
@@ -86,7 +88,7 @@ export const inactiveField = (column: FileColumn): FileProblem =>
   problem(
     'HEADER_UNKNOWN_FIELD',
     `Column ${columnLetters(column.index)} names the field “${column.key}”, which has been deactivated and can no longer be changed.`,
-    'Delete the column, or have the field activated again.',
+    'Delete the column, or ask an administrator to activate the field again.',
     column,
   );
 
