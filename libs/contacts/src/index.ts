@@ -7,7 +7,7 @@ export * from './fields/codes.js';
 export * from './fields/contact-fields.js';
 export * from './fields/definitions.js';
 export type { CellProblem, CellReading } from './cells/cell-reading.js';
-export { guardFormula, unguardFormula, unifyLineBreaks } from './cells/cell-text.js';
+export { guardFormula, quote, shownValue, unguardFormula, unifyLineBreaks } from './cells/cell-text.js';
 export * from './cells/columns.js';
 export * from './cells/contact-cell.reader.js';
 export * from './cells/format-value.js';

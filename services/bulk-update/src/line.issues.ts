@@ -1,4 +1,4 @@
-import { openAsText, spreadsheetDamage } from '@roundtrip/contacts';
+import { openAsText, quote, shownValue as short, spreadsheetDamage } from '@roundtrip/contacts';
 import type { Issue } from '@roundtrip/contracts';
 
 /** The words for what only the database knows about a line: what, where, what to do. */
@@ -9,7 +9,6 @@ interface Place {
 }
 
 const at = ({ line, part }: Place): Pick<Issue, 'line' | 'part'> => (part === undefined ? { line } : { line, part });
-const short = (text: string): string => (text.length > 200 ? `${text.slice(0, 199)}…` : text);
 
 export function contactUnknown(place: Place, contactNumber: string): Issue {
   const damage = spreadsheetDamage(contactNumber, 'NUMBER_OF_CONTACT');
@@ -26,7 +25,7 @@ export function contactUnknown(place: Place, contactNumber: string): Issue {
     code: 'CONTACT_UNKNOWN',
     column: 'CONTACT_NUMBER',
     value: short(contactNumber),
-    message: `There is no contact with the number "${short(contactNumber)}". ${why}`.trim(),
+    message: `There is no contact with the number ${quote(contactNumber)}. ${why}`.trim(),
     hint,
   };
 }
@@ -39,7 +38,7 @@ export const contactClosed = (place: Place, contactNumber: string): Issue => ({
   code: 'CONTACT_UNKNOWN',
   column: 'CONTACT_NUMBER',
   value: short(contactNumber),
-  message: `The contact "${short(contactNumber)}" was closed or anonymised and cannot be changed.`,
+  message: `The contact ${quote(contactNumber)} was closed or anonymised and cannot be changed.`,
   hint: 'Remove the line, or use a new contact number.',
 });
 
@@ -48,7 +47,7 @@ export const newContactWithoutName = (place: Place, contactNumber: string): Issu
   code: 'CONTACT_UNKNOWN',
   column: 'CONTACT_NUMBER',
   value: short(contactNumber),
-  message: `There is no contact with the number "${short(contactNumber)}", and a new one needs a LAST_NAME or a COMPANY.`,
+  message: `There is no contact with the number ${quote(contactNumber)}, and a new one needs a LAST_NAME or a COMPANY.`,
   hint: 'Fill LAST_NAME or COMPANY to make a new contact, or correct the number to change a known one.',
 });
 
@@ -59,7 +58,7 @@ export function emailMismatch(place: Place, email: string): Issue {
     code: 'EMAIL_MISMATCH',
     column: 'EMAIL',
     value: short(email),
-    message: `"${short(email)}" is not the e-mail address of this contact.${isAddress ? '' : ' It is no address at all: the cells of this row seem to be shifted.'}`,
+    message: `${quote(email)} is not the e-mail address of this contact.${isAddress ? '' : ' It is no address at all: the cells of this row seem to be shifted.'}`,
     hint: isAddress
       ? 'If many lines say this, one column was sorted apart from the others: start again from the template. If only the address changed, clear the EMAIL cell.'
       : moveBack,
@@ -71,7 +70,7 @@ export const leadingZerosLost = (place: Place, contactNumber: string, known: str
   code: 'LEADING_ZEROS_LOST',
   column: 'CONTACT_NUMBER',
   value: short(contactNumber),
-  message: `"${short(contactNumber)}" looks like "${known}" without its leading zeros.`,
+  message: `${quote(contactNumber)} looks like ${quote(known)} without its leading zeros.`,
   hint: `A spreadsheet took the number for a quantity and dropped them: write the number with its zeros, or start again from the template. ${openAsText}`,
 });
 
@@ -81,29 +80,39 @@ export const numberShortened = (place: Place, contactNumber: string, did: string
   code: 'LEADING_ZEROS_LOST',
   column: 'CONTACT_NUMBER',
   value: short(contactNumber),
-  message: `"${short(contactNumber)}" is the number of a new contact, and may not be what was meant. ${did}`,
+  message: `${quote(contactNumber)} is the number of a new contact, and may not be what was meant. ${did}`,
   hint: `If it is not, undo this import, and give the column its numbers again. ${openAsText}`,
 });
 
-export const conflict = (
-  kind: 'conflict' | 'refusal',
-  place: Place,
-  column: string,
-  values: { old: string; now: string; new: string; undo: boolean },
-): Issue => ({
-  ...at(place),
-  code: kind === 'conflict' ? 'CONFLICT' : 'CONFLICT_REFUSAL',
-  column,
-  value: short(values.new),
-  message:
-    kind === 'conflict'
-      ? values.undo
-        ? `The value was changed after the import that is undone: that one had made it "${short(values.old)}", now it is "${short(values.now)}". It is kept.`
-        : `The value was changed after the export: the file says "${short(values.old)}", now it is "${short(values.now)}".`
-      : 'This contact has refused; a file that does not know of the refusal does not undo it.',
-  hint:
-    kind === 'conflict'
-      ? 'Look at the value that is there now. The file of rejected lines holds it as the new [old] value: correct the line there and upload it again.'
-      : 'Leave the refusal as it is. Only an administrator may overwrite it, with the option for refusals.',
-  conflict: { old: short(values.old), now: short(values.now), new: short(values.new) },
-});
+interface ConflictValues {
+  /** Undefined when the file has no `[old]` column. */
+  old: string | undefined;
+  now: string;
+  new: string;
+  undo: boolean;
+}
+
+export function conflict(kind: 'conflict' | 'refusal', place: Place, column: string, values: ConflictValues): Issue {
+  const [message, hint] = kind === 'refusal' ? refusal(values) : change(values);
+  return {
+    ...at(place),
+    code: kind === 'conflict' ? 'CONFLICT' : 'CONFLICT_REFUSAL',
+    column,
+    value: short(values.new),
+    message,
+    hint,
+    conflict: { old: short(values.old ?? ''), now: short(values.now), new: short(values.new) },
+  };
+}
+
+const change = ({ old = '', now, undo }: ConflictValues): [message: string, hint: string] => [
+  undo
+    ? `The value was changed after the import that is undone: that one had made it ${quote(old)}, now it is ${quote(now)}. It is kept.`
+    : `The value was changed after the export: the file says ${quote(old)}, now it is ${quote(now)}.`,
+  'To keep the value that is there now, delete the line. To set yours all the same, upload the line from the file of rejected lines, which holds the value of now as [old].',
+];
+
+const refusal = ({ old }: ConflictValues): [message: string, hint: string] => [
+  `The contact has refused: the value is FALSE now, and the file ${old === undefined ? 'has no [old] column that says so' : `does not know of it, it says ${quote(old)}`}. Such a file does not undo a refusal.`,
+  'Clear the [new] cell to keep the refusal. Only an administrator may overwrite it, with the option for refusals.',
+];

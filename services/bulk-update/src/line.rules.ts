@@ -148,8 +148,8 @@ export function valueText(field: Pick<PlannedField, 'kind'>, value: FieldValue):
   return value === null ? 'Empty' : unguardFormula(formatValue(field, value));
 }
 
-const oldText = (field: PlannedField, old: OldValue): string =>
-  'value' in old ? valueText(field, old.value) : 'unreadable' in old ? old.unreadable : '';
+const oldText = (field: PlannedField, old: OldValue): string | undefined =>
+  'value' in old ? valueText(field, old.value) : 'unreadable' in old ? old.unreadable : undefined;
 
 const sameAddress = (a: string, b: string | undefined): boolean =>
   b !== undefined && a.trim().toLowerCase() === b.trim().toLowerCase();

@@ -10,8 +10,8 @@ export interface LinePlace {
 /** A contact number has up to 20 characters: 60 bytes and a byte for the length are enough, and so are 20 of 4 bytes. */
 const longestEntry = 1 + 80;
 const none = -1;
-/** Others that are named at most; a number may stand on a million lines. */
-const namedAtMost = 10;
+/** Others that are looked up at most; a number may stand on a million lines. */
+const lookedUpAtMost = 11;
 
 const grown = (array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
   const larger = new Int32Array(array.length * 2);
@@ -62,12 +62,12 @@ export class DuplicateLines {
     this.repeated++;
   }
 
-  /** The other lines of the same number in the file's order, ten of them at most. */
+  /** The other lines of the same number in the file's order, eleven of them at most. */
   othersOf(contactNumber: string, { line, part }: LinePlace): LinePlace[] {
     if (this.repeated === 0) return [];
     const first = this.table[this.find(this.write(contactNumber))]!;
     const others: LinePlace[] = [];
-    for (let row = first; row !== none && others.length < namedAtMost; row = this.next[row]!) {
+    for (let row = first; row !== none && others.length < lookedUpAtMost; row = this.next[row]!) {
       const place = { part: this.part[row]!, line: this.line[row]! };
       if (place.line !== line || place.part !== part) others.push(place);
     }

@@ -1,4 +1,4 @@
-import { type CellProblem, openAsText, spreadsheetDamage } from '@roundtrip/contacts';
+import { type CellProblem, openAsText, quote, shownValue, spreadsheetDamage } from '@roundtrip/contacts';
 import type { FieldKind, Issue, PlannedField } from '@roundtrip/contracts';
 import type { LinePlace } from './duplicate-lines.js';
 
@@ -9,8 +9,6 @@ export interface IssuePlace {
   part?: number;
 }
 
-const shownCharacters = 200;
-const shown = (cell: string): string => cell.slice(0, shownCharacters);
 const cells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`);
 
 /** Assigned, not spread: a spread into an object that is not empty costs V8 a new hidden class, and there may be millions of issues. */
@@ -27,7 +25,7 @@ export const rowWidth = (at: IssuePlace, found: number, expected: number): Issue
     hint:
       found < expected
         ? 'Give the row a cell for each column, blank ones included. A line break inside a text needs quotation marks around the cell.'
-        : 'Delete what is too much, and move cells back that were shifted. A text that holds the delimiter needs quotation marks around the cell.',
+        : 'Delete what is too much, or move cells back that were shifted: in the file of rejected lines they stand behind [errors]. A text that holds a comma or a semicolon needs quotation marks around it, as in "Dupont, Marie".',
   });
 
 export const controlCharacter = (at: IssuePlace, column: string, cell: string): Issue =>
@@ -35,9 +33,9 @@ export const controlCharacter = (at: IssuePlace, column: string, cell: string): 
     code: 'CONTROL_CHARACTER',
     column,
     // oxlint-disable-next-line no-control-regex -- they are what is made visible
-    value: shown(cell).replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, '\uFFFD'),
+    value: shownValue(cell).replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, '\uFFFD'),
     message:
-      'The cell holds a control character, which no keyboard types: the file was damaged or made in another encoding.',
+      'The cell holds an invisible character that is part of no text, shown here as �: the file was damaged, or saved in another encoding.',
     hint: 'Type the cell again, and save the file as “CSV UTF-8”.',
   });
 
@@ -49,21 +47,28 @@ export const numberMissing = (at: IssuePlace, column: string): Issue =>
     hint: 'Fill in the number from the template, or delete the row. If its other cells are in the wrong columns, they were shifted: move them back.',
   });
 
+const placesNamed = 10;
+
 /** @param others the other lines of the same number, at least one */
 export const duplicateRow = (at: IssuePlace, column: string, cell: string, others: readonly LinePlace[]): Issue =>
   placed(at, {
     code: 'CONTACT_DUPLICATE_ROW',
     column,
-    value: shown(cell),
-    message: `The same contact is also on ${others.map((other) => placeText(other, at)).join(', ')}; which row counts is not certain, so none is applied.`,
-    hint: 'Keep one row for each contact.',
+    value: shownValue(cell),
+    message: `The contact ${quote(cell)} is also on ${places(others, at)}; which row counts is not certain, so none is applied.`,
+    hint: 'Keep one row for each contact, or correct the number of the row that is about another one.',
   });
+
+const places = (others: readonly LinePlace[], at: IssuePlace): string => {
+  const named = others.slice(0, placesNamed).map((other) => placeText(other, at));
+  return named.join(', ') + (others.length > placesNamed ? ' and more' : '');
+};
 
 const placeText = (other: LinePlace, { part }: IssuePlace): string =>
   part === undefined ? `row ${other.line}` : `row ${other.line} of part ${other.part}`;
 
 export function cellError(at: IssuePlace, column: string, cell: string, { code, message, hint }: CellProblem): Issue {
-  const issue: Issue = { code, column, value: shown(cell), message };
+  const issue: Issue = { code, column, value: shownValue(cell), message };
   if (hint !== undefined) issue.hint = hint;
   return placed(at, issue);
 }
@@ -91,8 +96,8 @@ export function oldUnreadable(at: IssuePlace, column: string, cell: string, kind
   return placed(at, {
     code: 'OLD_UNREADABLE',
     column,
-    value: shown(cell),
-    message: `The [old] cell was changed${meant} and cannot be read, so it is taken for different from the value that is there now.${damage ? ` ${damage.did}` : ''}`,
-    hint: `Leave the [old] cells as they are in the template.${damage ? ` ${openAsText}` : ''}`,
+    value: shownValue(cell),
+    message: `The [old] cell holds ${quote(cell)}, which was changed${meant} and cannot be read, so it is taken for different from the value that is there now.${damage ? ` ${damage.did}` : ''}`,
+    hint: `Leave the [old] cells as they are in the template; in the file of rejected lines they are right again.${damage ? ` ${openAsText}` : ''}`,
   });
 }

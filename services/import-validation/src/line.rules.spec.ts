@@ -185,6 +185,13 @@ describe('a line of a file', () => {
     ]);
     expect(lines[0]?.issues[0]?.message).toContain('row 4, row 6');
     expect(lines[4]?.issues[0]?.message).toContain('row 2, row 4');
+    expect(lines[4]?.issues[0]?.message).not.toContain('more');
+  });
+
+  it('of a contact that is on very many lines names ten of them', () => {
+    const named = readAll(Array.from({ length: 12 }, () => untouched('1'))).map((line) => line.issues[0]?.message);
+    for (const message of named) expect(message?.match(/row \d+/g)).toHaveLength(10);
+    expect(named[0]).toContain('row 12 and more;');
   });
 
   it('says of a contact number that a spreadsheet made too long what happened to it', () => {
@@ -213,7 +220,7 @@ describe('a line of a file', () => {
   it('shows 200 characters of a long cell', () => {
     expect(readOne(['1', '', '', '', '', 'x'.repeat(1001), '']).issues[0]).toMatchObject({
       code: 'TEXT_TOO_LONG',
-      value: 'x'.repeat(200),
+      value: `${'x'.repeat(199)}…`,
     });
   });
 });

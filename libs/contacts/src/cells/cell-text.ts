@@ -15,9 +15,19 @@ export const unguardFormula = (cell: string): string =>
 /** Spreadsheets write a line break inside a cell as CR LF, LF or CR depending on the machine; stored is LF. */
 export const unifyLineBreaks = (text: string): string => (text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text);
 
-/** What an error quotes of a cell: one line, at most 60 characters. */
+/** The beginning of a text, characters as a person counts them: what is cut off shows as `…`, which counts as one. */
+function beginning(text: string, characters: number): string {
+  if (text.length <= characters) return text;
+  // A character takes two units at most: the rest need not be looked at.
+  const found = Array.from(text.slice(0, 2 * characters + 1));
+  return found.length > characters ? `${found.slice(0, characters - 1).join('')}…` : text;
+}
+
+/** What the message of an error quotes of a cell: one line, at most 60 characters. */
 export function quote(text: string): string {
   // oxlint-disable-next-line no-control-regex -- control characters are what is replaced
-  const line = text.replaceAll(/[\u0000-\u001f\u007f]+/g, ' ');
-  return `"${line.length > 60 ? `${Array.from(line).slice(0, 59).join('')}…` : line}"`;
+  return `"${beginning(text.slice(0, 1000).replaceAll(/[\u0000-\u001f\u007f]+/g, ' '), 60)}"`;
 }
+
+/** What an error shows of a cell beside its message: at most 200 characters. */
+export const shownValue = (text: string): string => beginning(text, 200);

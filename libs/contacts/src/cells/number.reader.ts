@@ -31,9 +31,9 @@ export function formatNumber(value: number): string {
   return point <= 0 ? `${sign}0.${'0'.repeat(-point)}${digits}` : `${sign}${digits.padEnd(point, '0')}`;
 }
 
-const ornamented = /^[^\d.,+−-]*([+−-]?)\s*([.,]?\d[\d.,'’\s]*)[^\d]*$/;
+const ornamented = /^(?:[€$£]|[A-Z]{3})?\s*([+−-]?)\s*([.,]?\d[\d.,'’\s]*)(?:[€$£%]|[A-Z]{3})?$/;
 
-/** The number without its unit and its thousands separators; undefined when it is none even so. */
+/** The number without its currency and its thousands separators; undefined when it is none even so. */
 function withoutOrnament(text: string): string | undefined {
   const [, sign = '', figure = ''] = (text.length <= MAX_LENGTH && ornamented.exec(text)) || [];
   const digits = figure.replaceAll(/['’\s]/g, '').replace(/[.,]+$/, '');
