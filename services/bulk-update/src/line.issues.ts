@@ -109,7 +109,7 @@ const change = ({ old = '', now, undo }: ConflictValues): [message: string, hint
   undo
     ? `The value was changed after the import that is undone: that one had made it ${quote(old)}, now it is ${quote(now)}. It is kept.`
     : `The value was changed after the export: the file says ${quote(old)}, now it is ${quote(now)}.`,
-  'To keep the value that is there now, delete the line. To set yours all the same, upload the line from the file of rejected lines, which holds the value of now as [old].',
+  'To keep the value that is there now, clear the [new] cell. To set yours all the same, upload the line from the file of rejected lines, which holds the value of now as [old].',
 ];
 
 const refusal = ({ old }: ConflictValues): [message: string, hint: string] => [

@@ -181,9 +181,12 @@ describe('a NUMBER cell', () => {
     expect(errorOf('NUMBER', cell)?.hint).toContain(`Did you mean ${meant}?`);
   });
 
-  it.each(['1e3', '0x10', 'ten', '--1', '1234567890123456', '3 of 4', '12. Mai'])('%j means nobody knows what', (cell) => {
-    expect(errorOf('NUMBER', cell)?.hint).not.toContain('Did you mean');
-  });
+  it.each(['1e3', '0x10', 'ten', '--1', '1234567890123456', '3 of 4', '12. Mai'])(
+    '%j means nobody knows what',
+    (cell) => {
+      expect(errorOf('NUMBER', cell)?.hint).not.toContain('Did you mean');
+    },
+  );
 });
 
 describe('a DATE cell', () => {

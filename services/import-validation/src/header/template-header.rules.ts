@@ -72,6 +72,6 @@ const oldColumnMissing = ({ planned }: LayoutField): Issue => ({
   code: 'OLD_COLUMN_MISSING',
   line: 1,
   column: columnName('old', planned),
-  message: `The file has no column “${columnName('old', planned)}”: whether ${planned.code} was changed by somebody else since the export cannot be seen, and its cells are applied in any case.`,
-  hint: 'Keep the [old] columns of the template to be warned of such conflicts.',
+  message: `The file has no column “${columnName('old', planned)}”: whether somebody else has changed ${planned.code} since the export cannot be seen.`,
+  hint: 'Keep the [old] columns of the template to be told of such conflicts. Without them the cells are applied whatever is there now; only a refusal stays as it is.',
 });

@@ -1,0 +1,192 @@
+import type { FileCode } from '@roundtrip/contracts';
+import { Sheet } from '../../src/tour/spreadsheet.js';
+import { type Cast, column, goodBecomes, goodSheet, template, textOf } from './cast.js';
+import type { CodeCase, FoundAtUpload, FoundInFile } from './code-case.js';
+import { encrypted, zipOf } from './zip-files.js';
+
+/** What is wrong with a file as a whole. The files are good ones that were spoilt, and the good one is the corrected one. */
+
+/** The limits that these files exceed, as environment of the stack. */
+export const lowLimits = {
+  UPLOAD_MAX_BYTES: '100000',
+  IMPORT_MAX_ROWS: '300',
+  IMPORT_MAX_COLUMNS: '40',
+  IMPORT_MAX_RECORD_BYTES: '8000',
+} as const;
+
+type FileCase = CodeCase & { found: FoundAtUpload | FoundInFile };
+
+const fileCase = (
+  code: FileCode,
+  about: string,
+  found: FileCase['found'],
+  file: CodeCase['file'],
+  more: Partial<FileCase> = {},
+): FileCase => ({ code, about, found, file, form: { dataType: 'criteria' }, becomes: goodBecomes, ...more });
+
+const good = (cast: Cast): string => textOf(goodSheet(cast));
+const goodZip = (cast: Cast): Promise<Buffer> => zipOf({ 'teachers.csv': good(cast) });
+
+/** The good file with another header line. */
+const withHeader =
+  (change: (header: string[]) => string[]) =>
+  (cast: Cast): string => {
+    const { header, rows } = goodSheet(cast);
+    return textOf(new Sheet(change(header), rows));
+  };
+const renamed = (from: string, to: string) => withHeader((header) => header.map((cell) => (cell === from ? to : cell)));
+
+/** The good file with one more column. */
+const withColumn =
+  (name: string, cell = '') =>
+  (cast: Cast): string => {
+    const { header, rows } = goodSheet(cast);
+    return [[...header, name], ...rows.map((row) => [...row, cell])].map((cells) => `${cells.join(',')}\r\n`).join('');
+  };
+
+export const fileCases: readonly FileCase[] = [
+  fileCase('FILE_EMPTY', 'no bytes', { at: 'upload', status: 422, says: ['empty', 'saved'] }, () => ''),
+  fileCase('FILE_EMPTY', 'nothing but blank lines', { at: 'file', says: ['no text'] }, () => '\uFEFF\r\n \r\n,,\r\n'),
+  fileCase(
+    'FILE_TOO_LARGE',
+    'more bytes than the limit',
+    { at: 'upload', status: 413, says: ['100 kB', 'Split'] },
+    (cast) => good(cast) + ',,,,,\r\n'.repeat(20_000),
+  ),
+  fileCase(
+    'FILE_TOO_LARGE',
+    'far more bytes than the limit',
+    { at: 'upload', status: 413, says: ['100 kB', 'Split'] },
+    (cast) => good(cast) + ',,,,,\r\n'.repeat(100_000),
+  ),
+  fileCase(
+    'FILE_NOT_CSV',
+    'an Excel workbook',
+    { at: 'upload', status: 422, says: ['Excel workbook', 'CSV UTF-8'] },
+    () => zipOf({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' }),
+    { fileName: 'teachers.csv' },
+  ),
+  fileCase(
+    'FILE_NOT_CSV',
+    'a web page that is called .csv',
+    { at: 'file', says: ['web page', 'CSV UTF-8'] },
+    () => '<html><table><tr><td>CONTACT_NUMBER</td></tr></table></html>',
+  ),
+  fileCase(
+    'FILE_NOT_CSV',
+    'a .zip with an Excel workbook',
+    { at: 'file', says: ['teachers.xlsx', 'Excel workbook', 'CSV UTF-8'] },
+    () => zipOf({ 'teachers.xlsx': 'PK' }),
+  ),
+  fileCase('ZIP_NOT_ONE_CSV', 'two files', { at: 'file', says: ['a.csv', 'b.csv', 'one .csv'] }, (cast) =>
+    zipOf({ 'a.csv': good(cast), 'b.csv': good(cast) }),
+  ),
+  fileCase('ZIP_NOT_ONE_CSV', 'no file', { at: 'file', says: ['no file', 'one .csv'] }, () =>
+    zipOf({ '.DS_Store': '' }),
+  ),
+  fileCase(
+    'ZIP_NOT_ONE_CSV',
+    'parts with different columns',
+    { at: 'file', part: 2, says: ['Part 2', 'part 1', 'same columns'] },
+    (cast) => zipOf({ 'a_1.csv': good(cast), 'a_2.csv': withColumn(column('new', 'NOTES'))(cast) }),
+  ),
+  fileCase('ZIP_BOMB', 'far more than it seems', { at: 'file', says: ['200 times'] }, (cast) =>
+    zipOf({ 'teachers.csv': Buffer.concat([Buffer.from(good(cast)), Buffer.alloc(10_000_000, '\n')]) }),
+  ),
+  fileCase('ZIP_CORRUPT', 'cut off', { at: 'file', says: ['damaged', 'anew'] }, async (cast) =>
+    (await goodZip(cast)).subarray(0, -30),
+  ),
+  fileCase('ZIP_ENCRYPTED', 'a password', { at: 'file', says: ['password', 'without'] }, async (cast) =>
+    encrypted(await goodZip(cast)),
+  ),
+  fileCase(
+    'ENCODING_INVALID',
+    'a start that says UTF-8, and a row that is not',
+    { at: 'file', line: 3, says: ['row 3', 'CSV UTF-8'] },
+    (cast) =>
+      Buffer.concat([Buffer.from('\uFEFF'), Buffer.from(good(cast).slice(1).replace('ARTIST', 'ÉLU'), 'latin1')]),
+  ),
+  fileCase('ENCODING_INVALID', 'UTF-16 that does not say so', { at: 'file', says: ['CSV UTF-8'] }, (cast) =>
+    Buffer.from(good(cast).slice(1), 'utf16le'),
+  ),
+  fileCase(
+    'HEADER_MISSING_COLUMN',
+    'no contact numbers',
+    { at: 'file', line: 1, column: 'Contactnumbre', says: ['column A', 'CONTACT_NUMBER'] },
+    renamed('CONTACT_NUMBER', 'Contactnumbre'),
+  ),
+  fileCase(
+    'HEADER_MISSING_COLUMN',
+    'nothing to change',
+    { at: 'file', says: ['[new]'] },
+    withHeader((header) => header.slice(0, -1)),
+  ),
+  fileCase(
+    'HEADER_DUPLICATE',
+    'the same field twice',
+    { at: 'file', line: 1, column: column('new', 'PROFESSION'), says: ['F and G', '[new] PROFESSION', 'delete'] },
+    withColumn(column('new', 'PROFESSION'), 'CLERK'),
+  ),
+  fileCase(
+    'HEADER_UNKNOWN_FIELD',
+    'a field that is misspelt',
+    { at: 'file', line: 1, column: '[new] PROFESION', says: ['Column G', 'Did you mean [new] PROFESSION?'] },
+    withColumn('[new] PROFESION'),
+  ),
+  fileCase(
+    'HEADER_UNKNOWN_FIELD',
+    'a field out of use',
+    { at: 'file', line: 1, column: '[new] SEGMENT_2019', says: ['SEGMENT_2019', 'Column G', 'administrator'] },
+    withColumn('[new] SEGMENT_2019'),
+  ),
+  fileCase(
+    'HEADER_UNKNOWN_FIELD',
+    'an authorisation among the criteria',
+    { at: 'file', line: 1, column: '[new] PHONE', says: ['Column G', 'authorisation'] },
+    withColumn('[new] PHONE'),
+  ),
+  fileCase(
+    'HEADER_UNKNOWN_FIELD',
+    'a column of somebody’s own',
+    { at: 'file', line: 1, column: 'Remarks', says: ['Column G', 'CONTACT_NUMBER, EMAIL, LAST_NAME, FIRST_NAME'] },
+    withColumn('Remarks'),
+  ),
+  fileCase(
+    'HEADER_UNKNOWN_FIELD',
+    'a column without a name',
+    { at: 'file', line: 1, says: ['Column E', 'name'] },
+    renamed(column('old', 'PROFESSION'), ''),
+  ),
+  fileCase(
+    'WRONG_DATA_TYPE',
+    'authorisations as criteria',
+    {
+      at: 'file',
+      says: ['contact criteria', 'authorisations'],
+      correctedForm: { dataType: 'authorisations' },
+    },
+    (cast) => textOf(template(cast, 'authorisations', { PHONE: ['FALSE', 'FALSE', ''] })),
+    { becomes: { 'authorisations.PHONE': false } },
+  ),
+  fileCase('TOO_MANY_COLUMNS', 'a row that goes on', { at: 'file', line: 3, says: ['row 3', '40', 'delete'] }, (cast) =>
+    good(cast).replace('ARTIST', `ARTIST${','.repeat(50)}`),
+  ),
+  fileCase('RECORD_TOO_LARGE', 'a row as long as a book', { at: 'file', line: 3, says: ['row 3', '8 kB'] }, (cast) =>
+    good(cast).replace('ARTIST', 'A'.repeat(9_000)),
+  ),
+  fileCase('QUOTE_NOT_CLOSED', 'a quotation mark of its own', { at: 'file', line: 3, says: ['row 3', '"'] }, (cast) =>
+    good(cast).replace('ARTIST', '"ARTIST'),
+  ),
+  fileCase(
+    'NO_DATA_ROWS',
+    'a header alone',
+    { at: 'file', says: ['header line', 'template'] },
+    (cast) => `${good(cast).split('\r\n')[0]}\r\n\r\n`,
+  ),
+  fileCase(
+    'TOO_MANY_ROWS',
+    'more rows than the limit',
+    { at: 'file', says: ['300', 'Split'] },
+    (cast) => good(cast) + Array.from({ length: 300 }, (_, at) => `X${at},,,,,\r\n`).join(''),
+  ),
+];

@@ -1,0 +1,88 @@
+import type { Issue } from '@roundtrip/contracts';
+import { type Client, finished, type ImportAnswer } from '../../src/stack/client.js';
+import type { Content, UploadForm } from './code-case.js';
+
+/** A check or an update as its user sees the end of it. */
+export interface Ended extends ImportAnswer {
+  firstErrors: Issue[];
+  warnings: Issue[];
+  issueCounts: Record<string, number>;
+  transitions: unknown[];
+  /** The list of all errors and warnings, and the list of each code. */
+  issues: Issue[];
+  issuesByCode: Record<string, Issue[]>;
+  rejectedLines: { status: number; text: string };
+}
+
+export interface Refusal {
+  status: number;
+  contentType: string | null;
+  problem: { code: string; detail: string };
+}
+
+export const isRefusal = (end: Ended | Refusal): end is Refusal => 'status' in end;
+
+/** Somebody who uploads files by REST, waits, and looks at everything that there is to see. */
+export class ImportUser {
+  constructor(private readonly client: Client) {}
+
+  async importFile(
+    content: Content,
+    form: UploadForm,
+    action: 'check' | 'update',
+    fileName?: string,
+  ): Promise<Ended | Refusal> {
+    return this.endOf(await this.client.upload(new Blob([content]), { ...form, action }, fileName));
+  }
+
+  async updateFromCheck(checkImportId: string, body: object = {}): Promise<Ended | Refusal> {
+    return this.endOf(await this.client.send('POST', `/v1/imports/${checkImportId}/update`, body));
+  }
+
+  /** By path as in the contact document. */
+  async contact(contactNumber: string): Promise<Record<string, unknown>> {
+    type Field = { code: string; value: unknown };
+    const { criteria, authorisations, ...plain } = await this.client.get<{
+      criteria: Field[];
+      authorisations: Field[];
+    }>(`/v1/contacts/${contactNumber}`);
+    const values = (path: string, fields: Field[]) => fields.map(({ code, value }) => [`${path}.${code}`, value]);
+    return {
+      ...plain,
+      ...Object.fromEntries([...values('criteria', criteria), ...values('authorisations', authorisations)]),
+    };
+  }
+
+  /** The newest change first. */
+  async history(contactNumber: string): Promise<object[]> {
+    return (await this.client.get<{ items: object[] }>(`/v1/contacts/${contactNumber}/history`)).items;
+  }
+
+  private async endOf(answer: Response): Promise<Ended | Refusal> {
+    if (answer.status !== 202) {
+      const problem = (await answer.json()) as Refusal['problem'];
+      return { status: answer.status, contentType: answer.headers.get('content-type'), problem };
+    }
+    const { importId } = (await answer.json()) as ImportAnswer;
+    const ended = (await finished(this.client, importId)) as Ended;
+    const issues = await this.issues(importId);
+    const codes = [...new Set(issues.map(({ code }) => code))];
+    const byCode = codes.map(async (code): Promise<[string, Issue[]]> => [code, await this.issues(importId, code)]);
+    const rejected = await this.client.send('GET', `/v1/imports/${importId}/rejected-lines`);
+    return {
+      ...ended,
+      issues,
+      issuesByCode: Object.fromEntries(await Promise.all(byCode)),
+      rejectedLines: { status: rejected.status, text: await textWithMark(rejected) },
+    };
+  }
+
+  private async issues(importId: string, code?: string): Promise<Issue[]> {
+    const path = `/v1/imports/${importId}/errors${code === undefined ? '' : `?code=${code}`}`;
+    return (await this.client.get<{ items: Issue[] }>(path)).items;
+  }
+}
+
+/** `text()` of an answer would drop the byte order mark, which is part of the file. */
+const textWithMark = async (answer: Response): Promise<string> =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(await answer.arrayBuffer());

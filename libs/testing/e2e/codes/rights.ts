@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Role } from '@roundtrip/contracts';
+import { Sheet } from '../../src/tour/spreadsheet.js';
+import { type Cast, column, template, textOf } from './cast.js';
+import type { UploadForm } from './code-case.js';
+import { type Ended, type ImportUser, isRefusal } from './import-user.js';
+
+const authorisations: UploadForm = { dataType: 'authorisations' };
+const overwrite: UploadForm = { ...authorisations, onConflict: 'overwrite' };
+const overwriteAll: UploadForm = { ...overwrite, overwriteRefusals: 'true' };
+
+/**
+ * Who may let a stale file win (product.md §4 rule 6, §6). The file knows nothing of two values that are there now: a consent of the first
+ * contact, a refusal of the second.
+ */
+export function describeRights(cast: Cast, as: (role: Role) => ImportUser): void {
+  const [consented, refused] = cast.numbers;
+  const stale = template(cast, 'authorisations', {
+    PHONE: [['Empty', 'FALSE'], '', ''],
+    EMAIL: ['', ['Empty', 'TRUE'], ''],
+  });
+  const file = textOf(stale);
+  const valuesNow = async (): Promise<unknown> => [
+    (await as('viewer').contact(consented))['authorisations.PHONE'],
+    (await as('viewer').contact(refused))['authorisations.EMAIL'],
+  ];
+
+  describe('a stale file', () => {
+    let check: Ended;
+    beforeAll(async () => {
+      check = demandEnd(await as('editor').importFile(file, authorisations, 'check'));
+    }, 60_000);
+
+    it.each<[Role, 'check' | 'update', UploadForm, Role]>([
+      ['viewer', 'check', authorisations, 'editor'],
+      ['editor', 'update', authorisations, 'operator'],
+      ['editor', 'check', overwrite, 'operator'],
+      ['operator', 'check', overwriteAll, 'admin'],
+      ['operator', 'update', overwriteAll, 'admin'],
+    ])('is not taken from the role %s for this %s with %j', async (role, action, form, needed) => {
+      expectForbidden(await as(role).importFile(file, form, action), needed);
+      expect(await valuesNow()).toEqual([true, false]);
+    });
+
+    it('becomes no update from a check for those who may not', async () => {
+      expectForbidden(await as('editor').updateFromCheck(check.importId), 'operator');
+      expectForbidden(await as('operator').updateFromCheck(check.importId, { overwriteRefusals: true }), 'admin');
+      // What an administrator has checked is no permission for others.
+      const admins = demandEnd(await as('admin').importFile(file, overwriteAll, 'check'));
+      expect(admins).toMatchObject({ state: 'CHECKED', counts: { wouldApply: 2, overwritten: 2, rejected: 0 } });
+      expectForbidden(await as('operator').updateFromCheck(admins.importId), 'admin');
+      expect(await valuesNow()).toEqual([true, false]);
+    }, 60_000);
+
+    it('is a conflict on both lines without an option', async () => {
+      expect(check).toMatchObject({ state: 'CHECKED', counts: { wouldApply: 0, unchanged: 1, rejected: 2 } });
+      const update = demandEnd(await as('operator').updateFromCheck(check.importId));
+      expect(update).toMatchObject({ state: 'DONE_WITH_ERRORS', counts: { applied: 0, unchanged: 1, rejected: 2 } });
+      for (const end of [check, update]) expect(codesOf(end)).toEqual(['2 CONFLICT', '3 CONFLICT']);
+      expect(await valuesNow()).toEqual([true, false]);
+    }, 60_000);
+
+    it('without its [old] columns does not undo the refusal either', async () => {
+      const columns = [column('old', 'PHONE'), column('old', 'EMAIL'), column('new', 'PHONE')];
+      const without = (cells: string[]): string[] =>
+        cells.filter((_, at) => !columns.includes(stale.header[at] as string));
+      const fewer = textOf(new Sheet(without(stale.header), stale.rows.map(without)));
+      const end = demandEnd(await as('operator').importFile(fewer, authorisations, 'update'));
+      expect(codesOf(end)).toEqual(['1 OLD_COLUMN_MISSING', '3 CONFLICT_REFUSAL']);
+      expect(end.issues[1]?.message).toContain('no [old] column');
+      expect(await valuesNow()).toEqual([true, false]);
+    }, 60_000);
+
+    it('overwrites for an operator all but the refusal', async () => {
+      const checked = demandEnd(await as('operator').importFile(file, overwrite, 'check'));
+      expect(checked).toMatchObject({ state: 'CHECKED', counts: { wouldApply: 1, unchanged: 1, rejected: 1 } });
+      const end = demandEnd(await as('operator').updateFromCheck(checked.importId));
+      expect(end).toMatchObject({
+        state: 'DONE_WITH_ERRORS',
+        counts: { total: 3, applied: 1, unchanged: 1, rejected: 1, notAttempted: 0, overwritten: 1 },
+      });
+      for (const { issuesByCode } of [checked, end]) {
+        expect(issuesByCode['CONFLICT_REFUSAL']).toMatchObject([
+          { code: 'CONFLICT_REFUSAL', line: 3, conflict: { old: 'Empty', now: 'FALSE', new: 'TRUE' } },
+        ]);
+      }
+      expect(await valuesNow()).toEqual([false, false]);
+    }, 60_000);
+
+    it('overwrites the refusal for an administrator who says so, and the history says who it was', async () => {
+      const end = demandEnd(await as('admin').importFile(file, overwriteAll, 'update'));
+      expect(end).toMatchObject({
+        state: 'DONE',
+        counts: { total: 3, applied: 1, unchanged: 2, rejected: 0, notAttempted: 0, overwritten: 1 },
+        requestedBy: { role: 'admin' },
+      });
+      expect(await valuesNow()).toEqual([false, true]);
+      expect((await as('viewer').history(refused))[0]).toMatchObject({
+        importId: end.importId,
+        line: 3,
+        overwritten: true,
+        by: { role: 'admin' },
+        fields: [{ field: 'authorisations.EMAIL', before: false, after: true }],
+      });
+    }, 60_000);
+  });
+}
+
+type End = Awaited<ReturnType<ImportUser['importFile']>>;
+
+function demandEnd(end: End): Ended {
+  if (isRefusal(end)) throw new Error(JSON.stringify(end));
+  return end;
+}
+
+function expectForbidden(end: End, needed: Role): void {
+  expect(end).toMatchObject({ status: 403, problem: { code: 'FORBIDDEN', detail: expect.stringContaining(needed) } });
+}
+
+const codesOf = ({ issues }: Ended): string[] => issues.map(({ line, code }) => `${line} ${code}`);
