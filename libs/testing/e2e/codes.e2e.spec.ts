@@ -77,6 +77,8 @@ describe.each(titled)('%s', (_title, { found, becomes, code }, index) => {
     expect(check.state).toBe('CHECKED');
     expect(update.state).toBe(found.lines.rejected ? 'DONE_WITH_ERRORS' : 'DONE');
     for (const end of [check, update]) expectLines(end, found);
+    const { wouldApply, ...others } = check.counts!;
+    expect(update.counts).toEqual({ applied: wouldApply, ...others });
     expect(update.transitions).toEqual(check.transitions);
     expect(update.rejectedLines).toEqual(check.rejectedLines);
   });

@@ -479,13 +479,15 @@ describe('import-validation', () => {
     });
 
     it('counts the lines when it hears of the cancellation only at the end', async () => {
-      await givenUpload(store, importId, csv('1;;;;;', '2;;;;;'));
+      // Long enough for the cancellation to come in between, and read in one piece.
+      const lines = Array.from({ length: 400 }, (_, i) => `${i};;;ROCK;;"${'text '.repeat(20)}"`);
+      await givenUpload(store, importId, csv(...lines));
       const running = receives();
       await untilStarted();
       const job = { _id: importId, type: 'import', institution, cancelRequestedAt: new Date() };
       await database.jobs.insertOne(job as ImportJobDocument);
       await running;
-      expect(await outcome()).toMatchObject({ cancelled: true, plan: { chunks: 0, lines: 2 } });
+      expect(await outcome()).toMatchObject({ cancelled: true, plan: { chunks: 0, lines: 400 } });
     });
 
     it('does not acknowledge when the message is another worker’s now; that one finishes', async () => {

@@ -29,10 +29,11 @@ export function expectLines(end: Ended, { lines, issues }: FoundInLines): void {
   const { sheet } = readCsv(end.rejectedLines.text);
   expect(sheet.header.at(-1)).toBe('[errors]');
   expect(sheet.rows).toHaveLength(lines.rejected ?? 0);
-  for (const { line, code, message, hint } of end.issues.filter((issue) => !isWarning(issue.code))) {
+  for (const { line, column, code, message, hint } of end.issues.filter((issue) => !isWarning(issue.code))) {
     const said = sheet.rows.find((row) => row[sheet.column('[errors]')]!.includes(message))?.[sheet.column('[errors]')];
     expect([line, said]).toEqual([line, expect.stringContaining(code)]);
     expect(said).toContain(hint);
+    if (column !== undefined) expect(said).toContain(` in ${column}: `);
   }
 }
 
