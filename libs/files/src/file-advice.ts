@@ -28,9 +28,13 @@ export function notCsv(type: keyof typeof advice, subject: string): FileProblem 
 }
 
 export const fileTooLarge = (maxBytes: number): FileProblem =>
-  new FileProblem('FILE_TOO_LARGE', `The file is larger than ${readableSize(maxBytes)}, the most that can be uploaded.`, {
-    hint: 'Split it into several files that each have the header line, or put it into a .zip.',
-  });
+  new FileProblem(
+    'FILE_TOO_LARGE',
+    `The file is larger than ${readableSize(maxBytes)}, the most that can be uploaded.`,
+    {
+      hint: 'Split it into several files that each have the header line, or put it into a .zip.',
+    },
+  );
 
 /** A web page or XML, which some programs export under the name .xls or .csv. */
 const isMarkup = (head: Uint8Array): boolean =>

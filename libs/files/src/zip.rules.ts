@@ -78,7 +78,8 @@ function checkSizes(csvs: readonly ZipListing[], { maxInflatedBytes, maxRatio }:
     bytes: csvs.reduce((sum, { bytes }) => sum + bytes, 0),
     compressedBytes: csvs.reduce((sum, { compressedBytes }) => sum + compressedBytes, 0),
   };
-  if (total.bytes > maxInflatedBytes) throw zipBomb(`The .zip unpacks to more than ${readableSize(maxInflatedBytes)}, which is too large.`);
+  if (total.bytes > maxInflatedBytes)
+    throw zipBomb(`The .zip unpacks to more than ${readableSize(maxInflatedBytes)}, which is too large.`);
   const swells = ({ bytes, compressedBytes }: typeof total): boolean =>
     bytes > harmlessBytes && bytes > compressedBytes * maxRatio;
   if (csvs.some(swells) || swells(total)) {

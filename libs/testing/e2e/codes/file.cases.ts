@@ -25,6 +25,7 @@ const fileCase = (
 ): FileCase => ({ code, about, found, file, form: { dataType: 'criteria' }, becomes: goodBecomes, ...more });
 
 const good = (cast: Cast): string => textOf(goodSheet(cast));
+const workbook = (): Promise<Buffer> => zipOf({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' });
 const goodZip = (cast: Cast): Promise<Buffer> => zipOf({ 'teachers.csv': good(cast) });
 
 /** The good file with another header line. */
@@ -63,20 +64,20 @@ export const fileCases: readonly FileCase[] = [
     'FILE_NOT_CSV',
     'an Excel workbook',
     { at: 'upload', status: 422, says: ['Excel workbook', 'CSV UTF-8'] },
-    () => zipOf({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' }),
+    () => workbook(),
     { fileName: 'teachers.csv' },
   ),
   fileCase(
     'FILE_NOT_CSV',
     'a web page that is called .csv',
-    { at: 'file', says: ['web page', 'CSV UTF-8'] },
+    { at: 'upload', status: 422, says: ['web page', 'CSV UTF-8'] },
     () => '<html><table><tr><td>CONTACT_NUMBER</td></tr></table></html>',
   ),
   fileCase(
     'FILE_NOT_CSV',
     'a .zip with an Excel workbook',
     { at: 'file', says: ['teachers.xlsx', 'Excel workbook', 'CSV UTF-8'] },
-    () => zipOf({ 'teachers.xlsx': 'PK' }),
+    async () => zipOf({ 'teachers.xlsx': await workbook() }),
   ),
   fileCase('ZIP_NOT_ONE_CSV', 'two files', { at: 'file', says: ['a.csv', 'b.csv', 'one .csv'] }, (cast) =>
     zipOf({ 'a.csv': good(cast), 'b.csv': good(cast) }),
