@@ -3,8 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connectDatabase, type Database } from '@roundtrip/contacts';
 import type { ServiceName } from '@roundtrip/contracts';
-import { freePorts, type RoleKeys, type RunningStack, startStack as start } from '@roundtrip/local-stack';
-import { eventually } from './client.js';
+import { freePorts, type RoleKeys, startStack as start } from '@roundtrip/local-stack';
 
 /** The whole product as its users start it: real servers, each service a process of its own; on free ports, with data that go away. */
 export interface Stack {
@@ -13,9 +12,6 @@ export interface Stack {
   second: RoleKeys;
   home: string;
   database: Database;
-  servers: RunningStack['servers'];
-  /** Ends the service as a crash would; its supervisor starts it again. @returns when the next process is there */
-  kill(service: ServiceName): Promise<void>;
   /** Resident memory of a service in MiB. */
   memoryOf(service: ServiceName): Promise<number>;
   /** The mail to an address, if it has come. */
@@ -51,7 +47,7 @@ export async function startStack(options: { contacts: number; env?: Record<strin
     log: () => {},
     signal: new AbortController().signal,
   });
-  const { demo, servers, services } = running;
+  const { demo, services } = running;
   const database = await connectDatabase(demo.mongo);
   const pidOf = (service: ServiceName) => services.service(service).pid;
   return {
@@ -60,15 +56,6 @@ export async function startStack(options: { contacts: number; env?: Record<strin
     second: demo.institutions.second.keys,
     home,
     database,
-    servers,
-    async kill(service) {
-      const pid = pidOf(service);
-      if (pid !== undefined) process.kill(pid, 'SIGKILL');
-      await eventually(async () => {
-        const next = pidOf(service);
-        return next !== undefined && next !== pid ? next : undefined;
-      });
-    },
     async memoryOf(service) {
       const status = await readFile(`/proc/${pidOf(service)}/status`, 'utf8');
       return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024;
