@@ -16,6 +16,8 @@ const ImportDetailsPage = lazy(async () => ({
 const CriterionValuesPage = lazy(async () => ({
   default: (await import('./criterion-values/criterion-values.page.js')).CriterionValuesPage,
 }));
+const ContactsPage = lazy(async () => ({ default: (await import('./contacts/contacts.page.js')).ContactsPage }));
+const ContactPage = lazy(async () => ({ default: (await import('./contacts/contact.page.js')).ContactPage }));
 
 /** Which page an address shows. The gateway knows the same addresses (its console.pages.ts). */
 export function Pages() {
@@ -29,6 +31,8 @@ export function Pages() {
           <Route path="/template" component={TemplatePage} />
           <Route path="/imports/:importId" component={ImportDetailsPage} />
           <Route path="/criterion-values" component={CriterionValuesPage} />
+          <Route path="/contacts" component={ContactsPage} />
+          <Route path="/contacts/:contactNumber" component={ContactPage} />
           <Route component={NoSuchPage} />
         </Switch>
       </Suspense>

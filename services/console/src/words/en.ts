@@ -1,3 +1,4 @@
+import { contactWords } from './contact-words.js';
 import { counter } from './counter.js';
 
 const count = counter('en');
@@ -311,6 +312,7 @@ export const en = {
     copyCode: (code: string): string => `Copy ${code}`,
     shown: (n: number): string => count(n, 'value', 'values'),
   },
+  contact: contactWords.en,
 };
 
 export type Words = typeof en;

@@ -4,6 +4,15 @@ export type Language = 'en' | 'fr';
 const variantOf = (language: Language): string =>
   navigator.languages.find((one) => one.split('-')[0] === language) ?? language;
 
+/** The code itself when nobody knows it. */
+function nameIn(locale: string, type: 'region' | 'language', code: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
 /** Numbers, dates and sizes as people of the language write them. */
 export function formatsOf(language: Language) {
   const locale = variantOf(language);
@@ -12,6 +21,9 @@ export function formatsOf(language: Language) {
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  // A day is the same everywhere: no time zone may move it.
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const exact = new Intl.NumberFormat(locale, { maximumFractionDigits: 20, useGrouping: false });
   const unit = (n: number, name: string, digits = 0): string =>
     new Intl.NumberFormat(locale, {
       style: 'unit',
@@ -24,6 +36,12 @@ export function formatsOf(language: Language) {
     percent: (share: number): string => percent.format(share),
     date: (iso: string): string => date.format(new Date(iso)),
     dateTime: (iso: string): string => dateTime.format(new Date(iso)),
+    /** Of a date without a time, `YYYY-MM-DD`. */
+    day: (iso: string): string => day.format(new Date(iso)),
+    /** A number that somebody stored, with all of its digits. */
+    exact: (n: number): string => exact.format(n),
+    country: (code: string): string => nameIn(locale, 'region', code),
+    languageName: (code: string): string => nameIn(locale, 'language', code),
     /** The time alone for today. */
     when(iso: string): string {
       const at = new Date(iso);

@@ -1,3 +1,4 @@
+import { contactWords } from './contact-words.js';
 import { counter } from './counter.js';
 import type { Words } from './en.js';
 
@@ -316,4 +317,5 @@ export const fr: Words = {
     copyCode: (code) => `Copier ${code}`,
     shown: (n) => count(n, 'valeur', 'valeurs'),
   },
+  contact: contactWords.fr,
 };
