@@ -17,6 +17,9 @@ const CriterionValuesPage = lazy(async () => ({
   default: (await import('./criterion-values/criterion-values.page.js')).CriterionValuesPage,
 }));
 const ContactsPage = lazy(async () => ({ default: (await import('./contacts/contacts.page.js')).ContactsPage }));
+const DefinitionsPage = lazy(async () => ({
+  default: (await import('./definitions/definitions.page.js')).DefinitionsPage,
+}));
 const ContactPage = lazy(async () => ({ default: (await import('./contacts/contact.page.js')).ContactPage }));
 
 /** Which page an address shows. The gateway knows the same addresses (its console.pages.ts). */
@@ -33,6 +36,7 @@ export function Pages() {
           <Route path="/criterion-values" component={CriterionValuesPage} />
           <Route path="/contacts" component={ContactsPage} />
           <Route path="/contacts/:contactNumber" component={ContactPage} />
+          <Route path="/definitions" component={DefinitionsPage} />
           <Route component={NoSuchPage} />
         </Switch>
       </Suspense>

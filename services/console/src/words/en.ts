@@ -1,5 +1,6 @@
 import { contactWords } from './contact-words.js';
 import { counter } from './counter.js';
+import { definitionWords } from './definition-words.js';
 
 const count = counter('en');
 const lines = (n: number): string => count(n, 'line', 'lines');
@@ -40,6 +41,7 @@ export const en = {
     nothingFound: 'Nothing found.',
     back: 'Back to Import',
     saved: 'Saved.',
+    lookAgain: 'Look again',
     roleNeeded: (role: string): string => `For this the role ${role} is needed.`,
   },
   nav: {
@@ -313,6 +315,7 @@ export const en = {
     shown: (n: number): string => count(n, 'value', 'values'),
   },
   contact: contactWords.en,
+  definitions: definitionWords.en,
 };
 
 export type Words = typeof en;

@@ -1,5 +1,6 @@
 import { contactWords } from './contact-words.js';
 import { counter } from './counter.js';
+import { definitionWords } from './definition-words.js';
 import type { Words } from './en.js';
 
 const count = counter('fr');
@@ -41,6 +42,7 @@ export const fr: Words = {
     nothingFound: 'Rien trouvé.',
     back: 'Retour à Import',
     saved: 'Enregistré.',
+    lookAgain: 'Regarder à nouveau',
     roleNeeded: (role) => `Il faut pour cela le rôle ${role}.`,
   },
   nav: {
@@ -318,4 +320,5 @@ export const fr: Words = {
     shown: (n) => count(n, 'valeur', 'valeurs'),
   },
   contact: contactWords.fr,
+  definitions: definitionWords.fr,
 };

@@ -1,0 +1,34 @@
+import { Badge, Text } from '@mantine/core';
+import type { Criterion } from '../api/answers.js';
+import type { Note } from '../shell/saved-note.js';
+import { useFormats, useWords } from '../words/language.js';
+import { CriterionValues } from './criterion-values.js';
+import styles from './definitions.module.css';
+import { EditButton } from './edit-button.js';
+
+/** A criterion in the list; the values of a list are a click away. */
+export function CriterionItem({ criterion, onSaved }: { criterion: Criterion; onSaved: (note: Note) => void }) {
+  const words = useWords();
+  const formats = useFormats();
+  const { name, code, kind, rank, active } = criterion;
+  return (
+    <li className={styles.item}>
+      <div className={styles.head}>
+        <div>
+          <h3 className={styles.name}>{name}</h3>
+          <span className={styles.code}>{code}</span>
+          {!active && (
+            <Badge variant="default" size="sm" tt="none">
+              {words.common.inactive}
+            </Badge>
+          )}
+          <Text size="sm" c="dimmed">
+            {words.kinds[kind]} · {words.definitions.rankIs(formats.number(rank))}
+          </Text>
+        </div>
+        <EditButton subject={{ type: 'criterion', current: criterion }} onSaved={onSaved} />
+      </div>
+      {(kind === 'LIST' || kind === 'MULTI_LIST') && <CriterionValues criterion={criterion} onSaved={onSaved} />}
+    </li>
+  );
+}
