@@ -20,6 +20,7 @@ const ContactsPage = lazy(async () => ({ default: (await import('./contacts/cont
 const DefinitionsPage = lazy(async () => ({
   default: (await import('./definitions/definitions.page.js')).DefinitionsPage,
 }));
+const SettingsPage = lazy(async () => ({ default: (await import('./settings/settings.page.js')).SettingsPage }));
 const ContactPage = lazy(async () => ({ default: (await import('./contacts/contact.page.js')).ContactPage }));
 
 /** Which page an address shows. The gateway knows the same addresses (its console.pages.ts). */
@@ -37,6 +38,7 @@ export function Pages() {
           <Route path="/contacts" component={ContactsPage} />
           <Route path="/contacts/:contactNumber" component={ContactPage} />
           <Route path="/definitions" component={DefinitionsPage} />
+          <Route path="/settings" component={SettingsPage} />
           <Route component={NoSuchPage} />
         </Switch>
       </Suspense>

@@ -28,6 +28,10 @@ export interface Settings {
   allowedEmailDomains: string[];
 }
 
+export interface Institution extends Settings {
+  institutionId: string;
+}
+
 export interface Me {
   institution: { institutionId: string; name: string };
   keyId: string;
@@ -195,4 +199,9 @@ export interface ApiKey {
   role: Role;
   createdAt: string;
   createdBy: string;
+}
+
+export interface NewApiKey extends ApiKey {
+  /** Never to be seen again. */
+  key: string;
 }

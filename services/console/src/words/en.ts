@@ -1,6 +1,7 @@
 import { contactWords } from './contact-words.js';
 import { counter } from './counter.js';
 import { definitionWords } from './definition-words.js';
+import { settingsWords } from './settings-words.js';
 
 const count = counter('en');
 const lines = (n: number): string => count(n, 'line', 'lines');
@@ -316,6 +317,7 @@ export const en = {
   },
   contact: contactWords.en,
   definitions: definitionWords.en,
+  settings: settingsWords.en,
 };
 
 export type Words = typeof en;

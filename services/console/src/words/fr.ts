@@ -1,6 +1,7 @@
 import { contactWords } from './contact-words.js';
 import { counter } from './counter.js';
 import { definitionWords } from './definition-words.js';
+import { settingsWords } from './settings-words.js';
 import type { Words } from './en.js';
 
 const count = counter('fr');
@@ -321,4 +322,5 @@ export const fr: Words = {
   },
   contact: contactWords.fr,
   definitions: definitionWords.fr,
+  settings: settingsWords.fr,
 };

@@ -1,0 +1,102 @@
+import { Button, Group, Paper, Radio, Stack, TagsInput, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import type { Institution, Settings } from '../api/answers.js';
+import { api } from '../api/client.js';
+import { inputProblems } from '../api/input-problems.js';
+import { meQuery } from '../session/session.js';
+import { ProblemAlert } from '../shell/problem-alert.js';
+import type { Note } from '../shell/saved-note.js';
+import { languageNames, languages, useWords } from '../words/language.js';
+import { domainProblems } from './domain-problems.js';
+import { institutionQuery } from './institution-query.js';
+
+const delimiters: readonly Settings['delimiter'][] = [';', ','];
+const pointers = ['/name', '/delimiter', '/language', '/allowedEmailDomains'];
+
+interface InstitutionFormProps {
+  institution: Institution;
+  onSaved: (note: Note) => void;
+}
+
+export function InstitutionForm({ institution, onSaved }: InstitutionFormProps) {
+  const words = useWords();
+  const client = useQueryClient();
+  const { institutionId: _, ...saved } = institution;
+  const [settings, setSettings] = useState<Settings>(saved);
+  const save = useMutation({
+    mutationFn: (wish: Settings) => api.put<Institution>('/v1/institution', wish),
+    onSuccess: ({ institutionId, ...now }) => {
+      client.setQueryData(institutionQuery.queryKey, { institutionId, ...now });
+      setSettings(now);
+      onSaved({ text: words.settings.saved });
+      // The name stands at the top of every page, and other pages go by the settings.
+      void client.invalidateQueries({ queryKey: meQuery.queryKey });
+    },
+  });
+  const { at, rest } = inputProblems(save.error, pointers);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    save.mutate({ ...settings, name: settings.name.trim() });
+  };
+  const change = (some: Partial<Settings>): void => setSettings({ ...settings, ...some });
+  return (
+    <Paper withBorder p="lg" maw={720}>
+      <form onSubmit={submit}>
+        <Stack gap="lg">
+          <TextInput
+            label={words.settings.name}
+            value={settings.name}
+            onChange={(event) => change({ name: event.currentTarget.value })}
+            error={at('/name')}
+            required
+          />
+          <Radio.Group
+            label={words.settings.delimiter}
+            value={settings.delimiter}
+            onChange={(delimiter) => change({ delimiter })}
+            error={at('/delimiter')}
+          >
+            <Stack gap="xs" my={6}>
+              {delimiters.map((delimiter) => (
+                <Radio
+                  key={delimiter}
+                  value={delimiter}
+                  label={words.settings.delimiters[delimiter]}
+                  description={words.settings.delimiterHints[delimiter]}
+                />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <Radio.Group
+            label={words.settings.language}
+            value={settings.language}
+            onChange={(language) => change({ language })}
+            error={at('/language')}
+          >
+            <Group my={6}>
+              {languages.map((language) => (
+                <Radio key={language} value={language} label={languageNames[language]} />
+              ))}
+            </Group>
+          </Radio.Group>
+          <TagsInput
+            label={`${words.settings.domains} (${words.common.optional})`}
+            description={words.settings.domainsHint}
+            placeholder={settings.allowedEmailDomains.length === 0 ? words.settings.domainsPlaceholder : undefined}
+            value={settings.allowedEmailDomains}
+            onChange={(allowedEmailDomains) => change({ allowedEmailDomains })}
+            splitChars={[',', ';', ' ']}
+            error={domainProblems(save.error, save.variables?.allowedEmailDomains ?? [])}
+          />
+          {rest && <ProblemAlert problem={rest} />}
+          <Group>
+            <Button type="submit" loading={save.isPending}>
+              {words.common.save}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Paper>
+  );
+}

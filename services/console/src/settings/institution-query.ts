@@ -1,0 +1,8 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Institution } from '../api/answers.js';
+import { api } from '../api/client.js';
+
+export const institutionQuery = queryOptions({
+  queryKey: ['/v1/institution'],
+  queryFn: ({ signal }) => api.get<Institution>('/v1/institution', signal),
+});
