@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
-import type { ContactDocument, Database } from '@roundtrip/contacts';
+import { chunkIdRange, type ContactDocument, type Database } from '@roundtrip/contacts';
 import {
   chunkReady,
+  type Issue,
   type Plan,
   planChunkKey,
   type PlannedChange,
@@ -67,14 +68,24 @@ export const contactOf = (
   ...over,
 });
 
+export interface GivenLine {
+  contactNumber: string;
+  changes: PlannedChange[];
+  email?: string;
+  /** What import-validation found. */
+  issues?: Omit<Issue, 'line'>[];
+}
+
 export interface GivenImport {
   importId: string;
   institution: string;
-  /** Per chunk, per line: contact number and changes. */
-  chunks: { contactNumber: string; changes: PlannedChange[] }[][];
+  /** Per chunk, per line. */
+  chunks: GivenLine[][];
   action?: 'check' | 'update';
   onConflict?: 'reject' | 'overwrite';
-  dataType?: 'authorisations' | 'contacts';
+  overwriteRefusals?: boolean;
+  requestedBy?: Requester;
+  dataType?: 'authorisations' | 'criteria' | 'contacts';
   fields?: PlannedField[];
   undoOf?: string;
 }
@@ -85,7 +96,10 @@ const inUse: PlannedField = { path: 'valid', code: 'CONTACT_NUMBER', name: 'In u
 export async function givenUndo(database: Database, first: GivenImport, importId: string): Promise<GivenImport> {
   const { institution, dataType, fields = [emailConsent, genre], importId: undoOf } = first;
   const all = dataType === 'contacts' && !fields.includes(inUse) ? [...fields, inUse] : fields;
-  const decided = await database.chunks.find({ importId: undoOf }).sort({ _id: 1 }).toArray();
+  const decided = await database.chunks
+    .find({ _id: chunkIdRange(undoOf) })
+    .sort({ _id: 1 })
+    .toArray();
   const chunks = decided
     .filter(({ entries }) => entries.length > 0)
     .map(({ entries }) =>
@@ -101,21 +115,39 @@ export async function givenUndo(database: Database, first: GivenImport, importId
   return { importId, institution, undoOf, chunks, fields: all, ...(dataType && { dataType }) };
 }
 
-export async function givenImport(database: Database, store: ObjectStore, given: GivenImport): Promise<void> {
+/** The lines of its chunks as import-validation writes them. */
+export function plannedChunks(given: GivenImport): PlannedLine[][] {
   let row = 1;
-  for (const [chunk, lines] of given.chunks.entries()) {
-    const planned = lines.map(({ contactNumber, changes }): PlannedLine => {
+  return given.chunks.map((lines) =>
+    lines.map(({ issues = [], ...line }) => {
       row += 1;
-      return { line: row, contactNumber, changes, issues: [], raw: [contactNumber, '', '', '', ''] };
-    });
-    const text = planned.map((line) => `${JSON.stringify(line)}\n`).join('');
+      const raw = headerOf(given).map((_, column) => (column === 0 ? line.contactNumber : ''));
+      return { line: row, ...line, issues: issues.map((issue) => ({ ...issue, line: row })), raw };
+    }),
+  );
+}
+
+export function headerOf({ fields }: GivenImport): string[] {
+  if (!fields) return header;
+  const columns = ['CONTACT_NUMBER'];
+  for (const { oldColumn, newColumn, code, name } of fields) {
+    if (oldColumn !== undefined) columns[oldColumn] = `[old] ${code} - ${name}`;
+    if (newColumn > 0) columns[newColumn] = oldColumn === undefined ? code : `[new] ${code} - ${name}`;
+  }
+  return columns;
+}
+
+export async function givenImport(database: Database, store: ObjectStore, given: GivenImport): Promise<void> {
+  const chunks = plannedChunks(given);
+  for (const [chunk, lines] of chunks.entries()) {
+    const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
     await store.put('plans', planChunkKey(given.importId, chunk), gzipSync(text));
   }
   const plan: Plan = {
     chunks: given.chunks.length,
-    lines: row - 1,
+    lines: chunks.flat().length,
     blankLines: 0,
-    header,
+    header: headerOf(given),
     delimiter: ',',
     fields: given.fields ?? [emailConsent, genre],
     warnings: [],
@@ -126,8 +158,8 @@ export async function givenImport(database: Database, store: ObjectStore, given:
     dataType: given.dataType ?? 'authorisations',
     action: given.action ?? 'update',
     onConflict: given.onConflict ?? 'reject',
-    overwriteRefusals: false,
-    requestedBy: requester,
+    overwriteRefusals: given.overwriteRefusals ?? false,
+    requestedBy: given.requestedBy ?? requester,
     ...(given.undoOf !== undefined && { undoOf: given.undoOf }),
     outcome: 'accepted',
     plan,

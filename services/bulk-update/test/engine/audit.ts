@@ -1,0 +1,114 @@
+import { expect } from '@jest/globals';
+import {
+  type ChunkDocument,
+  chunkIdRange,
+  type ContactDocument,
+  contactIdRange,
+  type Database,
+} from '@roundtrip/contacts';
+import type { PlannedLine } from '@roundtrip/contracts';
+import { walkHistories } from '@roundtrip/testing';
+import { chunkId } from '../../src/chunks.repository.js';
+import { type GivenImport, headerOf, plannedChunks, requester } from '../imports.js';
+import { type Happening, orderThatExplains } from './explain.js';
+
+export interface Audited {
+  database: Database;
+  institution: string;
+  /** All contacts as they were before any of the imports. */
+  before: readonly ContactDocument[];
+  imports: readonly GivenImport[];
+  /** Changes that came from elsewhere: importId of each. */
+  foreign?: readonly string[];
+}
+
+/** Everything that must hold whatever has happened to the workers, once all imports are over. */
+export async function audit({ database, institution, before, imports, foreign = [] }: Audited): Promise<void> {
+  expect((await walkHistories(database, institution)).faults).toEqual([]);
+  const happenings = new Map<string, Happening[]>();
+  const note = (contactNumber: string, happening: Happening): void => {
+    happenings.set(contactNumber, [...(happenings.get(contactNumber) ?? []), happening]);
+  };
+  for (const given of imports) {
+    const outcome = await database.outcomes.findOne({ _id: given.importId });
+    if (!outcome) throw new Error(`Import ${given.importId} has no end`);
+    const counted = { applied: 0, unchanged: 0, rejected: 0 };
+    for (const { line, happening } of await happeningsOf(database, given)) {
+      if (happening.report?.rejected) counted.rejected += 1;
+      else if (happening.entry) counted.applied += 1;
+      else counted.unchanged += 1;
+      note(line.contactNumber ?? '', happening);
+    }
+    expect({ importId: given.importId, ...outcome.counts }).toMatchObject({ importId: given.importId, ...counted });
+    await expectRefusalsKept(database, given);
+  }
+  for (const importId of foreign) {
+    for await (const chunk of database.chunks.find({ _id: chunkIdRange(importId) })) {
+      for (const entry of chunk.entries) {
+        note(entry.contactNumber, { importId, chunk, entry, report: undefined, writes: true });
+      }
+    }
+  }
+  const first = new Map(before.map((contact) => [contact.contactNumber, contact]));
+  const last = new Map(
+    (await database.contacts.find({ _id: contactIdRange(institution) }).toArray()).map((contact) => [
+      contact.contactNumber,
+      contact,
+    ]),
+  );
+  for (const number of new Set([...first.keys(), ...last.keys(), ...happenings.keys()])) {
+    const all = happenings.get(number) ?? [];
+    if (!orderThatExplains(first.get(number), all, last.get(number))) {
+      throw new Error(
+        `No order explains ${number}: ${JSON.stringify({ first: first.get(number), all, last: last.get(number) })}`,
+      );
+    }
+    // Whom nobody changed is there byte for byte, in the order of its keys.
+    if (!all.some(({ entry, writes }) => entry && writes)) {
+      expect(JSON.stringify(last.get(number))).toBe(JSON.stringify(first.get(number)));
+    }
+  }
+}
+
+async function happeningsOf(
+  database: Database,
+  given: GivenImport,
+): Promise<{ line: PlannedLine; happening: Happening }[]> {
+  const { importId, dataType = 'authorisations', onConflict = 'reject', overwriteRefusals = false, undoOf } = given;
+  const { fields = [], requestedBy = requester, action } = given;
+  const rules = { dataType, onConflict, overwriteRefusals, undoOf, fields, requestedBy, header: headerOf(given) };
+  const found: { line: PlannedLine; happening: Happening }[] = [];
+  for (const [index, lines] of plannedChunks(given).entries()) {
+    const chunk = await database.chunks.findOne({ _id: chunkId(importId, index) });
+    if (!chunk || chunk.notAttempted) continue;
+    for (const line of lines) {
+      const [entry, report] = [only(chunk.entries, line, chunk), only(chunk.reports, line, chunk)];
+      expect([line.line, Boolean(entry && report?.rejected)]).toEqual([line.line, false]);
+      found.push({ line, happening: { importId, chunk, line, rules, writes: action !== 'check', entry, report } });
+    }
+  }
+  return found;
+}
+
+function only<T extends { line: number }>(items: readonly T[], { line }: PlannedLine, chunk: ChunkDocument) {
+  const [item, ...more] = items.filter((candidate) => candidate.line === line);
+  if (more.length > 0) throw new Error(`Chunk ${chunk._id} has line ${line} more than once`);
+  return item;
+}
+
+/** What was False at the moment of writing became True only from a file that knew of it, or by an administrator's word. */
+async function expectRefusalsKept(database: Database, given: GivenImport): Promise<void> {
+  const mayOverrule = given.overwriteRefusals === true && given.requestedBy?.role === 'admin';
+  if (mayOverrule || given.action === 'check') return;
+  const lines = new Map(plannedChunks(given).flatMap((chunk) => chunk.map((line) => [line.line, line] as const)));
+  for await (const { entries } of database.chunks.find({ _id: chunkIdRange(given.importId) })) {
+    for (const { line, before, after } of entries) {
+      for (const [path, value] of Object.entries(after)) {
+        if (!path.startsWith('authorisations.') || before[path] !== false || value !== true) continue;
+        const index = given.fields?.findIndex((field) => field.path === path);
+        const change = lines.get(line)?.changes.find(({ field }) => field === index);
+        expect({ importId: given.importId, line, path, old: change?.old }).toMatchObject({ old: { value: false } });
+      }
+    }
+  }
+}

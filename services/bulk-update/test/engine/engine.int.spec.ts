@@ -1,0 +1,250 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { text } from 'node:stream/consumers';
+import { chunkIdRange, type ContactDocument, contactIdRange } from '@roundtrip/contacts';
+import { importCancelled, validationCompleted } from '@roundtrip/contracts';
+import { type Random, randomOf } from '@roundtrip/testing';
+import { type GivenImport, givenImport, givenUndo, requester } from '../imports.js';
+import { audit } from './audit.js';
+import { Engine, type Fate, type Message, message, type Way } from './engine.js';
+import { sneakIn } from './sneak-in.js';
+import { randomContacts, randomFile, valuesOf, type Wish } from './world.js';
+
+/** `npm run engine -- --runs 500 --seed 1` is this spec in its long form: each property that often. */
+const longRuns = process.env['RUNS'];
+const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000_000);
+const runs = (inTheTests: number): number => Number(longRuns ?? inTheTests);
+
+describe(`the engine, with files and histories of seed ${seed}`, () => {
+  let engine: Engine;
+  let institution: string;
+  let before: ContactDocument[];
+  let random: Random;
+
+  beforeAll(async () => {
+    engine = await Engine.start({ workers: 3 });
+  }, 60_000);
+  afterAll(() => engine?.stop());
+  afterEach(() => {
+    expect(engine.asleep).toBe(0);
+  });
+
+  /** A world of its own for each run; the same for the same seed. */
+  const newWorld = async (property: number, run: number, twin = ''): Promise<void> => {
+    random = randomOf(seed + property, run);
+    institution = `w${property}-${run}${twin}`;
+    before = randomContacts(random, institution, 16);
+    await engine.database.contacts.insertMany(before.map((contact) => ({ ...contact })));
+  };
+  const contactsNow = () =>
+    engine.database.contacts
+      .find({ _id: contactIdRange(institution) })
+      .sort({ _id: 1 })
+      .toArray();
+  const file = (name: string, wish: Partial<Wish> = {}, exported: readonly ContactDocument[] = before) =>
+    randomFile(random, exported, { importId: `${institution}-${name}`, institution, ...wish });
+  const given = async (...imports: GivenImport[]): Promise<Message[]> => {
+    for (const each of imports) await givenImport(engine.database, engine.store, each);
+    return imports.map(beginOf);
+  };
+  const outcome = (each: GivenImport) => engine.database.outcomes.findOne({ _id: each.importId });
+  const report = async (each: GivenImport, name: string) =>
+    text(await engine.store.get('reports', `${each.importId}/${name}`));
+  /** The contacts as an export saw them, and then an import that makes the export stale. */
+  const staleExport = async (): Promise<ContactDocument[]> => {
+    const exported = before;
+    const between = file('between', { share: 0.4, onConflict: 'overwrite' });
+    await engine.run(await given(between), { random });
+    return exported;
+  };
+  /** Each worker may fall asleep, die or linger at every step, `budget` times in all. */
+  const chaos = (budget: number, also?: (step: string) => Promise<void>): NonNullable<Way['fate']> => {
+    let left = budget;
+    return async (step) => {
+      await also?.(step);
+      const throwOfDice = random.fraction();
+      if (throwOfDice > 0.2 || left === 0) return 'go on';
+      if (throwOfDice > 0.1) return 'linger';
+      left -= 1;
+      return throwOfDice > 0.05 ? 'sleep' : 'die';
+    };
+  };
+  const decisions = async ({ importId }: GivenImport) => {
+    const chunks = await engine.database.chunks
+      .find({ _id: chunkIdRange(importId) })
+      .sort({ _id: 1 })
+      .toArray();
+    return chunks.map(({ lines, entries, reports }) => ({ lines, entries, reports }));
+  };
+  /** What an import leaves to be read, without when and by which import. */
+  const resultOf = async (each: GivenImport) => {
+    const { counts, transitions, warnings, firstErrors, issueCounts, state } = (await outcome(each))!;
+    const reports = await Promise.all(
+      ['rejected-lines.csv', 'errors/all.ndjson', 'changes.csv'].map((name) => report(each, name)),
+    );
+    const bytes = reports.map((all) =>
+      all.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'then').replaceAll(each.importId, 'it'),
+    );
+    return { counts, transitions, warnings, firstErrors, issueCounts, state, bytes };
+  };
+
+  it('checks and updates alike, line by line, and finds nothing to do when the same file comes again', async () => {
+    for (let run = 0; run < runs(3); run++) {
+      await newWorld(1, run);
+      const dataType = random.pick(['authorisations', 'criteria', 'contacts'] as const);
+      const wish = { dataType, onConflict: random.pick(['reject', 'overwrite'] as const) };
+      const stale = await staleExport();
+      const update = file('update', wish, stale);
+      const check = { ...update, importId: `${institution}-check`, action: 'check' as const };
+      const again = { ...update, importId: `${institution}-again` };
+      before = await contactsNow();
+      await engine.run(await given(check), { random });
+      expect(await contactsNow()).toEqual(before);
+      await engine.run(await given(update), { random });
+      expect(await decisions(update)).toEqual(await decisions(check));
+      expect((await outcome(update))?.counts).toEqual((await outcome(check))?.counts);
+      const after = await contactsNow();
+      await engine.run(await given(again), { random });
+      expect(JSON.stringify(await contactsNow())).toBe(JSON.stringify(after));
+      expect((await outcome(again))?.counts).toMatchObject({
+        applied: 0,
+        rejected: (await outcome(update))?.counts.rejected,
+      });
+      await audit({ database: engine.database, institution, before, imports: [check, update, again] });
+    }
+  }, 3_600_000);
+
+  it('does the same whatever the number of workers, the size of chunks and the order of bells', async () => {
+    for (let run = 0; run < runs(1); run++) {
+      const results: unknown[] = [];
+      for (const way of [{ chunkLines: 1000 }, { chunkLines: 2 }, { chunkLines: 5 }]) {
+        await newWorld(2, run, `-${way.chunkLines}`);
+        const of = (place: number, name: string, wish: Partial<Wish>) =>
+          randomFile(randomOf(seed, 1000 * run + place), before, {
+            importId: `${institution}-${name}`,
+            institution,
+            ...way,
+            ...wish,
+          });
+        const imports = [of(1, 'a', {}), of(2, 'b', { onConflict: 'overwrite' }), of(3, 'c', { dataType: 'contacts' })];
+        const calm = way.chunkLines === 1000;
+        for (const each of imports) {
+          await engine.run(await given(each), calm ? { random, atOnce: 1 } : { random, again: 0.3, fate: chaos(12) });
+        }
+        await audit({ database: engine.database, institution, before, imports });
+        results.push({
+          contacts: (await contactsNow()).map(valuesOf),
+          imports: await Promise.all(imports.map(resultOf)),
+        });
+      }
+      expect(results[1]).toEqual(results[0]);
+      expect(results[2]).toEqual(results[0]);
+    }
+  }, 3_600_000);
+
+  it('gives each line the outcome of some order when imports meet each other, other changes, twins and deaths', async () => {
+    for (let run = 0; run < runs(5); run++) {
+      await newWorld(3, run);
+      const stale = await staleExport();
+      before = await contactsNow();
+      const admin = { ...requester, role: 'admin' as const };
+      const imports = [
+        file('a', {}, stale),
+        file(
+          'b',
+          {
+            onConflict: 'overwrite',
+            overwriteRefusals: random.chance(0.5),
+            requestedBy: random.pick([admin, requester]),
+          },
+          stale,
+        ),
+        file('c', { dataType: random.pick(['authorisations', 'contacts'] as const) }),
+        file('d', { action: random.pick(['check', 'update'] as const) }),
+      ];
+      const foreign: string[] = [];
+      const fate = chaos(20, async (step) => {
+        if (step !== 'before apply' || !random.chance(0.4)) return;
+        const { _id: contactId } = random.pick(before);
+        const importId = `${institution}-x${foreign.length}`;
+        foreign.push(importId);
+        await sneakIn(engine.database, contactId, {
+          importId,
+          path: 'authorisations.EMAIL',
+          value: random.pick([false, false, true, null]),
+        });
+      });
+      await engine.run(await given(...imports), { random, atOnce: 8, again: 0.2, fate });
+      await audit({ database: engine.database, institution, before, imports, foreign });
+      expect(engine.deadLetters()).toBe(0);
+    }
+  }, 3_600_000);
+
+  it('takes back what an import did while other changes stay, and takes that back', async () => {
+    for (let run = 0; run < runs(2); run++) {
+      await newWorld(4, run);
+      const dataType = random.pick(['authorisations', 'criteria', 'contacts'] as const);
+      const first = file('first', { dataType, onConflict: 'overwrite' });
+      await engine.run(await given(first), { random });
+      const after = await contactsNow();
+      const undo = await givenUndo(engine.database, first, `${first.importId}-u`);
+      await engine.run(await given(undo), { random, again: 0.3, fate: chaos(6) });
+      expect((await contactsNow()).map(valuesOf)).toEqual([
+        ...before.map(valuesOf),
+        ...madeAndTakenBack(after, before),
+      ]);
+      const redo = await givenUndo(engine.database, undo, `${first.importId}-r`);
+      await engine.run(await given(redo), { random, again: 0.3, fate: chaos(6) });
+      expect((await contactsNow()).map(valuesOf)).toEqual(after.map(valuesOf));
+      const later = file('later', { dataType, onConflict: 'overwrite' }, after);
+      await engine.run(await given(later), { random });
+      const secondUndo = await givenUndo(engine.database, first, `${first.importId}-v`);
+      await engine.run(await given(secondUndo), { random });
+      // Explained by rule 6: what came later is kept and named.
+      await audit({ database: engine.database, institution, before, imports: [first, undo, redo, later, secondUndo] });
+    }
+  }, 3_600_000);
+
+  it('begins no chunk after a cancellation, counts the rest as not attempted, and lets the beginning be undone', async () => {
+    for (let run = 0; run < runs(3); run++) {
+      await newWorld(5, run);
+      const first = file('first', { chunkLines: 2, onConflict: 'overwrite' });
+      const moment = random.below(120);
+      const cancelledBy = { keyId: 'k', name: 'n', role: 'operator' as const };
+      const cancelled = { importId: first.importId, institution, cancelledBy, cancelledAt: new Date().toISOString() };
+      let [steps, deciding, mayBegin] = [0, 0, Infinity];
+      const fate = async (step: string): Promise<Fate> => {
+        if (step === 'after isCancelled') deciding += 1;
+        if (step === 'after decide') deciding -= 1;
+        if (steps++ === moment) {
+          await engine.workers[0]!.receives(importCancelled, cancelled);
+          mayBegin = deciding + (await engine.database.chunks.countDocuments({ _id: chunkIdRange(first.importId) }));
+        }
+        return random.chance(0.1) ? 'linger' : 'go on';
+      };
+      await engine.run(await given(first), { random, atOnce: 4, fate });
+      const begun = await engine.database.chunks.countDocuments({
+        _id: chunkIdRange(first.importId),
+        notAttempted: { $exists: false },
+      });
+      expect(begun).toBeLessThanOrEqual(mayBegin);
+      const { state, counts } = (await outcome(first)) ?? {};
+      expect(state).toBe(begun < first.chunks.length ? 'CANCELLED' : expect.stringMatching(/^(CANCELLED|DONE.*)$/));
+      expect(counts?.notAttempted === 0).toBe(begun === first.chunks.length);
+      const undo = await givenUndo(engine.database, first, `${first.importId}-u`);
+      await engine.run(await given(undo), { random });
+      expect((await contactsNow()).map(valuesOf)).toEqual(before.map(valuesOf));
+      await audit({ database: engine.database, institution, before, imports: [first, undo] });
+    }
+  }, 3_600_000);
+});
+
+const beginOf = ({ importId, institution, chunks, action = 'update' }: GivenImport): Message =>
+  message(validationCompleted, { importId, institution, action, chunks: chunks.length, lines: chunks.flat().length });
+
+/** What is left of contacts that an import had made, and its undo taken back: their number and history. */
+const madeAndTakenBack = (after: readonly ContactDocument[], before: readonly ContactDocument[]) => {
+  const known = new Set(before.map(({ _id }) => _id));
+  return after
+    .filter(({ _id }) => !known.has(_id))
+    .map(({ contactNumber, kind }) => ({ contactNumber, kind, criteria: {}, authorisations: {}, anonymised: false }));
+};

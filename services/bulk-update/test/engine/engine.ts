@@ -1,0 +1,212 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Type } from '@nestjs/common';
+import { connectDatabase, type Database, ensureIndexes } from '@roundtrip/contacts';
+import { chunkReady, type EventData, type EventDefinition } from '@roundtrip/contracts';
+import { ObjectStore } from '@roundtrip/files';
+import { EventPublisher } from '@roundtrip/kafka';
+import { ownDatabase, type Random, startTestService, type TestService } from '@roundtrip/testing';
+import { AppModule } from '../../src/app.module.js';
+import { CancellationsRepository } from '../../src/cancellations.repository.js';
+import { ChunksRepository } from '../../src/chunks.repository.js';
+import { config } from '../../src/config.js';
+import { ContactsRepository } from '../../src/contacts.repository.js';
+import { OutcomesRepository } from '../../src/outcomes.repository.js';
+import { PlanReader } from '../../src/plan.reader.js';
+import { ReportWriter } from '../../src/report.writer.js';
+
+/**
+ * Several workers of the service on one database, and between them a post that delivers like Kafka at its worst: in any order, twice,
+ * at the same moment to two workers. At every seam a worker may linger, fall asleep (and wake up when nobody counts on it any
+ * more: the twin) or die (nothing of it is ever heard again); what it was working on is then delivered to another.
+ */
+
+export interface Message {
+  definition: EventDefinition;
+  data: Record<string, unknown>;
+}
+
+export const message = <D extends EventDefinition>(definition: D, data: EventData<D>): Message => ({
+  definition,
+  data: data as Message['data'],
+});
+
+/** What may befall a worker before or after a step such as `apply`. */
+export type Fate = 'go on' | 'linger' | 'sleep' | 'die';
+
+export interface Way {
+  random: Random;
+  /** Deliveries at the same moment. */
+  atOnce?: number;
+  /** How probable it is that a message comes once more. */
+  again?: number;
+  fate?: (step: string, message: Message) => Fate | Promise<Fate>;
+  /** What a sleeper holds is delivered to another only by a later `run`, as before a session times out. */
+  heldBySleepers?: boolean;
+  /** Those who sleep at the end go on sleeping, until `wake`. */
+  keepAsleep?: boolean;
+}
+
+const seams: [Type, string[]][] = [
+  [PlanReader, ['read']],
+  [ContactsRepository, ['read', 'apply', 'heads']],
+  [ChunksRepository, ['isClosed', 'find', 'decide', 'replace', 'close', 'countClosed', 'closedOf']],
+  [CancellationsRepository, ['isCancelled']],
+  [OutcomesRepository, ['find', 'finish']],
+  [ReportWriter, ['write']],
+  [EventPublisher, ['publish']],
+];
+
+interface Delivery {
+  message: Message;
+  fate: NonNullable<Way['fate']>;
+  /** The worker is asleep or dead: the message belongs to another. */
+  lost: () => void;
+}
+
+export class Engine {
+  private readonly deliveries = new AsyncLocalStorage<Delivery>();
+  private readonly heard = new Map<TestService, number>();
+  private readonly twins = new Set<Promise<unknown>>();
+  private sleepers: (() => void)[] = [];
+  private held: Message[] = [];
+  private readonly dead = new WeakSet<Delivery>();
+
+  private constructor(
+    readonly database: Database,
+    readonly workers: readonly TestService[],
+  ) {
+    for (const worker of workers) this.openSeams(worker);
+  }
+
+  static async start(options: { workers: number; databaseUrl?: string; lanes?: number }): Promise<Engine> {
+    const { workers, databaseUrl = ownDatabase(), lanes = 3 } = options;
+    await ensureIndexes(databaseUrl);
+    const started: TestService[] = [];
+    for (let number = 0; number < workers; number++) {
+      started.push(
+        await startTestService(AppModule, {
+          name: 'bulk-update',
+          config,
+          env: { MONGO_URL: databaseUrl, CHUNKS_IN_FLIGHT: String(lanes) },
+          // Those who sleep or are dead hold their slots for ever.
+          settings: { concurrency: 1_000_000 },
+        }),
+      );
+    }
+    return new Engine(await connectDatabase(databaseUrl), started);
+  }
+
+  async stop(): Promise<void> {
+    await this.wake();
+    for (const worker of this.workers) await worker.close();
+    await this.database.dropDatabase();
+    await this.database.close();
+  }
+
+  get store(): ObjectStore {
+    return this.workers[0]!.app.get(ObjectStore);
+  }
+
+  deadLetters(): number {
+    return this.workers.reduce((sum, worker) => sum + worker.deadLetters().length, 0);
+  }
+
+  /** Delivers these and all that they lead to, until nothing is left to deliver. */
+  async run(messages: readonly Message[], way: Way): Promise<void> {
+    const { random, atOnce = 6, again = 0 } = way;
+    const queue = [...this.held.splice(0), ...messages];
+    const active = new Set<Promise<void>>();
+    for (;;) {
+      queue.push(...this.bells());
+      while (queue.length > 0 && active.size < atOnce) {
+        const [next] = queue.splice(random.below(queue.length), 1) as [Message];
+        if (random.chance(again)) queue.push(next);
+        const delivery = this.deliver(next, random.pick(this.workers), way).then((ended) => {
+          if (ended === 'lost') (way.heldBySleepers ? this.held : queue).push(next);
+          active.delete(delivery);
+        });
+        active.add(delivery);
+      }
+      if (active.size > 0) await Promise.race(active);
+      else if (this.sleepers.length > 0 && !way.keepAsleep) await this.wake();
+      else if (queue.length === 0 && !this.hasBells()) return;
+    }
+  }
+
+  /** All who sleep wake up and finish what they had begun. */
+  async wake(): Promise<void> {
+    for (const wakeUp of this.sleepers.splice(0)) wakeUp();
+    await Promise.allSettled(this.twins);
+  }
+
+  get asleep(): number {
+    return this.sleepers.length;
+  }
+
+  private async deliver(next: Message, worker: TestService, way: Way): Promise<'done' | 'lost'> {
+    let lose = (): void => {};
+    const lost = new Promise<'lost'>((resolve) => {
+      lose = () => resolve('lost');
+    });
+    const delivery: Delivery = { message: next, fate: way.fate ?? (() => 'go on'), lost: lose };
+    const work = this.deliveries.run(delivery, () => worker.receives(next.definition, next.data));
+    const done = work.then(
+      () => 'done' as const,
+      () => 'lost' as const,
+    );
+    const ended = await Promise.race([done, lost]);
+    if (ended === 'lost' && !this.dead.has(delivery)) {
+      this.twins.add(done);
+      void done.then(() => this.twins.delete(done));
+    }
+    return ended;
+  }
+
+  private openSeams(worker: TestService): void {
+    for (const [type, methods] of seams) {
+      const instance = worker.app.get<Record<string, (...args: unknown[]) => Promise<unknown>>>(type, {
+        strict: false,
+      });
+      for (const method of methods) {
+        const original = instance[method]!.bind(instance);
+        instance[method] = async (...args) => {
+          await this.pass(`before ${method}`);
+          const answer = await original(...args);
+          await this.pass(`after ${method}`);
+          return answer;
+        };
+      }
+    }
+  }
+
+  private async pass(step: string): Promise<void> {
+    const delivery = this.deliveries.getStore();
+    switch (await delivery?.fate(step, delivery.message)) {
+      case 'linger':
+        return sleep(15);
+      case 'sleep':
+        delivery?.lost();
+        return new Promise((resolve) => {
+          this.sleepers.push(resolve);
+        });
+      case 'die':
+        if (delivery) this.dead.add(delivery);
+        delivery?.lost();
+        return new Promise(() => {});
+      default:
+    }
+  }
+
+  private bells(): Message[] {
+    return this.workers.flatMap((worker) => {
+      const bells = worker.published(chunkReady).slice(this.heard.get(worker) ?? 0);
+      this.heard.set(worker, (this.heard.get(worker) ?? 0) + bells.length);
+      return bells.map((bell) => message(chunkReady, bell));
+    });
+  }
+
+  private hasBells(): boolean {
+    return this.workers.some((worker) => worker.published(chunkReady).length > (this.heard.get(worker) ?? 0));
+  }
+}
