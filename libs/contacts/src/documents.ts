@@ -245,23 +245,25 @@ export interface ChunkDocument {
   importId: string;
   chunk: number;
   institution: string;
-  /** Lines of the plan chunk; those without an entry or a rejection are unchanged. */
+  /** Lines that were decided on; those without an entry or a rejection are unchanged. */
   lines: number;
   entries: ChunkEntry[];
   reports: ChunkReport[];
   requestedBy: Requester;
   decidedAt: Date;
-  /** The import was cancelled before anybody had decided on this chunk; it has no entries then. */
+  /** The import was cancelled or had failed before anybody had decided on this chunk; it has no entries then. */
   notAttempted?: true;
   /** Guards the replacement of entries that were overtaken by another import. */
   version: number;
 }
 
-/** `cancellations`, written by bulk-update: a user wants this import to stop. `_id` = importId. */
+/** `cancellations`, written by bulk-update: no chunk of this import begins any more. `_id` = importId. */
 export interface CancellationDocument {
   _id: string;
   institution: string;
   cancelledAt: Date;
+  /** Why, when no user wants it but the import cannot go on: it ends FAILED. */
+  problem?: { code: string; detail: string };
 }
 
 /**

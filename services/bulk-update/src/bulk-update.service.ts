@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { ClosedChunkDocument, OutcomeDocument } from '@roundtrip/contacts';
 import {
   chunkReady,
@@ -8,12 +8,12 @@ import {
   updateFailed,
   updateProgressed,
 } from '@roundtrip/contracts';
-import { EventPublisher } from '@roundtrip/kafka';
+import { EventPublisher, PermanentFailure } from '@roundtrip/kafka';
 import { CONFIG } from '@roundtrip/service';
 import { CancellationsRepository } from './cancellations.repository.js';
 import { TransitionTotals } from './chunk.rules.js';
 import { ChunkWorker } from './chunk.worker.js';
-import { ChunksRepository } from './chunks.repository.js';
+import { chunkId, ChunksRepository } from './chunks.repository.js';
 import { bells } from './bells.rules.js';
 import type { Config } from './config.js';
 import { type AcceptedImport, OutcomesRepository } from './outcomes.repository.js';
@@ -30,6 +30,7 @@ const livingMs = 20_000;
  */
 @Injectable()
 export class BulkUpdateService {
+  private readonly logger = new Logger(BulkUpdateService.name);
   private readonly progress = new ProgressThrottle(1000);
 
   constructor(
@@ -77,16 +78,22 @@ export class BulkUpdateService {
     await this.cancellations.add(importId, institution, cancelledAt);
   }
 
-  /** An import without a plan is none of ours yet: whoever plans it sees that it has failed. */
-  async fail(importId: string): Promise<void> {
+  /**
+   * Ends an import that cannot go on. Before it is over nothing of it may be under way any more, as an undo takes what stands in the
+   * chunks for all that was changed: from the first write on no chunk begins, and every one is closed before the outcome is written. Of those
+   * that somebody had begun the decided entries are applied here: a worker that was paused and wakes up later finds its contacts at later
+   * revs, and the places of undecided chunks taken. An import without a plan is none of ours yet: whoever plans it sees that it has failed.
+   */
+  async fail(importId: string, signal = AbortSignal.timeout(600_000)): Promise<void> {
     if (!(await this.outcomes.acceptedImport(importId))) return;
     const job = await this.open(importId);
     if (!job) return;
-    await this.end(job, AbortSignal.timeout(600_000), {
-      code: 'UPDATE_FAILED',
-      detail:
-        'Something went wrong on our side, and the import was stopped. What had been applied stays, and is listed in the file of changes; the other lines were not touched.',
-    });
+    await this.cancellations.fail(importId, job.institution, stopped, new Date());
+    const closed = new Set((await this.chunks.closedOf(importId)).map(({ _id }) => _id));
+    for (let chunk = 0; chunk < job.plan.chunks; chunk++) {
+      if (!closed.has(chunkId(importId, chunk))) await this.conclude(job, chunk, signal);
+    }
+    await this.end(job, signal);
   }
 
   /** @returns undefined when the import is over; its outcome is then published again. */
@@ -99,7 +106,19 @@ export class BulkUpdateService {
     return undefined;
   }
 
-  private async end(job: AcceptedImport, signal: AbortSignal, problem?: OutcomeDocument['problem']): Promise<void> {
+  private async conclude(job: AcceptedImport, chunk: number, signal: AbortSignal): Promise<void> {
+    try {
+      await this.worker.conclude(job, chunk, signal);
+    } catch (error) {
+      if (!(error instanceof PermanentFailure)) throw error;
+      // What nobody can bring to its end must not keep the import open: its lines count as not attempted.
+      this.logger.error({ message: `A chunk cannot be concluded: ${error.message}`, importId: job._id, chunk });
+    }
+  }
+
+  /** All chunks are closed, so that whoever else does this at the same time writes the same. */
+  private async end(job: AcceptedImport, signal: AbortSignal): Promise<void> {
+    const problem = await this.cancellations.problemOf(job._id);
     const closed = await this.chunks.closedOf(job._id);
     const summary = await this.reports.write(job._id, job.plan, signal);
     const apart = sortedApart(summary.issueCounts['EMAIL_MISMATCH'] ?? 0, job.plan.lines);
@@ -149,6 +168,12 @@ export class BulkUpdateService {
     await this.events.publish(updateProgressed, { importId, institution, linesDone, linesTotal: plan.lines });
   }
 }
+
+const stopped = {
+  code: 'UPDATE_FAILED',
+  detail:
+    'Something went wrong on our side, and the import was stopped. What had been applied stays, and is listed in the file of changes; the other lines were not touched.',
+};
 
 function endState({ action, cancelled }: AcceptedImport, counts: ImportCounts): OutcomeDocument['state'] {
   if (cancelled || counts.notAttempted > 0) return 'CANCELLED';

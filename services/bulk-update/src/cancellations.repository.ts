@@ -1,16 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import { Database, isDuplicateKey, retryTransient } from '@roundtrip/contacts';
+import { type CancellationDocument, Database, isDuplicateKey, retryTransient } from '@roundtrip/contacts';
 
+/** Imports of which no chunk begins any more: cancelled by a user, or failed. */
 @Injectable()
 export class CancellationsRepository {
   constructor(private readonly database: Database) {}
 
   async add(importId: string, institution: string, cancelledAt: Date): Promise<void> {
-    try {
-      await retryTransient(() => this.database.cancellations.insertOne({ _id: importId, institution, cancelledAt }));
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-    }
+    await this.insert({ _id: importId, institution, cancelledAt });
+  }
+
+  /** Whether or not a user has cancelled it before, the import has failed; the first problem stands. */
+  async fail(
+    importId: string,
+    institution: string,
+    problem: NonNullable<CancellationDocument['problem']>,
+    failedAt: Date,
+  ): Promise<void> {
+    await this.insert({ _id: importId, institution, cancelledAt: failedAt, problem });
+    await retryTransient(() =>
+      this.database.cancellations.updateOne({ _id: importId, problem: { $exists: false } }, { $set: { problem } }),
+    );
+  }
+
+  async problemOf(importId: string): Promise<CancellationDocument['problem']> {
+    return (await retryTransient(() => this.database.cancellations.findOne({ _id: importId })))?.problem;
   }
 
   /** A user wants it to stop, or the gateway has said that it failed: no line of such an import may be applied any more. */
@@ -23,5 +37,13 @@ export class CancellationsRepository {
       ]),
     );
     return cancellation !== null || job !== null;
+  }
+
+  private async insert(cancellation: CancellationDocument): Promise<void> {
+    try {
+      await retryTransient(() => this.database.cancellations.insertOne(cancellation));
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+    }
   }
 }

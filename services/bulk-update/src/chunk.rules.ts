@@ -71,7 +71,7 @@ function outcomeOf(
 /** The same chunk with the lines that were decided again; the order of the file is kept. */
 export function replaceDecisions(
   chunk: ChunkDecisions,
-  lines: readonly PlannedLine[],
+  lines: readonly Pick<PlannedLine, 'line' | 'part'>[],
   again: ChunkDecisions,
 ): ChunkDecisions {
   const isReplaced = new Set(lines.map(position));

@@ -3,7 +3,7 @@ import type { ChunkDocument, ChunkEntry } from '@roundtrip/contacts';
 import type { PlannedLine } from '@roundtrip/contracts';
 import { CancellationsRepository } from './cancellations.repository.js';
 import { closeChunk, type ChunkDecisions, decideChunk, replaceDecisions } from './chunk.rules.js';
-import { chunkId, ChunksRepository } from './chunks.repository.js';
+import { chunkId, ChunksRepository, type Replacement } from './chunks.repository.js';
 import { ContactsRepository } from './contacts.repository.js';
 import type { AcceptedImport } from './outcomes.repository.js';
 import { PlanReader } from './plan.reader.js';
@@ -27,19 +27,37 @@ export class ChunkWorker {
     if (await this.chunks.isClosed(id)) return;
     const lines = await this.plans.read(job._id, chunk);
     let decided = await this.chunks.find(id);
-    decided ??= await this.chunks.decide({
-      _id: id,
-      importId: job._id,
-      chunk,
-      institution: job.institution,
-      lines: lines.length,
-      ...((await this.cancellations.isCancelled(job._id)) ? notAttempted : await this.decide(job, lines)),
-      requestedBy: job.requestedBy,
-      decidedAt: new Date(),
-      version: 1,
+    if (!decided) {
+      const stopped = await this.cancellations.isCancelled(job._id);
+      const decisions = stopped ? notAttempted : await this.decide(job, lines);
+      decided = await this.chunks.decide(documentOf(job, chunk, { ...decisions, lines: lines.length }));
+    }
+    await this.bringToEnd(job, decided, signal, async (chunkNow, overtaken) => {
+      const again = linesOf(overtaken, lines);
+      return replaceDecisions(chunkNow, again, await this.decide(job, again));
     });
-    if (job.action === 'update') decided = await this.apply(job, decided, lines, signal);
-    await this.chunks.close({ _id: id, ...closeChunk(decided, job.plan.fields), closedAt: new Date() });
+  }
+
+  /**
+   * Brings a chunk of an import that has failed to its end without its plan, which may be what it failed for: what was decided is
+   * applied, what was not never will be. Lines that another import overtook meanwhile count as not attempted.
+   */
+  async conclude(job: AcceptedImport, chunk: number, signal: AbortSignal): Promise<void> {
+    const decided = await this.chunks.decide(documentOf(job, chunk, { ...notAttempted, lines: 0 }));
+    await this.bringToEnd(job, decided, signal, async (chunkNow, overtaken) => ({
+      ...replaceDecisions(chunkNow, overtaken, { entries: [], reports: [] }),
+      lines: chunkNow.lines - overtaken.length,
+    }));
+  }
+
+  private async bringToEnd(
+    job: AcceptedImport,
+    chunk: ChunkDocument,
+    signal: AbortSignal,
+    decideAgain: DecideAgain,
+  ): Promise<void> {
+    const decided = job.action === 'update' ? await this.apply(chunk, signal, decideAgain) : chunk;
+    await this.chunks.close({ _id: chunk._id, ...closeChunk(decided, job.plan.fields), closedAt: new Date() });
   }
 
   private async decide(job: AcceptedImport, lines: readonly PlannedLine[]): Promise<ChunkDecisions> {
@@ -51,29 +69,20 @@ export class ChunkWorker {
     return decideChunk(lines, contacts, { ...job, fields: job.plan.fields, header: job.plan.header }, lookalikes);
   }
 
-  /** @returns the decisions that hold: entries that another import overtook were decided again */
-  private async apply(
-    job: AcceptedImport,
-    chunk: ChunkDocument,
-    lines: readonly PlannedLine[],
-    signal: AbortSignal,
-  ): Promise<ChunkDocument> {
+  /** @returns the decisions that hold, all of them applied: entries that another import overtook were decided again */
+  private async apply(chunk: ChunkDocument, signal: AbortSignal, decideAgain: DecideAgain): Promise<ChunkDocument> {
     let decided = chunk;
     let open: readonly ChunkEntry[] = decided.entries;
     while (open.length > 0) {
       signal.throwIfAborted();
       const applied = await this.contacts.apply(decided, open);
       if (applied === open.length) break;
-      const heads = await this.contacts.heads(
-        job.institution,
-        decided.entries.map((entry) => entry.contactNumber),
-      );
+      const numbers = decided.entries.map((entry) => entry.contactNumber);
+      const heads = await this.contacts.heads(decided.institution, numbers);
       const { pending, overtaken } = await settle(decided, heads, (id) => this.chunks.find(id));
       open = pending;
       if (overtaken.length > 0) {
-        const again = linesOf(overtaken, lines);
-        const decisions = replaceDecisions(decided, again, await this.decide(job, again));
-        decided = await this.chunks.replace(decided, decisions);
+        decided = await this.chunks.replace(decided, await decideAgain(decided, overtaken));
         open = decided.entries;
       }
     }
@@ -81,8 +90,26 @@ export class ChunkWorker {
   }
 }
 
-/** Written down like any decision, so that a twin that has not heard of the cancellation keeps to it. */
+/** The decisions with what is to stand in the place of entries that were overtaken. */
+type DecideAgain = (decided: ChunkDocument, overtaken: readonly ChunkEntry[]) => Promise<Replacement>;
+
+/** Written down like any decision, so that a twin that has not heard of the end keeps to it. */
 const notAttempted = { entries: [], reports: [], notAttempted: true as const };
+
+const documentOf = (
+  job: AcceptedImport,
+  chunk: number,
+  decisions: ChunkDecisions & Pick<ChunkDocument, 'lines' | 'notAttempted'>,
+): ChunkDocument => ({
+  _id: chunkId(job._id, chunk),
+  importId: job._id,
+  chunk,
+  institution: job.institution,
+  ...decisions,
+  requestedBy: job.requestedBy,
+  decidedAt: new Date(),
+  version: 1,
+});
 
 function linesOf(entries: readonly ChunkEntry[], lines: readonly PlannedLine[]): PlannedLine[] {
   const numbers = new Set(entries.map((entry) => entry.contactNumber));

@@ -10,6 +10,8 @@ import {
 
 export const chunkId = (importId: string, chunk: number): string => `${importId}:${String(chunk).padStart(5, '0')}`;
 
+export type Replacement = Pick<ChunkDocument, 'entries' | 'reports'> & Partial<Pick<ChunkDocument, 'lines'>>;
+
 const ofImport = (importId: string) => ({ _id: chunkIdRange(importId) });
 
 @Injectable()
@@ -33,7 +35,7 @@ export class ChunksRepository {
   }
 
   /** Replaces decisions that were overtaken, unless a twin was faster; the answer is what is there. */
-  async replace(chunk: ChunkDocument, decisions: Pick<ChunkDocument, 'entries' | 'reports'>): Promise<ChunkDocument> {
+  async replace(chunk: ChunkDocument, decisions: Replacement): Promise<ChunkDocument> {
     await retryTransient(() =>
       this.database.chunks.updateOne(
         { _id: chunk._id, version: chunk.version },

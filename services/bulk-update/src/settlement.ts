@@ -1,4 +1,5 @@
 import type { ChunkDocument, ChunkEntry } from '@roundtrip/contacts';
+import { PermanentFailure } from '@roundtrip/kafka';
 import type { ContactHead } from './contacts.repository.js';
 
 /**
@@ -48,7 +49,11 @@ async function wroteIt(
   let change = head.lastChange;
   while (change !== null && change !== chunk) {
     const theirs = (await entriesOf(change)).get(entry.contactNumber);
-    if (!theirs) throw new Error(`The history of a contact names chunk ${change}, which does not know the contact`);
+    if (!theirs) {
+      throw new PermanentFailure(`The history of a contact names chunk ${change}, which does not know the contact`, {
+        code: 'HISTORY_BROKEN',
+      });
+    }
     if (theirs.rev <= entry.rev) return false;
     change = theirs.previous;
   }

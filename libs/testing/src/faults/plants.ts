@@ -27,11 +27,10 @@ export const plants: Readonly<Record<string, Plant>> = {
     module: 'services/bulk-update/dist/chunk.worker.js',
     replace: [
       {
-        text: 'decided ??= await this.chunks.decide({',
-        by: `decided ??= await (async (document) => {
+        text: 'decided = await this.chunks.decide(documentOf(job, chunk, { ...decisions, lines: lines.length }));',
+        by: `const document = documentOf(job, chunk, { ...decisions, lines: lines.length });
             if (job.action === 'update') await this.contacts.apply(document, document.entries);
-            return this.chunks.decide(document);
-        })({`,
+            decided = await this.chunks.decide(document);`,
       },
     ],
   },
