@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { issue } from './issue-codes.js';
 
 /**
- * The plan: what import-validation hands to bulk-update, as objects `plans/<importId>/00017.ndjson.gz`, one JSON line per
+ * The plan: what import-validation hands to bulk-update, as objects `plans/<importId>/<attempt>/00017.ndjson.gz`, one JSON line per
  * data line of the file, in file order, up to 1,000 lines or 1 MiB an object. All lines are there: a line with errors carries them, so that
  * bulk-update can add what only the database knows, and one ordered stream of outcomes gives counts and reports.
  */
@@ -63,6 +63,11 @@ export type PlannedField = z.infer<typeof plannedField>;
 
 /** Kept in the `validations` document of an accepted file. */
 export const plan = z.object({
+  /**
+   * Whose objects the chunks are: a worker that lost its turn may go on writing after another's plan has won, and may have known other
+   * definitions. Absent in plans that are older than this.
+   */
+  attempt: z.string().optional(),
   chunks: z.number().int().nonnegative(),
   lines: z.number().int().nonnegative(),
   blankLines: z.number().int().nonnegative(),
@@ -76,5 +81,5 @@ export const plan = z.object({
 export type Plan = z.infer<typeof plan>;
 
 /** Object key of a plan chunk in the bucket `plans`. */
-export const planChunkKey = (importId: string, chunk: number): string =>
-  `${importId}/${String(chunk).padStart(5, '0')}.ndjson.gz`;
+export const planChunkKey = (importId: string, chunk: number, attempt?: string): string =>
+  [importId, ...(attempt === undefined ? [] : [attempt]), `${String(chunk).padStart(5, '0')}.ndjson.gz`].join('/');

@@ -25,7 +25,7 @@ export class ChunkWorker {
   async work(job: AcceptedImport, chunk: number, signal: AbortSignal): Promise<void> {
     const id = chunkId(job._id, chunk);
     if (await this.chunks.isClosed(id)) return;
-    const lines = await this.plans.read(job._id, chunk);
+    const lines = await this.plans.read(job, chunk);
     let decided = await this.chunks.find(id);
     if (!decided) {
       const stopped = await this.cancellations.isCancelled(job._id);

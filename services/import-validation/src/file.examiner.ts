@@ -17,6 +17,8 @@ import { withTrailingBlanks } from './trailing-blanks.js';
 
 export interface Examination {
   importId: string;
+  /** Names the objects of this plan. */
+  attempt: string;
   dataType: DataType;
   definitions: Definitions;
   upload: Upload;
@@ -61,6 +63,7 @@ export class FileExaminer {
     const chunks = await this.writePlan(examination, survey);
     const { layout, delimiter, rows, blankLines, warnings } = survey;
     return {
+      attempt: examination.attempt,
       chunks,
       lines: rows,
       blankLines,
@@ -107,9 +110,9 @@ export class FileExaminer {
     return { ...first, parts, duplicates, rows, blankLines, warnings };
   }
 
-  private async writePlan({ importId, onLines }: Examination, survey: Survey): Promise<number> {
+  private async writePlan({ importId, attempt, onLines }: Examination, survey: Survey): Promise<number> {
     const { layout, parts, duplicates, rows } = survey;
-    const writer = new PlanWriter(this.store, importId, this.config.PLAN_CHUNK_LINES);
+    const writer = new PlanWriter(this.store, importId, attempt, this.config.PLAN_CHUNK_LINES);
     let linesDone = 0;
     try {
       for (const { reader, encoding } of parts) {

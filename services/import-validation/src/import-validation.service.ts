@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { Database, loadDefinitions, type ValidationDocument } from '@roundtrip/contacts';
 import {
@@ -101,13 +102,14 @@ export class ImportValidationService {
   private async plan(request: Request, signal: AbortSignal): Promise<Plan> {
     const { importId, institution, dataType, sameFileAs, source } = request;
     const onLines = this.progressOf(request, signal);
+    const attempt = randomUUID();
     if (source.type === 'undo') {
-      return this.undos.plan({ importId, institution, dataType, undoOf: source.importId, onLines });
+      return this.undos.plan({ importId, attempt, institution, dataType, undoOf: source.importId, onLines });
     }
     const definitions = await loadDefinitions(this.database, institution);
     const upload = await this.uploads.open(source.objectKey, signal);
     try {
-      const plan = await this.examiner.examine({ importId, dataType, definitions, upload, onLines });
+      const plan = await this.examiner.examine({ importId, attempt, dataType, definitions, upload, onLines });
       if (sameFileAs === undefined) return plan;
       const warning = sameFileAgain(await this.validations.requestedAt(sameFileAs));
       return { ...plan, warnings: [warning, ...plan.warnings] };

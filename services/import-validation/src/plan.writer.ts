@@ -10,9 +10,9 @@ const inFlight = 3;
 const packed = promisify(gzip);
 
 /**
- * Writes the lines of a plan as chunks of up to `maxLines` or 1 MiB (one line alone may be larger). The same lines give the same objects
- * under the same keys, so that a second attempt writes over the first. Lines are gathered as bytes in buffers that are used again: as
- * strings they would live just long enough to fill the old heap.
+ * Writes the lines of a plan as chunks of up to `maxLines` or 1 MiB (one line alone may be larger), under keys of its own attempt: what
+ * a finished plan names is never written over. Lines are gathered as bytes in buffers that are used again: as strings they would live
+ * just long enough to fill the old heap.
  */
 export class PlanWriter {
   private readonly free: Buffer[] = Array.from({ length: inFlight + 1 }, () => Buffer.allocUnsafeSlow(maxBytes));
@@ -25,6 +25,7 @@ export class PlanWriter {
   constructor(
     private readonly store: ObjectStore,
     private readonly importId: string,
+    private readonly attempt: string,
     private readonly maxLines: number,
   ) {}
 
@@ -70,7 +71,9 @@ export class PlanWriter {
 
   private async storeChunk(chunk: number, buffer: Buffer, bytes: number): Promise<void> {
     const content = await packed(buffer.subarray(0, bytes), { level: 1 });
-    await this.store.put('plans', planChunkKey(this.importId, chunk), content, { contentType: 'application/gzip' });
+    await this.store.put('plans', planChunkKey(this.importId, chunk, this.attempt), content, {
+      contentType: 'application/gzip',
+    });
     this.free.push(buffer.length > maxBytes ? Buffer.allocUnsafeSlow(maxBytes) : buffer);
   }
 }

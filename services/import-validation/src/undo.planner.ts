@@ -10,6 +10,8 @@ import { undoLayout, undoLine } from './undo.rules.js';
 
 export interface Undo {
   importId: string;
+  /** Names the objects of this plan. */
+  attempt: string;
   institution: string;
   dataType: DataType;
   /** The import whose changes are taken back; it is over, so that its decisions do not change any more. */
@@ -28,13 +30,13 @@ export class UndoPlanner {
   ) {}
 
   /** @throws PermanentFailure when there is no such import */
-  async plan({ importId, institution, dataType, undoOf, onLines }: Undo): Promise<Plan> {
+  async plan({ importId, attempt, institution, dataType, undoOf, onLines }: Undo): Promise<Plan> {
     const undone = await this.database.validations.findOne({ _id: undoOf, institution, dataType });
     if (!undone?.plan) throw new PermanentFailure('The import that is to be undone is not there.');
     const outcome = await this.database.outcomes.findOne({ _id: undoOf }, { projection: { counts: 1 } });
     const expected = outcome?.counts.applied ?? 0;
     const layout = undoLayout(undone.plan.fields, dataType);
-    const writer = new PlanWriter(this.store, importId, this.config.PLAN_CHUNK_LINES);
+    const writer = new PlanWriter(this.store, importId, attempt, this.config.PLAN_CHUNK_LINES);
     let lines = 0;
     try {
       const chunks = this.database.chunks
@@ -49,7 +51,15 @@ export class UndoPlanner {
         await chunks.close();
       }
       const written = await writer.finish();
-      return { chunks: written, lines, blankLines: 0, delimiter: undone.plan.delimiter, warnings: [], ...layout };
+      return {
+        attempt,
+        chunks: written,
+        lines,
+        blankLines: 0,
+        delimiter: undone.plan.delimiter,
+        warnings: [],
+        ...layout,
+      };
     } finally {
       await writer.settle();
     }

@@ -21,6 +21,7 @@ import { chunkKeys, givenDefinitions, givenUpload, readPlan, type Request, reque
 
 const databaseUrl = ownDatabase();
 const header = 'CONTACT_NUMBER;EMAIL;[old] GENRE - Genre;[new] GENRE - Genre;[old] NOTE - Note;[new] NOTE - Note';
+const noCounts = { unchanged: 0, rejected: 0, notAttempted: 0, overwritten: 0, warnings: 0, blankLines: 0 };
 const csv = (...rows: string[]): string => [header, ...rows, ''].join('\r\n');
 
 describe('import-validation', () => {
@@ -299,10 +300,38 @@ describe('import-validation', () => {
       { importId, institution, action: 'check', chunks: 2, lines: 1500 },
       { importId, institution, action: 'check', chunks: 2, lines: 1500 },
     ]);
-    expect((await readPlan(store, importId, 2)).flat()).toHaveLength(1500);
+    const attempt = (await outcome())?.plan?.attempt;
+    expect((await readPlan(store, importId, 2, attempt)).flat()).toHaveLength(1500);
   });
 
-  it('writes over what an attempt that died has left', async () => {
+  it('keeps the plan that was first when a slower worker, which knew older definitions, writes its own later', async () => {
+    await givenUpload(store, importId, csv('1;;;JAZZ;;'));
+    const put = store.put.bind(store);
+    let wakeUp = (): void => {};
+    const asleep = new Promise<void>((fellAsleep) => {
+      store.put = async (...args) => {
+        store.put = put;
+        fellAsleep();
+        await new Promise<void>((resolve) => {
+          wakeUp = resolve;
+        });
+        return put(...args);
+      };
+    });
+    const slow = receives();
+    await asleep;
+    // Meanwhile an administrator takes JAZZ out of use, and the message is delivered to another worker.
+    await database.criteria.updateOne({ _id: `${institution}:GENRE` }, { $set: { 'values.1.active': false } });
+    await receives();
+    wakeUp();
+    await slow;
+    const { plan } = (await outcome())!;
+    const [[line] = []] = await readPlan(store, importId, 1, plan?.attempt);
+    expect(line?.issues).toMatchObject([{ code: 'CODE_INACTIVE' }]);
+    expect(service.published(validationCompleted)).toHaveLength(2);
+  });
+
+  it('is not disturbed by what an attempt that died has left', async () => {
     await store.put('plans', `${importId}/00000.ndjson.gz`, Buffer.from('half a chunk'));
     await store.put('plans', `${importId}/00007.ndjson.gz`, Buffer.from('of another time'));
     expect((await examine(csv('1;;;ROCK;;')))?.plan?.chunks).toBe(1);
@@ -414,6 +443,17 @@ describe('import-validation', () => {
           version: 1,
         });
       }
+      await database.outcomes.insertOne({
+        _id: undoneId(),
+        institution,
+        state: 'DONE',
+        counts: { ...noCounts, total: 9, applied: chunks * entries },
+        transitions: [],
+        warnings: [],
+        firstErrors: [],
+        issueCounts: {},
+        completedAt: new Date(),
+      });
     };
 
     it('is planned from the changes of the first import, in the order of its file', async () => {

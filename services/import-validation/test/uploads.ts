@@ -66,10 +66,19 @@ export async function chunkKeys(store: ObjectStore, importId: string): Promise<s
   return keys;
 }
 
-/** The lines of each chunk, each checked against its contract. */
-export async function readPlan(store: ObjectStore, importId: string, chunks: number): Promise<PlannedLine[][]> {
+/** The lines of each chunk, each checked against its contract; of the only attempt unless it is named. */
+export async function readPlan(
+  store: ObjectStore,
+  importId: string,
+  chunks: number,
+  attempt?: string,
+): Promise<PlannedLine[][]> {
+  const attempts = new Set((await chunkKeys(store, importId)).map((key) => key.split('/').at(-2)));
+  attempts.delete(importId);
+  const [only, ...others] = attempt === undefined ? [...attempts] : [attempt];
+  if (others.length > 0) throw new Error(`There are ${attempts.size} attempts at ${importId}`);
   const read = async (chunk: number): Promise<PlannedLine[]> => {
-    const packed = await buffer(await store.get('plans', planChunkKey(importId, chunk)));
+    const packed = await buffer(await store.get('plans', planChunkKey(importId, chunk, only)));
     const lines = gunzipSync(packed).toString().split('\n');
     return lines.slice(0, -1).map((line) => plannedLine.parse(JSON.parse(line)));
   };
