@@ -29,12 +29,12 @@ export class UndoPlanner {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @throws PermanentFailure when there is no such import */
+  /** @throws PermanentFailure when there is no such import, or it is not over */
   async plan({ importId, attempt, institution, dataType, undoOf, onLines }: Undo): Promise<Plan> {
     const undone = await this.database.validations.findOne({ _id: undoOf, institution, dataType });
     if (!undone?.plan) throw new PermanentFailure('The import that is to be undone is not there.');
     const outcome = await this.database.outcomes.findOne({ _id: undoOf }, { projection: { counts: 1 } });
-    const expected = outcome?.counts.applied ?? 0;
+    if (!outcome) throw new PermanentFailure('The import that is to be undone is not over.');
     const layout = undoLayout(undone.plan.fields, dataType);
     const writer = new PlanWriter(this.store, importId, attempt, this.config.PLAN_CHUNK_LINES);
     let lines = 0;
@@ -45,7 +45,7 @@ export class UndoPlanner {
       try {
         for await (const { entries } of chunks) {
           for (const entry of entries) await writer.add(undoLine(entry, lines++ + headerRows + 1, layout));
-          await onLines(lines, Math.max(lines, expected));
+          await onLines(lines, Math.max(lines, outcome.counts.applied));
         }
       } finally {
         await chunks.close();

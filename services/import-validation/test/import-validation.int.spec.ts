@@ -490,6 +490,14 @@ describe('import-validation', () => {
       expect(service.published(validationFailed)).toMatchObject([{ importId }]);
     });
 
+    it('of an import that is not over fails: it would miss what that one still does', async () => {
+      await givenFirst(1, 1);
+      await database.outcomes.deleteOne({ _id: undoneId() });
+      await receives({ ...undo, source: undo.source() });
+      expect(await outcome()).toMatchObject({ outcome: 'failed' });
+      expect(service.published(validationFailed)).toMatchObject([{ importId }]);
+    });
+
     it('that was cancelled while it waited ends without chunks', async () => {
       await givenFirst(1, 1);
       const job = { _id: importId, type: 'import', institution, cancelRequestedAt: new Date() };
