@@ -120,10 +120,10 @@ export class Engine {
     for (;;) {
       queue.push(...this.bells());
       while (queue.length > 0 && active.size < atOnce) {
-        const [next] = queue.splice(random.below(queue.length), 1) as [Message];
-        if (random.chance(again)) queue.push(next);
-        const delivery = this.deliver(next, random.pick(this.workers), way).then((ended) => {
-          if (ended === 'lost') (way.heldBySleepers ? this.held : queue).push(next);
+        const [taken] = queue.splice(random.below(queue.length), 1) as [Message];
+        if (random.chance(again)) queue.push(taken);
+        const delivery = this.deliver(taken, random.pick(this.workers), way).then((ended) => {
+          if (ended === 'lost') (way.heldBySleepers ? this.held : queue).push(taken);
           active.delete(delivery);
         });
         active.add(delivery);
@@ -144,21 +144,21 @@ export class Engine {
     return this.sleepers.length;
   }
 
-  private async deliver(next: Message, worker: TestService, way: Way): Promise<'done' | 'lost'> {
+  private async deliver(taken: Message, worker: TestService, way: Way): Promise<'done' | 'lost'> {
     let lose = (): void => {};
     const lost = new Promise<'lost'>((resolve) => {
       lose = () => resolve('lost');
     });
-    const delivery: Delivery = { message: next, fate: way.fate ?? (() => 'go on'), lost: lose };
-    const work = this.deliveries.run(delivery, () => worker.receives(next.definition, next.data));
-    const done = work.then(
+    const delivery: Delivery = { message: taken, fate: way.fate ?? (() => 'go on'), lost: lose };
+    const work = this.deliveries.run(delivery, () => worker.receives(taken.definition, taken.data));
+    const settled = work.then(
       () => 'done' as const,
       () => 'lost' as const,
     );
-    const ended = await Promise.race([done, lost]);
+    const ended = await Promise.race([settled, lost]);
     if (ended === 'lost' && !this.dead.has(delivery)) {
-      this.twins.add(done);
-      void done.then(() => this.twins.delete(done));
+      this.twins.add(settled);
+      void settled.then(() => this.twins.delete(settled));
     }
     return ended;
   }

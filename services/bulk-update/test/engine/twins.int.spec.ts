@@ -1,12 +1,13 @@
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type ContactDocument, contactIdRange } from '@roundtrip/contacts';
-import { chunkReady, importCancelled, planChunkKey, validationCompleted } from '@roundtrip/contracts';
+import type { ContactDocument } from '@roundtrip/contacts';
+import { chunkReady, importCancelled, planChunkKey } from '@roundtrip/contracts';
 import { type Random, randomOf } from '@roundtrip/testing';
-import { type GivenImport, givenImport, givenUndo } from '../imports.js';
+import { type GivenImport, givenUndo } from '../imports.js';
 import { audit } from './audit.js';
+import { begins, contactsOf, givenContacts } from './crowd.js';
 import { Engine, type Fate, type Message, message, type Way } from './engine.js';
-import { randomContacts, randomFile, valuesOf } from './world.js';
+import { randomFile, valuesOf } from './world.js';
 
 /**
  * A worker that stops at one step, for each of them: it dies there, or it sleeps and wakes up when the import that it works on has been
@@ -14,7 +15,8 @@ import { randomContacts, randomFile, valuesOf } from './world.js';
  */
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000_000);
-const steps = [
+const stepsOf = (seams: string[]): string[] => seams.flatMap((seam) => [`before ${seam}`, `after ${seam}`]);
+const stepsOfAChunk = stepsOf([
   // Of the plan, and of the contacts.
   'read',
   'isClosed',
@@ -24,11 +26,8 @@ const steps = [
   'heads',
   'close',
   'publish',
-  'countClosed',
-  'closedOf',
-  'write',
-  'finish',
-].flatMap((step) => [`before ${step}`, `after ${step}`]);
+]);
+const stepsOfTheEnd = stepsOf(['countClosed', 'closedOf', 'write', 'finish']);
 
 describe(`a worker that stops in the middle, with files of seed ${seed}`, () => {
   let engine: Engine;
@@ -45,8 +44,7 @@ describe(`a worker that stops in the middle, with files of seed ${seed}`, () => 
   const newWorld = async (): Promise<void> => {
     random = randomOf(seed, worlds);
     institution = `t${worlds++}`;
-    before = randomContacts(random, institution, 9);
-    await engine.database.contacts.insertMany(before.map((contact) => ({ ...contact })));
+    before = await givenContacts(engine, random, institution, 9);
   };
   const file = (name: string) =>
     randomFile(random, before, {
@@ -55,29 +53,14 @@ describe(`a worker that stops in the middle, with files of seed ${seed}`, () => 
       chunkLines: 3,
       onConflict: 'overwrite',
     });
-  const given = async (each: GivenImport): Promise<Message> => {
-    await givenImport(engine.database, engine.store, each);
-    const { importId, chunks } = each;
-    return message(validationCompleted, {
-      importId,
-      institution,
-      action: 'update',
-      chunks: chunks.length,
-      lines: chunks.flat().length,
-    });
-  };
   const run = async (each: GivenImport, fate?: (step: string) => Fate, messages: Message[] = []) =>
-    engine.run([await given(each), ...messages], { random, keepAsleep: true, ...(fate && { fate }) });
+    engine.run([...(await begins(engine, each)), ...messages], { random, keepAsleep: true, ...(fate && { fate }) });
   const undo = async (each: GivenImport): Promise<GivenImport> => {
     const made = await givenUndo(engine.database, each, `${each.importId}-u`);
     await run(made);
     return made;
   };
-  const contactsNow = () =>
-    engine.database.contacts
-      .find({ _id: contactIdRange(institution) })
-      .sort({ _id: 1 })
-      .toArray();
+  const contactsNow = () => contactsOf(engine, institution);
   const outcome = (each: GivenImport) => engine.database.outcomes.findOne({ _id: each.importId });
   const reportsOf = ({ importId }: GivenImport) =>
     Promise.all(
@@ -91,34 +74,37 @@ describe(`a worker that stops in the middle, with files of seed ${seed}`, () => 
     return (at: string): Fate => (at === step && left-- > 0 ? fate : 'go on');
   };
 
-  it.each(steps)('loses nothing and applies nothing twice: dead, or asleep until all is over, %s', async (step) => {
-    await newWorld();
-    const dead = file('dead');
-    await run(dead, stopAt(step, 'die', 2));
-    const asleep = file('asleep');
-    await run(asleep, stopAt(step, 'sleep', 3));
-    const taken = await undo(asleep);
-    const another = file('another');
-    await run(another);
-    const then = await contactsNow();
-    const reports = await reportsOf(asleep);
-    await engine.wake();
-    expect(await contactsNow()).toEqual(then);
-    expect(await reportsOf(asleep)).toEqual(reports);
-    await audit({ database: engine.database, institution, before, imports: [dead, asleep, taken, another] });
-  });
+  it.each([...stepsOfAChunk, ...stepsOfTheEnd])(
+    'loses nothing and applies nothing twice: dead, or asleep until all is over, %s',
+    async (step) => {
+      await newWorld();
+      const dead = file('dead');
+      await run(dead, stopAt(step, 'die', 2));
+      const asleep = file('asleep');
+      await run(asleep, stopAt(step, 'sleep', 3));
+      const taken = await undo(asleep);
+      const another = file('another');
+      await run(another);
+      const then = await contactsNow();
+      const reports = await reportsOf(asleep);
+      await engine.wake();
+      expect(await contactsNow()).toEqual(then);
+      expect(await reportsOf(asleep)).toEqual(reports);
+      await audit({ database: engine.database, institution, before, imports: [dead, asleep, taken, another] });
+    },
+  );
 
-  it.each(steps)(
+  it.each(stepsOfAChunk)(
     'leaves nothing that an undo would miss when the import has failed meanwhile, asleep %s',
     async (step) => {
       await newWorld();
       const failing = file('failing');
-      const begin = await given(failing);
+      const begin = await begins(engine, failing);
       // The second chunk cannot be read: its message is set aside, and the import fails while another sleeps over the first.
       await engine.store.remove('plans', planChunkKey(failing.importId, 1));
       const stop = stopAt(step, 'sleep', 1);
       const fate: Way['fate'] = (at, { data }) => (data['chunk'] === 0 ? stop(at) : 'go on');
-      await engine.run([begin], { random, keepAsleep: true, heldBySleepers: true, fate });
+      await engine.run(begin, { random, keepAsleep: true, heldBySleepers: true, fate });
       expect(await outcome(failing)).toMatchObject({ state: 'FAILED', problem: { code: 'UPDATE_FAILED' } });
       const taken = await undo(failing);
       expect((await contactsNow()).map(valuesOf)).toEqual(before.map(valuesOf));
@@ -127,14 +113,15 @@ describe(`a worker that stops in the middle, with files of seed ${seed}`, () => 
       expect((await contactsNow()).map(valuesOf)).toEqual(before.map(valuesOf));
       await audit({ database: engine.database, institution, before, imports: [failing, taken] });
     },
+    240_000,
   );
 
   it('begins no chunk once the gateway has written down that the import is cancelled, though no event has come', async () => {
     await newWorld();
     const first = file('first');
-    const begin = await given(first);
+    const begin = await begins(engine, first);
     await engine.database.jobs.insertOne({ _id: first.importId, institution, cancelRequestedAt: new Date() } as never);
-    await engine.run([begin], { random });
+    await engine.run(begin, { random });
     expect(await outcome(first)).toMatchObject({
       state: 'CANCELLED',
       counts: { applied: 0, unchanged: 0, rejected: 0 },
@@ -145,14 +132,14 @@ describe(`a worker that stops in the middle, with files of seed ${seed}`, () => 
   it('says FAILED of an import that was cancelled and could not be brought to its end', async () => {
     await newWorld();
     const first = file('first');
-    const begin = await given(first);
+    const begin = await begins(engine, first);
     await engine.store.remove('plans', planChunkKey(first.importId, 0));
     const cancelledBy = { keyId: 'k', name: 'n', role: 'operator' as const };
     const cancelledAt = new Date().toISOString();
     await engine.run([message(importCancelled, { importId: first.importId, institution, cancelledBy, cancelledAt })], {
       random,
     });
-    await engine.run([begin, message(chunkReady, { importId: first.importId, chunk: 1, lanes: 3 })], { random });
+    await engine.run([...begin, message(chunkReady, { importId: first.importId, chunk: 1, lanes: 3 })], { random });
     const { state, counts } = (await outcome(first)) ?? {};
     expect([state, counts?.notAttempted]).toEqual(['FAILED', counts?.total]);
   });

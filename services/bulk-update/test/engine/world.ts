@@ -9,24 +9,25 @@ interface Field extends PlannedField {
   choices: Exclude<FieldValue, null>[];
 }
 
-const field = (path: string, kind: Field['kind'], at: number, choices: Field['choices']): Field => {
+const field = (path: string, kind: Field['kind'], newColumn: number, choices: Field['choices']): Field => {
   const code = path.slice(path.indexOf('.') + 1);
-  return { path, code, name: code, kind, oldColumn: 2 * at + 1, newColumn: 2 * at + 2, choices };
+  return { path, code, name: code, kind, newColumn, choices };
 };
+const withOld = (path: string, kind: Field['kind'], at: number, choices: Field['choices']): Field => ({
+  ...field(path, kind, 2 * at + 2, choices),
+  oldColumn: 2 * at + 1,
+});
 
 export const fieldsOf = {
   authorisations: [
-    field('authorisations.EMAIL', 'AUTHORISATION', 0, [true, false]),
-    field('authorisations.PHONE', 'AUTHORISATION', 1, [true, false]),
+    withOld('authorisations.EMAIL', 'AUTHORISATION', 0, [true, false]),
+    withOld('authorisations.PHONE', 'AUTHORISATION', 1, [true, false]),
   ],
   criteria: [
-    field('criteria.GENRE', 'LIST', 0, ['JAZZ', 'ROCK']),
-    field('criteria.TAGS', 'MULTI_LIST', 1, [['A'], ['A', 'B'], ['B']]),
+    withOld('criteria.GENRE', 'LIST', 0, ['JAZZ', 'ROCK']),
+    withOld('criteria.TAGS', 'MULTI_LIST', 1, [['A'], ['A', 'B'], ['B']]),
   ],
-  contacts: [
-    { ...field('lastName', 'TEXT', 0, ['Durand', 'Dupont']), oldColumn: undefined },
-    { ...field('city', 'TEXT', 1, ['Lyon', 'Nice']), oldColumn: undefined },
-  ].map(({ oldColumn: _, ...rest }) => rest),
+  contacts: [field('lastName', 'TEXT', 1, ['Durand', 'Dupont']), field('city', 'TEXT', 2, ['Lyon', 'Nice'])],
 } satisfies Record<GivenImport['dataType'] & string, Field[]>;
 
 type DataType = keyof typeof fieldsOf;
