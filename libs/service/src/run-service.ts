@@ -68,9 +68,9 @@ async function start<S extends typeof baseConfig>(
   });
   app.disable('x-powered-by');
   addOperationalRoutes(app);
+  setTimeouts(app.getHttpServer());
   await http?.(app, config);
   app.connectMicroservice({ strategy: kafkaStrategy(app) });
-  setTimeouts(app.getHttpServer());
   await app.listen(config.HTTP_PORT, config.HTTP_HOST);
   await app.startAllMicroservices();
   registerDefaultMetrics(name);

@@ -27,6 +27,14 @@ export const config = baseConfig.extend({
     .min(1)
     .default(1024 ** 3)
     .meta({ description: 'The largest file that may be uploaded', example: '1073741824' }),
+  SLOW_REQUEST_MS: wholeNumber()
+    .min(100)
+    // Longer than the object store may be silent, so that its silence is told as what it is.
+    .default(45_000)
+    .meta({
+      description: 'How long a client may take for the head of a request, and for each 16 kB of an upload',
+      example: '45000',
+    }),
   SAVE_WAIT_MS: wholeNumber().min(0).max(15_000).default(5_000).meta({
     description: 'How long a request to save a target or a definition waits for its outcome before it is answered 202',
     example: '5000',

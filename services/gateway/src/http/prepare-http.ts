@@ -1,8 +1,11 @@
 import type { Server } from 'node:http';
 import type { INestApplication } from '@nestjs/common';
 import type { Express } from 'express';
+import { CONFIG } from '@roundtrip/service';
 import helmet from 'helmet';
 import { serveConsole } from '../console/console.pages.js';
+import type { Config } from '../config.js';
+import { answerBadHttp } from './bad-http.js';
 
 /** Longest time that an upload may take in all; that it stands still is noticed much earlier (imports/). */
 const UPLOAD_MS = 3600_000;
@@ -30,5 +33,11 @@ export function prepareHttp(app: INestApplication): void {
   express.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.use(helmet({ contentSecurityPolicy, referrerPolicy: { policy: 'no-referrer' }, strictTransportSecurity: false }));
   serveConsole(express);
-  (app.getHttpServer() as Server).requestTimeout = UPLOAD_MS;
+  const server = app.getHttpServer() as Server & { connectionsCheckingInterval: number };
+  const { SLOW_REQUEST_MS } = app.get<Config>(CONFIG);
+  server.requestTimeout = UPLOAD_MS;
+  server.headersTimeout = SLOW_REQUEST_MS;
+  // How often Node looks at the two: read when the server begins to listen.
+  server.connectionsCheckingInterval = SLOW_REQUEST_MS / 4;
+  server.on('clientError', answerBadHttp);
 }

@@ -33,6 +33,7 @@ describe('the reader of uploads', () => {
   const read = (request: IncomingMessage) =>
     readUpload(request, {
       maxBytes: 1_000,
+      slowMs: 1_000,
       take,
       undo: async ({ text }) => void kept.delete(text),
     });
@@ -136,6 +137,25 @@ describe('the reader of uploads', () => {
     const [answer] = (await once(socket, 'data')) as [Buffer];
     socket.destroy();
     expect(answer.toString()).toMatch(/^HTTP\/1\.1 413 [\s\S]*FILE_TOO_LARGE/);
+  });
+
+  it.each([
+    ['stands still', 0],
+    ['sends a byte now and then', 200],
+  ])('cuts off who %s, and keeps nothing', async (_what, bytes) => {
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1').on('error', () => undefined);
+    const answered = once(socket, 'data') as Promise<[Buffer]>;
+    socket.write(
+      `POST / HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=${boundary}\r\nContent-Length: 50000\r\n\r\n`,
+    );
+    socket.write(fields + file('half').slice(0, -4));
+    for (let sent = 0; sent < bytes && outcomes.length === 0; sent++) {
+      socket.write('x');
+      await pause(20);
+    }
+    expect((await answered).toString()).toMatch(/^HTTP\/1\.1 408 [\s\S]*UPLOAD_STALLED/);
+    socket.destroy();
+    expect(kept.size).toBe(0);
   });
 
   it('keeps nothing of an upload that is cut off, and goes on', async () => {

@@ -13,6 +13,8 @@ const FORM_BYTES = 64 * 1024;
 
 export interface UploadHandlers<T> {
   maxBytes: number;
+  /** How long the client may take for each 16 kB. */
+  slowMs: number;
   /** Called at the file's beginning with the fields before it; takes the bytes. Its error ends the upload. */
   take(fields: ReadonlyMap<string, string>, file: { name: string; content: Readable }): Promise<T>;
   /** The file was taken, but the upload as a whole is no good. */
@@ -25,7 +27,7 @@ export interface UploadHandlers<T> {
  * @throws Problem 4xx; whatever `take` throws; after any error nothing of the upload is left and the rest of the request passes
  */
 export async function readUpload<T>(request: IncomingMessage, handlers: UploadHandlers<T>): Promise<T> {
-  const watch = new UploadWatch(request);
+  const watch = new UploadWatch(request, handlers.slowMs);
   const upload: { taking?: Promise<T> } = {};
   try {
     demandSize(request, handlers.maxBytes);

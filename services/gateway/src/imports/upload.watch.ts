@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { Problem } from '../http/problem.errors.js';
 
-const LOOK_MS = 5_000;
-/** Longer than the object store may be silent, so that its silence is told as what it is. */
-const SILENCE_MS = 45_000;
+/** Less than this in the time that a client has is no progress: a byte a second would keep an upload open for an hour. */
+const PROGRESS_BYTES = 16 * 1024;
+
 /** Sees to it that an upload which does not go on comes to an end. */
 export class UploadWatch {
   private timer: NodeJS.Timeout | undefined;
@@ -12,22 +12,29 @@ export class UploadWatch {
   };
   private lose?: (error: Problem) => void;
 
-  constructor(private readonly request: IncomingMessage) {}
+  /** @param slowMs in which 16 kB have to arrive, or after the last of them our own stores to be done */
+  constructor(
+    private readonly request: IncomingMessage,
+    private readonly slowMs: number,
+  ) {}
 
-  /** Tells of a client that has gone away, or stands still. */
+  /** Tells of a client that has gone away, stands still or crawls. */
   onLost(lose: (error: Problem) => void): void {
     this.lose = lose;
-    this.request.once('close', this.closed);
-    let bytes = this.request.socket.bytesRead;
-    let since = Date.now();
+    const { request } = this;
+    request.once('close', this.closed);
+    let mark = { bytes: request.socket.bytesRead, complete: request.complete, at: Date.now() };
     this.timer = setInterval(() => {
-      const now = this.request.socket.bytesRead;
-      if (now !== bytes) since = Date.now();
-      bytes = now;
-      if (Date.now() - since > SILENCE_MS) {
-        lose(new Problem(408, 'UPLOAD_STALLED', 'No more bytes arrived.', { headers: { Connection: 'close' } }));
+      const now = { bytes: request.socket.bytesRead, complete: request.complete, at: Date.now() };
+      if (now.bytes - mark.bytes >= PROGRESS_BYTES || now.complete !== mark.complete) mark = now;
+      if (now.at - mark.at > this.slowMs) {
+        lose(
+          new Problem(408, 'UPLOAD_STALLED', 'The bytes of the upload arrive too slowly, or no more of them.', {
+            headers: { Connection: 'close' },
+          }),
+        );
       }
-    }, LOOK_MS);
+    }, this.slowMs / 8);
     this.timer.unref();
   }
 

@@ -70,6 +70,7 @@ export class UploadsService {
     const standing = repeatable ? await this.jobs.find('import', who.institution, importId) : undefined;
     const { job, requestHash } = await readUpload<Upload>(request, {
       maxBytes: this.config.UPLOAD_MAX_BYTES,
+      slowMs: this.config.SLOW_REQUEST_MS,
       take: (fields, file) =>
         standing ? this.compare(standing, fields, file) : this.take(who, importId, fields, file),
       undo: () => (standing ? Promise.resolve() : this.store.remove(importId)),
@@ -135,6 +136,7 @@ export class UploadsService {
   private hashOnly(request: IncomingMessage): Promise<string> {
     return readUpload(request, {
       maxBytes: this.config.UPLOAD_MAX_BYTES,
+      slowMs: this.config.SLOW_REQUEST_MS,
       take: async (fields, { content }) => hashOf(fields, await this.store.hashOf(content)),
       undo: () => Promise.resolve(),
     });
