@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { services } from '@roundtrip/contracts';
 import { FaultRuns } from '../src/faults/fault-run.js';
 import { type FaultStack, startFaultStack } from '../src/faults/fault-stack.js';
+import { plantOf, plants } from '../src/faults/plants.js';
 import { type Fault, nameOf } from '../src/faults/schedule.js';
 import { Client, eventually } from '../src/stack/client.js';
 
@@ -82,6 +83,10 @@ describe('several imports at once', () => {
     },
     120_000,
   );
+
+  it.each(Object.keys(plants))('the known fault %s can be planted into what is built', (name) => {
+    expect(() => plantOf(name)).not.toThrow();
+  });
 
   it('would be found to differ if contacts were written whatever their rev is', async () => {
     await stack.plant('no-rev-guard');
