@@ -7,6 +7,7 @@ import { api } from '../api/client.js';
 import { inputProblems } from '../api/input-problems.js';
 import { ConfirmDialog } from '../shell/confirm-dialog.js';
 import { CopyButton } from '../shell/copy-button.js';
+import { useFocusBack } from '../shell/use-focus-back.js';
 import { useWords } from '../words/language.js';
 
 const roles: readonly Role[] = ['viewer', 'editor', 'operator', 'admin'];
@@ -15,6 +16,8 @@ const roles: readonly Role[] = ['viewer', 'editor', 'operator', 'admin'];
 export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   const words = useWords();
   const client = useQueryClient();
+  // Two dialogs follow each other here: what opened the first is where the second leads back to.
+  useFocusBack();
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('editor');
   const make = useMutation({

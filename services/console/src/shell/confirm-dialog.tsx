@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { useWords } from '../words/language.js';
 import { ProblemAlert } from './problem-alert.js';
+import { useFocusBack } from './use-focus-back.js';
 
 interface ConfirmDialogProps {
   title: string;
@@ -18,6 +19,7 @@ interface ConfirmDialogProps {
 /** Asks before something happens. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const words = useWords();
+  useFocusBack();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     // A dialog is a part of what opened it, also for events.
