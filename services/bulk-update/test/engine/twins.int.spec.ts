@@ -92,6 +92,7 @@ describe(`a worker that stops in the middle, with files of seed ${seed}`, () => 
       expect(await reportsOf(asleep)).toEqual(reports);
       await audit({ database: engine.database, institution, before, imports: [dead, asleep, taken, another] });
     },
+    240_000,
   );
 
   it.each(stepsOfAChunk)(
