@@ -1,10 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Database, isDuplicateKey, type MailDocument, retryTransient } from '@roundtrip/contacts';
+import { type BaseConfig, CONFIG } from '@roundtrip/service';
 
-/** A claim that has not been renewed for so long is that of a worker that died. */
-export const leaseMs = 20_000;
-const RENEW_MS = 5_000;
 const POLL_MS = 500;
 
 export type ClaimedMail = Pick<MailDocument, '_id' | 'institution' | 'kind' | 'messageId'>;
@@ -13,7 +11,16 @@ export type Settled = { state: 'sent' } | { state: 'failed'; reason: string };
 /** One mail a job. The claim keeps two workers from sending it at the same time, the document's state from sending it again. */
 @Injectable()
 export class MailsRepository {
-  constructor(private readonly database: Database) {}
+  /** A claim that has not been renewed for so long is that of a worker that died. */
+  private readonly leaseMs: number;
+
+  constructor(
+    private readonly database: Database,
+    @Inject(CONFIG) { KAFKA_SESSION_TIMEOUT_MS }: Pick<BaseConfig, 'KAFKA_SESSION_TIMEOUT_MS'>,
+  ) {
+    // Kafka gives a dead worker's message to another one after the session timeout: that one need not wait any more.
+    this.leaseMs = (2 / 3) * KAFKA_SESSION_TIMEOUT_MS;
+  }
 
   /**
    * Takes the mail of a job for this worker; waits while another one that is alive is sending it.
@@ -35,7 +42,7 @@ export class MailsRepository {
 
   /** Keeps the claim alive while `work` runs, and lets go of it when that fails, so that the next try need not wait. */
   async whileClaimed<T>(jobId: string, work: () => Promise<T>): Promise<T> {
-    const renew = setInterval(() => void this.touch(jobId, new Date()), RENEW_MS);
+    const renew = setInterval(() => void this.touch(jobId, new Date()), this.leaseMs / 4);
     try {
       return await work();
     } catch (error) {
@@ -71,7 +78,7 @@ export class MailsRepository {
   }
 
   private async takeOver(existing: MailDocument, { claimedAt, kind }: MailDocument): Promise<boolean> {
-    if (claimedAt.getTime() - existing.claimedAt.getTime() < leaseMs) return false;
+    if (claimedAt.getTime() - existing.claimedAt.getTime() < this.leaseMs) return false;
     const { matchedCount } = await retryTransient(() =>
       this.database.mails.updateOne(
         { _id: existing._id, state: 'sending', claimedAt: existing.claimedAt },

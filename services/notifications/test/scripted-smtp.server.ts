@@ -1,6 +1,7 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 
 const answerLost = 'taken, but the answer is lost';
+const silence = 'taken, then silence';
 /** A reply, or what happens instead of one. */
 type Answer = string;
 
@@ -42,8 +43,8 @@ export class ScriptedSmtpServer {
     const say = (command: string, usual: string): void => {
       const answer = this.answers.get(command)?.shift() ?? usual;
       if (answer === 'drop' || answer === answerLost) socket.destroy();
-      else if (answer !== 'hang') socket.write(`${answer}\r\n`);
-      if (command === 'MESSAGE' && (answer === usual || answer === answerLost))
+      else if (answer !== 'hang' && answer !== silence) socket.write(`${answer}\r\n`);
+      if (command === 'MESSAGE' && (answer === usual || answer === answerLost || answer === silence))
         this.mails.push({ to: recipients, message: message ?? '' });
       if (command === 'DATA' && answer === usual) message = '';
     };
