@@ -134,6 +134,10 @@ const wrong = (code: string, pointer: string, message: string): Problem =>
 const fileMissing = (message: string): Problem =>
   new Problem(400, 'FILE_MISSING', message, { errors: [{ pointer: 'file', message }] });
 const malformed = (): Problem =>
-  new Problem(400, 'MULTIPART_MALFORMED', 'The form cannot be read: it is cut off, or has no boundary.');
+  new Problem(
+    400,
+    'MULTIPART_MALFORMED',
+    'The form cannot be read: it is cut off, has no boundary, or has part headers that are not well formed.',
+  );
 const tooManyParts = (): Problem => new Problem(400, 'TOO_MANY_PARTS', 'The form has too many parts.');
 const tooLarge = (maxBytes: number): Problem => refusalOf(413, fileTooLarge(maxBytes));
