@@ -17,6 +17,7 @@ import type {
   TemplateJobDocument,
   ValidationDocument,
 } from '../documents.js';
+import { endWritesWithTheirConnection } from './dead-socket.js';
 import { type DatabaseModels, defineModels } from './models.js';
 
 type Collection<T extends mongo.Document> = mongo.Collection<T>;
@@ -84,6 +85,7 @@ export class Database {
  * @throws when the server does not answer within five seconds
  */
 export async function connectDatabase(mongoUrl: string): Promise<Database> {
+  endWritesWithTheirConnection();
   const connection = mongoose.createConnection(mongoUrl, {
     autoIndex: false,
     autoCreate: false,
