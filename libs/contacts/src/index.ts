@@ -1,5 +1,6 @@
 export type * from './documents.js';
 export * from './contact-id.js';
+export * from './open-jobs.js';
 export * from './closest.js';
 export * from './email-address.js';
 export type * from './fields/field-definition.js';

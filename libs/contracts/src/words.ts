@@ -52,6 +52,9 @@ export const finalImportStates: readonly ImportState[] = [
   'FAILED',
 ];
 
+/** A template or an import that is not over. */
+export const openJobStates = ['QUEUED', 'RUNNING', 'VALIDATING', 'APPLYING'] as const;
+
 /** Who asked: the API key, never a person's address. */
 export const requester = z.object({ keyId: z.string(), name: z.string(), role });
 export type Requester = z.infer<typeof requester>;

@@ -2,6 +2,7 @@ export { type BucketName, bucketNames, ensureBuckets } from './buckets.js';
 export type { S3Settings } from './s3-client.js';
 export { isTransientStoreError, ObjectNotFound } from './store.errors.js';
 export { ObjectStore } from './object.store.js';
+export { type BucketSweep, type Stored, sweepBucket } from './sweep-bucket.js';
 export { FileProblem } from './file-problem.errors.js';
 export { demandCsvOrZip, fileTooLarge } from './file-advice.js';
 export { readableSize } from './readable-size.js';

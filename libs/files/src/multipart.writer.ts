@@ -74,7 +74,7 @@ export async function writeInParts(
     return written;
   } catch (error) {
     source.destroy();
-    // A store that is away drops unfinished uploads by itself after a day.
+    // While the store is away it cannot be given up: a sweep does that a day later.
     if (uploadId) await client.abortMultipartUpload(bucket, key, uploadId).catch(() => undefined);
     throw error;
   }

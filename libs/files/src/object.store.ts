@@ -64,20 +64,50 @@ export class ObjectStore {
     await this.client.removeObject(bucket, key);
   }
 
+  async removeAll(bucket: BucketName, keys: readonly string[]): Promise<void> {
+    for (let at = 0; at < keys.length; at += removeAtOnce) {
+      await this.client.removeObjects(bucket, keys.slice(at, at + removeAtOnce));
+    }
+  }
+
   async removePrefix(bucket: BucketName, prefix: string): Promise<void> {
     let keys: string[] = [];
     for await (const key of this.list(bucket, prefix)) {
       if (keys.push(key) < removeAtOnce) continue;
-      await this.client.removeObjects(bucket, keys);
+      await this.removeAll(bucket, keys);
       keys = [];
     }
-    if (keys.length > 0) await this.client.removeObjects(bucket, keys);
+    await this.removeAll(bucket, keys);
   }
 
   /** Keys in order. */
   async *list(bucket: BucketName, prefix: string): AsyncGenerator<string, void, undefined> {
-    for await (const { name } of this.client.listObjectsV2(bucket, prefix, true) as AsyncIterable<{ name?: string }>) {
-      if (name !== undefined) yield name;
+    for await (const { key } of this.entries(bucket, prefix)) yield key;
+  }
+
+  /** Keys in order, each with the time at which its object was written. */
+  async *entries(
+    bucket: BucketName,
+    prefix: string,
+  ): AsyncGenerator<{ key: string; writtenAt: Date }, void, undefined> {
+    const found = this.client.listObjectsV2(bucket, prefix, true) as AsyncIterable<{
+      name?: string;
+      lastModified?: Date;
+    }>;
+    for await (const { name, lastModified } of found) {
+      if (name !== undefined && lastModified !== undefined) yield { key: name, writtenAt: lastModified };
+    }
+  }
+
+  /** Gives up the writing of objects that was begun before `before`: whoever wrote them has died. */
+  async dropUnfinished(bucket: BucketName, before: Date): Promise<void> {
+    const found = this.client.listIncompleteUploads(bucket, '', true) as AsyncIterable<{
+      key: string;
+      uploadId: string;
+      initiated?: Date;
+    }>;
+    for await (const { key, uploadId, initiated } of found) {
+      if (initiated && initiated < before) await this.client.abortMultipartUpload(bucket, key, uploadId);
     }
   }
 

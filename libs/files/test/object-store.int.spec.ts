@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   bucketNames,
@@ -8,6 +9,7 @@ import {
   ObjectNotFound,
   ObjectStore,
   type S3Settings,
+  sweepBucket,
 } from '../src/index.js';
 import { createS3Client } from '../src/s3-client.js';
 
@@ -35,23 +37,23 @@ const errorOf = (work: Promise<unknown>): Promise<unknown> => work.catch((thrown
 describe('the object store', () => {
   const store = new ObjectStore(settings);
   const client = createS3Client(settings);
-  const unfinishedUploads = async (): Promise<unknown[]> =>
-    client.listIncompleteUploads('reports', folder, true).toArray();
+  /** MinIO lists them for a whole bucket or one key, not for a prefix. */
+  const unfinishedUploads = async (): Promise<string[]> => {
+    const found = (await client.listIncompleteUploads('reports', '', true).toArray()) as { key: string }[];
+    return found.map(({ key }) => key).filter((key) => key.startsWith(folder));
+  };
 
   beforeAll(() => ensureBuckets(settings));
   afterAll(() => store.removePrefix('reports', folder));
 
-  it('has its buckets, however often and by how many they are made, with the days that each keeps its objects', async () => {
-    await Promise.all([ensureBuckets(settings), ensureBuckets(settings)]);
-    const days = await Promise.all(
-      bucketNames.map(async (bucket) => [bucket, (await client.getBucketLifecycle(bucket))?.Rule]),
-    );
-    expect(Object.fromEntries(days)).toMatchObject({
-      uploads: { Expiration: { Days: 30 } },
-      templates: { Expiration: { Days: 7 } },
-      plans: { Expiration: { Days: 30 } },
-      reports: { Expiration: { Days: 30 } },
+  it('has its buckets, however often and by how many they are made, without a rule that would remove what is in use', async () => {
+    await client.setBucketLifecycle('reports', {
+      Rule: [{ ID: 'expire', Status: 'Enabled', Filter: { Prefix: '' }, Expiration: { Days: 30 } }],
     });
+    await Promise.all([ensureBuckets(settings), ensureBuckets(settings)]);
+    for (const bucket of bucketNames) {
+      expect(await errorOf(client.getBucketLifecycle(bucket))).toMatchObject({ code: 'NoSuchLifecycleConfiguration' });
+    }
     await expect(store.ping()).resolves.toBeUndefined();
   });
 
@@ -110,6 +112,67 @@ describe('the object store', () => {
     expect(listed).toEqual(keys);
     await store.removePrefix('reports', `${folder}/many/`);
     for await (const key of store.list('reports', `${folder}/many/`)) throw new Error(`${key} is still there`);
+  });
+
+  describe('that is swept', () => {
+    const day = 24 * 3_600_000;
+    const tomorrow = new Date(Date.now() + day);
+    const put = (key: string) => store.put('reports', key, Buffer.from('x'));
+    const there = async (...keys: string[]): Promise<boolean[]> =>
+      Promise.all(keys.map(async (key) => (await store.stat('reports', key)) !== undefined));
+
+    it('loses what is old and not needed, by owner, and keeps the rest', async () => {
+      const [old, needed, stray] = ['old', 'needed', 'stray'].map((name) => `${name}-${folder}`) as [
+        string,
+        string,
+        string,
+      ];
+      const keys = [`${old}/1/a`, `${old}/2/b`, `${old}.json`, `${needed}/a`, stray];
+      await Promise.all(keys.map(put));
+      const asked: string[] = [];
+      const sweep = (before: Date) =>
+        sweepBucket(store, 'reports', {
+          before,
+          unfinishedBefore: new Date(0),
+          removable: async (found) => {
+            asked.push(...found.map(({ owner }) => owner));
+            return found.filter(({ owner }) => owner === old || owner === stray);
+          },
+        });
+      expect(await sweep(new Date(Date.now() - day))).toBe(0);
+      expect(asked).toEqual([]);
+      expect(await sweep(tomorrow)).toBe(4);
+      expect(asked.filter((owner) => owner.includes(folder)).toSorted()).toEqual([needed, old, stray].toSorted());
+      expect(await there(...keys)).toEqual([false, false, false, true, false]);
+      await store.removePrefix('reports', needed);
+    });
+
+    it('keeps all of an owner that wrote something lately', async () => {
+      const owner = `lately-${folder}`;
+      await put(`${owner}/a`);
+      await sleep(1_100);
+      const between = new Date();
+      await sleep(1_100);
+      await put(`${owner}/b`);
+      await sweepBucket(store, 'reports', {
+        before: between,
+        unfinishedBefore: new Date(0),
+        removable: async (found) => found.filter((stored) => stored.owner === owner),
+      });
+      expect(await there(`${owner}/a`, `${owner}/b`)).toEqual([true, true]);
+      await store.removePrefix('reports', owner);
+    });
+
+    it('gives up what somebody began to write and did not finish, when that is a day old', async () => {
+      const key = `${folder}/died`;
+      const uploadId = await client.initiateNewMultipartUpload('reports', key, {});
+      const config = { bucketName: 'reports', objectName: key, uploadID: uploadId, partNumber: 1, headers: {} };
+      await client.uploadPart(config, Buffer.alloc(5 * megabytes));
+      await store.dropUnfinished('reports', new Date(Date.now() - day));
+      expect(await unfinishedUploads()).toEqual([key]);
+      await store.dropUnfinished('reports', tomorrow);
+      expect(await unfinishedUploads()).toEqual([]);
+    });
   });
 
   it('says which object is not there, and does not call that transient', async () => {

@@ -7,6 +7,7 @@ import { ChunksRepository } from './chunks.repository.js';
 import { ContactsRepository } from './contacts.repository.js';
 import { OutcomesRepository } from './outcomes.repository.js';
 import { PlanReader } from './plan.reader.js';
+import { ReportsSweep } from './reports.sweep.js';
 import { ReportWriter } from './report.writer.js';
 
 @Module({
@@ -20,6 +21,7 @@ import { ReportWriter } from './report.writer.js';
     OutcomesRepository,
     PlanReader,
     ReportWriter,
+    ReportsSweep,
   ],
 })
 export class AppModule {}

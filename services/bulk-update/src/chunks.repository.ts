@@ -85,6 +85,12 @@ export class ChunksRepository {
     return closed.reduce((sum, { counts }) => sum + counts.total, 0);
   }
 
+  /** Forgets the rejected lines and warnings of an import that is over; what it has changed stays. */
+  async forgetReports(importId: string): Promise<void> {
+    const withReports = { ...ofImport(importId), 'reports.0': { $exists: true } };
+    await retryTransient(() => this.database.chunks.updateMany(withReports, { $set: { reports: [] } }));
+  }
+
   /** The decisions of an import in the order of the file, a few at a time. */
   async *decisionsOf(importId: string): AsyncGenerator<ChunkDocument> {
     const cursor = this.database.chunks.find(ofImport(importId), { batchSize: 4 }).sort({ _id: 1 });

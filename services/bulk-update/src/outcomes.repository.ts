@@ -24,6 +24,12 @@ export class OutcomesRepository {
     return (await retryTransient(() => this.database.outcomes.findOne({ _id: importId }))) ?? undefined;
   }
 
+  /** Forgets the errors and warnings that are shown first; how many there were stays. */
+  async forgetIssues(importId: string): Promise<void> {
+    const nothing = { $set: { firstErrors: [], warnings: [] } };
+    await retryTransient(() => this.database.outcomes.updateOne({ _id: importId }, nothing));
+  }
+
   /** The end of an import is written once; the answer is the one that stands. */
   async finish(outcome: OutcomeDocument): Promise<OutcomeDocument> {
     try {

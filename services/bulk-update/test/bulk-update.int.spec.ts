@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { connectDatabase, type Database, ensureIndexes } from '@roundtrip/contacts';
+import { connectDatabase, type Database, ensureIndexes, type ImportJobDocument } from '@roundtrip/contacts';
 import {
   chunkReady,
   importCancelled,
@@ -14,6 +14,7 @@ import { ObjectStore } from '@roundtrip/files';
 import { ownDatabase, startTestService, type TestService } from '@roundtrip/testing';
 import { AppModule } from '../src/app.module.js';
 import { config } from '../src/config.js';
+import { ReportsSweep } from '../src/reports.sweep.js';
 import {
   begins,
   change,
@@ -513,6 +514,44 @@ describe('bulk-update', () => {
         counts: { total: 5, applied: 1, notAttempted: 4 },
       });
     });
+  });
+
+  it('forgets its reports and rejected lines after thirty days, but never what it has changed: it can still be undone', async () => {
+    await contacts('001', '002', '003', '004');
+    const given = threeChunks();
+    await run(given);
+    const days = (count: number) => new Date(Date.now() + count * 24 * 3_600_000);
+    const sweep = service.app.get(ReportsSweep, { strict: false });
+    await sweep.sweep(days(30));
+    expect((await report('rejected-lines.csv'))[1]).toContain('999');
+    await database.jobs.insertOne({
+      _id: importId,
+      type: 'import',
+      institution,
+      state: 'APPLYING',
+    } as ImportJobDocument);
+    await sweep.sweep(days(31));
+    expect((await report('rejected-lines.csv'))[1]).toContain('999');
+
+    await database.jobs.updateOne({ _id: importId }, { $set: { state: 'DONE_WITH_ERRORS' } });
+    await sweep.sweep(days(31));
+    await expect(report('rejected-lines.csv')).rejects.toThrow();
+    await expect(report('changes.csv')).rejects.toThrow();
+    const chunks = await database.chunks.find({ importId }).toArray();
+    expect(chunks.flatMap(({ reports }) => reports)).toEqual([]);
+    expect(chunks.flatMap(({ entries }) => entries.map(({ contactNumber }) => contactNumber)).toSorted()).toEqual([
+      '001',
+      '003',
+      '004',
+    ]);
+    expect(await database.outcomes.findOne({ _id: importId })).toMatchObject({
+      counts: { applied: 3, rejected: 1 },
+      issueCounts: { CONTACT_UNKNOWN: 1 },
+      firstErrors: [],
+    });
+    const undo = await givenUndo(database, given, `${importId}u`);
+    expect(await run(undo)).toMatchObject({ state: 'DONE', counts: { applied: 3 } });
+    expect(await contact('001')).toMatchObject({ authorisations: {}, rev: 3, lastChange: `${importId}u:00000` });
   });
 
   it('says of an import that cannot go on that it failed, and what became of its lines', async () => {

@@ -26,6 +26,7 @@ import { ImportsService } from './imports/imports.service.js';
 import { IssuePagesReader } from './imports/issue-pages.reader.js';
 import { ReportsService } from './imports/reports.service.js';
 import { UploadStore } from './imports/upload.store.js';
+import { UploadsSweep } from './imports/uploads.sweep.js';
 import { UploadsService } from './imports/uploads.service.js';
 import { InstitutionController } from './institution/institution.controller.js';
 import { InstitutionsRepository } from './institution/institutions.repository.js';
@@ -80,6 +81,7 @@ const everyRequest = [
     TemplatesService,
     UploadStore,
     UploadsService,
+    UploadsSweep,
     ImportsService,
     ImportResultsRepository,
     ReportsService,

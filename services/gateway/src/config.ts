@@ -55,9 +55,20 @@ export const config = baseConfig.extend({
       description: 'After this time a template can no longer be fetched; as for notifications',
       example: '604800000',
     }),
+  UPLOAD_LIFETIME_MS: wholeNumber()
+    .min(1)
+    .default(30 * DAY_MS)
+    .meta({
+      description:
+        'After this time no update can be started from a check, and its file is removed; as for import-validation',
+      example: '2592000000',
+    }),
   REPORT_LIFETIME_MS: wholeNumber()
     .min(1)
     .default(30 * DAY_MS)
-    .meta({ description: 'After this time the reports of an import can no longer be fetched', example: '2592000000' }),
+    .meta({
+      description: 'After this time the reports of an import can no longer be fetched; as for bulk-update',
+      example: '2592000000',
+    }),
 });
 export type Config = z.infer<typeof config>;

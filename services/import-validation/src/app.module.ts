@@ -2,12 +2,13 @@ import { Module } from '@nestjs/common';
 import { FileExaminer } from './file.examiner.js';
 import { ImportValidationEvents } from './import-validation.events.js';
 import { ImportValidationService } from './import-validation.service.js';
+import { PlansSweep } from './plans.sweep.js';
 import { UndoPlanner } from './undo.planner.js';
 import { UploadsReader } from './uploads.reader.js';
 import { ValidationsRepository } from './validations.repository.js';
 
 @Module({
   controllers: [ImportValidationEvents],
-  providers: [ImportValidationService, UploadsReader, FileExaminer, UndoPlanner, ValidationsRepository],
+  providers: [ImportValidationService, UploadsReader, FileExaminer, UndoPlanner, ValidationsRepository, PlansSweep],
 })
 export class AppModule {}

@@ -19,6 +19,12 @@ export const config = baseConfig.extend({
   UPLOAD_MAX_BYTES: count()
     .default(1024 ** 3)
     .meta({ description: 'Largest file that may be uploaded', example: '1073741824' }),
+  UPLOAD_LIFETIME_MS: count()
+    .default(30 * 24 * 3_600_000)
+    .meta({
+      description: 'After this time the plan of an import is removed; as for the gateway',
+      example: '2592000000',
+    }),
   UPLOAD_MAX_INFLATED_BYTES: count()
     .default(4 * 1024 ** 3)
     .meta({ description: 'What a .zip may unpack to, all parts together', example: '4294967296' }),

@@ -17,6 +17,7 @@ import { ensureBuckets, ObjectStore } from '@roundtrip/files';
 import { ownDatabase, startTestService, type TestService } from '@roundtrip/testing';
 import { AppModule } from '../src/app.module.js';
 import { config } from '../src/config.js';
+import { PlansSweep } from '../src/plans.sweep.js';
 import { chunkKeys, givenDefinitions, givenUpload, readPlan, type Request, requestOf, zipOf } from './uploads.js';
 
 const databaseUrl = ownDatabase();
@@ -360,6 +361,25 @@ describe('import-validation', () => {
     await service.receivesRaw(importRequested.topic, '{"importId":');
     expect(service.deadLetters()).toHaveLength(1);
     expect(await examine(csv('1;;;;;'))).toMatchObject({ outcome: 'accepted' });
+  });
+
+  it('removes plans after thirty days, with what attempts have left of them, unless the import is open', async () => {
+    const put = (key: string) => store.put('plans', key, Buffer.from('x'));
+    const there = async (key: string) => (await store.stat('plans', key)) !== undefined;
+    const open = { _id: `${importId}open`, type: 'import', institution, state: 'APPLYING' } as ImportJobDocument;
+    await database.jobs.insertOne(open);
+    const keys = [
+      `${importId}/00000.ndjson.gz`,
+      `${importId}/attempt-2/00000.ndjson.gz`,
+      `${open._id}/1/00000.ndjson.gz`,
+    ];
+    await Promise.all(keys.map(put));
+    const sweep = service.app.get(PlansSweep, { strict: false });
+    const days = (count: number) => new Date(Date.now() + count * 24 * 3_600_000);
+    await sweep.sweep(days(29.9));
+    expect(await Promise.all(keys.map(there))).toEqual([true, true, true]);
+    await sweep.sweep(days(30.1));
+    expect(await Promise.all(keys.map(there))).toEqual([false, false, true]);
   });
 
   it('plans nothing for an import that the gateway has given up', async () => {

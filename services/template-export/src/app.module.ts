@@ -4,9 +4,10 @@ import { TemplateExportEvents } from './template-export.events.js';
 import { TemplateExportService } from './template-export.service.js';
 import { TemplateWriter } from './template.writer.js';
 import { TemplatesRepository } from './templates.repository.js';
+import { TemplatesSweep } from './templates.sweep.js';
 
 @Module({
   controllers: [TemplateExportEvents],
-  providers: [TemplateExportService, TemplateWriter, TemplatesRepository, ContactsReader],
+  providers: [TemplateExportService, TemplateWriter, TemplatesRepository, TemplatesSweep, ContactsReader],
 })
 export class AppModule {}

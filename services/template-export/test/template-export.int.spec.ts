@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import type { TemplateJobDocument } from '@roundtrip/contacts';
 import { templateCompleted, templateFailed, templateResolved, templateStarted } from '@roundtrip/contracts';
+import { TemplatesSweep } from '../src/templates.sweep.js';
 import { CuttingProxy } from './cutting.proxy.js';
 import { TemplateFixture } from './template-fixture.js';
 
@@ -132,6 +134,29 @@ describe('template-export', () => {
     await fixture.service.receives(templateResolved, { ...request, resolution: refusal });
     expect(fixture.service.published(templateFailed)).toEqual([]);
     expect(fixture.service.published(templateCompleted)).toMatchObject([{ state: 'READY' }, { state: 'READY' }]);
+  });
+
+  it('removes files after seven days, unless their template is still being made', async () => {
+    const fixture = await start();
+    await fixture.add({ contactNumber: '1' });
+    const [over, current] = [fixture.request(), fixture.request()];
+    for (const request of [over, current]) await fixture.service.receives(templateResolved, request);
+    const job = { _id: current.templateId, type: 'template', institution: fixture.institution, state: 'RUNNING' };
+    await fixture.database.jobs.insertOne(job as TemplateJobDocument);
+    const there = async () =>
+      Promise.all(
+        [over, current].flatMap(({ templateId }) =>
+          ['zip', 'json'].map(
+            async (end) => (await fixture.objects.stat('templates', `${templateId}.${end}`)) !== undefined,
+          ),
+        ),
+      );
+    const sweep = fixture.service.app.get(TemplatesSweep, { strict: false });
+    const days = (count: number) => new Date(Date.now() + count * 24 * 3_600_000);
+    await sweep.sweep(days(7));
+    expect(await there()).toEqual([true, true, true, true]);
+    await sweep.sweep(days(7.1));
+    expect(await there()).toEqual([false, false, true, true]);
   });
 
   it('ends a template that it cannot make as failed, and keeps the message', async () => {

@@ -1,6 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { ImportJobDocument } from '@roundtrip/contacts';
 import type { ImportState, OnConflict } from '@roundtrip/contracts';
+import { CONFIG } from '@roundtrip/service';
+import type { Config } from '../config.js';
 import { demandRole, type Principal, requesterOf } from '../http/principal.js';
 import { notFound, Problem } from '../http/problem.errors.js';
 import { within } from '../http/within.js';
@@ -30,6 +32,7 @@ export class ImportsService {
     private readonly institutions: InstitutionsRepository,
     private readonly uploads: UploadStore,
     private readonly results: ImportResultsRepository,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** @throws Problem 404 */
@@ -107,7 +110,8 @@ export class ImportsService {
       throw new Problem(409, 'IMPORT_NOT_CHECKED', 'Only from a check in the state CHECKED can an update be started.');
     }
     const email = await this.emailOf(who, address);
-    if (!(await within(STORE_MS, this.uploads.has(check.file.objectKey)))) {
+    const isTooOld = now.getTime() - check.requestedAt.getTime() >= this.config.UPLOAD_LIFETIME_MS;
+    if (isTooOld || !(await within(STORE_MS, this.uploads.has(check.file.objectKey)))) {
       throw new Problem(
         410,
         'UPLOAD_EXPIRED',

@@ -35,7 +35,6 @@ export class ReportsService {
     const offset = readCursor(cursor, z.int().nonnegative()) ?? 0;
     demandFinished(job);
     if (job.state === 'REJECTED') return this.onlyProblem(job, code);
-    if (job.state === 'FAILED') return { items: [], nextCursor: null };
     this.demandKept(job, now);
     try {
       const { issues, next } = await this.pages.page(`${job._id}/errors/${code ?? 'all'}.ndjson`, offset, limit);
@@ -44,6 +43,7 @@ export class ReportsService {
       if (!(error instanceof ObjectNotFound)) throw error;
       // Lists by code are only made for codes that occurred; the list of all is always made.
       if (code !== undefined) return { items: [], nextCursor: null };
+      if (job.state === 'FAILED') return { items: [], nextCursor: null };
       throw job.state === 'CANCELLED' ? noReport(job) : expired();
     }
   }
@@ -55,11 +55,12 @@ export class ReportsService {
     now: Date,
   ): Promise<{ name: string; stream: Readable; sizeBytes: number }> {
     demandFinished(job);
-    if (job.state === 'REJECTED' || job.state === 'FAILED') throw noReport(job);
+    if (job.state === 'REJECTED') throw noReport(job);
     this.demandKept(job, now);
     const key = `${job._id}/${report}.csv`;
     const stat = await within(STORE_MS, this.objects.stat('reports', key));
-    if (!stat) throw job.state === 'CANCELLED' ? noReport(job) : expired();
+    // An import that failed has reports when it got as far as applying something.
+    if (!stat) throw ['CANCELLED', 'FAILED'].includes(job.state) ? noReport(job) : expired();
     const stream = await within(STORE_MS, this.objects.get('reports', key));
     return { name: reportName(job.file?.name ?? job._id, report), stream, sizeBytes: stat.sizeBytes };
   }

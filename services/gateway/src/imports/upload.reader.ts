@@ -35,7 +35,7 @@ export async function readUpload<T>(request: IncomingMessage, handlers: UploadHa
     if (!upload.taking) throw fileMissing('The form has no part "file" with a file name.');
     return await upload.taking;
   } catch (error) {
-    // What cannot be removed now expires in the store by itself.
+    // What cannot be removed now is removed by the sweep: it belongs to no job.
     await upload.taking?.then(handlers.undo).catch(() => undefined);
     request.resume();
     throw error;

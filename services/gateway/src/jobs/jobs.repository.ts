@@ -6,14 +6,13 @@ import {
   retryTransient,
   type TemplateJobDocument,
 } from '@roundtrip/contacts';
-import { finalImportStates, importState } from '@roundtrip/contracts';
+import { finalImportStates, importState, openJobStates } from '@roundtrip/contracts';
 
 export type JobDocument = TemplateJobDocument | ImportJobDocument;
 type JobOfType = { template: TemplateJobDocument; import: ImportJobDocument };
 export type JobType = keyof JobOfType;
 
 const openImportStates = importState.options.filter((state) => !finalImportStates.includes(state));
-const openStates = [...openImportStates, 'RUNNING' as const];
 
 /** Where a page ends: newest first. */
 export interface JobPosition {
@@ -108,7 +107,7 @@ export class JobsRepository {
   /** Open jobs that have not changed since before `since`, the oldest first. */
   silentSince(since: Date, limit: number): Promise<JobDocument[]> {
     return this.database.jobs
-      .find({ state: { $in: openStates }, changedAt: { $lt: since } })
+      .find({ state: { $in: [...openJobStates] }, changedAt: { $lt: since } })
       .sort({ requestedAt: 1 })
       .limit(limit)
       .toArray();
@@ -166,6 +165,26 @@ export class JobsRepository {
       { $set: { cancelPublishedAt: at } },
     );
     return matchedCount === 1;
+  }
+
+  /** Which of these jobs there are. */
+  async known(jobIds: readonly string[]): Promise<Set<string>> {
+    const ids = { _id: { $in: [...jobIds] } };
+    const found = await retryTransient(() => this.database.jobs.find(ids, { projection: { _id: 1 } }).toArray());
+    return new Set(found.map(({ _id }) => _id));
+  }
+
+  /** Keys of the uploads that open imports work with. */
+  async uploadsInUse(): Promise<Set<string>> {
+    const found = await retryTransient(() =>
+      this.database.jobs
+        .find<Pick<ImportJobDocument, 'file'>>(
+          { type: 'import', state: { $in: openImportStates } },
+          { projection: { 'file.objectKey': 1 } },
+        )
+        .toArray(),
+    );
+    return new Set(found.flatMap(({ file }) => file?.objectKey ?? []));
   }
 
   async templatesToExpire(at: Date, limit: number): Promise<string[]> {

@@ -1,12 +1,11 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { ImportJobDocument } from '@roundtrip/contacts';
-import { CONFIG } from '@roundtrip/service';
+import { CONFIG, Repeater } from '@roundtrip/service';
 import type { Config } from '../config.js';
 import { JobRequests } from './job-requests.service.js';
 import { JobsRepository } from './jobs.repository.js';
 import { JobsService } from './jobs.service.js';
 import { JobsWatch } from './jobs.watch.js';
-import { Repeater } from './repeater.js';
 
 const LOOKED_AT = 1_000;
 const AT_ONCE = 100;

@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Repeater } from '@roundtrip/service';
 import { ApiKeysRepository } from '../api-keys/api-keys.repository.js';
 import { JobsRepository } from '../jobs/jobs.repository.js';
-import { Repeater } from '../jobs/repeater.js';
 import type { LiveClient } from './live.client.js';
 import { LOOK_BACK_MS, type LivePosition } from './live.position.js';
 

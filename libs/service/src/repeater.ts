@@ -9,12 +9,14 @@ export class Repeater {
   constructor(
     private readonly pauseMs: number,
     private readonly work: () => Promise<void>,
-    private readonly logger: Logger,
+    private readonly logger: Pick<Logger, 'warn'>,
+    /** Before the first time. */
+    private readonly firstPauseMs = pauseMs,
   ) {}
 
   start(): void {
     this.stopped = false;
-    this.plan();
+    this.plan(this.firstPauseMs);
   }
 
   /** Resolves when nothing runs any more. */
@@ -24,11 +26,11 @@ export class Repeater {
     await this.running;
   }
 
-  private plan(): void {
+  private plan(pauseMs: number): void {
     if (this.stopped) return;
     this.timer = setTimeout(() => {
-      this.running = this.once().finally(() => this.plan());
-    }, this.pauseMs);
+      this.running = this.once().finally(() => this.plan(this.pauseMs));
+    }, pauseMs);
     this.timer.unref();
   }
 

@@ -1,0 +1,28 @@
+import { Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Repeater } from './repeater.js';
+
+export const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
+
+/** What is told to people ends some time before it is removed, so that what they began just in time still finds it. */
+export const RETENTION_GRACE_MS = HOUR_MS;
+
+/** Removes what has grown old: soon after the start and once an hour, on every replica, each at its own time. */
+export abstract class Retention implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly repeater: Repeater;
+
+  constructor(name: string) {
+    const firstMs = 60_000 * (1 + Math.random());
+    this.repeater = new Repeater(HOUR_MS, () => this.sweep(new Date()), new Logger(name), firstMs);
+  }
+
+  abstract sweep(now: Date): Promise<void>;
+
+  onApplicationBootstrap(): void {
+    this.repeater.start();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.repeater.stop();
+  }
+}
