@@ -12,6 +12,8 @@ export interface Stack {
   second: RoleKeys;
   home: string;
   database: Database;
+  /** Where its servers are, as its services are told. */
+  env: Record<string, string>;
   /** Resident memory of a service in MiB. */
   memoryOf(service: ServiceName): Promise<number>;
   /** The mail to an address, if it has come. */
@@ -47,7 +49,7 @@ export async function startStack(options: { contacts: number; env?: Record<strin
     log: () => {},
     signal: new AbortController().signal,
   });
-  const { demo, services } = running;
+  const { demo, servers, services } = running;
   const database = await connectDatabase(demo.mongo);
   const pidOf = (service: ServiceName) => services.service(service).pid;
   return {
@@ -56,6 +58,7 @@ export async function startStack(options: { contacts: number; env?: Record<strin
     second: demo.institutions.second.keys,
     home,
     database,
+    env: servers.env,
     async memoryOf(service) {
       const status = await readFile(`/proc/${pidOf(service)}/status`, 'utf8');
       return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024;
