@@ -6,6 +6,7 @@ import { Client, eventually, finished, type ImportAnswer } from '../src/stack/cl
 import { type Stack, startStack } from '../src/stack/start-stack.js';
 import { downloadTemplate } from '../src/stack/download-template.js';
 import { editAuthorisations } from '../src/stack/edited-file.js';
+import { spreadsheetImports } from './spreadsheet-imports.js';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -168,6 +169,8 @@ describe('the product', () => {
     const mail = await eventually(() => stack.mailTo(email));
     expect(mail.text).toContain('CONTACT_NUMBER');
   });
+
+  spreadsheetImports(() => stack);
 
   const stranger = () => new Client(stack.url, stack.second.admin);
 });
