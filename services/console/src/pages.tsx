@@ -16,6 +16,8 @@ const ImportDetailsPage = lazy(async () => ({
 const CriterionValuesPage = lazy(async () => ({
   default: (await import('./criterion-values/criterion-values.page.js')).CriterionValuesPage,
 }));
+const TargetsPage = lazy(async () => ({ default: (await import('./targets/targets.page.js')).TargetsPage }));
+const TargetPage = lazy(async () => ({ default: (await import('./targets/target.page.js')).TargetPage }));
 const ContactsPage = lazy(async () => ({ default: (await import('./contacts/contacts.page.js')).ContactsPage }));
 const DefinitionsPage = lazy(async () => ({
   default: (await import('./definitions/definitions.page.js')).DefinitionsPage,
@@ -35,6 +37,8 @@ export function Pages() {
           <Route path="/template" component={TemplatePage} />
           <Route path="/imports/:importId" component={ImportDetailsPage} />
           <Route path="/criterion-values" component={CriterionValuesPage} />
+          <Route path="/targets" component={TargetsPage} />
+          <Route path="/targets/:targetId" component={TargetPage} />
           <Route path="/contacts" component={ContactsPage} />
           <Route path="/contacts/:contactNumber" component={ContactPage} />
           <Route path="/definitions" component={DefinitionsPage} />

@@ -80,5 +80,10 @@ function FieldTable({ transitions }: { transitions: readonly Transition[] }) {
 function Value({ text }: { text: string }) {
   const words = useWords();
   if (text === '') return <span className={styles.none}>{words.values.none}</span>;
-  return <span className={styles.value}>{text}</span>;
+  // A set breaks between its codes.
+  return (
+    <span className={styles.value}>
+      {text.split('|').flatMap((code, index) => (index === 0 ? [code] : ['|', <wbr key={code} />, code]))}
+    </span>
+  );
 }

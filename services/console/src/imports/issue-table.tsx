@@ -44,16 +44,18 @@ function IssueRow({ issue }: { issue: Issue }) {
         {value ?? words.common.none}
       </td>
       <td data-label={words.import.message}>
-        <Text size="sm" fw={600}>
-          {words.issues[code]}
-        </Text>
-        <Text size="sm">{message}</Text>
-        {hint !== undefined && (
-          <Text size="sm" c="dimmed">
-            {hint}
+        <div>
+          <Text size="sm" fw={600}>
+            {words.issues[code]}
           </Text>
-        )}
-        {conflict && <Conflict {...conflict} />}
+          <Text size="sm">{message}</Text>
+          {hint !== undefined && (
+            <Text size="sm" c="dimmed">
+              {hint}
+            </Text>
+          )}
+          {conflict && <Conflict {...conflict} />}
+        </div>
       </td>
     </tr>
   );

@@ -26,8 +26,9 @@ export const mayUpdateFrom = ({ action, state, counts }: Import): boolean =>
   action === 'check' && state === 'CHECKED' && (counts?.wouldApply ?? 0) > 0;
 export const mayUndo = ({ action, state, counts }: Import): boolean =>
   action === 'update' &&
-  (['DONE', 'DONE_WITH_ERRORS', 'CANCELLED'] as Job['state'][]).includes(state) &&
-  (counts?.applied ?? 0) > 0;
+  // What failed has no counts, and may have changed something all the same: the API knows.
+  (state === 'FAILED' ||
+    ((['DONE', 'DONE_WITH_ERRORS', 'CANCELLED'] as Job['state'][]).includes(state) && (counts?.applied ?? 0) > 0));
 export const mayCancel = (job: Import): boolean => isOpen(job) && job.cancelRequestedAt === null;
 export const hasRejectedLines = ({ state, counts }: Import): boolean =>
   !['REJECTED', 'FAILED'].includes(state) && (counts?.rejected ?? 0) > 0;

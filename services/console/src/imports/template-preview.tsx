@@ -15,12 +15,16 @@ export function TemplatePreview({ dataType, preview }: { dataType: TemplateDataT
   const columns = fields.flatMap(({ code, name }) => [`[old] ${code} - ${name}`, `[new] ${code} - ${name}`]);
   return (
     <Paper withBorder p="md">
-      <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': words.template.preview }}>
+      <ScrollArea
+        type="auto"
+        pb="sm"
+        viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': words.template.preview }}
+      >
         <Table withColumnBorders fz="xs" className="code">
           <Table.Thead>
             <Table.Tr>
               {['CONTACT_NUMBER', 'EMAIL', 'LAST_NAME', 'FIRST_NAME', ...columns].map((column) => (
-                <Table.Th key={column} miw={110}>
+                <Table.Th key={column} miw={150}>
                   {column}
                 </Table.Th>
               ))}

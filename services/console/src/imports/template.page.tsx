@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Paper, Stack, Title } from '@mantine/core';
+import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { TemplateDataType } from '@roundtrip/contracts';
 import { type FormEvent, useState } from 'react';
@@ -47,7 +47,16 @@ export function TemplatePage() {
     <PageFrame title={words.template.title} lead={words.template.lead}>
       <NeedsRole needed="editor">
         {targets.error && <ProblemAlert problem={targets.error} onRetry={() => void targets.refetch()} />}
-        {targets.data?.length === 0 && <Alert color="yellow">{words.template.noTargets}</Alert>}
+        {targets.data?.length === 0 && (
+          <Alert color="yellow">
+            <Stack gap="sm" align="flex-start">
+              <Text size="sm">{words.template.noTargets}</Text>
+              <Button component={Link} href="/targets/new" size="xs">
+                {words.template.createTarget}
+              </Button>
+            </Stack>
+          </Alert>
+        )}
         <form onSubmit={submit}>
           <Stack gap="lg">
             <Paper withBorder p="lg" maw={720}>

@@ -28,7 +28,7 @@ export function UpdateDialog({ check, onClose }: { check: Import; onClose: () =>
         {words.import.updateText(check.counts?.wouldApply ?? 0)}
         {rejected > 0 && ` ${words.import.rejectedStay(rejected)}`}
       </Text>
-      <ConflictsInput value={conflicts} onChange={setConflicts} />
+      {check.dataType !== 'contacts' && <ConflictsInput value={conflicts} onChange={setConflicts} />}
       <EmailInput description={words.upload.emailHint} value={email} onChange={setEmail} />
     </ConfirmDialog>
   );

@@ -38,9 +38,9 @@ export function putJob(client: QueryClient, job: Template | Import): void {
   const key = [importPath(job.importId)];
   const shown = client.getQueryData<ImportDetails>(key);
   if (!shown || shown.version >= job.version) return;
-  client.setQueryData<ImportDetails>(key, { ...shown, ...job });
   // Its results come with the end, and only when it is asked for.
   if (job.finishedAt !== null) void client.invalidateQueries({ queryKey: key });
+  else client.setQueryData<ImportDetails>(key, { ...shown, ...job });
 }
 
 const isList = ({ state }: { state: { data?: unknown } }): boolean =>

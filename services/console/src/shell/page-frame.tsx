@@ -16,7 +16,7 @@ export function PageFrame({ title, lead, actions, children }: PageFrameProps) {
   return (
     <Stack gap="lg">
       <Group justify="space-between" align="flex-start" gap="md">
-        <Box>
+        <Box miw={0}>
           <Title order={1}>{title}</Title>
           {lead !== undefined && (
             <Text component="div" c="dimmed" mt={4}>

@@ -11,7 +11,7 @@ import { Preferences } from './preferences.js';
 import styles from './shell.module.css';
 
 type Section = 'import' | 'targets' | 'contacts' | 'definitions' | 'settings';
-const sections: readonly Section[] = ['import', 'contacts', 'definitions', 'settings'];
+const sections: readonly Section[] = ['import', 'targets', 'contacts', 'definitions', 'settings'];
 const pathOf = (section: Section): string => (section === 'import' ? '/' : `/${section}`);
 
 const sectionOf = (path: string): Section =>
