@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type ServiceName, services } from '@roundtrip/contracts';
+import { allTopics, type ServiceName, services } from '@roundtrip/contracts';
 import { type DeadLetter, DeadLetters, readersOf } from '@roundtrip/kafka';
 import { jobOf } from './job-of.js';
 import { DeadLettersProblem } from './problem.errors.js';
@@ -105,6 +105,10 @@ async function replay(
     const { deadLetterId, service, topic, replayedAt } = letter;
     if (replayedAt !== undefined) {
       say(`${deadLetterId} was replayed ${replayedAt}: nothing is done.`);
+      continue;
+    }
+    if (!allTopics.includes(topic)) {
+      say(`${deadLetterId} stays: there is no topic ${topic} any more.`);
       continue;
     }
     const jobId = jobOf(letter);

@@ -146,8 +146,10 @@ describe('what is left behind', () => {
     const [broken, one] = [await made('BROKEN'), await made('ONE')];
     await targets.updateOne({ _id: broken }, { $set: { code: 5 as never } });
     const unresolved = await askTemplate(broken, 'unresolved');
-    await contacts.updateOne({ _id: contactId }, { $set: { lastName: { no: 'text' } as never } });
+    await contacts.updateOne({ _id: contactId }, { $set: { lastName: ['no', 'text'] as never } });
     const unwritten = await askTemplate(one, 'unwritten');
+    await templateEnd(unwritten);
+    await contacts.updateOne({ _id: contactId }, { $set: { lastName: 'Durand' } });
 
     // import-validation: an upload that is gone, an undo of what nobody knows. bulk-update: a plan that is gone.
     let gone = '';
