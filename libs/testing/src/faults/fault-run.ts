@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createInstitution } from '../demo/create-institution.js';
+import { eventually } from '../stack/client.js';
 import { walkHistories } from '../stack/walk-histories.js';
 import { differences, revProblems } from './compare.js';
 import { type Facts, gatherFacts } from './facts.js';
@@ -85,6 +86,16 @@ const unaffected = {
   rule: { none: [{ field: 'contact.contactNumber', is: 'startsWith', value: 'N-' }] },
 };
 
+/** Saving may take longer than the request waits for it (202): then the list shows when it is done. */
+async function savedTarget(client: PatientClient): Promise<string> {
+  const made = await client.post<{ targetId?: string }>('/v1/targets', unaffected);
+  if (made?.targetId !== undefined) return made.targetId;
+  return eventually(async () => {
+    const { items } = await client.get<{ items: { targetId: string; code: string }[] }>('/v1/targets');
+    return items.find(({ code }) => code === unaffected.code)?.targetId;
+  });
+}
+
 /** @returns its facts, and what is wrong with them by themselves */
 async function performed(
   stack: FaultStack,
@@ -100,13 +111,13 @@ async function performed(
     withUnusable: true,
   });
   const client = new PatientClient(stack.urls, made.keys.admin, requestPatienceMs);
-  const target = await client.post<{ targetId: string }>('/v1/targets', unaffected);
+  const targetId = await savedTarget(client);
   smtp.mails.length = 0;
   const acts: Promise<void>[] = [];
   const played = await play(scenario, {
     client,
     institution,
-    targetId: target?.targetId ?? '',
+    targetId,
     onAct: (act) => {
       const well = injector?.play(act) ?? Promise.resolve();
       acts.push(well);
