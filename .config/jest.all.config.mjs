@@ -6,6 +6,8 @@ const unit = JSON.parse(readFileSync(new URL('./jest.config.json', import.meta.u
 export default {
   ...unit,
   maxWorkers: 1,
+  // A timer that a failed spec has left behind must not hold up the run that tells of it.
+  forceExit: true,
   globalSetup: '<rootDir>/.config/start-servers.mjs',
   globalTeardown: '<rootDir>/.config/stop-servers.mjs',
   reporters: ['default', '<rootDir>/.config/closing-line.reporter.mjs'],
