@@ -182,7 +182,7 @@ describe('what is left behind', () => {
       const { state, problem } = await finished(admin, importId);
       expect([state, problem?.detail]).toEqual(['FAILED', expect.stringMatching(/on our side/)]);
     }
-    expect(await eventually(async () => (await template(unsent)).mail)).toMatchObject({ state: 'failed' });
+    expect(await eventually(async () => (await template(unsent)).mail ?? undefined)).toMatchObject({ state: 'failed' });
     const setAside: [ServiceName, string][] = [
       ['targets', unresolved],
       ['template-export', unwritten],
