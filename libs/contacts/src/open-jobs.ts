@@ -2,9 +2,10 @@ import { openJobStates } from '@roundtrip/contracts';
 import type { Database } from './database/database.js';
 import { retryTransient } from './database/transient-errors.js';
 
-/** Which of these jobs are not over: what they work with has to stay. */
-export async function openJobsAmong(database: Database, jobIds: readonly string[]): Promise<Set<string>> {
-  const open = { _id: { $in: [...jobIds] }, state: { $in: [...openJobStates] } };
-  const found = await retryTransient(() => database.jobs.find(open, { projection: { _id: 1 } }).toArray());
-  return new Set(found.map(({ _id }) => _id));
+/** Those whose owner, a job, is over or not known: what an open job works with has to stay. */
+export async function ofNoOpenJob<T extends { owner: string }>(database: Database, found: readonly T[]): Promise<T[]> {
+  const filter = { _id: { $in: found.map(({ owner }) => owner) }, state: { $in: [...openJobStates] } };
+  const open = await retryTransient(() => database.jobs.find(filter, { projection: { _id: 1 } }).toArray());
+  const openJobs = new Set(open.map(({ _id }) => _id));
+  return found.filter(({ owner }) => !openJobs.has(owner));
 }

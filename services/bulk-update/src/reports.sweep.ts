@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, openJobsAmong } from '@roundtrip/contacts';
+import { Database, ofNoOpenJob } from '@roundtrip/contacts';
 import { ObjectStore, type Stored, sweepBucket } from '@roundtrip/files';
 import { CONFIG, DAY_MS, Retention, RETENTION_GRACE_MS } from '@roundtrip/service';
 import { ChunksRepository } from './chunks.repository.js';
@@ -31,9 +31,7 @@ export class ReportsSweep extends Retention {
   }
 
   private async removable(found: readonly Stored[]): Promise<Stored[]> {
-    const imports = found.map(({ owner }) => owner);
-    const open = await openJobsAmong(this.database, imports);
-    const over = found.filter(({ owner }) => !open.has(owner));
+    const over = await ofNoOpenJob(this.database, found);
     // Before the objects go: as long as these are there, it is done again.
     for (const { owner } of over) {
       await this.chunks.forgetReports(owner);

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, openJobsAmong } from '@roundtrip/contacts';
+import { Database, ofNoOpenJob } from '@roundtrip/contacts';
 import { ObjectStore, sweepBucket } from '@roundtrip/files';
 import { CONFIG, DAY_MS, Retention } from '@roundtrip/service';
 import type { Config } from './config.js';
@@ -19,13 +19,7 @@ export class PlansSweep extends Retention {
     await sweepBucket(this.objects, 'plans', {
       before: new Date(now.getTime() - this.config.UPLOAD_LIFETIME_MS),
       unfinishedBefore: new Date(now.getTime() - DAY_MS),
-      removable: async (found) => {
-        const open = await openJobsAmong(
-          this.database,
-          found.map(({ owner }) => owner),
-        );
-        return found.filter(({ owner }) => !open.has(owner));
-      },
+      removable: (found) => ofNoOpenJob(this.database, found),
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, openJobsAmong } from '@roundtrip/contacts';
+import { Database, ofNoOpenJob } from '@roundtrip/contacts';
 import { ObjectStore, sweepBucket } from '@roundtrip/files';
 import { CONFIG, DAY_MS, Retention, RETENTION_GRACE_MS } from '@roundtrip/service';
 import type { TemplateExportConfig } from './config.js';
@@ -19,13 +19,7 @@ export class TemplatesSweep extends Retention {
     await sweepBucket(this.objects, 'templates', {
       before: new Date(now.getTime() - this.config.TEMPLATE_LIFETIME_MS - RETENTION_GRACE_MS),
       unfinishedBefore: new Date(now.getTime() - DAY_MS),
-      removable: async (found) => {
-        const open = await openJobsAmong(
-          this.database,
-          found.map(({ owner }) => owner),
-        );
-        return found.filter(({ owner }) => !open.has(owner));
-      },
+      removable: (found) => ofNoOpenJob(this.database, found),
     });
   }
 }
