@@ -46,13 +46,16 @@ describe(`a worker that stops in the middle, with files of seed ${seed}`, () => 
     institution = `t${worlds++}`;
     before = await givenContacts(engine, random, institution, 9);
   };
-  const file = (name: string) =>
+  const file = (name: string, share?: number) =>
     randomFile(random, before, {
       importId: `${institution}-${name}`,
       institution,
       chunkLines: 3,
       onConflict: 'overwrite',
+      ...(share && { share }),
     });
+  /** Names every contact, so that it has a second chunk for certain. */
+  const fullFile = (name: string) => file(name, 1);
   const run = async (each: GivenImport, fate?: (step: string) => Fate, messages: Message[] = []) =>
     engine.run([...(await begins(engine, each)), ...messages], { random, keepAsleep: true, ...(fate && { fate }) });
   const undo = async (each: GivenImport): Promise<GivenImport> => {
@@ -99,7 +102,7 @@ describe(`a worker that stops in the middle, with files of seed ${seed}`, () => 
     'leaves nothing that an undo would miss when the import has failed meanwhile, asleep %s',
     async (step) => {
       await newWorld();
-      const failing = file('failing');
+      const failing = fullFile('failing');
       const begin = await begins(engine, failing);
       // The second chunk cannot be read: its message is set aside, and the import fails while another sleeps over the first.
       await engine.store.remove('plans', planChunkKey(failing.importId, 1));
@@ -132,7 +135,7 @@ describe(`a worker that stops in the middle, with files of seed ${seed}`, () => 
 
   it('says FAILED of an import that was cancelled and could not be brought to its end', async () => {
     await newWorld();
-    const first = file('first');
+    const first = fullFile('first');
     const begin = await begins(engine, first);
     await engine.store.remove('plans', planChunkKey(first.importId, 0));
     const cancelledBy = { keyId: 'k', name: 'n', role: 'operator' as const };
