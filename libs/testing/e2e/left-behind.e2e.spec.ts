@@ -210,6 +210,61 @@ describe('what is left behind', () => {
     await contacts.updateOne({ _id: contactId }, { $set: { lastName: 'Doe' } });
   }, 300_000);
 
+  it('an end that cannot be written down ends its job FAILED, in words', async () => {
+    const { jobs } = stack.database;
+    const before = [await check(''), await askTemplate(targetId, 'before')] as const;
+    await Promise.all([finished(admin, before[0]), templateEnd(before[1])]);
+    // From now on these four jobs cannot be in the same state, unless it is FAILED.
+    const states = { unwritable: 1, state: 1 } as const;
+    const partialFilterExpression = { unwritable: { $exists: true } };
+    const index = await jobs.createIndex(states, { unique: true, partialFilterExpression });
+    const mark = (_id: string, unwritable: string) =>
+      jobs.updateOne({ _id }, { $set: { unwritable } as Partial<ImportJobDocument> });
+    let [checked, exported] = ['', ''];
+    await paused('targets', () =>
+      paused('import-validation', async () => {
+        checked = await check('');
+        exported = (await admin.post<TemplateAnswer>('/v1/templates', { dataType: 'authorisations', targetId }))
+          .templateId;
+        await Promise.all([mark(before[0], 'import'), mark(checked, 'import')]);
+        await Promise.all([mark(before[1], 'template'), mark(exported, 'template')]);
+      }),
+    );
+    for (const { state, problem } of [await finished(admin, checked), await templateEnd(exported)]) {
+      expect([state, problem]).toEqual([
+        'FAILED',
+        { code: 'INTERNAL_ERROR', detail: expect.stringMatching(/on our side.*contact the support/) },
+      ]);
+    }
+    for (const [jobId, topic] of [
+      [checked, 'bulk-update.completed.v1'],
+      [exported, 'template-export.completed.v1'],
+    ] as const) {
+      const found = await eventually(async () => (await lettersOf('gateway', jobId))[0]);
+      expect(found).toMatchObject({ topic, reason: expect.stringMatching(/./) });
+    }
+    await jobs.dropIndex(index);
+  }, 180_000);
+
+  it('an import is cancelled also when its cancellation cannot be processed', async () => {
+    const { cancellations } = stack.database;
+    const kept = await cancellations.find().toArray();
+    await cancellations.deleteMany({});
+    // An index of places takes no name for a place: no cancellation can be written any more.
+    const index = await cancellations.createIndex({ institution: '2dsphere' });
+    let cancelled = '';
+    await paused('import-validation', async () => {
+      cancelled = await admin.import(file, { dataType: 'authorisations', action: 'update' });
+      await admin.post(`/v1/imports/${cancelled}/cancel`);
+      const letter = await eventually(async () => (await lettersOf('bulk-update', cancelled))[0]);
+      expect(letter.topic).toBe('gateway.import-cancelled.v1');
+    });
+    const { state, counts } = await finished(admin, cancelled);
+    expect([state, counts?.['applied']]).toEqual(['CANCELLED', 0]);
+    await cancellations.dropIndex(index);
+    await cancellations.insertMany(kept);
+  }, 180_000);
+
   it('a job whose messages are lost is taken up again: asked for, resolved, planned or told', async () => {
     const importId = await check('');
     const templateId = await askTemplate(targetId, 'kept');
