@@ -8,3 +8,4 @@ export { demandCsvOrZip, fileTooLarge } from './file-advice.js';
 export { readableSize } from './readable-size.js';
 export { createZip, type ZipEntry } from './create-zip.js';
 export { openUpload, type Upload, type UploadLimits, type UploadPart } from './upload.reader.js';
+export { temporaryFolder } from './temporary-folder.js';

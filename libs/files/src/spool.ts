@@ -1,9 +1,10 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileTooLarge } from './file-advice.js';
+import { temporaryFolder } from './temporary-folder.js';
 
 const headBytes = 4096;
 
@@ -30,7 +31,7 @@ async function readHead(path: string): Promise<Buffer> {
  * @throws FileProblem FILE_TOO_LARGE, or what the source throws; the temporary file is gone then
  */
 export async function spool(source: Readable, maxBytes: number, inFolder: string): Promise<SpooledFile> {
-  const folder = await mkdtemp(join(inFolder, 'roundtrip-upload-'));
+  const folder = await temporaryFolder('upload', inFolder);
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   const path = join(folder, 'upload');
   const counted = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { type Issue, isWarning, type Plan } from '@roundtrip/contracts';
 import { BOM, encodeRecord } from '@roundtrip/csv';
-import { ObjectStore } from '@roundtrip/files';
+import { ObjectStore, temporaryFolder } from '@roundtrip/files';
 import { ChunksRepository } from './chunks.repository.js';
 import { ReportFile } from './report.file.js';
 import { changesHeader, changesRow, rejectedHeader, rejectedRow } from './report.rows.js';
@@ -30,7 +29,7 @@ export class ReportWriter {
   ) {}
 
   async write(importId: string, plan: Plan, signal: AbortSignal): Promise<ReportSummary> {
-    const folder = await mkdtemp(join(tmpdir(), 'roundtrip-report-'));
+    const folder = await temporaryFolder('report');
     const files = new Map<string, ReportFile>();
     const file = (name: string): ReportFile => {
       let open = files.get(name);
