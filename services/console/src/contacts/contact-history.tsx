@@ -8,6 +8,7 @@ import { Waiting } from '../shell/waiting.js';
 import { useFormats, useWords } from '../words/language.js';
 import styles from './contact-history.module.css';
 import { FieldText } from './field-text.js';
+import { useFieldName } from './use-field-name.js';
 
 /** Every change of the contact, page after page: who, when, from which line of which import, before and after. */
 export function ContactHistory({ contactNumber }: { contactNumber: string }) {
@@ -78,8 +79,7 @@ function Change({ change }: { change: ContactChange }) {
 
 function ChangedFields({ fields }: Pick<ContactChange, 'fields'>) {
   const words = useWords();
-  // The API names the fields that every contact has in English; those of the institution as it does.
-  const ownWords: Record<string, string | undefined> = words.contact.fields;
+  const nameOfField = useFieldName();
   return (
     <table className={listStyles.table}>
       <thead>
@@ -94,8 +94,7 @@ function ChangedFields({ fields }: Pick<ContactChange, 'fields'>) {
           <tr key={field}>
             <th scope="row" data-label={words.contact.field}>
               <span>
-                {(field.startsWith('contact.') && ownWords[field.slice('contact.'.length)]) || name}{' '}
-                <span className={styles.code}>{code}</span>
+                {nameOfField(field, name)} <span className="beside">{code}</span>
               </span>
             </th>
             <td data-label={words.contact.before}>

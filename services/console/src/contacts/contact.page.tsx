@@ -9,12 +9,11 @@ import { PageFrame } from '../shell/page-frame.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { Waiting } from '../shell/waiting.js';
 import { useFormats, useWords } from '../words/language.js';
-import { Authorisations } from './authorisations.js';
 import { ContactDetails } from './contact-details.js';
 import { ContactHistory } from './contact-history.js';
 import { nameOf } from './contact-name.js';
 import { contactNumberIn } from './contact-path.js';
-import { Criteria } from './criteria.js';
+import { FieldList } from './field-list.js';
 
 /** One contact: what is known now, and how it came to be. */
 export function ContactPage() {
@@ -48,8 +47,18 @@ function Shown({ contact }: { contact: Contact }) {
       )}
       <ContactDetails contact={contact} />
       <SimpleGrid cols={{ base: 1, md: 2 }}>
-        <Authorisations authorisations={contact.authorisations} />
-        <Criteria criteria={contact.criteria} />
+        <FieldList
+          title={words.contact.authorisations}
+          note={contact.authorisations.length === 0 ? words.contact.noAuthorisations : words.contact.emptyMeans}
+          group="authorisations"
+          fields={contact.authorisations}
+        />
+        <FieldList
+          title={words.contact.criteria}
+          note={contact.criteria.length === 0 ? words.contact.noCriteria : undefined}
+          group="criteria"
+          fields={contact.criteria}
+        />
       </SimpleGrid>
       <ContactHistory contactNumber={contact.contactNumber} />
     </PageFrame>

@@ -85,7 +85,7 @@ function SearchInput({ query }: { query: string }) {
         search(event.currentTarget.value);
       }}
       maxLength={200}
-      maw={560}
+      maw={680}
     />
   );
 }

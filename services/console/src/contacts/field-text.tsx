@@ -31,7 +31,7 @@ function CodeName({ code, criterion }: { code: string; criterion: Criterion | un
   const name = criterion?.values.find((value) => value.code === code)?.name;
   return (
     <span className={styles.value}>
-      {name ?? code} {name !== undefined && <span className={styles.code}>{code}</span>}
+      {name ?? code} {name !== undefined && <span className="beside">{code}</span>}
     </span>
   );
 }

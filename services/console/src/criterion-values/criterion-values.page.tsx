@@ -9,7 +9,7 @@ import { Waiting } from '../shell/waiting.js';
 import { useWords } from '../words/language.js';
 import styles from './criterion-values.module.css';
 import { downloadCriterionValues } from './download.js';
-import { fieldsWith, type FieldRows } from './field-rows.js';
+import { examplesOf, fieldsWith, type FieldRows } from './field-rows.js';
 import { useMutation } from '@tanstack/react-query';
 
 /** What a [new] cell of each field may hold, to be looked up, copied and downloaded. */
@@ -56,6 +56,7 @@ export function CriterionValuesPage() {
 function FieldValues({ field }: { field: FieldRows }) {
   const words = useWords();
   const { name, code, kind, active, rows } = field;
+  const values = rows.filter(({ valueCode }) => valueCode !== null);
   return (
     <Paper withBorder p="md" component="section">
       <div className={styles.head}>
@@ -70,49 +71,63 @@ function FieldValues({ field }: { field: FieldRows }) {
           </Badge>
         )}
       </div>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{words.criterionValues.value}</th>
-            <th scope="col">{words.criterionValues.valueName}</th>
-            <th scope="col">{words.criterionValues.example}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <ValueRow key={row.valueCode ?? ''} row={row} />
-          ))}
-        </tbody>
-      </table>
+      {!active && <Text size="sm">{words.criterionValues.notInFiles}</Text>}
+      {active &&
+        examplesOf(field).map((example) => (
+          <Text key={example} size="sm" component="div" className={styles.copyable}>
+            {words.criterionValues.example} <Copyable text={example} usable />
+          </Text>
+        ))}
+      {values.length > 0 && (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{words.criterionValues.value}</th>
+              <th scope="col">{words.criterionValues.valueName}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {values.map((row) => (
+              <ValueRow key={row.valueCode} row={row} />
+            ))}
+          </tbody>
+        </table>
+      )}
     </Paper>
   );
 }
 
 function ValueRow({ row }: { row: CriterionValueRow }) {
+  const nameOfValue = useValueName();
   const words = useWords();
-  const { valueCode, valueName, valueActive, example } = row;
+  const { active, valueCode, valueActive } = row;
   return (
     <tr>
       <td>
-        {valueCode === null ? (
-          <Text size="sm" c="dimmed">
-            {words.criterionValues.anyValue}
-          </Text>
-        ) : (
-          <Copyable text={valueCode} usable={valueActive !== false} />
-        )}
+        <Copyable text={valueCode ?? ''} usable={active && valueActive !== false} />
       </td>
       <td>
-        {valueName}{' '}
+        {nameOfValue(row)}{' '}
         {valueActive === false && (
           <Badge variant="default" size="sm" tt="none">
             {words.common.inactive}
           </Badge>
         )}
       </td>
-      <td>{example !== '' && example !== valueCode && <Copyable text={example} usable />}</td>
     </tr>
   );
+}
+
+/** True, False and Empty in the words of the page; what the institution defined as it is called there. */
+function useValueName(): (row: CriterionValueRow) => string | null {
+  const { values, contact } = useWords();
+  const said: Record<string, string | undefined> = {
+    TRUE: values.true,
+    FALSE: values.false,
+    Empty: contact.neverStated,
+  };
+  return ({ kind, valueCode, valueName }) =>
+    ((kind === 'BOOLEAN' || kind === 'AUTHORISATION') && said[valueCode ?? '']) || valueName;
 }
 
 function Copyable({ text, usable }: { text: string; usable: boolean }) {

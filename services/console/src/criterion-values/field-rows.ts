@@ -17,3 +17,9 @@ export function fieldsWith(rows: readonly CriterionValueRow[], filter: string): 
     return shown.length === 0 ? [] : [{ type, kind, code, name, active, rows: shown }];
   });
 }
+
+/** What may be pasted beside the codes themselves: several codes in one cell, a number, a date. */
+export function examplesOf({ rows }: FieldRows): string[] {
+  const codes = new Set(rows.map(({ valueCode }) => valueCode));
+  return [...new Set(rows.map(({ example }) => example))].filter((example) => example !== '' && !codes.has(example));
+}

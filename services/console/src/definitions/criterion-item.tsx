@@ -16,7 +16,7 @@ export function CriterionItem({ criterion, onSaved }: { criterion: Criterion; on
       <div className={styles.head}>
         <div>
           <h3 className={styles.name}>{name}</h3>
-          <span className={styles.code}>{code}</span>
+          <span className="beside">{code}</span>
           {!active && (
             <Badge variant="default" size="sm" tt="none">
               {words.common.inactive}

@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import type { CriterionKind } from '@roundtrip/contracts';
 import { useState } from 'react';
 import { inputProblems } from '../api/input-problems.js';
+import { apiText } from '../shell/api-words.js';
 import { ConfirmDialog } from '../shell/confirm-dialog.js';
 import type { Note } from '../shell/saved-note.js';
 import { useWords } from '../words/language.js';
@@ -52,7 +53,7 @@ export function DefinitionDialog({ subject, onSaved, onClose }: DefinitionDialog
           description={type === 'value' ? words.definitions.valueCodeHint : words.definitions.codeHint}
           value={code}
           onChange={(event) => setCode(event.currentTarget.value)}
-          error={taken ? words.definitions.codeTaken : at('/code')}
+          error={taken ? words.definitions.codeTaken : apiText(at('/code'))}
           classNames={{ input: 'code' }}
           autoComplete="off"
           spellCheck={false}
@@ -67,7 +68,7 @@ export function DefinitionDialog({ subject, onSaved, onClose }: DefinitionDialog
           value={kind}
           onChange={(event) => setKind(event.currentTarget.value as CriterionKind)}
           data={kinds.map((value) => ({ value, label: words.kinds[value] }))}
-          error={at('/kind')}
+          error={apiText(at('/kind'))}
         />
       )}
       <DefinitionInputs value={form} onChange={setForm} problemAt={at} isNew={isNew} />

@@ -1,4 +1,5 @@
 import { NumberInput, Switch, TextInput } from '@mantine/core';
+import { apiText } from '../shell/api-words.js';
 import { useWords } from '../words/language.js';
 import type { DefinitionForm } from './definition-form.js';
 
@@ -19,7 +20,7 @@ export function DefinitionInputs({ value, onChange, problemAt, isNew }: Definiti
         label={words.definitions.name}
         value={value.name}
         onChange={(event) => onChange({ ...value, name: event.currentTarget.value })}
-        error={problemAt('/name')}
+        error={apiText(problemAt('/name'))}
         data-autofocus={isNew ? undefined : true}
         required
       />
@@ -28,7 +29,7 @@ export function DefinitionInputs({ value, onChange, problemAt, isNew }: Definiti
         description={isNew ? words.definitions.rankHintNew : words.definitions.rankHint}
         value={value.rank}
         onChange={(rank) => onChange({ ...value, rank: typeof rank === 'number' ? rank : '' })}
-        error={problemAt('/rank')}
+        error={apiText(problemAt('/rank'))}
         allowDecimal={false}
         hideControls
       />

@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useState } from 'react';
 import { Link } from 'wouter';
 import { useAuthorisations, useCriteria } from '../api/use-all.js';
 import { useMay } from '../session/session.js';
+import listStyles from '../shell/list.module.css';
 import { PageFrame } from '../shell/page-frame.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { type Note, SavedNote } from '../shell/saved-note.js';
@@ -10,7 +11,6 @@ import { Waiting } from '../shell/waiting.js';
 import { useWords } from '../words/language.js';
 import { CriterionItem } from './criterion-item.js';
 import { DefinitionTable } from './definition-table.js';
-import styles from './definitions.module.css';
 import { NewButton } from './new-button.js';
 
 /** The criteria with their values, and the authorisations, by rank; who may changes them. */
@@ -40,7 +40,7 @@ export function DefinitionsPage() {
         empty={mayChange ? words.definitions.noCriteria : words.definitions.noCriteriaViewer}
         action={<NewButton subject={{ type: 'criterion' }} text={words.definitions.newCriterion} onSaved={setNote} />}
       >
-        <ul className={styles.list} aria-label={words.definitions.criteria}>
+        <ul className={listStyles.list} aria-label={words.definitions.criteria}>
           {criteria.data?.map((criterion) => (
             <CriterionItem key={criterion.code} criterion={criterion} onSaved={setNote} />
           ))}

@@ -12,7 +12,7 @@ export function CountsLine({ counts }: { counts: Counts }) {
     <Text size="sm" className="numbers">
       {[
         words.lines(counts.total),
-        ...shown.map(({ part, lines }) => `${formats.number(lines)} ${words.jobs.counts[part]}`),
+        ...shown.map(({ part, lines }) => `${formats.number(lines)} ${words.jobs.counts[part](lines)}`),
       ].join(' · ')}
     </Text>
   );

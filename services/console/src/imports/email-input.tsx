@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useMe } from '../session/session.js';
+import { apiText } from '../shell/api-words.js';
 import { useWords } from '../words/language.js';
 
 interface EmailInputProps {
@@ -20,7 +21,7 @@ export function EmailInput({ description, value, onChange, error }: EmailInputPr
       description={domains.length === 0 ? description : `${description} ${domains.map((one) => `@${one}`).join(', ')}`}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value.trim())}
-      error={error}
+      error={apiText(error)}
       autoComplete="email"
     />
   );

@@ -1,6 +1,7 @@
 import { Button, Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import type { Transition } from '../api/answers.js';
+import type { ContactSummary, Transition } from '../api/answers.js';
+import { useFieldName } from '../contacts/use-field-name.js';
 import { useFormats, useWords } from '../words/language.js';
 import styles from './field-changes.module.css';
 
@@ -31,33 +32,34 @@ export function FieldChanges({ transitions }: { transitions: readonly Transition
 function FieldTable({ transitions }: { transitions: readonly Transition[] }) {
   const words = useWords();
   const formats = useFormats();
+  const nameOfField = useFieldName();
   const [all, setAll] = useState(false);
   const sorted = transitions.toSorted((one, other) => other.lines - one.lines);
   const most = sorted[0]?.lines ?? 1;
-  const { name, code } = sorted[0] as Transition;
+  const { path, name, code } = sorted[0] as Transition;
   const shown = all ? sorted : sorted.slice(0, SHOWN);
   return (
     <Paper withBorder p="md">
       <Stack gap="xs" align="flex-start">
         <Title order={3} fz="md">
-          {name} <span className={styles.fieldCode}>{code}</span>
+          {nameOfField(path, name)} <span className="beside">{code}</span>
         </Title>
         <Table verticalSpacing={4} layout="fixed">
           <Table.Thead>
             <Table.Tr>
-              <Table.Th w="32%">{words.import.from}</Table.Th>
-              <Table.Th w="32%">{words.import.to}</Table.Th>
-              <Table.Th>{words.import.count}</Table.Th>
+              <Table.Th>{words.import.from}</Table.Th>
+              <Table.Th>{words.import.to}</Table.Th>
+              <Table.Th w="26%">{words.import.count}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {shown.map(({ from, to, lines }) => (
               <Table.Tr key={`${from} → ${to}`}>
                 <Table.Td>
-                  <Value text={from} />
+                  <Value path={path} text={from} />
                 </Table.Td>
                 <Table.Td>
-                  <Value text={to} />
+                  <Value path={path} text={to} />
                 </Table.Td>
                 <Table.Td className="numbers">
                   {formats.number(lines)}
@@ -77,9 +79,16 @@ function FieldTable({ transitions }: { transitions: readonly Transition[] }) {
   );
 }
 
-function Value({ text }: { text: string }) {
+/** As files have it; texts, numbers and dates are counted together, as `…`. */
+function Value({ path, text }: { path: string; text: string }) {
   const words = useWords();
-  if (text === '') return <span className={styles.none}>{words.values.none}</span>;
+  const isConsent = path.startsWith('authorisations.');
+  if (text === 'Empty')
+    return <span className={styles.said}>{isConsent ? words.values.empty : words.values.none}</span>;
+  if (text === '…') return <span className={styles.said}>{words.import.anyValue}</span>;
+  if (text === 'TRUE') return words.values.true;
+  if (text === 'FALSE') return words.values.false;
+  if (path === 'contact.kind') return words.contact.kinds[text as ContactSummary['kind']] ?? text;
   // A set breaks between its codes.
   return (
     <span className={styles.value}>

@@ -1,5 +1,6 @@
 import { Alert, List, Text } from '@mantine/core';
 import type { Issue } from '@roundtrip/contracts';
+import { ApiWords } from '../shell/api-words.js';
 import { useWords } from '../words/language.js';
 
 export function FileWarnings({ warnings }: { warnings: readonly Issue[] }) {
@@ -9,13 +10,12 @@ export function FileWarnings({ warnings }: { warnings: readonly Issue[] }) {
       <List size="sm" spacing="xs">
         {warnings.map(({ code, column, message, hint }) => (
           <List.Item key={`${code} ${column} ${message}`}>
-            {column !== undefined && `${column}: `}
-            {message}
-            {hint !== undefined && (
-              <Text size="sm" c="dimmed">
-                {hint}
+            {column !== undefined && (
+              <Text size="sm" fw={600}>
+                {column}
               </Text>
             )}
+            <ApiWords code={code} text={message} hint={hint} />
           </List.Item>
         ))}
       </List>

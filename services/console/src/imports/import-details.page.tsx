@@ -1,9 +1,11 @@
-import { Alert, Anchor, Badge, Group, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'wouter';
 import type { ImportDetails } from '../api/answers.js';
 import { api } from '../api/client.js';
+import { ApiProblem } from '../api/problem.js';
 import { importPath } from '../live/job-cache.js';
+import { ApiWords } from '../shell/api-words.js';
 import { PageFrame } from '../shell/page-frame.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { Waiting } from '../shell/waiting.js';
@@ -27,12 +29,25 @@ export function ImportDetailsPage() {
     queryFn: ({ signal }) => api.get<ImportDetails>(importPath(encodeURIComponent(importId)), signal),
   });
   if (details.data) return <Details job={details.data} />;
+  if (details.error instanceof ApiProblem && details.error.status === 404) {
+    return (
+      <PageFrame title={words.import.notThere} lead={words.import.notThereHint} actions={<ToAll />}>
+        {null}
+      </PageFrame>
+    );
+  }
   return (
-    <PageFrame title={details.error ? words.import.notThere : words.common.loading}>
+    <PageFrame title={details.error ? words.problem.title : words.common.loading}>
       {details.error ? <ProblemAlert problem={details.error} onRetry={() => void details.refetch()} /> : <Waiting />}
     </PageFrame>
   );
 }
+
+const ToAll = () => (
+  <Button component={Link} href="/" variant="default">
+    {useWords().common.back}
+  </Button>
+);
 
 function Details({ job }: { job: ImportDetails }) {
   const words = useWords();
@@ -55,16 +70,23 @@ function Details({ job }: { job: ImportDetails }) {
           variant="outline"
           title={job.state === 'REJECTED' ? words.import.refused : words.import.failed}
         >
-          {job.problem.detail}
+          <ApiWords code={job.problem.code} text={job.problem.detail} />
         </Alert>
       )}
       {job.state === 'CHECKED' && <NextStep check={job} />}
       {job.counts && <Totals counts={job.counts} title={words.import.wholeTitle[wholeOf(job)]} />}
       {isOver && job.counts && <FieldChanges transitions={job.transitions} />}
       {job.warnings.length > 0 && <FileWarnings warnings={job.warnings} />}
-      {isOver && job.state !== 'FAILED' && <IssueList job={job} />}
+      {isOver && hasIssueList(job) && <IssueList job={job} />}
     </PageFrame>
   );
+}
+
+/** What is wrong with the file as a whole stands above it already. */
+function hasIssueList({ state, issueCounts, warnings }: ImportDetails): boolean {
+  const issues = Object.values(issueCounts).reduce((sum, count) => sum + count, 0);
+  if (state === 'FAILED') return false;
+  return state === 'REJECTED' ? issues > 1 : warnings.length === 0 || issues > warnings.length;
 }
 
 const wholeOf = (job: ImportDetails): 'check' | 'update' | 'undo' => {
@@ -77,15 +99,12 @@ function About({ job }: { job: ImportDetails }) {
   const words = useWords();
   const formats = useFormats();
   const other = (text: string, importId: string) => (
-    <Text size="sm">
-      {text}:{' '}
-      <Anchor component={Link} href={`/imports/${importId}`} underline="always">
-        {words.import.see}
-      </Anchor>
-    </Text>
+    <Anchor component={Link} href={`/imports/${importId}`} size="sm" underline="always">
+      {text}
+    </Anchor>
   );
   return (
-    <Stack gap={4}>
+    <Stack gap={4} align="flex-start">
       <Group gap="xs">
         <Badge variant="default" tt="none">
           {words.jobs.what[whatIs(job)]}
@@ -97,13 +116,11 @@ function About({ job }: { job: ImportDetails }) {
         {job.file && ` · ${formats.bytes(job.file.sizeBytes)}`}
       </Text>
       {job.onConflict === 'overwrite' && (
-        <Text size="sm">
-          {words.import.options}: {job.overwriteRefusals ? words.import.overwriteRefusals : words.import.overwrite}
-        </Text>
+        <Text size="sm">{job.overwriteRefusals ? words.import.overwriteRefusals : words.import.overwrite}</Text>
       )}
       {job.checkImportId !== null && other(words.import.fromCheck, job.checkImportId)}
       {job.undoOf !== null && other(words.import.undoes, job.undoOf)}
-      {job.sameFileAs !== null && other(words.import.sameFile.replace(/\.$/, ''), job.sameFileAs)}
+      {job.sameFileAs !== null && other(words.import.sameFile, job.sameFileAs)}
     </Stack>
   );
 }

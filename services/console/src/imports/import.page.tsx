@@ -4,13 +4,13 @@ import type { Import, Template } from '../api/answers.js';
 import { itemsOf, usePages } from '../api/use-pages.js';
 import { jobId } from '../live/job-cache.js';
 import { useMay } from '../session/session.js';
+import listStyles from '../shell/list.module.css';
 import { PageFrame } from '../shell/page-frame.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { Waiting } from '../shell/waiting.js';
 import { useWords } from '../words/language.js';
 import { JobRow } from './job-row.js';
 import { mergeJobs } from './merge-jobs.js';
-import styles from './import.page.module.css';
 
 /** Templates and imports in one list, live, with what an officer begins with above it. */
 export function ImportPage() {
@@ -69,7 +69,7 @@ export function ImportPage() {
         </Paper>
       )}
       {!loading && jobs.length > 0 && (
-        <ul className={styles.list} aria-label={words.jobs.title}>
+        <ul className={listStyles.list} aria-label={words.jobs.title}>
           {jobs.map((job) => (
             <JobRow key={jobId(job)} job={job} />
           ))}

@@ -1,5 +1,6 @@
 import { Paper, Text } from '@mantine/core';
 import type { Issue } from '@roundtrip/contracts';
+import { ApiWords } from '../shell/api-words.js';
 import { useFormats, useWords } from '../words/language.js';
 import styles from './issue-table.module.css';
 
@@ -48,12 +49,7 @@ function IssueRow({ issue }: { issue: Issue }) {
           <Text size="sm" fw={600}>
             {words.issues[code]}
           </Text>
-          <Text size="sm">{message}</Text>
-          {hint !== undefined && (
-            <Text size="sm" c="dimmed">
-              {hint}
-            </Text>
-          )}
+          <ApiWords code={code} text={message} hint={hint} />
           {conflict && <Conflict {...conflict} />}
         </div>
       </td>

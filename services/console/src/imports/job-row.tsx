@@ -2,7 +2,7 @@ import { Anchor, Badge, Button, Group, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Import, Job, Template } from '../api/answers.js';
 import { useMay } from '../session/session.js';
-import { useFormats, useWords } from '../words/language.js';
+import { useFormats, useLanguage, useWords } from '../words/language.js';
 import { CountsLine } from './counts-line.js';
 import { ImportActions } from './import-actions.js';
 import { JobProgress } from './job-progress.js';
@@ -61,25 +61,31 @@ function TemplateOutcome({ template }: { template: Template }) {
   const words = useWords();
   const formats = useFormats();
   const { state, lines, file, expiresAt, problem } = template;
-  const text =
-    state === 'EMPTY'
-      ? words.jobs.emptyTarget
-      : state === 'EXPIRED'
-        ? words.jobs.expiredHint
-        : (problem?.detail ??
-          [
-            lines === null ? undefined : words.contacts(lines),
-            file ? formats.bytes(file.sizeBytes) : undefined,
-            expiresAt ? words.jobs.until(formats.date(expiresAt)) : undefined,
-          ]
-            .filter(Boolean)
-            .join(' · '));
-  return <Text size="sm">{text}</Text>;
+  if (state === 'EMPTY') return <Text size="sm">{words.jobs.emptyTarget}</Text>;
+  if (state === 'EXPIRED') return <Text size="sm">{words.jobs.expiredHint}</Text>;
+  if (problem) return <ProblemLine problem={problem} />;
+  const parts = [
+    lines !== null && words.contacts(lines),
+    file && formats.bytes(file.sizeBytes),
+    expiresAt !== null && words.jobs.until(formats.date(expiresAt)),
+  ];
+  return <Text size="sm">{parts.filter(Boolean).join(' · ')}</Text>;
 }
 
 function ImportOutcome({ job }: { job: Import }) {
   if (job.counts) return <CountsLine counts={job.counts} />;
-  return <Text size="sm">{job.problem?.detail}</Text>;
+  return job.problem && <ProblemLine problem={job.problem} />;
+}
+
+/** Why there is no result, shortly: an import's own page says more. */
+function ProblemLine({ problem }: { problem: NonNullable<Job['problem']> }) {
+  const { explain } = useLanguage();
+  const explanation = explain(problem.code);
+  return (
+    <Text size="sm" lang={explanation === undefined ? 'en' : undefined}>
+      {explanation ?? problem.detail}
+    </Text>
+  );
 }
 
 function TemplateActions({ template }: { template: Template }) {

@@ -5,6 +5,7 @@ import type { Institution, Settings } from '../api/answers.js';
 import { api } from '../api/client.js';
 import { inputProblems } from '../api/input-problems.js';
 import { meQuery } from '../session/session.js';
+import { apiText } from '../shell/api-words.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import type { Note } from '../shell/saved-note.js';
 import { languageNames, languages, useWords } from '../words/language.js';
@@ -48,14 +49,14 @@ export function InstitutionForm({ institution, onSaved }: InstitutionFormProps) 
             label={words.settings.name}
             value={settings.name}
             onChange={(event) => change({ name: event.currentTarget.value })}
-            error={at('/name')}
+            error={apiText(at('/name'))}
             required
           />
           <Radio.Group
             label={words.settings.delimiter}
             value={settings.delimiter}
             onChange={(delimiter) => change({ delimiter })}
-            error={at('/delimiter')}
+            error={apiText(at('/delimiter'))}
           >
             <Stack gap="xs" my={6}>
               {delimiters.map((delimiter) => (
@@ -72,7 +73,7 @@ export function InstitutionForm({ institution, onSaved }: InstitutionFormProps) 
             label={words.settings.language}
             value={settings.language}
             onChange={(language) => change({ language })}
-            error={at('/language')}
+            error={apiText(at('/language'))}
           >
             <Group my={6}>
               {languages.map((language) => (
@@ -87,7 +88,7 @@ export function InstitutionForm({ institution, onSaved }: InstitutionFormProps) 
             value={settings.allowedEmailDomains}
             onChange={(allowedEmailDomains) => change({ allowedEmailDomains })}
             splitChars={[',', ';', ' ']}
-            error={domainProblems(save.error, save.variables?.allowedEmailDomains ?? [])}
+            error={apiText(domainProblems(save.error, save.variables?.allowedEmailDomains ?? []))}
           />
           {rest && <ProblemAlert problem={rest} />}
           <Group>

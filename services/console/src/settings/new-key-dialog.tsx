@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { NewApiKey } from '../api/answers.js';
 import { api } from '../api/client.js';
 import { inputProblems } from '../api/input-problems.js';
+import { apiText } from '../shell/api-words.js';
 import { ConfirmDialog } from '../shell/confirm-dialog.js';
 import { CopyButton } from '../shell/copy-button.js';
 import { useFocusBack } from '../shell/use-focus-back.js';
@@ -42,11 +43,11 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
         description={words.settings.keyNameHint}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
-        error={at('/name')}
+        error={apiText(at('/name'))}
         data-autofocus
         required
       />
-      <Radio.Group label={words.settings.role} value={role} onChange={setRole} error={at('/role')}>
+      <Radio.Group label={words.settings.role} value={role} onChange={setRole} error={apiText(at('/role'))}>
         <Stack gap="xs" my={6}>
           {roles.map((one) => (
             <Radio key={one} value={one} label={words.roles[one]} description={words.roleMeans[one]} />

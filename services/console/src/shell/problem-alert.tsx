@@ -1,20 +1,28 @@
 import { Alert, Button, List, Stack, Text } from '@mantine/core';
 import { ApiProblem } from '../api/problem.js';
 import { useWords } from '../words/language.js';
+import { ApiWords } from './api-words.js';
 
 /** What the API says, in its words. */
 export function ProblemAlert({ problem, onRetry }: { problem: Error; onRetry?: () => void }) {
   const words = useWords();
   const api = problem instanceof ApiProblem ? problem : undefined;
-  const text = api?.status === 0 ? words.problem.noAnswer : (api?.detail ?? words.problem.page);
+  const said =
+    api && api.status > 0 ? (
+      <div>
+        <ApiWords code={api.code} text={api.detail} />
+      </div>
+    ) : (
+      <Text size="sm">{api ? words.problem.noAnswer : words.problem.page}</Text>
+    );
   const more = api && api.errors.length > 1 ? api.errors : [];
   return (
     <Alert color="red" variant="outline" title={words.problem.title} role="alert">
       <Stack gap="xs" align="flex-start">
         {more.length === 0 ? (
-          <Text size="sm">{text}</Text>
+          said
         ) : (
-          <List size="sm">
+          <List size="sm" lang="en">
             {more.map(({ pointer, message }) => (
               <List.Item key={`${pointer} ${message}`}>{message}</List.Item>
             ))}

@@ -52,6 +52,7 @@ export function ConditionEditor({ leaf, fields, problem, onChange, onRemove }: C
         )}
         <Button
           variant="default"
+          className={styles.remove}
           onClick={onRemove}
           aria-label={words.rule.removeCondition(field?.label ?? leaf.field)}
         >
@@ -59,7 +60,7 @@ export function ConditionEditor({ leaf, fields, problem, onChange, onRemove }: C
         </Button>
       </div>
       {problem !== undefined && (
-        <Text size="sm" c="var(--mantine-color-error)" role="alert" mt={4}>
+        <Text size="sm" c="var(--mantine-color-error)" role="alert" lang="en" mt={4}>
           {problem}
         </Text>
       )}

@@ -47,6 +47,7 @@ export function RuleEditor({ group, fields, problems, onChange, onRemove, depth 
         <Group gap="sm" justify="space-between" align="flex-end">
           <NativeSelect
             label={words.rule.group}
+            className={styles.of}
             value={group.group}
             onChange={(event) => onChange({ ...group, group: event.currentTarget.value as GroupName })}
             data={groupNames.map((value) => ({ value, label: words.rule.groups[value] }))}
@@ -58,7 +59,7 @@ export function RuleEditor({ group, fields, problems, onChange, onRemove, depth 
           )}
         </Group>
         {problem !== undefined && (
-          <Text size="sm" c="var(--mantine-color-error)" role="alert">
+          <Text size="sm" c="var(--mantine-color-error)" role="alert" lang="en">
             {problem}
           </Text>
         )}

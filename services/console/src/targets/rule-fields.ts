@@ -13,7 +13,7 @@ export interface RuleField {
   values: readonly { value: string; label: string }[];
 }
 
-type ContactFieldName = keyof Words['contactFields'];
+type ContactFieldName = keyof Words['contact']['fields'];
 
 const contactKinds: readonly { name: ContactFieldName; kind: FieldKind }[] = [
   { name: 'contactNumber', kind: 'TEXT' },
@@ -41,7 +41,7 @@ const countries =
 
 function contactValues(name: ContactFieldName, words: Words, language: string): RuleField['values'] {
   if (name === 'kind') {
-    return (['person', 'organisation'] as const).map((value) => ({ value, label: words.contactKinds[value] }));
+    return (['person', 'organisation'] as const).map((value) => ({ value, label: words.contact.kinds[value] }));
   }
   if (name !== 'country') return [];
   const names = new Intl.DisplayNames([language], { type: 'region' });
@@ -59,7 +59,7 @@ export function ruleFieldsOf(
 ): RuleField[] {
   const ofContact = contactKinds.map(({ name, kind }): RuleField => ({
     field: `contact.${name}`,
-    label: words.contactFields[name],
+    label: words.contact.fields[name],
     group: 'contact',
     kind,
     values: contactValues(name, words, language),

@@ -58,5 +58,5 @@ function valueOf(value: unknown, field: RuleField | undefined, { words, date, nu
   if (typeof value === 'number') return number(value);
   const text = value as string;
   if (field?.kind === 'DATE') return date(text);
-  return field?.values.find((one) => one.value === text)?.label.replace(/ \([^)]*\)$/, '') ?? `“${text}”`;
+  return field?.values.find((one) => one.value === text)?.label.replace(/ \([^)]*\)$/, '') ?? words.rule.quoted(text);
 }

@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import type { Preview } from '../api/answers.js';
-import { SampleTable } from './sample-table.js';
+import { ContactList } from '../contacts/contact-list.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { useWords } from '../words/language.js';
 
@@ -29,7 +29,7 @@ export function TargetSample({ preview, counting, problem }: TargetSampleProps) 
           {words.targets.firstOf(preview.sample.length)}
         </Text>
       )}
-      {preview && preview.sample.length > 0 && <SampleTable contacts={preview.sample} />}
+      {preview && preview.sample.length > 0 && <ContactList contacts={preview.sample} />}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { Target } from '../api/answers.js';
 import { useAll } from '../api/use-all.js';
 import { useMay } from '../session/session.js';
+import listStyles from '../shell/list.module.css';
 import { PageFrame } from '../shell/page-frame.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { Waiting } from '../shell/waiting.js';
@@ -55,7 +56,7 @@ export function TargetsPage() {
           {shown.length === 0 ? (
             <Text>{words.common.nothingFound}</Text>
           ) : (
-            <ul className={styles.list} aria-label={words.nav.targets}>
+            <ul className={listStyles.list} aria-label={words.nav.targets}>
               {shown.map((target) => (
                 <TargetRow key={target.targetId} target={target} />
               ))}
@@ -77,7 +78,7 @@ function TargetRow({ target }: { target: Target }) {
       <Anchor component={Link} href={`/targets/${targetId}`} fw={600}>
         {name}
       </Anchor>{' '}
-      <span className="code">{code}</span>
+      <span className="beside">{code}</span>
       <Text size="sm" className={styles.sentence}>
         {words.targets.holds(sentenceOf(toTree(rule), speech))}
       </Text>

@@ -28,7 +28,8 @@ export function formatsOf(language: Language) {
     new Intl.NumberFormat(locale, {
       style: 'unit',
       unit: name,
-      unitDisplay: 'short',
+      // English has no short form of "bytes".
+      unitDisplay: name === 'byte' ? 'long' : 'short',
       maximumFractionDigits: digits,
     }).format(n);
   return {

@@ -1,15 +1,17 @@
 import { contactWords } from './contact-words.js';
-import { counter } from './counter.js';
+import { counter, pluralOf } from './counter.js';
 import { definitionWords } from './definition-words.js';
+import { withFrenchSpaces } from './french-spaces.js';
 import { settingsWords } from './settings-words.js';
 import type { Words } from './en.js';
 
 const count = counter('fr');
+const plural = pluralOf('fr');
 const lines = (n: number): string => count(n, 'ligne', 'lignes');
 const contacts = (n: number): string => count(n, 'contact', 'contacts');
 
 /** Tout ce que la console dit en français. */
-export const fr: Words = {
+export const fr: Words = withFrenchSpaces<Words>({
   lines,
   contacts,
   common: {
@@ -25,7 +27,6 @@ export const fr: Words = {
     close: 'Fermer',
     delete: 'Supprimer',
     edit: 'Modifier',
-    add: 'Ajouter',
     remove: 'Retirer',
     copy: 'Copier',
     copied: 'Copié',
@@ -33,8 +34,6 @@ export const fr: Words = {
     loading: 'Chargement…',
     tryAgain: 'Réessayer',
     none: '–',
-    yes: 'Oui',
-    no: 'Non',
     optional: 'facultatif',
     name: 'Nom',
     code: 'Code',
@@ -42,7 +41,6 @@ export const fr: Words = {
     inactive: 'Inactif',
     nothingFound: 'Rien trouvé.',
     back: 'Retour à Import',
-    saved: 'Enregistré.',
     lookAgain: 'Regarder à nouveau',
     roleNeeded: (role) => `Il faut pour cela le rôle ${role}.`,
   },
@@ -139,14 +137,14 @@ export const fr: Words = {
     mailFailed: 'L’e-mail n’a pas pu être envoyé',
     counts: {
       total: 'lignes en tout',
-      applied: 'appliquées',
-      wouldApply: 'seraient appliquées',
-      unchanged: 'inchangées',
-      rejected: 'rejetées',
-      notAttempted: 'non traitées',
-      overwritten: 'valeurs plus récentes écrasées',
-      warnings: 'avertissements',
-      blankLines: 'lignes vides ignorées',
+      applied: (n) => plural(n, 'appliquée', 'appliquées'),
+      wouldApply: (n) => plural(n, 'serait appliquée', 'seraient appliquées'),
+      unchanged: (n) => plural(n, 'inchangée', 'inchangées'),
+      rejected: (n) => plural(n, 'rejetée', 'rejetées'),
+      notAttempted: (n) => plural(n, 'non traitée', 'non traitées'),
+      overwritten: (n) => plural(n, 'valeur plus récente écrasée', 'valeurs plus récentes écrasées'),
+      warnings: (n) => plural(n, 'avertissement', 'avertissements'),
+      blankLines: (n) => plural(n, 'ligne vide ignorée', 'lignes vides ignorées'),
     },
   },
   template: {
@@ -213,6 +211,7 @@ export const fr: Words = {
   },
   import: {
     notThere: 'Cet import n’existe pas',
+    notThereHint: 'L’adresse est peut-être mal écrite, ou il appartient à une autre institution.',
     waiting: 'Cela commence dans un instant.',
     running: 'Vous pouvez quitter cette page : le travail continue.',
     nextStep: 'Étape suivante',
@@ -231,21 +230,17 @@ export const fr: Words = {
       'Aucune autre ligne ne commence. Ce qui a été appliqué reste, figure dans les modifications et peut être annulé.',
     keepGoing: 'Laisser continuer',
     wholeTitle: { check: 'Ce qui changerait', update: 'Ce qui a changé', undo: 'Ce qui a été repris' },
-    totals: 'Totaux',
-    adds: (total, parts) => `${total} = ${parts}`,
-    options: 'Conflits',
-    overwrite: 'les valeurs plus récentes sont écrasées',
-    overwriteRefusals: 'les valeurs plus récentes et les refus sont écrasés',
-    sameFile: 'Le même fichier a déjà servi à une mise à jour.',
-    fromCheck: 'Lancé à partir d’un contrôle',
-    undoes: 'Annule une mise à jour',
-    see: 'Le voir',
+    overwrite: 'Les valeurs plus récentes sont écrasées.',
+    overwriteRefusals: 'Les valeurs plus récentes et les refus sont écrasés.',
+    sameFile: 'Le même fichier a déjà servi à cette mise à jour',
+    fromCheck: 'Lancé à partir de ce contrôle',
+    undoes: 'Annule cette mise à jour',
     fields: 'Changements par champ',
     from: 'De',
     to: 'À',
     count: 'Lignes',
-    share: 'Part',
     noChanges: 'Aucune ligne ne change quoi que ce soit.',
+    anyValue: 'une valeur',
     allTransitions: (n) => `Afficher les ${n}`,
     warnings: 'Avertissements sur le fichier',
     errors: 'Erreurs et avertissements par ligne',
@@ -306,24 +301,6 @@ export const fr: Words = {
     SAME_FILE_AGAIN: 'Même fichier à nouveau',
     LEADING_ZEROS_LOST: 'Zéros de tête perdus',
   },
-  contactFields: {
-    contactNumber: 'Numéro de contact',
-    kind: 'Nature',
-    title: 'Civilité',
-    lastName: 'Nom de famille',
-    firstName: 'Prénom',
-    company: 'Société',
-    email: 'E-mail',
-    phone: 'Téléphone',
-    mobile: 'Portable',
-    street: 'Rue',
-    postcode: 'Code postal',
-    city: 'Ville',
-    country: 'Pays',
-    language: 'Langue',
-    birthDate: 'Date de naissance',
-  },
-  contactKinds: { person: 'Personne', organisation: 'Organisation' },
   targets: {
     lead: 'Des requêtes enregistrées sur les contacts. Une cible est évaluée à chaque utilisation.',
     create: 'Nouvelle cible',
@@ -342,12 +319,12 @@ export const fr: Words = {
     deleteText: 'Aucun contact n’est modifié. Les modèles déjà préparés restent.',
   },
   rule: {
-    group: 'Contacts pour lesquels',
+    group: 'Contacts qui remplissent',
     groups: {
-      all: 'toutes ces conditions sont vraies',
-      any: 'au moins une de ces conditions est vraie',
-      none: 'aucune de ces conditions n’est vraie',
-      notAll: 'ces conditions ne sont pas toutes vraies',
+      all: 'toutes ces conditions',
+      any: 'au moins une de ces conditions',
+      none: 'aucune de ces conditions',
+      notAll: 'pas toutes ces conditions',
     },
     groupLabel: (name) => `Groupe : ${name}`,
     emptyGroup: {
@@ -377,6 +354,7 @@ export const fr: Words = {
     or: 'ou',
     not: (sentence) => `pas : ${sentence}`,
     between: (from, to) => `est entre ${from} et ${to}`,
+    quoted: (text) => `« ${text} »`,
     days: (n) => count(n, 'jour', 'jours'),
     operators: {
       equals: 'est',
@@ -392,9 +370,9 @@ export const fr: Words = {
       between: 'est entre',
       inLastDays: 'est dans les derniers',
       inNextDays: 'est dans les prochains',
-      containsAny: 'a au moins une de',
-      containsAll: 'a toutes les valeurs',
-      containsNone: 'n’a aucune de',
+      containsAny: 'comprend au moins une de',
+      containsAll: 'comprend toutes les valeurs',
+      containsNone: 'ne comprend aucune de',
       empty: 'est vide',
       notEmpty: 'n’est pas vide',
     },
@@ -404,16 +382,14 @@ export const fr: Words = {
     lead: 'Ce qu’une cellule [new] peut contenir. Copiez un code et collez-le dans votre fichier.',
     filter: 'Filtrer par champ, code ou nom',
     download: 'Télécharger en .csv',
-    field: 'Champ',
-    kind: 'Nature',
     value: 'Code',
     valueName: 'Nom',
-    example: 'Prêt à coller',
-    anyValue: 'toute valeur de cette nature',
+    example: 'Prêt à coller :',
+    notInFiles: 'Inactif : il ne figure dans aucun nouveau fichier.',
     copyCode: (code) => `Copier ${code}`,
     shown: (n) => count(n, 'valeur', 'valeurs'),
   },
   contact: contactWords.fr,
   definitions: definitionWords.fr,
   settings: settingsWords.fr,
-};
+});

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react';
 import { en, type Words } from './en.js';
+import { explainInFrench } from './explanations.fr.js';
 import { type Formats, formatsOf, type Language } from './format.js';
 import { fr } from './fr.js';
 
@@ -7,6 +8,10 @@ export const languages: readonly Language[] = ['en', 'fr'];
 /** Each in its own language. */
 export const languageNames: Record<Language, string> = { en: 'English', fr: 'Français' };
 const catalogues: Record<Language, Words> = { en, fr };
+
+/** What a code of the API means; nothing where the API's own words are in this language. */
+type Explain = (code: string) => string | undefined;
+const explainers: Record<Language, Explain> = { en: () => undefined, fr: explainInFrench };
 
 const STORED = 'roundtrip.language';
 const isLanguage = (text: string | undefined | null): text is Language => text === 'en' || text === 'fr';
@@ -21,6 +26,7 @@ interface Spoken {
   language: Language;
   words: Words;
   formats: Formats;
+  explain: Explain;
   speak(language: Language): void;
 }
 const SpokenContext = createContext<Spoken | undefined>(undefined);
@@ -36,6 +42,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
       language,
       words: catalogues[language],
       formats: formatsOf(language),
+      explain: explainers[language],
       speak(next) {
         localStorage.setItem(STORED, next);
         setLanguage(next);

@@ -1,0 +1,34 @@
+import { Text } from '@mantine/core';
+import { useLanguage } from '../words/language.js';
+
+interface ApiWordsProps {
+  code: string;
+  text: string;
+  hint?: string | undefined;
+}
+
+/** What the API says, in its words; to those who read another language first what it means in theirs. */
+export function ApiWords({ code, text, hint }: ApiWordsProps) {
+  const { explain } = useLanguage();
+  const explanation = explain(code);
+  return (
+    <>
+      <Text size="sm" lang={explanation === undefined ? 'en' : undefined}>
+        {explanation ?? text}
+      </Text>
+      {explanation !== undefined && (
+        <Text size="sm" c="dimmed" lang="en">
+          {text}
+        </Text>
+      )}
+      {hint !== undefined && (
+        <Text size="sm" c="dimmed" lang="en">
+          {hint}
+        </Text>
+      )}
+    </>
+  );
+}
+
+/** What the API says about an input, marked as English for those who hear it. */
+export const apiText = (message: string | undefined) => message !== undefined && <span lang="en">{message}</span>;

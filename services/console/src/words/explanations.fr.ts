@@ -1,0 +1,109 @@
+import type { IssueCode } from '@roundtrip/contracts';
+import { withFrenchSpaces } from './french-spaces.js';
+
+/** The API speaks English. What each of its codes means and what to do about it, for those who read French. */
+
+const aboutFiles: Record<IssueCode, string> = {
+  FILE_EMPTY: 'Le fichier ne contient rien. Envoyez le .csv du modèle que vous avez rempli.',
+  FILE_TOO_LARGE:
+    'Le fichier dépasse la taille permise. Partagez-le en plusieurs, chacun avec la ligne d’en-tête, ou mettez-le dans un .zip.',
+  FILE_NOT_CSV:
+    'Ce n’est pas un fichier .csv. Ouvrez-le dans votre tableur, enregistrez-le en « CSV UTF-8 » et envoyez ce fichier.',
+  ZIP_NOT_ONE_CSV: 'Le .zip doit contenir un seul .csv, ou toutes les parties d’un même modèle et rien d’autre.',
+  ZIP_BOMB: 'Une fois ouvert, le .zip est trop grand. Envoyez le .csv lui-même, au besoin en plusieurs fichiers.',
+  ZIP_CORRUPT: 'Le .zip est endommagé. Refaites-le ou téléchargez-le à nouveau.',
+  ZIP_ENCRYPTED: 'Le .zip est protégé par un mot de passe. Envoyez le .csv lui-même, ou un .zip sans mot de passe.',
+  ENCODING_INVALID:
+    'Les lettres du fichier ne peuvent pas être lues. Ouvrez-le dans votre tableur et enregistrez-le en « CSV UTF-8 ».',
+  HEADER_MISSING_COLUMN:
+    'Une colonne nécessaire manque. Gardez la première ligne du modèle telle quelle, ou recopiez-la depuis le modèle.',
+  HEADER_DUPLICATE: 'Une colonne figure deux fois. Gardez-en une seule.',
+  HEADER_UNKNOWN_FIELD:
+    'Une colonne ne correspond à aucun champ actif de votre institution. Les codes sont comparés exactement : majuscules et accents comptent.',
+  WRONG_DATA_TYPE: 'Les colonnes sont celles d’un autre type de données. Choisissez ce type, ou un autre fichier.',
+  TOO_MANY_COLUMNS:
+    'Le fichier a trop de colonnes. Gardez celles du modèle et supprimez les cellules à leur droite, même vides.',
+  RECORD_TOO_LARGE:
+    'Une ligne contient trop de texte. Cherchez-y un texte qui n’a rien à y faire, puis supprimez-le ou raccourcissez-le.',
+  QUOTE_NOT_CLOSED:
+    'Un guillemet (") ouvre une cellule et aucun ne la ferme. Supprimez-le, ou fermez la cellule par un autre guillemet.',
+  NO_DATA_ROWS:
+    'Sous la ligne d’en-tête, il n’y a aucune ligne. Envoyez le .csv du modèle avec les lignes que vous voulez modifier.',
+  TOO_MANY_ROWS: 'Le fichier a trop de lignes. Partagez-le en plusieurs, chacun avec la ligne d’en-tête.',
+  ROW_WIDTH:
+    'Cette ligne n’a pas autant de cellules que l’en-tête : on ne sait pas quelle valeur va dans quelle colonne. Donnez une cellule à chaque colonne, même vide.',
+  CONTROL_CHARACTER:
+    'Une cellule contient un caractère invisible. Tapez-la à nouveau et enregistrez le fichier en « CSV UTF-8 ».',
+  CONTACT_NUMBER_MISSING:
+    'Le numéro de contact manque : on ne sait pas de qui il s’agit. Reprenez-le du modèle, ou supprimez la ligne.',
+  CONTACT_UNKNOWN:
+    'Ce contact n’existe pas ici, ou ne peut plus être modifié. Vérifiez le numéro : les zéros de tête comptent, et les tableurs aiment les retirer. Un nouveau contact a besoin de LAST_NAME ou de COMPANY.',
+  CONTACT_DUPLICATE_ROW:
+    'Le même contact figure sur plusieurs lignes : aucune n’est appliquée. Gardez-en une seule, ou corrigez le numéro de l’autre.',
+  EMAIL_MISMATCH:
+    'L’adresse e-mail n’est pas celle de ce contact. Si beaucoup de lignes le disent, une colonne a été triée sans les autres : repartez du modèle. Si seule l’adresse a changé, videz la cellule EMAIL.',
+  CODE_UNKNOWN:
+    'Ce code n’existe pas pour ce champ. Les codes sont comparés exactement : majuscules et accents comptent. Voyez « Consulter les valeurs des critères ».',
+  CODE_INACTIVE: 'Ce code n’est plus utilisé et ne peut pas être donné. Choisissez un code actif.',
+  MULTIPLE_NOT_ALLOWED: 'Plusieurs codes sont écrits, mais ce champ n’en prend qu’un. Gardez-en un seul.',
+  VALUE_LIST_SYNTAX:
+    'La liste de codes ne peut pas être lue. Séparez les codes par un seul |, ou écrivez Empty seul pour tout retirer.',
+  BOOLEAN_INVALID:
+    'Ce n’est ni TRUE ni FALSE. Écrivez TRUE ou FALSE, Empty pour retirer la valeur, ou laissez la cellule vide pour ne rien changer.',
+  NUMBER_INVALID:
+    'Ce n’est pas un nombre. Écrivez des chiffres, avec signe et virgule au besoin, sans espace de milliers ni unité.',
+  DATE_INVALID: 'Ce n’est pas une date du calendrier. Écrivez par exemple 2025-03-31, 31.03.2025 ou 31/03/2025.',
+  TEXT_TOO_LONG: 'Le texte est trop long. Raccourcissez-le.',
+  CONFLICT:
+    'La valeur a été modifiée depuis la création du fichier. Pour garder celle d’aujourd’hui, videz la cellule [new]. Pour imposer la vôtre, renvoyez la ligne depuis le fichier des lignes rejetées.',
+  CONFLICT_REFUSAL:
+    'La personne a refusé depuis la création du fichier. Ce refus n’est pas levé par un fichier plus ancien. Videz la cellule [new] pour le garder.',
+  OLD_COLUMN_MISSING:
+    'Une colonne [old] manque : on ne voit pas si quelqu’un a modifié ce champ depuis. Sans elle, les cellules sont appliquées quelle que soit la valeur d’aujourd’hui ; seul un refus reste.',
+  OLD_UNREADABLE:
+    'La cellule [old] a été modifiée et ne peut pas être lue. Laissez les cellules [old] telles qu’elles sont dans le modèle.',
+  ENCODING_ASSUMED:
+    'Le fichier n’est pas enregistré en UTF-8 ; il a été lu comme Windows-1252. Vérifiez les lettres accentuées, ou enregistrez-le en « CSV UTF-8 ».',
+  SAME_FILE_AGAIN:
+    'Le même fichier a déjà servi à une mise à jour. Les lignes déjà appliquées sont alors inchangées, sauf si quelqu’un les a modifiées depuis.',
+  LEADING_ZEROS_LOST:
+    'Le numéro semble avoir perdu ses zéros de tête dans un tableur. Écrivez-le avec ses zéros, ou repartez du modèle.',
+};
+
+const aboutRequests: Record<string, string> = {
+  UNAUTHORISED: 'Cette clé n’est pas connue, ou n’est plus valable.',
+  FORBIDDEN: 'Votre rôle ne le permet pas.',
+  NOT_FOUND: 'Cela n’existe pas dans votre institution.',
+  VALIDATION_FAILED: 'Quelque chose ne va pas dans ce qui a été saisi.',
+  DEFINITION_INVALID: 'La définition ne peut pas être enregistrée ainsi.',
+  DEFINITION_CODE_TAKEN: 'Ce code est déjà pris. Choisissez-en un autre.',
+  DEFINITION_UNKNOWN: 'Cette définition n’existe pas.',
+  RULE_INVALID: 'La règle nomme un champ, une comparaison ou une valeur qui n’existe pas.',
+  TARGET_UNKNOWN: 'Cette cible n’existe plus. Choisissez-en une autre.',
+  TARGET_CODE_TAKEN: 'Une autre cible porte déjà ce code. Choisissez-en un autre.',
+  EMAIL_DOMAIN_NOT_ALLOWED: 'Votre institution n’envoie pas d’e-mails à ce domaine.',
+  TEMPLATE_NOT_READY: 'Le modèle n’est pas encore prêt.',
+  TEMPLATE_EXPIRED: 'Ce modèle n’est plus conservé. Demandez-en un nouveau.',
+  TEMPLATE_FAILED: 'Le modèle n’a pas pu être préparé. Demandez-le à nouveau.',
+  IMPORT_NOT_CHECKED: 'Une mise à jour ne part que d’un contrôle terminé.',
+  IMPORT_NOT_FINISHED: 'L’import n’est pas terminé. Attendez la fin.',
+  IMPORT_FINISHED: 'L’import est terminé : il n’y a plus rien à arrêter.',
+  IMPORT_NOT_UNDOABLE: 'Cet import n’a rien changé qui puisse être annulé.',
+  IMPORT_FAILED: 'Le fichier n’a pas pu être contrôlé, et rien n’a été modifié. Envoyez-le à nouveau.',
+  UPDATE_FAILED:
+    'Une erreur de notre côté a arrêté l’import. Ce qui a été appliqué reste et figure dans les modifications ; les autres lignes n’ont pas été touchées.',
+  JOB_ABANDONED: 'Une erreur de notre côté a arrêté ce travail. Demandez-le à nouveau.',
+  UPLOAD_EXPIRED: 'Le fichier de ce contrôle n’est plus conservé. Envoyez-le à nouveau.',
+  UPLOAD_GONE: 'Le fichier n’est plus là. Envoyez-le à nouveau.',
+  UPLOAD_ABORTED: 'L’envoi a été interrompu. Réessayez.',
+  UPLOAD_STALLED: 'L’envoi est trop lent ou s’est arrêté. Vérifiez votre connexion et réessayez.',
+  REPORT_EXPIRED: 'Ce fichier n’est plus conservé. Les nombres et les modifications le sont.',
+  API_KEY_IN_USE: 'Une clé ne peut pas se révoquer elle-même. Utilisez-en une autre.',
+  TOOK_TOO_LONG: 'Cela a pris trop de temps. Réessayez dans un moment.',
+  TEMPORARILY_UNAVAILABLE: 'Le service n’est pas disponible pour le moment. Réessayez dans un instant.',
+  INTERNAL_ERROR: 'C’est une erreur de notre côté. Réessayez plus tard.',
+};
+
+const explanations: Record<string, string | undefined> = withFrenchSpaces({ ...aboutRequests, ...aboutFiles });
+
+export const explainInFrench = (code: string): string | undefined => explanations[code];
