@@ -44,7 +44,7 @@ describe('a glance at a file', () => {
     expect(glance(content)).toEqual({ is: 'wrong', problem });
   });
 
-  it('leaves the inside of a zip to the server', () => {
+  it('does not look into a zip', () => {
     expect(glance('PK\x03\x04 contact-criteria_X.csv')).toEqual({ is: 'zip' });
   });
 });

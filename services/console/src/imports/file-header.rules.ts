@@ -1,7 +1,14 @@
 import type { DataType } from '@roundtrip/contracts';
 
 export type FileProblem =
-  'FILE_EMPTY' | 'SPREADSHEET' | 'NOT_CSV' | 'NO_CONTACT_NUMBER' | 'NO_NEW_COLUMN' | 'UNREADABLE';
+  | 'FILE_EMPTY'
+  | 'SPREADSHEET'
+  | 'SPREADSHEET_IN_ZIP'
+  | 'ZIP_WITHOUT_CSV'
+  | 'NOT_CSV'
+  | 'NO_CONTACT_NUMBER'
+  | 'NO_NEW_COLUMN'
+  | 'UNREADABLE';
 
 /** What the beginning of a file says about it, before it is uploaded. The server reads it again, and more strictly. */
 export type FileGlance =

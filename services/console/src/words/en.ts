@@ -196,6 +196,9 @@ export const en = {
     wrong: {
       FILE_EMPTY: 'This file is empty.',
       SPREADSHEET: 'This is a spreadsheet document. Save it as "CSV UTF-8 (.csv)" and choose that file.',
+      SPREADSHEET_IN_ZIP:
+        'This .zip holds a spreadsheet document and no .csv. Save the document as "CSV UTF-8 (.csv)" and choose that file.',
+      ZIP_WITHOUT_CSV: 'This .zip holds no .csv file.',
       NOT_CSV: 'This is neither a .csv nor a .zip file.',
       tooLarge: (limit: string): string => `This file is larger than the ${limit} that are allowed.`,
       NO_CONTACT_NUMBER: 'The first line has no column CONTACT_NUMBER. Keep the header line of the template as it was.',

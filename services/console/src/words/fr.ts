@@ -199,6 +199,9 @@ export const fr: Words = withFrenchSpaces<Words>({
     wrong: {
       FILE_EMPTY: 'Ce fichier est vide.',
       SPREADSHEET: 'C’est un document de tableur. Enregistrez-le en « CSV UTF-8 (.csv) » et choisissez ce fichier.',
+      SPREADSHEET_IN_ZIP:
+        'Ce .zip contient un document de tableur et aucun .csv. Enregistrez le document en « CSV UTF-8 (.csv) » et choisissez ce fichier.',
+      ZIP_WITHOUT_CSV: 'Ce .zip ne contient aucun fichier .csv.',
       NOT_CSV: 'Ce n’est ni un fichier .csv ni un fichier .zip.',
       tooLarge: (limit) => `Ce fichier dépasse les ${limit} autorisés.`,
       NO_CONTACT_NUMBER:

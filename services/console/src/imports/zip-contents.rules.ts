@@ -1,0 +1,46 @@
+import type { FileGlance } from './file-header.rules.js';
+
+/** Bytes at the end of a .zip that hold its table of contents, unless it has thousands of files. */
+export const CONTENTS_BYTES = 128 * 1024;
+
+const END_OF_CONTENTS = 0x06054b50;
+const ENTRY = 0x02014b50;
+const END_BYTES = 22;
+const ENTRY_BYTES = 46;
+
+/** What the names in a .zip say of it, by its last bytes. Where they do not say it for certain, the server looks. */
+export function glanceAtZip(tail: Uint8Array): FileGlance {
+  const names = namesIn(tail);
+  if (!names) return { is: 'zip' };
+  const files = names.filter((name) => !name.endsWith('/') && !isLitter(name));
+  if (files.includes('[Content_Types].xml') || (files.includes('mimetype') && files.includes('content.xml'))) {
+    return { is: 'wrong', problem: 'SPREADSHEET' };
+  }
+  if (files.some((name) => /\.csv$/i.test(name))) return { is: 'zip' };
+  if (files.some((name) => /\.(xlsx?|xlsm|xlsb|ods|numbers)$/i.test(name))) {
+    return { is: 'wrong', problem: 'SPREADSHEET_IN_ZIP' };
+  }
+  // The only file may be called as it likes.
+  return files.length === 1 ? { is: 'zip' } : { is: 'wrong', problem: 'ZIP_WITHOUT_CSV' };
+}
+
+/** What macOS and Windows add by themselves. */
+const isLitter = (name: string): boolean =>
+  name.startsWith('__MACOSX/') || /(^|\/)(\._[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(name);
+
+/** @returns undefined when the table of contents is not there as a whole */
+function namesIn(tail: Uint8Array): string[] | undefined {
+  const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength);
+  let end = tail.length - END_BYTES;
+  while (end >= 0 && view.getUint32(end, true) !== END_OF_CONTENTS) end--;
+  if (end < 0) return undefined;
+  let at = end - view.getUint32(end + 12, true);
+  const names: string[] = [];
+  while (at >= 0 && at + ENTRY_BYTES <= end && view.getUint32(at, true) === ENTRY) {
+    const nameBytes = view.getUint16(at + 28, true);
+    const moreBytes = view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    names.push(new TextDecoder().decode(tail.subarray(at + ENTRY_BYTES, at + ENTRY_BYTES + nameBytes)));
+    at += ENTRY_BYTES + nameBytes + moreBytes;
+  }
+  return names.length === view.getUint16(end + 10, true) ? names : undefined;
+}
