@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/contacts';
-import { catalogue, type ServiceName } from '@roundtrip/contracts';
+import { catalogue, importCancelled, type ServiceName, templateCompleted, updateCompleted } from '@roundtrip/contracts';
 import { ObjectStore } from '@roundtrip/files';
 import { type DeadLetter, DeadLetters } from '@roundtrip/kafka';
 import { Kafka, logLevel } from 'kafkajs';
@@ -237,8 +237,8 @@ describe('what is left behind', () => {
       ]);
     }
     for (const [jobId, topic] of [
-      [checked, 'bulk-update.completed.v1'],
-      [exported, 'template-export.completed.v1'],
+      [checked, updateCompleted.topic],
+      [exported, templateCompleted.topic],
     ] as const) {
       const found = await eventually(async () => (await lettersOf('gateway', jobId))[0]);
       expect(found).toMatchObject({ topic, reason: expect.stringMatching(/./) });
@@ -257,7 +257,7 @@ describe('what is left behind', () => {
       cancelled = await admin.import(file, { dataType: 'authorisations', action: 'update' });
       await admin.post(`/v1/imports/${cancelled}/cancel`);
       const letter = await eventually(async () => (await lettersOf('bulk-update', cancelled))[0]);
-      expect(letter.topic).toBe('gateway.import-cancelled.v1');
+      expect(letter.topic).toBe(importCancelled.topic);
     });
     const { state, counts } = await finished(admin, cancelled);
     expect([state, counts?.['applied']]).toEqual(['CANCELLED', 0]);
