@@ -1,6 +1,6 @@
 // `npm run screenshots`: every page of the console in both languages, both colour schemes and two widths, from the running stack
-// (`npm start`) into services/console/screenshots/. Made to be looked at; nothing is compared.
-// `npm run screenshots -- --only new,targets` takes some of them.
+// (`npm start`) into services/console/screenshots/. Made to be looked at; nothing is compared. What has no data has no picture:
+// `npm run tour` makes some. `-- --only new,targets` takes some of the pages, `-- --readme` the few that the README shows.
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -22,89 +22,114 @@ const importWith = (fits) => {
   const found = imports.find(fits);
   return found && `/imports/${found.importId}`;
 };
-const openCriterion = (page) => page.locator('summary').first().click();
+const check = importWith(({ action, counts }) => action === 'check' && counts?.wouldApply > 0 && counts.rejected > 0);
+const target = targets.at(-1) && `/targets/${targets.at(-1).targetId}`;
+
+const openMenu = (page) => page.locator('header button[aria-expanded]').click();
+const openFirstList = (page) => page.locator('summary').first().click();
+const openUpdate = (page) => page.locator('main button[data-size=md]').click();
+const openFirstForm = (page) => page.locator('main button[aria-label]').first().click();
 const chooseFile = (page) =>
   page.locator('input[type=file]').setInputFiles({
     name: 'contact-criteria_TEACHERS.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from('CONTACT_NUMBER;EMAIL;[old] JOB - Job;[new] JOB - Job\r\n'),
   });
-const primaryButton = (page) => page.locator('main#page button[data-size=md]').click();
-const openMenu = (page) => page.locator('header button[aria-expanded]').click();
-
-/** Name of the picture → its address, and what is done there first; what is not there yet has no picture. */
-const pages = {
-  import: ['/'],
-  menu: ['/', openMenu, [400]],
-  template: ['/template'],
-  new: ['/new'],
-  'new-file': ['/new', chooseFile],
-  check: [importWith(({ action, counts }) => action === 'check' && counts?.rejected > 0)],
-  'update-dialog': [importWith(({ action, counts }) => action === 'check' && counts?.rejected > 0), primaryButton],
-  update: [importWith(({ action, counts }) => action === 'update' && counts?.applied > 0 && counts.rejected > 0)],
-  undo: [importWith(({ undoOf }) => undoOf !== null)],
-  warned: [importWith(({ state, counts }) => state === 'CHECKED' && counts.warnings > 0)],
-  refused: [importWith(({ state }) => state === 'REJECTED')],
-  cancelled: [importWith(({ state }) => state === 'CANCELLED')],
-  'criterion-values': ['/criterion-values'],
-  targets: ['/targets'],
-  'target-new': ['/targets/new'],
-  target: [targets.at(-1) && `/targets/${targets.at(-1).targetId}`],
-  contacts: ['/contacts'],
-  contact: [contacts[0] && `/contacts/${encodeURIComponent(contacts[0].contactNumber)}`],
-  definitions: ['/definitions', openCriterion],
-  settings: ['/settings'],
-  'no-such-import': ['/imports/imp_gone'],
+const chooseSpreadsheet = (page) =>
+  page.locator('input[type=file]').setInputFiles({
+    name: 'contacts.zip',
+    mimeType: 'application/zip',
+    buffer: Buffer.from('PK\u0003\u0004[Content_Types].xml'),
+  });
+const chooseTarget = async (page) => {
+  await page.locator('form input[role=combobox], form input[aria-haspopup=listbox]').first().click();
+  await page.locator('[role=option]').last().click();
 };
-const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1].split(',') : undefined;
 
-const folder = join(import.meta.dirname, 'screenshots');
-if (!only) await rm(folder, { recursive: true, force: true });
+/** Name of the picture → its address; what is done there first; whether it is a dialog, which covers the window alone. */
+const pages = {
+  import: { path: '/' },
+  menu: { path: '/', act: openMenu, widths: [400], dialog: true },
+  template: { path: '/template' },
+  'template-target': { path: '/template', act: chooseTarget },
+  new: { path: '/new' },
+  'new-file': { path: '/new', act: chooseFile },
+  'new-wrong-file': { path: '/new', act: chooseSpreadsheet },
+  check: { path: check },
+  'update-dialog': { path: check, act: openUpdate, dialog: true },
+  update: { path: importWith(({ action, counts }) => action === 'update' && counts?.rejected > 0) },
+  undo: { path: importWith(({ undoOf }) => undoOf !== null) },
+  warned: { path: importWith(({ state, counts }) => state === 'CHECKED' && counts.warnings > 0) },
+  refused: { path: importWith(({ state }) => state === 'REJECTED') },
+  cancelled: { path: importWith(({ state }) => state === 'CANCELLED') },
+  running: { path: importWith(({ finishedAt }) => finishedAt === null) },
+  'no-such-import': { path: '/imports/none' },
+  'criterion-values': { path: '/criterion-values' },
+  targets: { path: '/targets' },
+  'target-new': { path: '/targets/new' },
+  target: { path: target },
+  contacts: { path: '/contacts' },
+  contact: { path: contacts[0] && `/contacts/${encodeURIComponent(contacts[0].contactNumber)}` },
+  definitions: { path: '/definitions', act: openFirstList },
+  'definition-dialog': { path: '/definitions', act: openFirstForm, dialog: true },
+  settings: { path: '/settings' },
+};
+const forReadme = ['import', 'new', 'check', 'target'];
+
+const readme = process.argv.includes('--readme');
+const only = process.argv[process.argv.indexOf('--only') + 1]?.split(',');
+const wanted = readme ? forReadme : process.argv.includes('--only') ? only : ['sign-in', ...Object.keys(pages)];
+const folder = join(import.meta.dirname, readme ? 'pictures' : 'screenshots');
+if (wanted.includes('sign-in')) await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
+
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--hide-scrollbars'],
 });
 
-/** The page is there, and nothing in it is waited for. */
-const shown = async (page) => {
-  await page.locator('main#page h1').waitFor();
-  await page.waitForFunction(() => !document.querySelector('.mantine-Loader-root'));
-  await page.waitForTimeout(400);
-};
-
-for (const language of ['en', 'fr']) {
-  for (const scheme of ['light', 'dark']) {
-    for (const width of [1280, 400]) {
-      const context = await browser.newContext({
-        locale: language === 'en' ? 'en-GB' : 'fr-FR',
-        colorScheme: scheme,
-        viewport: { width, height: 800 },
-        reducedMotion: 'reduce',
-      });
-      const page = await context.newPage();
-      const take = (what) =>
-        page.screenshot({ path: join(folder, `${what}-${language}-${scheme}-${width}.png`), fullPage: true });
-      await page.goto(demo.url);
-      await page.locator('button[type=submit]').waitFor();
-      if (!only) await take('sign-in');
-      await page.goto(`${demo.url}/#key=${demo.keys.admin}`);
-      await page.reload();
-      await page.locator('main#page h1').waitFor();
-      for (const [what, [path, act, widths]] of Object.entries(pages)) {
-        if (!path || (only && !only.includes(what)) || (widths && !widths.includes(width))) continue;
-        await page.goto(demo.url + path);
-        await shown(page);
-        if (act) {
-          await act(page);
-          await shown(page);
-        }
-        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        if (tooWide > 0) console.log(`${what} in ${language} is ${tooWide} pixels wider than ${width}`);
-        await take(what);
-      }
-      await context.close();
+async function takeAll(language, scheme, width, height = 800) {
+  const context = await browser.newContext({
+    locale: language === 'en' ? 'en-GB' : 'fr-FR',
+    colorScheme: scheme,
+    viewport: { width, height },
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const take = (what, fullPage) =>
+    page.screenshot({ path: join(folder, `${what}${readme ? '' : `-${language}-${scheme}-${width}`}.png`), fullPage });
+  await page.goto(demo.url);
+  await page.locator('button[type=submit]').waitFor();
+  if (wanted.includes('sign-in')) await take('sign-in', true);
+  await page.goto(`${demo.url}/#key=${demo.keys.admin}`);
+  await page.reload();
+  await shown(page);
+  for (const [what, { path, act, widths, dialog }] of Object.entries(pages)) {
+    if (!path || !wanted.includes(what) || (widths && !widths.includes(width))) continue;
+    await page.goto(demo.url + path);
+    await shown(page);
+    if (act) {
+      await act(page);
+      await shown(page);
     }
+    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (tooWide > 0) console.log(`${what} (${language}) is ${tooWide} pixels wider than ${width}.`);
+    await take(what, !dialog && !readme);
+  }
+  await context.close();
+}
+
+/** The page is there, and nothing in it is waited for. */
+async function shown(page) {
+  await page.locator('main#page h1').waitFor();
+  await page.waitForFunction(() => !document.querySelector('[role=status][aria-label]'));
+  await page.waitForTimeout(400);
+}
+
+if (readme) await takeAll('en', 'light', 1100, 720);
+else {
+  for (const language of ['en', 'fr']) {
+    for (const scheme of ['light', 'dark']) for (const width of [1280, 400]) await takeAll(language, scheme, width);
   }
 }
 await browser.close();

@@ -9,6 +9,7 @@ export const theme = createTheme({
   components: {
     // The text of an alert is read, whatever its colour says: the frame has that.
     Alert: Alert.extend({ styles: { label: { color: 'var(--mantine-color-text)' } } }),
+    Modal: Modal.extend({ styles: { title: { fontWeight: 650 } } }),
     // The head of a dialog is no second head of the page.
     ModalHeader: Modal.Header.extend({ defaultProps: { role: 'presentation' } }),
   },

@@ -222,7 +222,7 @@ export const fr: Words = withFrenchSpaces<Words>({
     nothingToUpdate: 'Aucune ligne ne changerait quoi que ce soit : il n’y a rien à mettre à jour.',
     updateTitle: 'Mettre à jour les données ?',
     updateText: (n) =>
-      `${count(n, 'ligne est appliquée', 'lignes sont appliquées')} comme contrôlé, si rien n’a changé entre-temps.`,
+      `${count(n, 'ligne est appliquée', 'lignes sont appliquées')} comme lors du contrôle, si rien n’a changé entre-temps.`,
     rejectedStay: (n) => `${count(n, 'ligne rejetée n’est pas appliquée', 'lignes rejetées ne sont pas appliquées')}.`,
     undoTitle: 'Annuler cette mise à jour ?',
     undoText: (n) =>
