@@ -164,7 +164,8 @@ describe(`the engine, with files and histories of seed ${seed}`, () => {
       const cancelled = { importId: first.importId, institution, cancelledBy, cancelledAt: new Date().toISOString() };
       let [steps, deciding, mayBegin] = [0, 0, Infinity];
       const fate = async (step: string): Promise<Fate> => {
-        if (step === 'after isCancelled') deciding += 1;
+        // From the question on: its answer may be on its way when the cancellation is written.
+        if (step === 'before isCancelled') deciding += 1;
         if (step === 'after decide') deciding -= 1;
         if (steps++ === moment) {
           await engine.workers[0]!.receives(importCancelled, cancelled);
