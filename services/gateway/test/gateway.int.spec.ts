@@ -325,6 +325,27 @@ describe('the HTTP interface', () => {
     expect((await gateway.ask('POST', '/', { as: 'nobody' })).status).toBe(404);
   });
 
+  it('lets the console say to a browser that there is no such page, and nothing else to anybody else', async () => {
+    const browser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
+    const answer = await gateway.get('/nowhere', { as: 'nobody', headers: browser });
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self';/);
+    expect(answer.text).not.toContain('CSP_NONCE');
+    for (const [path, headers] of [
+      ['/nowhere', {}],
+      ['/v1/nothing', browser],
+      ['/assets/nothing.js', browser],
+    ] as const) {
+      const { status, headers: found } = await gateway.get(path, { as: 'nobody', headers });
+      expect([path, status, found.get('content-type')]).toEqual([
+        path,
+        404,
+        expect.stringMatching(/^application\/problem\+json/),
+      ]);
+    }
+  });
+
   it('serves the files of the console compressed and for ever, and no others', async () => {
     const { text } = await gateway.get('/', { as: 'nobody' });
     const script = /src="(\/assets\/[^"]+\.js)"/.exec(text)?.[1] ?? '';

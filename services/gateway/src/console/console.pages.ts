@@ -14,22 +14,33 @@ const pages =
 /** Where the build of services/console put the page. */
 const folder = join(dirname(createRequire(import.meta.url).resolve('@roundtrip/console/package.json')), 'dist');
 
-/**
- * Serves the console: files with a hash in their name for ever, and the one index for each address of the page. Styles that the page
- * makes while it runs carry the nonce of its index; no script and no style attribute stands in it.
- */
+let index: string | undefined;
+const readIndex = (): string => (index ??= readFileSync(join(folder, 'index.html'), 'utf8'));
+
+/** Serves the console: files with a hash in their name for ever, and the one index for each address of the page. */
 export function serveConsole(express: Express): void {
-  const index = readFileSync(join(folder, 'index.html'), 'utf8');
+  readIndex();
   const assets = sirv(join(folder, 'assets'), { immutable: true, maxAge: YEAR_S, brotli: true, gzip: true });
   express.use('/assets', assets);
   express.use((request: Request, response: Response, next: NextFunction) => {
     if (!['GET', 'HEAD'].includes(request.method) || !pages.test(request.path)) return next();
-    const nonce = randomBytes(16).toString('base64');
-    response
-      .set({ 'Content-Security-Policy': policyFor(nonce), 'Cache-Control': 'no-store' })
-      .type('html')
-      .send(index.replaceAll('CSP_NONCE', nonce));
+    sendConsole(response);
   });
+}
+
+/** Whether somebody went there with a browser: the console then says in its words that there is no such page. */
+export const isMistypedPage = (request: Request): boolean =>
+  request.method === 'GET' &&
+  !/^\/(?:v1|docs|assets)(?:\/|$)/.test(request.path) &&
+  request.accepts(['json', 'html']) === 'html';
+
+/** Styles that the page makes while it runs carry the nonce of its index; no script and no style attribute stands in it. */
+export function sendConsole(response: Response): void {
+  const nonce = randomBytes(16).toString('base64');
+  response
+    .set({ 'Content-Security-Policy': policyFor(nonce), 'Cache-Control': 'no-store' })
+    .type('html')
+    .send(readIndex().replaceAll('CSP_NONCE', nonce));
 }
 
 const policyFor = (nonce: string): string =>

@@ -1,12 +1,13 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { isMistypedPage, sendConsole } from '../console/console.pages.js';
 import { drain } from './drain.js';
 import { Problem } from './problem.errors.js';
 import { toProblemBody } from './problem-body.js';
 import { problemOf } from './problem-of.js';
 import { RouteCatalogue } from './route.catalogue.js';
 
-/** Every error leaves as application/problem+json. */
+/** Every error leaves as application/problem+json, but for a page that is none: the console says that. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);
@@ -24,6 +25,10 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = this.withMethods(problemOf(error) ?? this.ourFault(error), request);
     this.note(problem, error);
     drain(request);
+    if (problem.code === 'ROUTE_UNKNOWN' && isMistypedPage(request)) {
+      sendConsole(response.status(problem.status));
+      return;
+    }
     response
       .status(problem.status)
       .set({ ...problem.headers, 'Cache-Control': 'no-store' })
