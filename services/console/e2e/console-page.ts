@@ -49,6 +49,8 @@ export class ConsoleWindow {
       acceptDownloads: true,
       reducedMotion: 'reduce',
     });
+    // Shorter than a spec may take: so it is said what was waited for.
+    context.setDefaultTimeout(20_000);
     return new ConsoleWindow(context, await context.newPage(), url);
   }
 

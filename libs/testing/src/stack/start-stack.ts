@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { connectDatabase, type Database } from '@roundtrip/contacts';
 import type { ServiceName } from '@roundtrip/contracts';
 import { freePorts, type RoleKeys, startStack as start } from '@roundtrip/local-stack';
+import { eventually } from './client.js';
 
 /** The whole product as its users start it: real servers, each service a process of its own; on free ports, with data that go away. */
 export interface Stack {
@@ -14,6 +15,10 @@ export interface Stack {
   database: Database;
   /** Where its servers are, as its services are told. */
   env: Record<string, string>;
+  /** Ends the service as a crash would; its supervisor starts it again. @returns when the next process is there */
+  kill(service: ServiceName): Promise<void>;
+  /** Holds a service or the database still, as one that is stuck, while something is done. */
+  whileHeld<T>(name: ServiceName | 'mongo', work: () => Promise<T>): Promise<T>;
   /** Resident memory of a service in MiB. */
   memoryOf(service: ServiceName): Promise<number>;
   /** The mail to an address, if it has come. */
@@ -59,6 +64,22 @@ export async function startStack(options: { contacts: number; env?: Record<strin
     home,
     database,
     env: servers.env,
+    async kill(service) {
+      const pid = pidOf(service);
+      if (pid === undefined) throw new Error(`${service} does not run`);
+      process.kill(pid, 'SIGKILL');
+      await eventually(() => Promise.resolve(pidOf(service) === pid ? undefined : pidOf(service)));
+    },
+    async whileHeld(name, work) {
+      const pids = demo.pids[name] ?? [];
+      if (pids.length === 0) throw new Error(`${name} does not run`);
+      for (const pid of pids) process.kill(pid, 'SIGSTOP');
+      try {
+        return await work();
+      } finally {
+        for (const pid of pids) process.kill(pid, 'SIGCONT');
+      }
+    },
     async memoryOf(service) {
       const status = await readFile(`/proc/${pidOf(service)}/status`, 'utf8');
       return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024;

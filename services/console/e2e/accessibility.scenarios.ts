@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { finished } from '@roundtrip/testing/stack';
+import type { Locator, Page } from 'playwright-core';
+import { axeFaults } from './axe.js';
+import { clientOf } from './client-of.js';
+import type { ConsoleWindow, Look } from './console-page.js';
+import type { Surroundings } from './surroundings.js';
+
+/** Both schemes, both languages, both widths. */
+const looks: readonly Look[] = [
+  { language: 'en', scheme: 'light', width: 1280 },
+  { language: 'fr', scheme: 'dark', width: 400 },
+];
+
+export function accessibilityScenarios(given: () => Surroundings): void {
+  describe('every page', () => {
+    const pages = new Map<string, string>();
+
+    beforeAll(async () => {
+      const rest = clientOf(given(), 'operator');
+      const { items: contacts } = await rest.get<{ items: { contactNumber: string }[] }>('/v1/contacts?limit=3');
+      const [one = '', other = '', third = ''] = contacts.map(({ contactNumber }) => contactNumber);
+      const header = 'CONTACT_NUMBER;[old] PROFESSION - Profession;[new] PROFESSION - Profession;[new] NOTES - Notes';
+      const wrong = [`${one};NO_SUCH;RETIRED;`, `${other};STUDENT;TEACHR;`, 'nobody-9;;TEACHER;'];
+      const made = async (action: string, ...lines: string[]): Promise<string> => {
+        const importId = await rest.import([header, ...lines].join('\r\n'), { dataType: 'criteria', action });
+        await finished(rest, importId);
+        return importId;
+      };
+      const check = await made('check', ...wrong, `${third};;;To be looked at`);
+      const update = await made('update', ...wrong, `${third};;;Looked at`);
+      const { items: targets } = await rest.get<{ items: { targetId: string; code: string }[] }>('/v1/targets');
+      const target = targets.find(({ code }) => code === 'SEASON');
+      for (const [name, path] of [
+        ['Import', '/'],
+        ['Download import template', '/template'],
+        ['New', '/new'],
+        ['a check', `/imports/${check}`],
+        ['an update', `/imports/${update}`],
+        ['no import', '/imports/imp_none'],
+        ['Access criterion values', '/criterion-values'],
+        ['Targets', '/targets'],
+        ['a target', `/targets/${target?.targetId}`],
+        ['a new target', '/targets/new'],
+        ['Contacts', '/contacts'],
+        ['a contact', `/contacts/${one}`],
+        ['Definitions', '/definitions'],
+        ['Settings', '/settings'],
+        ['no page', '/nowhere'],
+      ] as const)
+        pages.set(name, path);
+    }, 60_000);
+
+    const go = async (window: ConsoleWindow, name: string): Promise<void> => {
+      await window.go(pages.get(name) ?? '');
+      await window.page.locator('main#page h1').waitFor();
+      await window.page.locator('[role=status][aria-label]').first().waitFor({ state: 'detached' });
+    };
+
+    it.each(looks)(
+      'can be read by everybody, and is not wider than its window: $language, $scheme, $width',
+      async (look) => {
+        const window = await given().open('admin', look);
+        const faults: string[] = [];
+        for (const name of pages.keys()) {
+          await go(window, name);
+          faults.push(...(await faultsOf(window.page, name)));
+        }
+        expect(faults).toEqual([]);
+      },
+      180_000,
+    );
+
+    it.each(looks)(
+      'can be read with a dialog open, too, and so can the sign-in: $language, $scheme, $width',
+      async (look) => {
+        const window = await given().open('admin', look);
+        const { page } = window;
+        const faults: string[] = [];
+        const dialogs: [of: string, opener: (main: Locator) => Locator][] = [
+          ['a check', (main) => main.getByRole('region', { name: /Next step|Étape suivante/ }).getByRole('button')],
+          ['a target', (main) => main.getByRole('button', { name: /^(Delete|Supprimer)$/ })],
+          ['Definitions', (main) => main.getByRole('button', { name: /^(New criterion|Nouveau critère)$/ })],
+          ['Definitions', (main) => main.getByRole('table').last().getByRole('button').first()],
+          ['Settings', (main) => main.getByRole('button', { name: /^(New key|Nouvelle clé)$/ })],
+          ['Settings', (main) => main.getByRole('table').getByRole('button').first()],
+        ];
+        for (const [name, opener] of dialogs) {
+          await go(window, name);
+          await opener(page.getByRole('main')).click();
+          await page.getByRole('dialog').waitFor();
+          faults.push(...(await faultsOf(page, `a dialog of ${name}`)));
+        }
+        await go(window, 'Import');
+        if (look.width < 800) {
+          await page.getByRole('button', { name: 'Menu' }).click();
+          faults.push(...(await faultsOf(page, 'the menu')));
+        }
+        await page
+          .getByRole('button', { name: /Sign out|Se déconnecter/ })
+          .filter({ visible: true })
+          .click();
+        await page.locator('input[type=password]').waitFor();
+        faults.push(...(await faultsOf(page, 'the sign-in')));
+        expect(faults).toEqual([]);
+      },
+      180_000,
+    );
+  });
+}
+
+async function faultsOf(page: Page, name: string): Promise<string[]> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  const wide = over > 0 ? [`is ${over} pixels wider than the window`] : [];
+  return [...(await axeFaults(page)), ...wide].map((fault) => `${name}: ${fault}`);
+}

@@ -1,0 +1,58 @@
+import { afterAll, afterEach, beforeAll, describe, expect } from '@jest/globals';
+import { type Stack, startStack } from '@roundtrip/testing/stack';
+import type { Browser } from 'playwright-core';
+import { accessibilityScenarios } from './accessibility.scenarios.js';
+import { ConsoleWindow, type Look, openBrowser } from './console-page.js';
+import { contactScenarios } from './contact.scenarios.js';
+import { definitionScenarios } from './definition.scenarios.js';
+import { importScenarios } from './import.scenarios.js';
+import { keyboardScenarios } from './keyboard.scenarios.js';
+import { liveScenarios } from './live.scenarios.js';
+import { manyScenarios } from './many.scenarios.js';
+import { sessionScenarios } from './session.scenarios.js';
+import { settingScenarios } from './setting.scenarios.js';
+import type { Surroundings } from './surroundings.js';
+import { targetScenarios } from './target.scenarios.js';
+
+const CONTACTS = 300;
+
+describe('the console', () => {
+  let stack: Stack;
+  let browser: Browser;
+  const windows: ConsoleWindow[] = [];
+
+  const openWith = async (key: string, look: Partial<Look> = {}): Promise<ConsoleWindow> => {
+    const window = await ConsoleWindow.open(browser, stack.url, look);
+    windows.push(window);
+    await window.signIn(key);
+    return window;
+  };
+  const open = (role: keyof Stack['keys'], look?: Partial<Look>): Promise<ConsoleWindow> =>
+    openWith(stack.keys[role], look);
+  // All pages are driven on the same stack: to start one is dear.
+  const surroundings = (): Surroundings => ({ stack, open, openWith });
+
+  beforeAll(async () => {
+    [stack, browser] = await Promise.all([startStack({ contacts: CONTACTS }), openBrowser()]);
+  }, 240_000);
+  afterEach(async () => {
+    const faults = windows.flatMap((window) => window.faults);
+    await Promise.all(windows.splice(0).map((window) => window.close()));
+    expect(faults).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await stack?.stop();
+  }, 60_000);
+
+  sessionScenarios(surroundings);
+  keyboardScenarios(surroundings);
+  importScenarios(surroundings);
+  targetScenarios(surroundings);
+  contactScenarios(surroundings);
+  definitionScenarios(surroundings);
+  settingScenarios(surroundings);
+  liveScenarios(surroundings);
+  manyScenarios(surroundings);
+  accessibilityScenarios(surroundings);
+});

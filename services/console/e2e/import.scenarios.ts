@@ -1,0 +1,191 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { describe, expect, it } from '@jest/globals';
+import { createZip } from '@roundtrip/files';
+import { finished } from '@roundtrip/testing/stack';
+import { clientOf } from './client-of.js';
+import type { Surroundings } from './surroundings.js';
+import { chooseFile, descriptionOf, fileOf, totalsOn } from './officer.js';
+
+export function importScenarios(given: () => Surroundings): void {
+  describe('an import', () => {
+    const contacts = async (limit: number) => {
+      const { items } = await clientOf(given(), 'viewer').get<{ items: { contactNumber: string }[] }>(
+        `/v1/contacts?limit=${limit}`,
+      );
+      return items.map(({ contactNumber }) => contactNumber);
+    };
+    const professionOf = async (contactNumber: string): Promise<string | null> => {
+      const { criteria } = await clientOf(given(), 'viewer').get<{
+        criteria: { code: string; value: string | null }[];
+      }>(`/v1/contacts/${contactNumber}`);
+      return criteria.find(({ code }) => code === 'PROFESSION')?.value ?? null;
+    };
+    const header = 'CONTACT_NUMBER;[old] PROFESSION - Profession;[new] PROFESSION - Profession';
+
+    it('applies an update and takes it back by an undo', async () => {
+      const [number = ''] = await contacts(1);
+      const before = await professionOf(number);
+      const wanted = before === 'ARTIST' ? 'RETIRED' : 'ARTIST';
+      const { page } = await given().open('operator');
+      await page.getByRole('link', { name: 'New', exact: true }).click();
+      await chooseFile(page, 'one.csv', `${header}\r\n${number};${before ?? ''};${wanted}`);
+      await page.getByRole('radio', { name: 'Bulk update the data' }).check();
+      await page.getByRole('button', { name: 'Update the data' }).click();
+      await page.getByRole('heading', { name: 'What has changed' }).waitFor();
+      expect(await totalsOn(page)).toMatchObject({ 'lines in all': 1, applied: 1 });
+      expect(await professionOf(number)).toBe(wanted);
+      const changes = await fileOf(page, page.getByRole('link', { name: 'Changes' }));
+      expect(changes.bytes.toString()).toContain(wanted);
+
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click();
+      await page.getByRole('heading', { name: 'What was taken back' }).waitFor();
+      expect(await professionOf(number)).toBe(before);
+
+      const { items: history } = await clientOf(given(), 'viewer').get<{ items: object[] }>(
+        `/v1/contacts/${number}/history`,
+      );
+      expect(history).toHaveLength(2);
+    }, 120_000);
+
+    it('explain every line that is wrong, and take the corrected file of rejected lines', async () => {
+      const numbers = await contacts(2);
+      const csv = [header, `${numbers[0]};;TEACHR`, `${numbers[1]};NOBODY;Empty`, `nobody-9;;TEACHER`].join('\r\n');
+      const { page } = await given().open('editor');
+      await page.getByRole('link', { name: 'New', exact: true }).click();
+      await chooseFile(page, 'wrong.csv', csv);
+      await page.getByRole('button', { name: 'Check the file' }).click();
+
+      const table = page.getByRole('table').filter({ hasText: 'What is wrong' });
+      const misspelt = table.getByRole('row').filter({ hasText: 'TEACHR' });
+      await misspelt.waitFor();
+      expect(await misspelt.textContent()).toMatch(/^2.*Unknown code.*[Dd]id you mean.*TEACHER/);
+      expect(await table.getByRole('row').count()).toBeGreaterThan(2);
+      await page.getByRole('combobox', { name: 'Show' }).selectOption({ label: 'Unknown contact (1)' });
+      await misspelt.waitFor({ state: 'detached' });
+      expect(await table.getByRole('row').count()).toBe(2);
+      // An editor sees the next step, and why somebody else has to take it.
+      expect(await page.getByRole('button', { name: 'Update the data' }).isDisabled()).toBe(true);
+
+      const rejected = await fileOf(page, page.getByRole('link', { name: 'Rejected lines' }));
+      const corrected = rejected.bytes.toString().replace('TEACHR', 'TEACHER');
+      await page.getByRole('link', { name: 'Import', exact: true }).click();
+      await page.getByRole('link', { name: 'New', exact: true }).click();
+      await chooseFile(page, 'corrected.csv', corrected);
+      await page.getByRole('button', { name: 'Check the file' }).click();
+      await page.getByRole('heading', { name: 'What would change' }).waitFor();
+      expect(await page.getByRole('table').filter({ hasText: 'TEACHR' }).count()).toBe(0);
+    }, 120_000);
+
+    it('show a conflict with its three values', async () => {
+      const [number = ''] = await contacts(1);
+      const now = await professionOf(number);
+      const [old, wanted] = ['ARTIST', 'RETIRED', 'STUDENT'].filter((code) => code !== now);
+      const { page } = await given().open('operator');
+      await page.getByRole('link', { name: 'New', exact: true }).click();
+      await chooseFile(page, 'stale.csv', `${header}\r\n${number};${old};${wanted}`);
+      await page.getByRole('button', { name: 'Check the file' }).click();
+      const conflict = page.getByRole('table').getByRole('row').filter({ hasText: 'Changed since the export' });
+      await conflict.waitFor();
+      expect(await conflict.textContent()).toContain(`In the file${old}Now${now ?? 'No value'}Wanted${wanted}`);
+      await page.getByText('No line would change anything').waitFor();
+    }, 60_000);
+
+    it.each<[file: string, name: string, content: string | Promise<Buffer>, words: string]>([
+      ['a workbook', 'book.xlsx', 'PK\x03\x04................xl/workbook.xml', 'This is a spreadsheet document.'],
+      ['a PDF', 'letter.pdf', '%PDF-1.7\n%', 'This is neither a .csv nor a .zip file.'],
+      ['a file without its header', 'people.csv', 'Name;City\r\nDupont;Lyon\r\n', 'has no column CONTACT_NUMBER.'],
+      [
+        'a file without [new] columns',
+        'old.csv',
+        'CONTACT_NUMBER;[old] PROFESSION - Profession\r\n1;\r\n',
+        'has no [new] column.',
+      ],
+      ['a zip with a workbook', 'book.zip', zipOf('book.xlsx'), 'This .zip holds a spreadsheet document and no .csv.'],
+    ])(
+      'refuse %s before it is sent',
+      async (_, name, content, words) => {
+        const { page } = await given().open('editor');
+        const sent: string[] = [];
+        page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
+        await page.getByRole('link', { name: 'New', exact: true }).click();
+        const send = page.getByRole('button', { name: 'Check the file' });
+        await chooseFile(page, name, await content);
+        await page.getByRole('alert').filter({ hasText: words }).waitFor();
+        expect(await send.isDisabled()).toBe(true);
+        expect(sent).toEqual([]);
+      },
+      60_000,
+    );
+
+    it('are told of the wrong data type before the file is sent, and of a file that fits', async () => {
+      const { page } = await given().open('editor');
+      await page.getByRole('link', { name: 'New', exact: true }).click();
+      const send = page.getByRole('button', { name: 'Check the file' });
+      await chooseFile(page, 'contacts.csv', 'CONTACT_NUMBER,LAST_NAME\r\n1,Dupont\r\n');
+      await page.getByText('It looks like: Contacts.').waitFor();
+      expect(await send.isEnabled()).toBe(true);
+      await page.getByRole('radio', { name: 'Contact criteria' }).check();
+      await page.getByRole('alert').filter({ hasText: 'The columns are those of Contacts' }).waitFor();
+      expect(await send.isDisabled()).toBe(true);
+    }, 60_000);
+
+    it('let a viewer see and not act: what may not be is greyed, with the reason', async () => {
+      const [number = ''] = await contacts(1);
+      const wanted = (await professionOf(number)) === 'ARTIST' ? 'RETIRED' : 'ARTIST';
+      const rest = clientOf(given(), 'editor');
+      const csv = `CONTACT_NUMBER;[new] PROFESSION - Profession\r\n${number};${wanted}`;
+      const importId = await rest.import(csv, { dataType: 'criteria', action: 'check' });
+      await finished(rest, importId);
+      const { page } = await given().open('viewer');
+      const rows = page.getByRole('listitem');
+      await rows.first().waitFor();
+      expect(await page.getByRole('link', { name: 'New', exact: true }).count()).toBe(0);
+      expect(await rows.getByRole('button').count()).toBe(0);
+      expect(await rows.getByRole('link', { name: /Rejected lines|Changes|Template file/ }).count()).toBe(0);
+
+      await page.goto(`${given().stack.url}/imports/${importId}`);
+      await page.getByRole('heading', { name: 'What would change' }).waitFor();
+      expect(await totalsOn(page)).toMatchObject({ 'lines in all': 1, 'would be applied': 1 });
+      const update = page.getByRole('button', { name: 'Update the data' });
+      expect(await update.isDisabled()).toBe(true);
+      expect(await descriptionOf(update)).toBe('For this the role operator is needed.');
+
+      for (const path of ['/new', '/template']) {
+        await page.goto(`${given().stack.url}${path}`);
+        await page.getByText('For this the role editor is needed.').waitFor();
+        expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
+      }
+    }, 60_000);
+
+    it('show another institution nothing', async () => {
+      const window = await given().openWith(given().stack.second.admin);
+      await window.page.getByRole('heading', { name: 'Nothing here yet' }).waitFor();
+      const { items } = await clientOf(given(), 'viewer').get<{ items: { importId: string }[] }>('/v1/imports');
+      await window.go(`/imports/${items[0]?.importId}`);
+      await window.page.getByRole('heading', { name: 'There is no such import' }).waitFor();
+      await window.page.getByText('it belongs to another institution').waitFor();
+      const targets = await clientOf(given(), 'viewer').get<{ items: { targetId: string }[] }>('/v1/targets');
+      await window.go(`/targets/${targets.items[0]?.targetId}`);
+      await window.page.getByRole('heading', { level: 1 }).waitFor();
+      await window.page.getByRole('alert').filter({ hasText: 'There is no such target' }).waitFor();
+    }, 60_000);
+
+    it('are fetched page by page, however many there are', async () => {
+      const lines = Array.from({ length: 230 }, (_, index) => `nobody-${index};;TEACHER`);
+      const { page } = await given().open('editor');
+      await page.getByRole('link', { name: 'New', exact: true }).click();
+      await chooseFile(page, 'nobody.csv', [header, ...lines].join('\r\n'));
+      await page.getByRole('button', { name: 'Check the file' }).click();
+      const rows = page.getByRole('table').filter({ hasText: 'What is wrong' }).getByRole('row');
+      await rows.nth(50).waitFor();
+      expect(await rows.count()).toBe(51);
+      await page.getByRole('button', { name: 'Show more' }).click();
+      await rows.nth(100).waitFor();
+      expect(await rows.count()).toBe(101);
+    }, 60_000);
+  });
+}
+
+const zipOf = (name: string): Promise<Buffer> => buffer(createZip([{ name, content: Readable.from(['PK']) }]));

@@ -1,0 +1,124 @@
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
+import { eventually } from '@roundtrip/testing/stack';
+import { clientOf } from './client-of.js';
+import { chooseFile, fileOf, rowOf, totalsOn } from './officer.js';
+import type { Surroundings } from './surroundings.js';
+
+const OUTAGE_MS = 10_000;
+/** Enough chunks that some are not begun when the first is done. */
+const MANY = 16_000;
+const lost = 'The connection is lost.';
+
+export function liveScenarios(given: () => Surroundings): void {
+  describe('what goes on elsewhere', () => {
+    /** Every import that a service was told of has a name of its own. */
+    const upload = async (name: string, lastName: string): Promise<string> => {
+      const csv = `CONTACT_NUMBER;LAST_NAME\r\nLIVE-1;${lastName}`;
+      const answer = await clientOf(given(), 'operator').upload(csv, { dataType: 'contacts', action: 'check' }, name);
+      return ((await answer.json()) as { importId: string }).importId;
+    };
+
+    it('is shown in two windows at once, and ends in both when it is stopped', async () => {
+      const { database } = given().stack;
+      const [{ page }, { page: other }] = [await given().open('operator'), await given().open('viewer')];
+      const elsewhere = rowOf(other, 'many.csv');
+      await page.getByRole('link', { name: 'New', exact: true }).click();
+      const lines = Array.from({ length: MANY }, (_, index) => `MANY-${index};Nobody ${index}`);
+      await chooseFile(page, 'many.csv', ['CONTACT_NUMBER;LAST_NAME', ...lines].join('\r\n'));
+      await page.getByRole('radio', { name: 'Bulk update the data' }).check();
+      const { importId } = await given().stack.whileHeld('bulk-update', async () => {
+        await page.getByRole('button', { name: 'Update the data' }).click();
+        await page.getByText('You may leave this page').waitFor();
+        await elsewhere.getByText('Being applied').waitFor();
+        await elsewhere.getByRole('progressbar').waitFor();
+        await page.getByText('Being applied').waitFor();
+        return { importId: new URL(page.url()).pathname.split('/').at(-1) ?? '' };
+      });
+      // Some of it is applied, not all.
+      const isDone = { _id: `${importId}:00000` };
+      await eventually(async () => (await database.closedChunks.findOne(isDone)) ?? undefined);
+      await given().stack.whileHeld('bulk-update', async () => {
+        await page.getByRole('button', { name: 'Stop' }).click();
+        await page.getByRole('dialog').getByRole('button', { name: 'Stop' }).click();
+        await Promise.all([page.getByText('Stopping').waitFor(), elsewhere.getByText('Stopping').waitFor()]);
+      });
+      await Promise.all([page.getByText('Cancelled').waitFor(), elsewhere.getByText('Cancelled').waitFor()]);
+      await page.getByRole('heading', { name: 'What has changed' }).waitFor();
+      const totals = await totalsOn(page);
+      expect(totals).toEqual({
+        'lines in all': MANY,
+        applied: expect.any(Number),
+        unchanged: 0,
+        rejected: 0,
+        'not attempted': expect.any(Number),
+      });
+      const { applied = 0, 'not attempted': notAttempted = 0 } = totals;
+      expect(applied).toBeGreaterThan(0);
+      expect(notAttempted).toBeGreaterThan(0);
+      expect(applied + notAttempted).toBe(MANY);
+      const format = (count: number) => count.toLocaleString('en-GB');
+      await elsewhere.getByText(`${format(applied)} applied · ${format(notAttempted)} not attempted`).waitFor();
+
+      // What was applied is listed, and was indeed applied.
+      const changes = (await fileOf(page, page.getByRole('link', { name: 'Changes' }))).bytes.toString();
+      const changed = new Set(changes.match(/MANY-\d+/g));
+      expect(changed.size).toBe(applied);
+      const held = await database.contacts.countDocuments({ contactNumber: /^MANY-/ });
+      expect(held).toBe(applied);
+      await database.contacts.deleteMany({ contactNumber: /^MANY-/ });
+    }, 180_000);
+
+    it('is caught up with after ten seconds without a network', async () => {
+      const { page, context } = await given().open('viewer');
+      await upload('before.csv', 'Before');
+      await rowOf(page, 'before.csv').getByText('Checked', { exact: true }).waitFor();
+      const begun = await given().stack.whileHeld('import-validation', async () => {
+        const importId = await upload('under-way.csv', 'Under way');
+        await rowOf(page, 'under-way.csv').getByText('Waiting', { exact: true }).waitFor();
+        await context.setOffline(true);
+        await page.getByText(lost).waitFor();
+        return importId;
+      });
+      await upload('meanwhile.csv', 'Meanwhile');
+      await setTimeout(OUTAGE_MS);
+      const { state } = await clientOf(given(), 'viewer').get<{ state: string }>(`/v1/imports/${begun}`);
+      expect(state).toBe('CHECKED');
+      // Nothing came, and what was there stayed.
+      await rowOf(page, 'under-way.csv').getByText('Waiting', { exact: true }).waitFor();
+      expect(await page.getByRole('listitem').filter({ hasText: 'meanwhile.csv' }).count()).toBe(0);
+      await context.setOffline(false);
+      await page.getByText(lost).waitFor({ state: 'detached' });
+      await rowOf(page, 'under-way.csv').getByText('Checked', { exact: true }).waitFor();
+      await rowOf(page, 'meanwhile.csv').getByText('Checked', { exact: true }).waitFor();
+      // And it is live again.
+      await upload('afterwards.csv', 'Afterwards');
+      await rowOf(page, 'afterwards.csv').getByText('Checked', { exact: true }).waitFor();
+    }, 120_000);
+
+    it('goes on when the server was away', async () => {
+      const { page } = await given().open('editor');
+      await page.getByRole('listitem').first().waitFor();
+      await given().stack.kill('gateway');
+      await page.getByText(lost).waitFor();
+      await page.getByText(lost).waitFor({ state: 'detached', timeout: 60_000 });
+      await upload('restarted.csv', 'Restarted');
+      await rowOf(page, 'restarted.csv').getByText('Checked', { exact: true }).waitFor();
+    }, 120_000);
+
+    it('moves nothing on the page: a row keeps its height from waiting to the end', async () => {
+      const { page } = await given().open('editor');
+      const row = rowOf(page, 'height.csv');
+      const heightOf = async (state: string): Promise<number | undefined> => {
+        await row.getByText(state, { exact: true }).waitFor();
+        return (await row.boundingBox())?.height;
+      };
+      const waiting = await given().stack.whileHeld('import-validation', async () => {
+        await upload('height.csv', 'Height');
+        return heightOf('Waiting');
+      });
+      expect(waiting).toBeGreaterThan(50);
+      expect(await heightOf('Checked')).toBe(waiting);
+    }, 60_000);
+  });
+}

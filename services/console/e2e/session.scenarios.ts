@@ -1,0 +1,121 @@
+import { describe, expect, it } from '@jest/globals';
+import { eventually } from '@roundtrip/testing/stack';
+import type { Locator, Page } from 'playwright-core';
+import { clientOf } from './client-of.js';
+import type { Surroundings } from './surroundings.js';
+
+export function sessionScenarios(given: () => Surroundings): void {
+  describe('the session', () => {
+    it('begins with the link that the start prints, whose key leaves the address at once', async () => {
+      const { page, context } = await given().open('viewer');
+      expect(page.url()).toBe(`${given().stack.url}/`);
+      await page.goBack();
+      expect(page.url()).not.toContain('key=');
+      expect(await context.cookies()).toEqual([expect.objectContaining({ httpOnly: true, sameSite: 'Strict' })]);
+    }, 60_000);
+
+    it('refuses a key that is none, in the words of the API', async () => {
+      const { page } = await given().open('viewer');
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      const key = keyInput(page);
+      await key.fill('rt_nothing');
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByRole('alert').filter({ hasText: 'This API key is not known.' }).waitFor();
+      await key.fill(given().stack.keys.viewer);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByRole('heading', { name: 'Import' }).waitFor();
+    }, 60_000);
+
+    it('that has ended leads back to where one was', async () => {
+      const { page, context } = await given().open('viewer');
+      await page.getByRole('link', { name: 'Access criterion values' }).click();
+      await page.getByRole('heading', { name: 'Interests' }).waitFor();
+      await context.clearCookies();
+      await page.getByRole('link', { name: 'Targets' }).click();
+      await page.getByText('Your session has ended.').waitFor();
+      expect(page.url()).toBe(`${given().stack.url}/targets`);
+      await keyInput(page).fill(given().stack.keys.viewer);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByRole('heading', { name: 'Targets' }).waitFor();
+    }, 60_000);
+
+    it('whose key is revoked leads back to where one was, too', async () => {
+      const rest = clientOf(given(), 'admin');
+      const { keyId, key } = await rest.post<{ keyId: string; key: string }>('/v1/api-keys', {
+        name: 'For a day',
+        role: 'editor',
+      });
+      const { page } = await given().openWith(key);
+      await page.getByRole('link', { name: 'Contacts' }).click();
+      await page.getByRole('table').waitFor();
+      expect((await rest.send('DELETE', `/v1/api-keys/${keyId}`)).status).toBe(204);
+      await page.getByRole('searchbox', { name: 'Search' }).fill('a');
+      await page.getByText('Your session has ended.').waitFor();
+      expect(new URL(page.url()).pathname).toBe('/contacts');
+      await keyInput(page).fill(given().stack.keys.viewer);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByRole('heading', { name: 'Contacts' }).waitFor();
+      await page.getByText('Seeded viewer · viewer').first().waitFor();
+    }, 60_000);
+
+    it('is kept while nobody answers: the page says so, and goes on by itself when it can', async () => {
+      const { page, context } = await given().open('viewer');
+      // Its page is there before: without a network there is no new one.
+      await page.getByRole('link', { name: 'Contacts' }).click();
+      await page.getByRole('table').waitFor();
+      await page.getByRole('link', { name: 'Import', exact: true }).click();
+      await context.setOffline(true);
+      await page.getByRole('link', { name: 'Contacts' }).click();
+      await page.getByRole('searchbox', { name: 'Search' }).fill('mar');
+      const alert = page.getByRole('alert').filter({ hasText: 'The server does not answer.' });
+      await alert.waitFor();
+      await page.getByRole('heading', { name: 'Contacts' }).waitFor();
+      await context.setOffline(false);
+      await alert.waitFor({ state: 'detached' });
+      await page.getByRole('table').waitFor();
+    }, 60_000);
+
+    it('says of a page that never came that it cannot be shown', async () => {
+      const { page, context, faults } = await given().open('viewer');
+      await context.setOffline(true);
+      await page.getByRole('link', { name: 'Definitions' }).click();
+      await page.getByRole('alert').filter({ hasText: 'This page cannot be shown.' }).waitFor();
+      await page.getByRole('link', { name: 'Import', exact: true }).waitFor();
+      await context.setOffline(false);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByRole('heading', { name: 'Criteria' }).waitFor();
+      // What the page said is in the log of the browser, too, and nothing else.
+      expect(faults.splice(0)).toEqual([expect.stringMatching(/Unable to preload|dynamically imported/)]);
+    }, 60_000);
+
+    it('shows the words of the API while its database is away', async () => {
+      const { page } = await given().open('viewer');
+      await given().stack.whileHeld('mongo', async () => {
+        await page.getByRole('link', { name: 'Targets' }).click();
+        const alert = page.getByRole('alert').filter({ hasText: /database|again/i });
+        await alert.waitFor({ timeout: 60_000 });
+        await page.getByRole('heading', { name: 'Targets' }).waitFor();
+      });
+      // By itself, when the live connection was lost as well; else when it is asked to.
+      const again = page.getByRole('button', { name: 'Try again' });
+      await eventually(async () => {
+        if (await again.isVisible()) await again.click({ timeout: 1_000 });
+        await page.getByRole('link', { name: 'Everybody' }).waitFor({ timeout: 2_000 });
+        return true;
+      });
+    }, 120_000);
+
+    it('speaks the language of the browser, or the one that is chosen', async () => {
+      const { page } = await given().open('viewer', { language: 'fr' });
+      await page.getByRole('link', { name: 'Consulter les valeurs des critères' }).waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+      await page.getByLabel('Langue').filter({ visible: true }).selectOption('en');
+      await page.getByRole('link', { name: 'Access criterion values' }).waitFor();
+      await page.reload();
+      await page.getByRole('link', { name: 'Access criterion values' }).waitFor();
+    }, 60_000);
+  });
+}
+
+/** The only one; its label says also that it is required. */
+const keyInput = (page: Page): Locator => page.locator('input[type=password]');

@@ -1,0 +1,10 @@
+import type { Stack } from '@roundtrip/testing/stack';
+import type { ConsoleWindow, Look } from './console-page.js';
+
+/** What the specs of all pages share: one running product, and windows that are closed, and looked through for faults, after each. */
+export interface Surroundings {
+  readonly stack: Stack;
+  open(role: keyof Stack['keys'], look?: Partial<Look>): Promise<ConsoleWindow>;
+  /** As somebody of the other institution, or by a key of one's own. */
+  openWith(key: string, look?: Partial<Look>): Promise<ConsoleWindow>;
+}
