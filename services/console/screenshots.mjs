@@ -43,7 +43,9 @@ const chooseSpreadsheet = (page) =>
   });
 const chooseTarget = async (page) => {
   await page.locator('form input[role=combobox], form input[aria-haspopup=listbox]').first().click();
+  const counted = page.waitForResponse((response) => response.url().endsWith('/preview'));
   await page.locator('[role=option]').last().click();
+  await counted;
 };
 
 /** Name of the picture → its address; what is done there first; whether it is a dialog, which covers the window alone. */
@@ -126,7 +128,7 @@ async function shown(page) {
   await page.waitForTimeout(400);
 }
 
-if (readme) await takeAll('en', 'light', 1100, 720);
+if (readme) await takeAll('en', 'light', 1280, 820);
 else {
   for (const language of ['en', 'fr']) {
     for (const scheme of ['light', 'dark']) for (const width of [1280, 400]) await takeAll(language, scheme, width);

@@ -120,11 +120,11 @@ function ValueRow({ row }: { row: CriterionValueRow }) {
 
 /** True, False and Empty in the words of the page; what the institution defined as it is called there. */
 function useValueName(): (row: CriterionValueRow) => string | null {
-  const { values, contact } = useWords();
+  const { values, criterionValues } = useWords();
   const said: Record<string, string | undefined> = {
     TRUE: values.true,
     FALSE: values.false,
-    Empty: contact.neverStated,
+    Empty: criterionValues.neverStated,
   };
   return ({ kind, valueCode, valueName }) =>
     ((kind === 'BOOLEAN' || kind === 'AUTHORISATION') && said[valueCode ?? '']) || valueName;

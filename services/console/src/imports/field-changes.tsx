@@ -82,13 +82,15 @@ function FieldTable({ transitions }: { transitions: readonly Transition[] }) {
 /** As files have it; texts, numbers and dates are counted together, as `…`. */
 function Value({ path, text }: { path: string; text: string }) {
   const words = useWords();
+  const formats = useFormats();
   const isConsent = path.startsWith('authorisations.');
   if (text === 'Empty')
     return <span className={styles.said}>{isConsent ? words.values.empty : words.values.none}</span>;
   if (text === '…') return <span className={styles.said}>{words.import.anyValue}</span>;
   if (text === 'TRUE') return words.values.true;
   if (text === 'FALSE') return words.values.false;
-  if (path === 'contact.kind') return words.contact.kinds[text as ContactSummary['kind']] ?? text;
+  if (path === 'kind') return words.contact.kinds[text as ContactSummary['kind']] ?? text;
+  if (path === 'country') return formats.country(text);
   // A set breaks between its codes.
   return (
     <span className={styles.value}>

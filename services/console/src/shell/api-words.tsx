@@ -11,19 +11,16 @@ interface ApiWordsProps {
 export function ApiWords({ code, text, hint }: ApiWordsProps) {
   const { explain } = useLanguage();
   const explanation = explain(code);
+  const said = explanation ?? text;
+  const more = explanation === undefined ? hint : [text, hint].filter(Boolean).join(' ');
   return (
     <>
       <Text size="sm" lang={explanation === undefined ? 'en' : undefined}>
-        {explanation ?? text}
+        {said}
       </Text>
-      {explanation !== undefined && (
+      {more !== undefined && (
         <Text size="sm" c="dimmed" lang="en">
-          {text}
-        </Text>
-      )}
-      {hint !== undefined && (
-        <Text size="sm" c="dimmed" lang="en">
-          {hint}
+          {more}
         </Text>
       )}
     </>

@@ -124,6 +124,7 @@ function ListInput({
     return (
       <MultiSelect
         label={words.rule.values}
+        classNames={{ inputField: styles.typed }}
         value={value.map(String)}
         onChange={onChange}
         data={field.values}
