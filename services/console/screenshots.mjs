@@ -22,7 +22,9 @@ const importWith = (fits) => {
   const found = imports.find(fits);
   return found && `/imports/${found.importId}`;
 };
-const check = importWith(({ action, counts }) => action === 'check' && counts?.wouldApply > 0 && counts.rejected > 0);
+const checks = imports.filter(({ action, counts }) => action === 'check' && counts?.wouldApply > 0);
+const mostToShow = checks.toSorted((one, other) => other.counts.rejected - one.counts.rejected)[0];
+const check = mostToShow && `/imports/${mostToShow.importId}`;
 const target = targets.at(-1) && `/targets/${targets.at(-1).targetId}`;
 
 const openMenu = (page) => page.locator('header button[aria-expanded]').click();
@@ -79,8 +81,8 @@ const pages = {
 const forReadme = ['import', 'new', 'check', 'target'];
 
 const readme = process.argv.includes('--readme');
-const only = process.argv[process.argv.indexOf('--only') + 1]?.split(',');
-const wanted = readme ? forReadme : process.argv.includes('--only') ? only : ['sign-in', ...Object.keys(pages)];
+const only = process.argv.includes('--only') && process.argv[process.argv.indexOf('--only') + 1]?.split(',');
+const wanted = only || (readme ? forReadme : ['sign-in', ...Object.keys(pages)]);
 const folder = join(import.meta.dirname, readme ? 'pictures' : 'screenshots');
 if (wanted.includes('sign-in')) await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });

@@ -6,6 +6,8 @@ import { useFormats, useWords } from '../words/language.js';
 import styles from './field-changes.module.css';
 
 const SHOWN = 10;
+/** Texts, numbers and dates are counted together, by this. */
+const SOME = '…';
 
 /** Per field: how many lines take it from which value to which. */
 export function FieldChanges({ transitions }: { transitions: readonly Transition[] }) {
@@ -56,10 +58,10 @@ function FieldTable({ transitions }: { transitions: readonly Transition[] }) {
             {shown.map(({ from, to, lines }) => (
               <Table.Tr key={`${from} → ${to}`}>
                 <Table.Td>
-                  <Value path={path} text={from} />
+                  <Value path={path} text={from} some={words.import.anyValue} />
                 </Table.Td>
                 <Table.Td>
-                  <Value path={path} text={to} />
+                  <Value path={path} text={to} some={from === SOME ? words.import.otherValue : words.import.anyValue} />
                 </Table.Td>
                 <Table.Td className="numbers">
                   {formats.number(lines)}
@@ -79,14 +81,14 @@ function FieldTable({ transitions }: { transitions: readonly Transition[] }) {
   );
 }
 
-/** As files have it; texts, numbers and dates are counted together, as `…`. */
-function Value({ path, text }: { path: string; text: string }) {
+/** As files have it; of texts, numbers and dates only that there is one. */
+function Value({ path, text, some }: { path: string; text: string; some: string }) {
   const words = useWords();
   const formats = useFormats();
   const isConsent = path.startsWith('authorisations.');
   if (text === 'Empty')
     return <span className={styles.said}>{isConsent ? words.values.empty : words.values.none}</span>;
-  if (text === '…') return <span className={styles.said}>{words.import.anyValue}</span>;
+  if (text === SOME) return <span className={styles.said}>{some}</span>;
   if (text === 'TRUE') return words.values.true;
   if (text === 'FALSE') return words.values.false;
   if (path === 'kind') return words.contact.kinds[text as ContactSummary['kind']] ?? text;

@@ -24,7 +24,11 @@ export function PageFrame({ title, lead, actions, children }: PageFrameProps) {
             </Text>
           )}
         </Box>
-        {actions !== undefined && <Group gap="sm">{actions}</Group>}
+        {actions !== undefined && (
+          <Group gap="sm" className="actions">
+            {actions}
+          </Group>
+        )}
       </Group>
       {children}
     </Stack>

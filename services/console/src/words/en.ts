@@ -238,6 +238,7 @@ export const en = {
     count: 'Lines',
     noChanges: 'No line changes anything.',
     anyValue: 'A value',
+    otherValue: 'Another value',
     allTransitions: (n: number): string => `Show all ${n}`,
     warnings: 'Warnings about the file',
     errors: 'Errors and warnings by line',

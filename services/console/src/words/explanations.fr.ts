@@ -55,7 +55,7 @@ const aboutFiles: Record<IssueCode, string> = {
   DATE_INVALID: 'Ce n’est pas une date du calendrier. Écrivez par exemple 2025-03-31, 31.03.2025 ou 31/03/2025.',
   TEXT_TOO_LONG: 'Le texte est trop long. Raccourcissez-le.',
   CONFLICT:
-    'La valeur a été modifiée depuis la création du fichier. Pour garder celle d’aujourd’hui, videz la cellule [new]. Pour imposer la vôtre, renvoyez la ligne depuis le fichier des lignes rejetées.',
+    'La valeur a été modifiée entre-temps. Pour garder celle d’aujourd’hui, videz la cellule [new]. Pour imposer la vôtre, renvoyez la ligne depuis le fichier des lignes rejetées.',
   CONFLICT_REFUSAL:
     'La personne a refusé depuis la création du fichier. Ce refus n’est pas levé par un fichier plus ancien. Videz la cellule [new] pour le garder.',
   OLD_COLUMN_MISSING:

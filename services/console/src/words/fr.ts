@@ -244,6 +244,7 @@ export const fr: Words = withFrenchSpaces<Words>({
     count: 'Lignes',
     noChanges: 'Aucune ligne ne change quoi que ce soit.',
     anyValue: 'Une valeur',
+    otherValue: 'Une autre valeur',
     allTransitions: (n) => `Afficher les ${n}`,
     warnings: 'Avertissements sur le fichier',
     errors: 'Erreurs et avertissements par ligne',
