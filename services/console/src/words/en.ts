@@ -308,7 +308,7 @@ export const en = {
     holds: (sentence: string): string => `Holds: ${sentence}`,
     changed: (when: string): string => `changed ${when}`,
     editLead: 'Count and sample follow what you do. A template that is being made keeps the rule it started with.',
-    codeHint: 'Part of the names of its files: letters, digits, _ and -',
+    codeHint: 'Part of the names of its files: letters, digits, - and _',
     rule: 'Rule',
     incomplete: 'A condition has no value yet.',
     sample: 'Contacts of this target',

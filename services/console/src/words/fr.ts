@@ -314,7 +314,7 @@ export const fr: Words = withFrenchSpaces<Words>({
     holds: (sentence) => `Contient : ${sentence}`,
     changed: (when) => `modifiée le ${when}`,
     editLead: 'Le nombre et l’échantillon suivent vos choix. Un modèle en préparation garde la règle de son départ.',
-    codeHint: 'Fait partie du nom de ses fichiers : lettres, chiffres, _ et -',
+    codeHint: 'Fait partie du nom de ses fichiers : lettres, chiffres, - et _',
     rule: 'Règle',
     incomplete: 'Une condition n’a pas encore de valeur.',
     sample: 'Contacts de cette cible',
