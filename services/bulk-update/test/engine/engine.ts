@@ -71,6 +71,7 @@ export class Engine {
   private sleepers: (() => void)[] = [];
   private held: Message[] = [];
   private readonly dead = new WeakSet<Delivery>();
+  private readonly awoken = new WeakSet<Delivery>();
 
   private constructor(
     readonly database: Database,
@@ -182,14 +183,18 @@ export class Engine {
 
   private async pass(step: string): Promise<void> {
     const delivery = this.deliveries.getStore();
-    switch (await delivery?.fate(step, delivery.message)) {
+    const fate = await delivery?.fate(step, delivery.message);
+    // Who has slept once is waited for: it may linger, and no more.
+    switch (delivery && this.awoken.has(delivery) && fate !== 'go on' ? 'linger' : fate) {
       case 'linger':
         return sleep(15);
       case 'sleep':
         delivery?.lost();
-        return new Promise((resolve) => {
+        await new Promise<void>((resolve) => {
           this.sleepers.push(resolve);
         });
+        if (delivery) this.awoken.add(delivery);
+        return;
       case 'die':
         if (delivery) this.dead.add(delivery);
         delivery?.lost();
