@@ -40,7 +40,7 @@ export function contactScenarios(given: () => Surroundings): void {
 
     it('finds a contact by the beginning of a name, by keyboard, and shows what is known of it', async () => {
       const { page } = await given().open('viewer');
-      await page.getByRole('link', { name: 'Contacts' }).click();
+      await page.getByRole('link', { name: 'Contacts', exact: true }).click();
       await page.getByRole('searchbox', { name: 'Search' }).focus();
       await page.keyboard.type('ingoo zwet');
       await page.getByText('No contact begins with').waitFor();

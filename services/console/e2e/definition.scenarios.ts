@@ -64,7 +64,7 @@ export function definitionScenarios(given: () => Surroundings): void {
     it('adds a value that Access criterion values shows at once: filtered, copied, downloaded', async () => {
       const { page, context } = await given().open('admin');
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-      await page.getByRole('link', { name: 'Definitions' }).click();
+      await page.getByRole('link', { name: 'Definitions', exact: true }).click();
       await page.locator('summary[aria-label^="Values of Profession"]').click();
       await page.getByRole('button', { name: 'New value of Profession' }).click();
       await dialog(page).getByLabel('Code').fill('ACROBAT');

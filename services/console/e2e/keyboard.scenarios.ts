@@ -9,7 +9,7 @@ export function keyboardScenarios(given: () => Surroundings): void {
       const { page } = await given().open('operator');
       const keys = page.keyboard;
 
-      await press(page, page.getByRole('link', { name: 'Targets' }));
+      await press(page, page.getByRole('link', { name: 'Targets', exact: true }));
       await press(page, page.getByRole('link', { name: 'New target' }));
       await tabTo(page, page.getByRole('textbox', { name: 'Name' }));
       await keys.type('Teachers and students');

@@ -31,7 +31,7 @@ export function sessionScenarios(given: () => Surroundings): void {
       await page.getByRole('link', { name: 'Access criterion values' }).click();
       await page.getByRole('heading', { name: 'Interests' }).waitFor();
       await context.clearCookies();
-      await page.getByRole('link', { name: 'Targets' }).click();
+      await page.getByRole('link', { name: 'Targets', exact: true }).click();
       await page.getByText('Your session has ended.').waitFor();
       expect(page.url()).toBe(`${given().stack.url}/targets`);
       await keyInput(page).fill(given().stack.keys.viewer);
@@ -46,7 +46,7 @@ export function sessionScenarios(given: () => Surroundings): void {
         role: 'editor',
       });
       const { page } = await given().openWith(key);
-      await page.getByRole('link', { name: 'Contacts' }).click();
+      await page.getByRole('link', { name: 'Contacts', exact: true }).click();
       await page.getByRole('table').waitFor();
       expect((await rest.send('DELETE', `/v1/api-keys/${keyId}`)).status).toBe(204);
       await page.getByRole('searchbox', { name: 'Search' }).fill('a');
@@ -61,11 +61,11 @@ export function sessionScenarios(given: () => Surroundings): void {
     it('is kept while nobody answers: the page says so, and goes on by itself when it can', async () => {
       const { page, context } = await given().open('viewer');
       // Its page is there before: without a network there is no new one.
-      await page.getByRole('link', { name: 'Contacts' }).click();
+      await page.getByRole('link', { name: 'Contacts', exact: true }).click();
       await page.getByRole('table').waitFor();
       await page.getByRole('link', { name: 'Import', exact: true }).click();
       await context.setOffline(true);
-      await page.getByRole('link', { name: 'Contacts' }).click();
+      await page.getByRole('link', { name: 'Contacts', exact: true }).click();
       await page.getByRole('searchbox', { name: 'Search' }).fill('mar');
       const alert = page.getByRole('alert').filter({ hasText: 'The server does not answer.' });
       await alert.waitFor();
@@ -78,7 +78,7 @@ export function sessionScenarios(given: () => Surroundings): void {
     it('says of a page that never came that it cannot be shown', async () => {
       const { page, context, faults } = await given().open('viewer');
       await context.setOffline(true);
-      await page.getByRole('link', { name: 'Definitions' }).click();
+      await page.getByRole('link', { name: 'Definitions', exact: true }).click();
       await page.getByRole('alert').filter({ hasText: 'This page cannot be shown.' }).waitFor();
       await page.getByRole('link', { name: 'Import', exact: true }).waitFor();
       await context.setOffline(false);
@@ -91,7 +91,7 @@ export function sessionScenarios(given: () => Surroundings): void {
     it('shows the words of the API while its database is away', async () => {
       const { page } = await given().open('viewer');
       await given().stack.whileHeld('mongo', async () => {
-        await page.getByRole('link', { name: 'Targets' }).click();
+        await page.getByRole('link', { name: 'Targets', exact: true }).click();
         const alert = page.getByRole('alert').filter({ hasText: /database|again/i });
         await alert.waitFor({ timeout: 60_000 });
         await page.getByRole('heading', { name: 'Targets' }).waitFor();

@@ -14,7 +14,7 @@ export function targetScenarios(given: () => Surroundings): void {
         await heading.waitFor();
         return Number(/\d+/.exec((await heading.textContent()) ?? '')?.[0]);
       };
-      await press(page, page.getByRole('link', { name: 'Targets' }));
+      await press(page, page.getByRole('link', { name: 'Targets', exact: true }));
       await press(page, page.getByRole('link', { name: 'New target' }));
       await sentence('every contact');
       const all = await count();
@@ -78,7 +78,7 @@ export function targetScenarios(given: () => Surroundings): void {
 
     it('is refused at the field that is meant, and deleted', async () => {
       const { page } = await given().open('editor');
-      await page.getByRole('link', { name: 'Targets' }).click();
+      await page.getByRole('link', { name: 'Targets', exact: true }).click();
       await page.getByRole('link', { name: 'New target' }).click();
       await page.getByRole('textbox', { name: 'Name' }).fill('Twice');
       await page.getByRole('textbox', { name: 'Code' }).fill('EVERYBODY');
@@ -98,7 +98,7 @@ export function targetScenarios(given: () => Surroundings): void {
 
     it('can be read by a viewer, and not changed', async () => {
       const { page } = await given().open('viewer');
-      await page.getByRole('link', { name: 'Targets' }).click();
+      await page.getByRole('link', { name: 'Targets', exact: true }).click();
       expect(await page.getByRole('link', { name: 'New target' }).count()).toBe(0);
       await page.getByRole('link', { name: 'Everybody' }).click();
       await page.getByText('For this the role editor is needed.').waitFor();
