@@ -13,6 +13,7 @@ import { sessionScenarios } from './session.scenarios.js';
 import { settingScenarios } from './setting.scenarios.js';
 import type { Surroundings } from './surroundings.js';
 import { targetScenarios } from './target.scenarios.js';
+import { uploadScenarios } from './upload.scenarios.js';
 
 const CONTACTS = 300;
 
@@ -48,6 +49,7 @@ describe('the console', () => {
   sessionScenarios(surroundings);
   keyboardScenarios(surroundings);
   importScenarios(surroundings);
+  uploadScenarios(surroundings);
   targetScenarios(surroundings);
   contactScenarios(surroundings);
   definitionScenarios(surroundings);
