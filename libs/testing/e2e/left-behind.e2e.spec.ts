@@ -24,7 +24,6 @@ const root = join(import.meta.dirname, '../../..');
 interface Demo {
   kafka: string;
   s3: string;
-  pids: Record<string, number[]>;
 }
 interface TemplateAnswer {
   templateId: string;
@@ -68,22 +67,6 @@ describe('what is left behind', () => {
     await smtp?.close();
   }, 60_000);
 
-  /** While `work` is done the service stands still. */
-  const paused = async (service: ServiceName, work: () => Promise<void>): Promise<void> => {
-    const [pid = 0] = demo().pids[service] ?? [];
-    process.kill(pid, 'SIGSTOP');
-    try {
-      await work();
-    } finally {
-      process.kill(pid, 'SIGCONT');
-    }
-  };
-  /** Resolves when the next process is there: somebody starts it again. */
-  const killed = async (service: ServiceName): Promise<void> => {
-    const [pid = 0] = demo().pids[service] ?? [];
-    process.kill(pid, 'SIGKILL');
-    await eventually(async () => ((demo().pids[service]?.[0] ?? pid) === pid ? undefined : true));
-  };
   const lettersOf = async (service: ServiceName, jobId: string): Promise<DeadLetter[]> =>
     (await letters.read([service])).filter(({ key }) => key?.toString().startsWith(jobId));
   const email = (name: string) => `${name}@theatre.example`;
@@ -154,21 +137,21 @@ describe('what is left behind', () => {
     // import-validation: an upload that is gone, an undo of what nobody knows. bulk-update: a plan that is gone.
     let gone = '';
     let undo = '';
-    await paused('import-validation', async () => {
+    await stack.whileHeld('import-validation', async () => {
       gone = await check('gone');
       await store.remove('uploads', gone);
       await validations.deleteOne({ _id: update });
       undo = (await admin.post<ImportAnswer>(`/v1/imports/${update}/undo`, { email: email('undo') })).importId;
     });
     let planless = '';
-    await paused('bulk-update', async () => {
+    await stack.whileHeld('bulk-update', async () => {
       planless = await check('planless');
       await eventually(() => validations.findOne({ _id: planless }).then((found) => found ?? undefined));
       await store.removePrefix('plans', `${planless}/`);
     });
     // notifications: a file that is to be attached and is gone.
     let unsent = '';
-    await paused('notifications', async () => {
+    await stack.whileHeld('notifications', async () => {
       unsent = await askTemplate(targetId, 'unsent');
       await eventually(() => store.stat('templates', `${unsent}.json`));
       await store.remove('templates', `${unsent}.zip`);
@@ -221,8 +204,8 @@ describe('what is left behind', () => {
     const mark = (_id: string, unwritable: string) =>
       jobs.updateOne({ _id }, { $set: { unwritable } as Partial<ImportJobDocument> });
     let [checked, exported] = ['', ''];
-    await paused('targets', () =>
-      paused('import-validation', async () => {
+    await stack.whileHeld('targets', () =>
+      stack.whileHeld('import-validation', async () => {
         checked = await check('');
         exported = (await admin.post<TemplateAnswer>('/v1/templates', { dataType: 'authorisations', targetId }))
           .templateId;
@@ -253,7 +236,7 @@ describe('what is left behind', () => {
     // An index of places takes no name for a place: no cancellation can be written any more.
     const index = await cancellations.createIndex({ institution: '2dsphere' });
     let cancelled = '';
-    await paused('import-validation', async () => {
+    await stack.whileHeld('import-validation', async () => {
       cancelled = await admin.import(file, { dataType: 'authorisations', action: 'update' });
       await admin.post(`/v1/imports/${cancelled}/cancel`);
       const letter = await eventually(async () => (await lettersOf('bulk-update', cancelled))[0]);
@@ -325,7 +308,7 @@ describe('what is left behind', () => {
     smtp.script('MESSAGE', 'taken, then silence');
     const importId = await check('crash');
     await eventually(async () => mailsTo('crash')[0]);
-    await killed('notifications');
+    await stack.kill('notifications');
     await eventually(async () => {
       const { mail } = await admin.get<TemplateAnswer>(`/v1/imports/${importId}`);
       return mail?.state === 'sent' ? mail : undefined;
@@ -343,7 +326,7 @@ describe('what is left behind', () => {
     });
     expect(await finished(admin, rejected)).toMatchObject({ state: 'REJECTED' });
     let cancelled = '';
-    await paused('import-validation', async () => {
+    await stack.whileHeld('import-validation', async () => {
       cancelled = await admin.import(file, { dataType: 'authorisations', action: 'update', email: email('cancelled') });
       await admin.post(`/v1/imports/${cancelled}/cancel`);
     });
