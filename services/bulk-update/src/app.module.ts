@@ -5,6 +5,7 @@ import { CancellationsRepository } from './cancellations.repository.js';
 import { ChunkWorker } from './chunk.worker.js';
 import { ChunksRepository } from './chunks.repository.js';
 import { ContactsRepository } from './contacts.repository.js';
+import { ImportProgress } from './import-progress.js';
 import { OutcomesRepository } from './outcomes.repository.js';
 import { PlanReader } from './plan.reader.js';
 import { ReportsSweep } from './reports.sweep.js';
@@ -18,6 +19,7 @@ import { ReportWriter } from './report.writer.js';
     ChunkWorker,
     ChunksRepository,
     ContactsRepository,
+    ImportProgress,
     OutcomesRepository,
     PlanReader,
     ReportWriter,

@@ -1,13 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { ClosedChunkDocument, OutcomeDocument } from '@roundtrip/contacts';
-import {
-  chunkReady,
-  type EventData,
-  type ImportCounts,
-  updateCompleted,
-  updateFailed,
-  updateProgressed,
-} from '@roundtrip/contracts';
+import { chunkReady, type EventData, type ImportCounts, updateCompleted, updateFailed } from '@roundtrip/contracts';
 import { EventPublisher, PermanentFailure } from '@roundtrip/kafka';
 import { CONFIG } from '@roundtrip/service';
 import { CancellationsRepository } from './cancellations.repository.js';
@@ -16,8 +9,8 @@ import { ChunkWorker } from './chunk.worker.js';
 import { chunkId, ChunksRepository } from './chunks.repository.js';
 import { bells } from './bells.rules.js';
 import type { Config } from './config.js';
+import { ImportProgress } from './import-progress.js';
 import { type AcceptedImport, OutcomesRepository } from './outcomes.repository.js';
-import { ProgressThrottle } from './progress-throttle.js';
 import { ReportWriter } from './report.writer.js';
 import { sortedApart } from './sorted-apart.rules.js';
 
@@ -31,11 +24,11 @@ const livingMs = 20_000;
 @Injectable()
 export class BulkUpdateService {
   private readonly logger = new Logger(BulkUpdateService.name);
-  private readonly progress = new ProgressThrottle(1000);
 
   constructor(
     private readonly outcomes: OutcomesRepository,
     private readonly chunks: ChunksRepository,
+    private readonly progress: ImportProgress,
     private readonly cancellations: CancellationsRepository,
     private readonly worker: ChunkWorker,
     private readonly reports: ReportWriter,
@@ -57,7 +50,7 @@ export class BulkUpdateService {
       // Whoever began it may have died before all first bells were rung; a lane that has closed a chunk goes on by itself.
       if (!isLiving || chunk < lanes) await this.events.publish(chunkReady, { importId, chunk, lanes });
     }
-    if (isLiving) await this.tellProgress(job);
+    if (isLiving) await this.progress.tell(job, lanes, now.getTime());
   }
 
   async work({ importId, chunk, lanes }: EventData<typeof chunkReady>, signal: AbortSignal): Promise<void> {
@@ -67,7 +60,7 @@ export class BulkUpdateService {
     const next = chunk + lanes;
     if (next < job.plan.chunks) {
       await this.events.publish(chunkReady, { importId, chunk: next, lanes });
-      if (this.progress.isDue(importId, Date.now())) await this.tellProgress(job);
+      await this.progress.tellWhenDue(job, lanes, Date.now());
     } else if ((await this.chunks.countClosed(importId)) === job.plan.chunks) {
       await this.end(job, signal);
     }
@@ -161,11 +154,6 @@ export class BulkUpdateService {
         completedAt: completedAt.toISOString(),
       });
     }
-  }
-
-  private async tellProgress({ _id: importId, institution, plan }: AcceptedImport): Promise<void> {
-    const linesDone = await this.chunks.linesClosed(importId);
-    await this.events.publish(updateProgressed, { importId, institution, linesDone, linesTotal: plan.lines });
   }
 }
 

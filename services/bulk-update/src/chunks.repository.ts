@@ -7,8 +7,11 @@ import {
   isDuplicateKey,
   retryTransient,
 } from '@roundtrip/contacts';
+import type { ClosedCounts } from './lane-sums.rules.js';
 
 export const chunkId = (importId: string, chunk: number): string => `${importId}:${String(chunk).padStart(5, '0')}`;
+
+const chunkNumber = (importId: string, id: string): number => Number(id.slice(importId.length + 1));
 
 export type Replacement = Pick<ChunkDocument, 'entries' | 'reports'> & Partial<Pick<ChunkDocument, 'lines'>>;
 
@@ -64,7 +67,7 @@ export class ChunksRepository {
     const closed = await retryTransient(() =>
       this.database.closedChunks.find(ofImport(importId), { projection: { closedAt: 1 } }).toArray(),
     );
-    const numbers = new Set(closed.map(({ _id }) => Number(_id.slice(importId.length + 1))));
+    const numbers = new Set(closed.map(({ _id }) => chunkNumber(importId, _id)));
     if (closed.length === 0) return { numbers };
     return { numbers, lastAt: new Date(Math.max(...closed.map(({ closedAt }) => closedAt.getTime()))) };
   }
@@ -77,12 +80,15 @@ export class ChunksRepository {
     return retryTransient(() => this.database.closedChunks.find(ofImport(importId)).sort({ _id: 1 }).toArray());
   }
 
-  /** Lines of the closed chunks: how far an import is. */
-  async linesClosed(importId: string): Promise<number> {
+  /** What the closed ones among these chunks have counted. */
+  async closedAmong(importId: string, chunks: readonly number[]): Promise<Map<number, ClosedCounts>> {
+    if (chunks.length === 0) return new Map();
+    const ids = chunks.map((chunk) => chunkId(importId, chunk));
+    const projection = { 'counts.total': 1, 'counts.notAttempted': 1 };
     const closed = await retryTransient(() =>
-      this.database.closedChunks.find(ofImport(importId), { projection: { 'counts.total': 1 } }).toArray(),
+      this.database.closedChunks.find({ _id: { $in: ids } }, { projection, batchSize: ids.length }).toArray(),
     );
-    return closed.reduce((sum, { counts }) => sum + counts.total, 0);
+    return new Map(closed.map(({ _id, counts }) => [chunkNumber(importId, _id), counts]));
   }
 
   /** Forgets the rejected lines and warnings of an import that is over; what it has changed stays. */

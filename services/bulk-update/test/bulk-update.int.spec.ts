@@ -157,6 +157,7 @@ describe('bulk-update', () => {
     // As if the process had been killed after the decisions and before the contacts were written.
     await database.closedChunks.deleteOne({ _id: `${importId}:00000` });
     await database.contacts.replaceOne({ _id: `${institution}:001` }, contactOf(institution, '001'));
+    await service.receives(chunkReady, { importId, chunk: 0, lanes: 2 });
     await ringsToTheEnd(service, importId);
     expect(await contact('001')).toMatchObject({ authorisations: { EMAIL: true }, rev: 2 });
     expect((await database.outcomes.findOne({ _id: importId }))?.counts).toMatchObject({ applied: 3 });
