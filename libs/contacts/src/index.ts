@@ -14,6 +14,7 @@ export * from './cells/contact-cell.reader.js';
 export * from './cells/format-value.js';
 export * from './cells/new-cell.reader.js';
 export * from './cells/old-cell.reader.js';
+export * from './cells/returned-cell.js';
 export * from './cells/same-value.js';
 export { openAsText, spreadsheetDamage, withDamage } from './cells/spreadsheet-damage.js';
 export { parseDate, parseIsoDate } from './cells/date.reader.js';

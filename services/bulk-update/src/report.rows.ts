@@ -1,21 +1,29 @@
 import type { ChunkDocument, ChunkEntry, ChunkReport } from '@roundtrip/contacts';
-import { formatValue, guardFormula, inUsePath } from '@roundtrip/contacts';
+import { formatValue, guardFormula, inUsePath, returnedCell } from '@roundtrip/contacts';
 import type { Issue, Plan, PlannedField } from '@roundtrip/contracts';
 
 /** The rows of the two reports; pure. A row is the cells of one record. */
 
 const hasParts = (item: { part?: number }): boolean => item.part !== undefined;
 
-export const rejectedHeader = (plan: Plan): string[] => [...plan.header, '[errors]'];
+export const rejectedHeader = (plan: Plan): string[] => [...plan.header.map((cell) => returnedCell(cell)), '[errors]'];
 
 /**
- * The file's own cells, so that the row can be corrected and uploaded as it is, and why it was rejected. Cells of a row that is too long
- * stand behind that: they are not lost, and a row that is not corrected is still too long.
+ * The file's own cells, so that the row can be corrected and uploaded as it is, and why it was rejected: no cell is a formula, whoever
+ * wrote it, and all mean what they meant. Cells of a row that is too long stand behind the errors: they are not lost, and a row that is
+ * not corrected is still too long.
  */
-export function rejectedRow(report: ChunkReport, plan: Plan): string[] {
-  const raw = report.raw ?? [];
-  const cells = plan.header.map((_, index) => raw[index] ?? '');
-  return [...cells, report.issues.map(issueText).join(' | '), ...raw.slice(plan.header.length)];
+export function rejectedRows(plan: Plan): (report: ChunkReport) => string[] {
+  const columns: (PlannedField | undefined)[] = plan.header.map(() => undefined);
+  for (const field of shownFields(plan)) {
+    columns[field.newColumn] = field;
+    if (field.oldColumn !== undefined) columns[field.oldColumn] = field;
+  }
+  return ({ raw = [], issues }) => [
+    ...columns.map((field, index) => returnedCell(raw[index] ?? '', field)),
+    issues.map(issueText).join(' | '),
+    ...raw.slice(columns.length).map((cell) => returnedCell(cell)),
+  ];
 }
 
 const issueText = (issue: Issue): string =>

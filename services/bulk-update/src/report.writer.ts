@@ -6,7 +6,7 @@ import { BOM, encodeRecord } from '@roundtrip/csv';
 import { ObjectStore, temporaryFolder } from '@roundtrip/files';
 import { ChunksRepository } from './chunks.repository.js';
 import { ReportFile } from './report.file.js';
-import { changesHeader, changesRow, rejectedHeader, rejectedRow } from './report.rows.js';
+import { changesHeader, changesRow, rejectedHeader, rejectedRows } from './report.rows.js';
 
 export interface ReportSummary {
   /** The first 50 of each; a file-level warning comes first. */
@@ -71,6 +71,7 @@ export class ReportWriter {
       await file(`errors/${issue.code}.ndjson`).write(line);
     };
 
+    const rejectedRow = rejectedRows(plan);
     await file('rejected-lines.csv').write(BOM + encodeRecord(rejectedHeader(plan), plan.delimiter));
     await file('changes.csv').write(BOM + encodeRecord(changesHeader(plan), plan.delimiter));
     await file('errors/all.ndjson').write('');
@@ -80,7 +81,7 @@ export class ReportWriter {
       for (const report of chunk.reports) {
         for (const issue of report.issues) await say(issue);
         if (report.rejected) {
-          await file('rejected-lines.csv').write(encodeRecord(rejectedRow(report, plan), plan.delimiter));
+          await file('rejected-lines.csv').write(encodeRecord(rejectedRow(report), plan.delimiter));
         }
       }
       for (const entry of chunk.entries) {

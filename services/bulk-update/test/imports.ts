@@ -74,6 +74,8 @@ export interface GivenLine {
   email?: string;
   /** What import-validation found. */
   issues?: Omit<Issue, 'line'>[];
+  /** The cells as they were in the file; else only the number was there. */
+  raw?: string[];
 }
 
 export interface GivenImport {
@@ -119,10 +121,10 @@ export async function givenUndo(database: Database, first: GivenImport, importId
 export function plannedChunks(given: GivenImport): PlannedLine[][] {
   let row = 1;
   return given.chunks.map((lines) =>
-    lines.map(({ issues = [], ...line }) => {
+    lines.map(({ issues = [], raw, ...line }) => {
       row += 1;
-      const raw = headerOf(given).map((_, column) => (column === 0 ? line.contactNumber : ''));
-      return { line: row, ...line, issues: issues.map((issue) => ({ ...issue, line: row })), raw };
+      const numberOnly = headerOf(given).map((_, column) => (column === 0 ? line.contactNumber : ''));
+      return { line: row, ...line, issues: issues.map((issue) => ({ ...issue, line: row })), raw: raw ?? numberOnly };
     }),
   );
 }

@@ -17,7 +17,7 @@ export function valueFormatter(field: FormattedField): Format {
     if (Array.isArray(value)) return guardFormula(value.toSorted((a, b) => rankOf(a) - rankOf(b)).join('|'));
     if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
     if (typeof value === 'number') return formatNumber(value);
-    return field.kind === 'DATE' ? value : guardFormula(value);
+    return guardFormula(value);
   };
 }
 

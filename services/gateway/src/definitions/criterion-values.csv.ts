@@ -16,7 +16,7 @@ const cellsOf = (row: CriterionValueRow): string[] => [
   row.valueCode === 'Empty' ? 'Empty' : guardFormula(row.valueCode ?? ''),
   guardFormula(row.valueName ?? ''),
   yesOrNo(row.valueActive),
-  row.example === 'Empty' ? 'Empty' : guardFormula(row.example),
+  row.example,
 ];
 
 export const criterionValuesCsv = (rows: readonly CriterionValueRow[], delimiter: Delimiter): string =>

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { type FieldDefinition, newCellReader } from '@roundtrip/contacts';
+import { type FieldDefinition, isName, isValueCode, newCellReader } from '@roundtrip/contacts';
 import type { FieldKind } from '@roundtrip/contracts';
+import { parse } from 'csv-parse/sync';
+import * as fc from 'fast-check';
 import { criterionValuesCsv } from './criterion-values.csv.js';
 import { criterionValueRows } from './criterion-values.rules.js';
 
@@ -54,6 +56,55 @@ describe('the criterion values', () => {
       const read = newCellReader(fields.find(({ code }) => code === row.code) as FieldDefinition);
       expect(read(row.example)).toHaveProperty('value');
     }
+    expect(rows.filter(({ code }) => code === 'LIST').map(({ example }) => example)).toEqual([
+      'TEACHER',
+      "'=1+1",
+      'TEACHER',
+    ]);
+  });
+
+  it('as a file hold no formula whatever an institution calls its values, and the examples mean what they say', async () => {
+    const texts = fc
+      .array(fc.constantFrom("'", '=', '+', '-', '@', '＝', '＋', '－', '＠', 'a', '1', ',', ';', '"', 'Empty', ' '), {
+        minLength: 1,
+        maxLength: 5,
+      })
+      .map((pieces) => pieces.join('').trim());
+    const values = fc.uniqueArray(texts.filter(isValueCode), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(
+        values,
+        texts.filter(isName),
+        fc.constantFrom(';' as const, ',' as const),
+        async (codes, name, mark) => {
+          const named = codes.map((code, rank) => ({ code, name, rank, active: true }));
+          const fields = [
+            { ...field('LIST', named), name },
+            { ...field('MULTI_LIST', named), name },
+          ];
+          const written = criterionValueRows({
+            criteria: fields,
+            authorisations: [{ ...field('AUTHORISATION'), name }],
+          });
+          const records: string[][] = parse(criterionValuesCsv(written, mark), { delimiter: mark, bom: true });
+          // product.md §3, said once more
+          expect(records.flat().filter((cell) => /^[=+\-@\t\r\n\0＝＋－＠]/.test(cell))).toEqual([]);
+          expect(
+            records
+              .slice(1)
+              .map(([, , , , code]) => code)
+              .filter((cell) => cell === 'Empty'),
+          ).toHaveLength(1);
+          const examples = records.slice(1, 1 + 2 * codes.length).map((cells) => cells[7] as string);
+          expect(examples.slice(0, codes.length).map(newCellReader(fields[0]!))).toEqual(
+            codes.map((code) => ({ value: code })),
+          );
+          const pair = { value: codes.slice(0, 2) };
+          expect(examples.slice(codes.length).map(newCellReader(fields[1]!))).toEqual(codes.map(() => pair));
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 
   it('as a file have no cell that a spreadsheet would take for a formula', () => {

@@ -1,4 +1,4 @@
-import type { Definitions, FieldDefinition } from '@roundtrip/contacts';
+import { type Definitions, type FieldDefinition, guardFormula } from '@roundtrip/contacts';
 import type { FieldKind } from '@roundtrip/contracts';
 
 export interface CriterionValueRow {
@@ -33,7 +33,7 @@ function rowsOf(type: CriterionValueRow['type'], field: FieldDefinition): Criter
     valueCode: value.code,
     valueName: value.name,
     valueActive: value.active,
-    example: kind === 'MULTI_LIST' || !value.active ? exampleOf(field) : value.code,
+    example: kind === 'MULTI_LIST' || !value.active ? exampleOf(field) : cellOf(field, value.code),
   }));
 }
 
@@ -49,12 +49,15 @@ function valuesOf({ kind, values }: FieldDefinition): { code: string; name: stri
   return values;
 }
 
+/** A code that looks like a formula would run where it is pasted; `Empty` is a word of ours, which removes. */
+const cellOf = ({ kind }: FieldDefinition, code: string): string => (kind === 'LIST' ? guardFormula(code) : code);
+
 /** For a set: two of the active codes, joined as the file wants them. */
 function exampleOf({ kind, values }: FieldDefinition): string {
   const usable = values.filter((value) => value.active).map((value) => value.code);
   const examples: Record<FieldKind, string> = {
-    LIST: usable[0] ?? '',
-    MULTI_LIST: usable.slice(0, 2).join('|'),
+    LIST: guardFormula(usable[0] ?? ''),
+    MULTI_LIST: guardFormula(usable.slice(0, 2).join('|')),
     BOOLEAN: 'TRUE',
     AUTHORISATION: 'TRUE',
     TEXT: 'Any text',
