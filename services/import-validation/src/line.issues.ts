@@ -91,6 +91,15 @@ export const shiftedCell = (
   });
 
 export function oldUnreadable(at: IssuePlace, column: string, cell: string, kind: FieldKind): Issue {
+  if (cell.trim() === '') {
+    return placed(at, {
+      code: 'OLD_UNREADABLE',
+      column,
+      message:
+        'The [old] cell is blank, where a template says TRUE, FALSE or Empty, so it is taken for different from the value that is there now.',
+      hint: leaveOld,
+    });
+  }
   const damage = spreadsheetDamage(cell.trim(), kind);
   const meant = damage?.meant === undefined ? '' : `, probably of ${damage.meant}`;
   return placed(at, {
@@ -98,6 +107,9 @@ export function oldUnreadable(at: IssuePlace, column: string, cell: string, kind
     column,
     value: shownValue(cell),
     message: `The [old] cell holds ${quote(cell)}, which was changed${meant} and cannot be read, so it is taken for different from the value that is there now.${damage ? ` ${damage.did}` : ''}`,
-    hint: `Leave the [old] cells as they are in the template; in the file of rejected lines they are right again.${damage ? ` ${openAsText}` : ''}`,
+    hint: `${leaveOld}${damage ? ` ${openAsText}` : ''}`,
   });
 }
+
+const leaveOld =
+  'Leave the [old] cells as they are in the template; in the file of rejected lines they are right again.';

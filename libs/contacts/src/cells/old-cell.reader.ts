@@ -9,6 +9,7 @@ import { numberReader } from './number.reader.js';
 import { textReader } from './text.reader.js';
 
 const NONE: OldValue = Object.freeze({ value: null });
+const UNSAID: OldValue = Object.freeze({ unreadable: '' });
 /** Longest part of an unreadable cell that travels in a plan. */
 const MAX_UNREADABLE = 200;
 
@@ -24,13 +25,15 @@ const readers: Record<FieldKind, (field: CellField) => (cell: string) => CellRea
 
 /**
  * The reader of an `[old]` column: what the template held, also after a spreadsheet in another language has rewritten it.
- * Blank is no value, for an authorisation as well: a line that was added by hand has no `[old]` to copy.
+ * Blank is no value of a criterion. Of an authorisation it says nothing: a template writes `Empty` there, so that somebody has cleared the
+ * cell or never had it, and knows of no refusal.
  */
 export function oldCellReader(field: CellField): (cell: string) => OldValue {
   const read = readers[field.kind](field);
+  const blank = field.kind === 'AUTHORISATION' ? UNSAID : NONE;
   return (cell) => {
     const reading = read(cell);
     if ('value' in reading) return reading;
-    return 'blank' in reading ? NONE : { unreadable: cell.slice(0, MAX_UNREADABLE) };
+    return 'blank' in reading ? blank : { unreadable: cell.slice(0, MAX_UNREADABLE) };
   };
 }

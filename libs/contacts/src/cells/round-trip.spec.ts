@@ -63,7 +63,8 @@ describe('an [old] cell', () => {
   it.each<[FieldKind, string, FieldValue]>([
     ['BOOLEAN', 'VRAI', true],
     ['AUTHORISATION', 'FALSCH', false],
-    ['AUTHORISATION', '', null],
+    ['AUTHORISATION', 'empty', null],
+    ['BOOLEAN', ' ', null],
     ['DATE', '31/12/2024', '2024-12-31'],
     ['NUMBER', '12,50', 12.5],
     ['MULTI_LIST', 'b|A', ['A', 'b']],
@@ -80,6 +81,13 @@ describe('an [old] cell', () => {
   ])('of kind %s that holds %j is unreadable', (kind, cell) => {
     expect(oldCellReader(field(kind))(cell)).toEqual({ unreadable: cell });
   });
+
+  it.each(['', ' ', '\t'])(
+    'of an authorisation that is blank (%j) says nothing, for a template writes Empty',
+    (cell) => {
+      expect(oldCellReader(field('AUTHORISATION'))(cell)).toEqual({ unreadable: '' });
+    },
+  );
 
   it('may hold a value that has been deactivated since', () => {
     const { code, name, values } = field('LIST');
