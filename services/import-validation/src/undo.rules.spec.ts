@@ -68,6 +68,24 @@ describe('the undo of a file made from a template', () => {
   });
 });
 
+describe('the undo of authorisations', () => {
+  const fields = ['EMAIL', 'PHONE', 'LETTER'].map((code) => field(`authorisations.${code}`, 'AUTHORISATION'));
+  const [email, phone, letter] = fields.map(({ path }) => path) as [string, string, string];
+
+  it('asks for the end of a refusal, but its row does not, so that nobody ends it by sending the row back', () => {
+    const before = { [email]: null, [phone]: true, [letter]: false };
+    const after = { [email]: false, [phone]: false, [letter]: null };
+    expect(undoLine(entry({ before, after }), 2, undoLayout(fields, 'authorisations'))).toMatchObject({
+      changes: [
+        { field: 0, old: { value: false }, new: null },
+        { field: 1, old: { value: false }, new: true },
+        { field: 2, old: { value: null }, new: false },
+      ],
+      raw: ['0042', 'FALSE', '', 'FALSE', '', 'Empty', 'FALSE'],
+    });
+  });
+});
+
 describe('the undo of an import of contacts', () => {
   const fields = [field('lastName', 'TEXT', 'LAST_NAME'), field('kind', 'LIST', 'KIND')];
   const layout = undoLayout(fields, 'contacts');

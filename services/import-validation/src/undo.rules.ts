@@ -53,6 +53,8 @@ export function undoLine(entry: ChunkEntry, line: number, { header, fields }: Un
     changes.push({ field: index, old: { value: change.after }, new: change.before });
     if (field.path === inUsePath) continue;
     if (field.oldColumn !== undefined) raw[field.oldColumn] = formatValue(field, change.after);
+    // Whatever the line is rejected for: a file that is sent back unread must not end the refusal of which its [old] cell knows.
+    if (field.kind === 'AUTHORISATION' && change.after === false) continue;
     raw[field.newColumn] = change.before === null ? 'Empty' : formatValue(field, change.before);
   }
   return { line, contactNumber: entry.contactNumber, changes, issues: [], raw };
