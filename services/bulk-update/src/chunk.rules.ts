@@ -47,8 +47,10 @@ function outcomeOf(
   const at = line.part === undefined ? { line: line.line } : { line: line.line, part: line.part };
   if (decision.outcome === 'reject') {
     const raw = [...line.raw];
-    for (const { field, now } of decision.stale) {
+    for (const { field, now, isRefusal } of decision.stale) {
       if (field.oldColumn !== undefined) raw[field.oldColumn] = formatValue(field, now);
+      // With a fresh [old] the line would know of the refusal: a file that is sent back unread must not end it.
+      if (isRefusal) raw[field.newColumn] = '';
     }
     return { report: { ...at, rejected: true, issues: decision.issues, raw } };
   }

@@ -85,15 +85,18 @@ export const numberShortened = (place: Place, contactNumber: string, did: string
 });
 
 interface ConflictValues {
-  /** Undefined when the file has no `[old]` column. */
+  /** Undefined when the file has no `[old]` column, blank when its cell is. */
   old: string | undefined;
   now: string;
   new: string;
   undo: boolean;
+  /** The file, or the import that is undone, does not know of the value that is there now. */
+  stale: boolean;
 }
 
 export function conflict(kind: 'conflict' | 'refusal', place: Place, column: string, values: ConflictValues): Issue {
-  const [message, hint] = kind === 'refusal' ? refusal(values) : change(values);
+  const [message, hint] =
+    kind === 'conflict' ? change(values) : values.undo ? refusalAgainstUndo(values) : refusal(values);
   return {
     ...at(place),
     code: kind === 'conflict' ? 'CONFLICT' : 'CONFLICT_REFUSAL',
@@ -112,7 +115,32 @@ const change = ({ old = '', now, undo }: ConflictValues): [message: string, hint
   'To keep the value that is there now, clear the [new] cell. To set yours all the same, upload the line from the file of rejected lines, which holds the value of now as [old].',
 ];
 
-const refusal = ({ old }: ConflictValues): [message: string, hint: string] => [
-  `The contact has refused: the value is FALSE now, and the file ${old === undefined ? 'has no [old] column that says so' : `does not know of it, it says ${quote(old)}`}. Such a file does not undo a refusal.`,
-  'Clear the [new] cell to keep the refusal. Only an administrator may overwrite it, with the option for refusals.',
+// Each message says what was asked for: in the file of rejected lines the [new] cell is blank.
+
+const refusal = ({ old, new: wanted }: ConflictValues): [message: string, hint: string] => [
+  `The contact has refused: the value is FALSE now. The file asks for ${wanted}, and does not know of the refusal: ${ignorance(old)}. Such a file does not undo a refusal.`,
+  old === undefined
+    ? 'The [new] cell is blank in the file of rejected lines: leave it so to keep the refusal. To change it all the same, use a new template, whose [old] cells say what is there. Only an administrator may overwrite a refusal without, with the option for refusals.'
+    : `${typeAgain} Only an administrator may overwrite refusals with the file as it was, with the options for newer values and refusals.`,
 ];
+
+const ignorance = (old: string | undefined): string =>
+  old === undefined
+    ? 'it has no [old] column that says so'
+    : old.trim() === ''
+      ? 'its [old] cell is blank'
+      : `its [old] cell says ${quote(old)}`;
+
+const refusalAgainstUndo = ({ old = '', new: wanted, stale }: ConflictValues): [message: string, hint: string] =>
+  stale
+    ? [
+        `The contact has refused after the import that is undone: that one had made the value ${quote(old)}, now it is FALSE. The undo asks for ${wanted}; the refusal is kept.`,
+        typeAgain,
+      ]
+    : [
+        `The undo asks for ${wanted}, as it was before the import that is undone, and the value is FALSE now: the contact has refused. An undo does not end a refusal.`,
+        `${typeAgain} Only an administrator may take back refusals with an undo, with the option for refusals.`,
+      ];
+
+const typeAgain =
+  'The [new] cell is blank in the file of rejected lines: leave it so to keep the refusal, or type the value again to change it all the same.';

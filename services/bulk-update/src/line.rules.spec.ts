@@ -84,17 +84,23 @@ describe('one cell that asks for a change (rule 6)', () => {
     ).toBe('apply');
   });
 
-  it('never makes a refusal True from a file that does not say False, whatever the options but one', () => {
+  it('never ends a refusal for a file that does not say False, nor for an undo, whatever the options but one', () => {
     const old = fc.oneof(
       fc.constantFrom<OldValue>(missing, told(true), told(null)),
       fc.string().map((text): OldValue => ({ unreadable: text })),
     );
     fc.assert(
-      fc.property(old, fc.constantFrom('reject' as const, 'overwrite' as const), (from, onConflict) => {
-        const options = { onConflict, overwriteRefusals: false, requestedBy };
-        const outcome = decideChange(email, { old: from, new: true }, false, options);
-        expect(['conflict', 'refusal']).toContain(outcome);
-      }),
+      fc.property(
+        old,
+        fc.constantFrom('reject' as const, 'overwrite' as const),
+        fc.constantFrom(true, null),
+        (from, onConflict, wanted) => {
+          const options = { onConflict, overwriteRefusals: false, requestedBy };
+          expect(decideChange(email, { old: from, new: wanted }, false, options)).toBe('refusal');
+          const undo = { ...options, onConflict: 'reject' as const, undoOf: 'imp_1' };
+          expect(decideChange(email, { old: told(false), new: wanted }, false, undo)).toBe('refusal');
+        },
+      ),
     );
   });
 });
@@ -169,10 +175,10 @@ describe('a line of a file made from a template', () => {
 
   it('rejects the whole line for one conflict and says what was, what is and what was wanted', () => {
     const changes = [
-      { field: 0, old: { value: true }, new: null },
+      { field: 0, old: { value: false }, new: null },
       { field: 1, old: { value: null }, new: 'ROCK' },
     ];
-    const decision = decideLine(line({ changes }), contact({ authorisations: { EMAIL: false } }), rules());
+    const decision = decideLine(line({ changes }), contact({ authorisations: { EMAIL: true } }), rules());
     expect(decision).toMatchObject({
       outcome: 'reject',
       issues: [
@@ -180,12 +186,33 @@ describe('a line of a file made from a template', () => {
           code: 'CONFLICT',
           line: 2,
           column: '[new] EMAIL - E-mail',
-          conflict: { old: 'TRUE', now: 'FALSE', new: 'Empty' },
+          conflict: { old: 'FALSE', now: 'TRUE', new: 'Empty' },
         },
       ],
-      stale: [{ field: email, now: false }],
+      stale: [{ field: email, now: true, isRefusal: false }],
     });
   });
+
+  it.each<[string, OldValue, FieldValue, Partial<DecisionRules>, string[]]>([
+    ['a stale [old]', { value: true }, null, {}, ['asks for Empty', 'its [old] cell says "TRUE"', 'administrator']],
+    ['a blank [old]', { unreadable: ' ' }, true, {}, ['asks for TRUE', 'its [old] cell is blank', 'administrator']],
+    ['no [old]', { missing: true }, null, {}, ['asks for Empty', 'no [old] column', 'a new template', 'administrator']],
+    ['an undo', { value: false }, null, { undoOf: 'imp_1' }, ['undo asks for Empty', 'administrator may take back']],
+    ['a late undo', { value: true }, null, { undoOf: 'imp_1' }, ['asks for Empty', 'after the import that is undone']],
+  ])(
+    'says of a refusal that stands against %s what was asked, and what may be done',
+    (_case, old, wanted, over, says) => {
+      const changes = [{ field: 0, old, new: wanted }];
+      const decision = decideLine(line({ changes }), contact({ authorisations: { EMAIL: false } }), rules(over));
+      expect(decision).toMatchObject({
+        outcome: 'reject',
+        issues: [{ code: 'CONFLICT_REFUSAL', value: wanted === null ? 'Empty' : 'TRUE', conflict: { now: 'FALSE' } }],
+        stale: [{ field: email, now: false, isRefusal: true }],
+      });
+      const { message, hint } = decision.issues[0]!;
+      for (const part of says) expect(`${message} ${hint}`).toContain(part);
+    },
+  );
 
   it('adds what the database knows to the errors that the file had already', () => {
     const wrongCode: Issue = { code: 'CODE_UNKNOWN', line: 2, column: '[new] GENRE - Genre', message: 'no such code' };

@@ -41,8 +41,15 @@ export interface DecisionRules {
 export type LineDecision =
   | { outcome: 'unchanged'; issues: Issue[] }
   | { outcome: 'apply'; issues: Issue[]; changes: FieldChange[]; overwritten: boolean }
-  /** `stale`: the fields whose `[old]` no longer holds, with the value that is there now. */
-  | { outcome: 'reject'; issues: Issue[]; stale: { field: PlannedField; now: FieldValue }[] };
+  | { outcome: 'reject'; issues: Issue[]; stale: StaleField[] };
+
+/** A field whose `[old]` no longer holds, or that keeps its refusal all the same. */
+export interface StaleField {
+  field: PlannedField;
+  now: FieldValue;
+  /** The line would have ended it: who uploads the line again has to ask for that again. */
+  isRefusal: boolean;
+}
 
 export interface FieldChange {
   path: string;
@@ -80,7 +87,7 @@ export function decideLine(
   }
 
   const changes: FieldChange[] = [];
-  const stale: { field: PlannedField; now: FieldValue }[] = [];
+  const stale: StaleField[] = [];
   let overwritten = false;
   if (usable || absent) {
     for (const change of line.changes) {
@@ -90,13 +97,14 @@ export function decideLine(
       const decision = decideChange(field, change, now, rules);
       if (decision === 'nothing') continue;
       if (decision === 'conflict' || decision === 'refusal') {
-        stale.push({ field, now });
+        stale.push({ field, now, isRefusal: decision === 'refusal' });
         found.push(
           issues.conflict(decision, at, rules.header[field.newColumn] ?? field.code, {
             old: oldText(field, change.old),
             now: valueText(field, now),
             new: valueText(field, change.new),
             undo: rules.undoOf !== undefined,
+            stale: !knew(change.old, now),
           }),
         );
         continue;
@@ -116,22 +124,31 @@ export function decideLine(
 const isAbsent = (contact: ContactDocument | undefined): boolean =>
   contact === undefined || (contact.valid === undefined && !contact.anonymised);
 
-/** Rule 6 for one cell: `old` = the file, `now` = the database, `new` = the file. */
+/**
+ * Rule 6 for one cell: `old` = the file, `now` = the database, `new` = the file. A refusal outlives every file that did not know of it, also
+ * one that has no `[old]` column at all, and every undo: what an undo takes back was asked for by somebody else.
+ */
 export function decideChange(
   field: Pick<PlannedField, 'kind'>,
   change: Pick<PlannedChange, 'old' | 'new'>,
   now: FieldValue,
-  options: Pick<DecisionRules, 'onConflict' | 'overwriteRefusals' | 'requestedBy'>,
+  options: Pick<DecisionRules, 'onConflict' | 'overwriteRefusals' | 'requestedBy' | 'undoOf'>,
 ): 'nothing' | 'apply' | 'overwrite' | 'conflict' | 'refusal' {
   if (sameValue(now, change.new)) return 'nothing';
-  if ('value' in change.old && sameValue(now, change.old.value)) return 'apply';
-  const undetected = 'missing' in change.old;
-  if (!undetected && options.onConflict === 'reject') return 'conflict';
-  // A refusal outlives every file that did not know of it, also one that has no [old] column at all.
-  const isRefusal = field.kind === 'AUTHORISATION' && now === false && change.new === true;
-  if (isRefusal && !(options.overwriteRefusals && options.requestedBy.role === 'admin')) return 'refusal';
-  return undetected ? 'apply' : 'overwrite';
+  const isKnown = knew(change.old, now);
+  const isStale = !isKnown && !('missing' in change.old);
+  const isConflict = isStale && options.onConflict === 'reject';
+  if (field.kind === 'AUTHORISATION' && now === false) {
+    const mayOverrule = options.overwriteRefusals && options.requestedBy.role === 'admin';
+    const isProtected = !isKnown || options.undoOf !== undefined;
+    if (isConflict || (isProtected && !mayOverrule)) return 'refusal';
+  }
+  if (isConflict) return 'conflict';
+  return isStale ? 'overwrite' : 'apply';
 }
+
+/** What the file said of the value holds still. */
+const knew = (old: OldValue, now: FieldValue): boolean => 'value' in old && sameValue(now, old.value);
 
 /** The value at `criteria.CODE`, `authorisations.CODE` or a contact field; null when there is none. */
 export function valueAt(contact: ContactDocument | undefined, path: string): FieldValue {

@@ -16,12 +16,14 @@ import { AppModule } from '../src/app.module.js';
 import { config } from '../src/config.js';
 import { ReportsSweep } from '../src/reports.sweep.js';
 import {
+  administrator,
   begins,
   change,
   contactOf,
   type GivenImport,
   givenImport,
   givenUndo,
+  overRefusals,
   requester,
   ringsToTheEnd,
 } from './imports.js';
@@ -204,10 +206,10 @@ describe('bulk-update', () => {
     expect(await database.outcomes.findOne({ _id: importId })).toMatchObject({
       state: 'DONE_WITH_ERRORS',
       counts: { total: 1, applied: 0, rejected: 1 },
-      firstErrors: [{ code: 'CONFLICT', conflict: { old: 'Empty', now: 'FALSE', new: 'TRUE' } }],
+      firstErrors: [{ code: 'CONFLICT_REFUSAL', conflict: { old: 'Empty', now: 'FALSE', new: 'TRUE' } }],
     });
     expect(await contact('001')).toMatchObject({ authorisations: { EMAIL: false }, rev: 2 });
-    expect((await report('rejected-lines.csv'))[1]).toMatch(/^001,FALSE,/);
+    expect((await report('rejected-lines.csv'))[1]).toMatch(/^001,FALSE,,/);
   });
 
   it('gives every line the outcome of some order when two imports run over the same contacts at once', async () => {
@@ -271,7 +273,7 @@ describe('bulk-update', () => {
         }),
       );
     const undo = async (first: GivenImport): Promise<GivenImport> => {
-      const given = await givenUndo(database, first, `${first.importId}u`);
+      const given = await givenUndo(database, first, `${first.importId}u`, overRefusals);
       await run(given, 2);
       return given;
     };
@@ -311,6 +313,45 @@ describe('bulk-update', () => {
       expect(await contact('001')).toMatchObject({ rev: 4, lastChange: `${again.importId}:00000` });
     });
 
+    it('ends no refusal unless an administrator says so; the line is named, and what else there is goes on', async () => {
+      await three();
+      const first = changing();
+      await run(first);
+      const alone = { requestedBy: administrator };
+      const operators = { overwriteRefusals: true };
+      for (const [letter, wish] of Object.entries({ a: {}, b: alone, c: operators })) {
+        const undone = await run(await givenUndo(database, first, `${first.importId}${letter}`, wish));
+        expect(undone).toMatchObject({
+          state: 'DONE_WITH_ERRORS',
+          counts: { total: 3, applied: letter === 'a' ? 2 : 0, unchanged: letter === 'a' ? 0 : 2, rejected: 1 },
+          firstErrors: [{ code: 'CONFLICT_REFUSAL', line: 2, conflict: { old: 'FALSE', now: 'FALSE', new: 'TRUE' } }],
+        });
+        expect(await contact('001')).toMatchObject({ authorisations: { EMAIL: false }, criteria: { GENRE: 'JAZZ' } });
+        expect(await contact('003')).toMatchObject({ criteria: { GENRE: 'ROCK' } });
+      }
+      const undone = await run(await givenUndo(database, first, `${first.importId}d`, overRefusals));
+      expect(undone).toMatchObject({ state: 'DONE', counts: { total: 3, applied: 1, unchanged: 2, overwritten: 0 } });
+      expect(await contact('001')).toMatchObject({ authorisations: { EMAIL: true }, criteria: {} });
+    });
+
+    it('of the import that made a contact keeps the refusal that came later, also when the contact is made again', async () => {
+      const lastName = { path: 'lastName', code: 'LAST_NAME', name: 'LAST_NAME', kind: 'TEXT' as const, newColumn: 1 };
+      const made = (id: string): GivenImport => ({
+        importId: id,
+        institution,
+        dataType: 'contacts',
+        fields: [lastName],
+        chunks: [[{ contactNumber: '009', changes: [change(0, { missing: true }, 'Durand')] }]],
+      });
+      await run(made(importId));
+      const refusal = [{ contactNumber: '009', changes: [change(0, none, false)] }];
+      await run({ importId: `${importId}r`, institution, chunks: [refusal] });
+      await undo(made(importId));
+      expect(await contact('009')).not.toHaveProperty('valid');
+      await run(made(`${importId}again`));
+      expect(await contact('009')).toMatchObject({ valid: true, authorisations: { EMAIL: false } });
+    });
+
     it('keeps what was changed since and names it; a second one finds nothing to do', async () => {
       await three();
       const first = changing();
@@ -325,7 +366,7 @@ describe('bulk-update', () => {
       expect(await outcomeOf(undone)).toMatchObject({
         state: 'DONE_WITH_ERRORS',
         counts: { total: 3, applied: 2, rejected: 1 },
-        firstErrors: [{ code: 'CONFLICT', conflict: { old: 'TRUE', now: 'FALSE', new: 'Empty' } }],
+        firstErrors: [{ code: 'CONFLICT_REFUSAL', conflict: { old: 'TRUE', now: 'FALSE', new: 'Empty' } }],
       });
       expect(await contact('002')).toMatchObject({ authorisations: { EMAIL: false }, rev: 3 });
       const second = { ...(await givenUndo(database, first, `${importId}v`)) };

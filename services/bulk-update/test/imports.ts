@@ -94,8 +94,17 @@ export interface GivenImport {
 
 const inUse: PlannedField = { path: 'valid', code: 'CONTACT_NUMBER', name: 'In use', kind: 'BOOLEAN', newColumn: 0 };
 
+export const administrator: Requester = { keyId: 'key_2', name: 'Administration', role: 'admin' };
+/** Of an import or an undo: who may end refusals, and says so. */
+export const overRefusals = { overwriteRefusals: true, requestedBy: administrator } as const;
+
 /** The undo of an import that is over, as import-validation makes it from its decisions: before and after swapped. */
-export async function givenUndo(database: Database, first: GivenImport, importId: string): Promise<GivenImport> {
+export async function givenUndo(
+  database: Database,
+  first: GivenImport,
+  importId: string,
+  wish: Pick<GivenImport, 'overwriteRefusals' | 'requestedBy'> = {},
+): Promise<GivenImport> {
   const { institution, dataType, fields = [emailConsent, genre], importId: undoOf } = first;
   const all = dataType === 'contacts' && !fields.includes(inUse) ? [...fields, inUse] : fields;
   const decided = await database.chunks
@@ -114,7 +123,7 @@ export async function givenUndo(database: Database, first: GivenImport, importId
         })),
       })),
     );
-  return { importId, institution, undoOf, chunks, fields: all, ...(dataType && { dataType }) };
+  return { importId, institution, undoOf, chunks, fields: all, ...wish, ...(dataType && { dataType }) };
 }
 
 /** The lines of its chunks as import-validation writes them. */

@@ -173,7 +173,7 @@ describe(`three worker processes, with files of seed ${seed}`, () => {
     expect(undone).toMatchObject({
       state: 'DONE_WITH_ERRORS',
       counts: { total: 2100, applied: 2097, rejected: 3, unchanged: 0 },
-      issueCounts: { CONFLICT: 3 },
+      issueCounts: { CONFLICT_REFUSAL: 3 },
     });
     expect(undone.firstErrors.map(({ conflict }) => conflict)).toEqual(
       Array.from({ length: 3 }, () => ({ old: 'TRUE', now: 'FALSE', new: 'Empty' })),

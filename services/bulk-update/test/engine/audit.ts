@@ -96,18 +96,22 @@ function only<T extends { line: number }>(items: readonly T[], { line }: Planned
   return item;
 }
 
-/** What was False at the moment of writing became True only from a file that knew of it, or by an administrator's word. */
+/** What was False at the moment of writing is it no longer only from a file that knew of it, or by an administrator's word. */
 async function expectRefusalsKept(database: Database, given: GivenImport): Promise<void> {
   const mayOverrule = given.overwriteRefusals === true && given.requestedBy?.role === 'admin';
-  if (mayOverrule || given.action === 'check') return;
+  if (mayOverrule) return;
   const lines = new Map(plannedChunks(given).flatMap((chunk) => chunk.map((line) => [line.line, line] as const)));
   for await (const { entries } of database.chunks.find({ _id: chunkIdRange(given.importId) })) {
     for (const { line, before, after } of entries) {
       for (const [path, value] of Object.entries(after)) {
-        if (!path.startsWith('authorisations.') || before[path] !== false || value !== true) continue;
+        if (!path.startsWith('authorisations.') || before[path] !== false || value === false) continue;
         const index = given.fields?.findIndex((field) => field.path === path);
         const change = lines.get(line)?.changes.find(({ field }) => field === index);
-        expect({ importId: given.importId, line, path, old: change?.old }).toMatchObject({ old: { value: false } });
+        const { importId, undoOf = 'none' } = given;
+        expect({ importId, line, path, undoOf, old: change?.old }).toMatchObject({
+          undoOf: 'none',
+          old: { value: false },
+        });
       }
     }
   }

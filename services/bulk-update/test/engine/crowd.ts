@@ -1,7 +1,7 @@
 import { type ContactDocument, contactIdRange } from '@roundtrip/contacts';
 import { validationCompleted } from '@roundtrip/contracts';
 import type { Random } from '@roundtrip/testing';
-import { type GivenImport, givenImport, requester } from '../imports.js';
+import { administrator, type GivenImport, givenImport, givenUndo, overRefusals, requester } from '../imports.js';
 import { audit } from './audit.js';
 import { type Engine, type Message, message, type Way } from './engine.js';
 import { sneakIn } from './sneak-in.js';
@@ -50,30 +50,29 @@ export function chaos(
 }
 
 /**
- * Four imports from exports of different ages over the same contacts at once, among them twins and deaths, and changes from elsewhere that
- * come just before a chunk is applied; then everything that must hold.
+ * Four imports from exports of different ages and an undo over the same contacts at once, among them twins and deaths, and changes from
+ * elsewhere that come just before a chunk is applied; then everything that must hold.
  */
 export async function crowd(engine: Engine, random: Random, institution: string, contacts = 16): Promise<void> {
   const { database } = engine;
   const exported = await givenContacts(engine, random, institution, contacts);
   const file = (name: string, wish: Partial<Wish>, from: readonly ContactDocument[]) =>
     randomFile(random, from, { importId: `${institution}-${name}`, institution, ...wish });
-  await engine.run(await begins(engine, file('between', { share: 0.4, onConflict: 'overwrite' }, exported)), {
-    random,
-  });
+  const between = file('between', { share: 0.4, onConflict: 'overwrite' }, exported);
+  await engine.run(await begins(engine, between), { random });
   const before = await contactsOf(engine, institution);
 
-  const admin = { ...requester, role: 'admin' as const };
   const overwriting = {
     onConflict: 'overwrite' as const,
     overwriteRefusals: random.chance(0.5),
-    requestedBy: random.pick([admin, requester]),
+    requestedBy: random.pick([administrator, requester]),
   };
   const imports = [
     file('a', {}, exported),
     file('b', overwriting, exported),
     file('c', { dataType: random.pick(['authorisations', 'contacts'] as const) }, before),
     file('d', { action: random.pick(['check', 'update'] as const) }, before),
+    await givenUndo(database, between, `${institution}-e`, random.chance(0.3) ? overRefusals : {}),
   ];
   const foreign: string[] = [];
   const fate = chaos(random, 20, async (step) => {

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { text } from 'node:stream/consumers';
-import { chunkIdRange, type ContactDocument } from '@roundtrip/contacts';
+import { type ChunkEntry, chunkIdRange, type ContactDocument } from '@roundtrip/contacts';
 import { importCancelled } from '@roundtrip/contracts';
 import { type Random, randomOf } from '@roundtrip/testing';
-import { type GivenImport, givenUndo } from '../imports.js';
+import { type GivenImport, givenUndo, overRefusals } from '../imports.js';
 import { audit } from './audit.js';
 import { begins, chaos, contactsOf, crowd, givenContacts } from './crowd.js';
 import { Engine, type Fate } from './engine.js';
@@ -137,13 +137,13 @@ describe(`the engine, with files and histories of seed ${seed}`, () => {
       const first = file('first', { dataType, onConflict: 'overwrite' });
       await engine.run(await begins(engine, first), { random });
       const after = await contactsNow();
-      const undo = await givenUndo(engine.database, first, `${first.importId}-u`);
+      const undo = await givenUndo(engine.database, first, `${first.importId}-u`, overRefusals);
       await engine.run(await begins(engine, undo), { random, again: 0.3, fate: chaos(random, 6) });
       expect((await contactsNow()).map(valuesOf)).toEqual([
         ...before.map(valuesOf),
         ...madeAndTakenBack(after, before),
       ]);
-      const redo = await givenUndo(engine.database, undo, `${first.importId}-r`);
+      const redo = await givenUndo(engine.database, undo, `${first.importId}-r`, overRefusals);
       await engine.run(await begins(engine, redo), { random, again: 0.3, fate: chaos(random, 6) });
       expect((await contactsNow()).map(valuesOf)).toEqual(after.map(valuesOf));
       const later = file('later', { dataType, onConflict: 'overwrite' }, after);
@@ -152,6 +152,36 @@ describe(`the engine, with files and histories of seed ${seed}`, () => {
       await engine.run(await begins(engine, secondUndo), { random });
       // Explained by rule 6: what came later is kept and named.
       await audit({ database: engine.database, institution, before, imports: [first, undo, redo, later, secondUndo] });
+    }
+  }, 3_600_000);
+
+  it('keeps and names the refusals that an undo would end, takes back the rest, and the undo of that ends none either', async () => {
+    for (let run = 0; run < runs(1); run++) {
+      await newWorld(6, run);
+      const first = file('first', { onConflict: 'overwrite', share: 0.9 });
+      await engine.run(await begins(engine, first), { random });
+      const after = await contactsNow();
+      const undo = await givenUndo(engine.database, first, `${first.importId}-u`);
+      await engine.run(await begins(engine, undo), { random, again: 0.3, fate: chaos(random, 6) });
+      const refusedIn = (entries: readonly ChunkEntry[]): string[] =>
+        entries.filter((entry) => Object.values(entry.after).includes(false)).map(({ contactNumber }) => contactNumber);
+      const entriesOf = async (each: GivenImport) => (await decisions(each)).flatMap(({ entries }) => entries);
+      const kept = refusedIn(await entriesOf(first));
+      expect(kept.length).toBeGreaterThan(0);
+      const mixed = (stay: readonly string[], these: ContactDocument[], others: ContactDocument[]) =>
+        others.map((other, index) => valuesOf(stay.includes(other.contactNumber) ? these[index]! : other));
+      expect((await contactsNow()).map(valuesOf)).toEqual(mixed(kept, after, before));
+      expect(await outcome(undo)).toMatchObject({
+        state: 'DONE_WITH_ERRORS',
+        counts: { rejected: kept.length },
+        issueCounts: { CONFLICT_REFUSAL: expect.any(Number) },
+      });
+      // What the undo has made False again is no less of a refusal.
+      const undone = await contactsNow();
+      const redo = await givenUndo(engine.database, undo, `${first.importId}-r`);
+      await engine.run(await begins(engine, redo), { random, again: 0.3, fate: chaos(random, 6) });
+      expect((await contactsNow()).map(valuesOf)).toEqual(mixed(refusedIn(await entriesOf(undo)), undone, after));
+      await audit({ database: engine.database, institution, before, imports: [first, undo, redo] });
     }
   }, 3_600_000);
 
@@ -182,7 +212,7 @@ describe(`the engine, with files and histories of seed ${seed}`, () => {
       const { state, counts } = (await outcome(first)) ?? {};
       expect(state).toEqual(begun < first.chunks.length ? 'CANCELLED' : expect.stringMatching(/^(CANCELLED|DONE.*)$/));
       expect(counts?.notAttempted === 0).toBe(begun === first.chunks.length);
-      const undo = await givenUndo(engine.database, first, `${first.importId}-u`);
+      const undo = await givenUndo(engine.database, first, `${first.importId}-u`, overRefusals);
       await engine.run(await begins(engine, undo), { random });
       expect((await contactsNow()).map(valuesOf)).toEqual(before.map(valuesOf));
       await audit({ database: engine.database, institution, before, imports: [first, undo] });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ContactDocument } from '@roundtrip/contacts';
 import { chunkReady, importCancelled, planChunkKey } from '@roundtrip/contracts';
 import { type Random, randomOf } from '@roundtrip/testing';
-import { type GivenImport, givenUndo } from '../imports.js';
+import { type GivenImport, givenUndo, overRefusals } from '../imports.js';
 import { audit } from './audit.js';
 import { begins, contactsOf, givenContacts } from './crowd.js';
 import { Engine, type Fate, type Message, message, type Way } from './engine.js';
@@ -59,7 +59,7 @@ describe(`a worker that stops in the middle, with files of seed ${seed}`, () => 
   const run = async (each: GivenImport, fate?: (step: string) => Fate, messages: Message[] = []) =>
     engine.run([...(await begins(engine, each)), ...messages], { random, keepAsleep: true, ...(fate && { fate }) });
   const undo = async (each: GivenImport): Promise<GivenImport> => {
-    const made = await givenUndo(engine.database, each, `${each.importId}-u`);
+    const made = await givenUndo(engine.database, each, `${each.importId}-u`, overRefusals);
     await run(made);
     return made;
   };

@@ -45,7 +45,14 @@ export function caseOf(seed: number, number: number): Question {
   const random = randomOf(seed, number);
   const dataType = random.pick(dataTypes);
   const fields = fieldsOf[dataType];
-  const line = randomLine(random, fields, dataType === 'contacts');
+  const isUndo = dataType !== 'contacts' && random.chance(0.15);
+  const line = randomLine(random, fields, (choices) =>
+    dataType === 'contacts'
+      ? { missing: true }
+      : isUndo
+        ? { value: random.pick(choices) }
+        : randomOld(random, choices, dataType),
+  );
   const isThere = line.contactNumber !== undefined && random.chance(0.88);
   return {
     dataType,
@@ -53,9 +60,10 @@ export function caseOf(seed: number, number: number): Question {
     line,
     contact: isThere ? randomContact(random, fields) : undefined,
     withZeros: !isThere && random.chance(0.3) ? '00042' : undefined,
-    onConflict: random.pick(['reject', 'overwrite']),
+    onConflict: isUndo ? 'reject' : random.pick(['reject', 'overwrite']),
     overwriteRefusals: random.chance(0.4),
     role: random.pick(['operator', 'admin']),
+    isUndo,
   };
 }
 
@@ -85,14 +93,18 @@ function randomContact(random: Random, fields: readonly Field[]): ContactDocumen
   return contact;
 }
 
-function randomLine(random: Random, fields: readonly Field[], withoutOld: boolean): PlannedLine {
+function randomLine(
+  random: Random,
+  fields: readonly Field[],
+  oldOf: (choices: readonly FieldValue[]) => OldValue,
+): PlannedLine {
   const issues: Issue[] = [];
   const numbered = random.chance(0.98);
   if (!numbered) issues.push({ code: 'CONTACT_NUMBER_MISSING', line: 2, message: '' });
   if (random.chance(0.05)) issues.push({ code: random.pick(fileErrors), line: 2, message: '' });
   const changes = fields.flatMap(({ choices }, index) => {
     if (random.chance(0.5)) return [];
-    const old = withoutOld ? { missing: true as const } : randomOld(random, choices);
+    const old = oldOf(choices);
     if ('unreadable' in old) issues.push({ code: 'OLD_UNREADABLE', line: 2, message: '' });
     return [{ field: index, old, new: random.pick(choices) }];
   });
@@ -106,8 +118,9 @@ function randomLine(random: Random, fields: readonly Field[], withoutOld: boolea
   };
 }
 
-function randomOld(random: Random, choices: readonly FieldValue[]): OldValue {
+function randomOld(random: Random, choices: readonly FieldValue[], dataType: Question['dataType']): OldValue {
   if (random.chance(0.1)) return { missing: true };
-  if (random.chance(0.1)) return { unreadable: 'maybe' };
+  // A blank cell is one, of an authorisation.
+  if (random.chance(0.1)) return { unreadable: dataType === 'authorisations' && random.chance(0.5) ? '' : 'maybe' };
   return { value: random.pick(choices) };
 }

@@ -17,6 +17,8 @@ export interface Question {
   onConflict: 'reject' | 'overwrite';
   overwriteRefusals: boolean;
   role: Role;
+  /** The line takes back what an import has changed: its `[old]` is what that one made, its `[new]` what was there before. */
+  isUndo: boolean;
 }
 
 export interface Verdict {
@@ -64,20 +66,21 @@ export function judge(question: Question): Verdict {
     for (const { field, old, new: wanted } of line.changes) {
       const { path, kind } = fields[field]!;
       const now = valueOf(contact, path);
-      const isRefusal = kind === 'AUTHORISATION' && now === false && wanted === true;
-      const mayOverrule = question.overwriteRefusals && question.role === 'admin';
+      // now = new: nothing to do.
       if (equal(now, wanted)) continue;
-      if ('value' in old && equal(now, old.value)) values[path] = wanted;
-      else if ('missing' in old) {
-        // Conflict detection is off for that field; a refusal stands all the same.
-        if (isRefusal && !mayOverrule) codes.push('CONFLICT_REFUSAL');
-        else values[path] = wanted;
-      } else if (question.onConflict === 'reject') codes.push('CONFLICT');
-      else if (isRefusal && !mayOverrule) codes.push('CONFLICT_REFUSAL');
-      else {
+      // now = old: apply. What cannot be read, or is blank for an authorisation, never counts as equal.
+      const fileKnew = 'value' in old && equal(now, old.value);
+      // Else the value changed since the export, unless there is no [old] column: then conflict detection is off for that field.
+      const changedSince = !fileKnew && !('missing' in old);
+      let allowed = !changedSince || question.onConflict === 'overwrite';
+      // False is neither made True nor Empty by a file that did not know of it, nor by an undo.
+      const hasRefused = kind === 'AUTHORISATION' && now === false;
+      const mayOverrule = question.overwriteRefusals && question.role === 'admin';
+      if (hasRefused && (!fileKnew || question.isUndo) && !mayOverrule) allowed = false;
+      if (allowed) {
         values[path] = wanted;
-        overwritten = true;
-      }
+        if (changedSince) overwritten = true;
+      } else codes.push(hasRefused ? 'CONFLICT_REFUSAL' : 'CONFLICT');
     }
   }
 
