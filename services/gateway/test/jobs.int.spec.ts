@@ -710,6 +710,20 @@ describe('templates and imports', () => {
         source: { type: 'undo', importId },
       });
       expect((await gateway.ask('POST', `/v1/imports/${await finishedCheck()}/undo`)).json).toMatchObject(refused);
+
+      const overRefusals = { overwriteRefusals: true };
+      expect((await gateway.post(path, overRefusals, { as: 'operator' })).json).toMatchObject({
+        status: 403,
+        code: 'FORBIDDEN',
+        detail: expect.stringContaining('Overwriting refusals'),
+      });
+      expect((await gateway.post(path, { overwriteRefusals: 'yes' })).status).toBe(422);
+      for (const [wish, overwriteRefusals] of [[overRefusals, true] as const, [{}, false] as const]) {
+        const { json } = await gateway.post(path, wish);
+        expect(json).toMatchObject({ undoOf: importId, onConflict: 'reject', overwriteRefusals });
+        const asked = gateway.service.published(importRequested).at(-1);
+        expect(asked).toMatchObject({ importId: json.importId, overwriteRefusals, requestedBy: { role: 'admin' } });
+      }
     });
 
     it('list is the newest first, and a page does not shift', async () => {

@@ -151,14 +151,19 @@ export const undoImport = route({
   path: '/v1/imports/{importId}/undo',
   tag,
   role: 'operator',
+  roleNote: 'admin for `overwriteRefusals=true`',
   summary: 'Take back what an update has changed.',
   description:
-    'A new import, made from the changes of the first with before and after swapped. What was changed since is kept and named as CONFLICT. It can be undone in turn.',
+    'A new import, made from the changes of the first with before and after swapped. What was changed since is kept and named as CONFLICT. An authorisation that is False now stays so, and its line is named as CONFLICT_REFUSAL, unless `overwriteRefusals` is given: it takes back the refusals that the first import has recorded, and none that came later. It can be undone in turn.',
   body: z.strictObject({
+    overwriteRefusals: z
+      .boolean()
+      .optional()
+      .describe('Also make an authorisation True or Empty again that the first import has made False'),
     email: z.string().max(320).optional().describe('Where the one mail about the end goes'),
   }),
   bodyOptional: true,
-  example: { email: 'jane@theatre.example' },
+  example: { overwriteRefusals: false, email: 'jane@theatre.example' },
   answers: accepted,
   problems: { 409: ['IMPORT_NOT_UNDOABLE'], 422: ['EMAIL_INVALID', 'EMAIL_DOMAIN_NOT_ALLOWED'] },
 });

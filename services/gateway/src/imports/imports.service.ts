@@ -63,17 +63,18 @@ export class ImportsService {
   /**
    * Starts an import that takes back what another has changed.
    *
-   * @throws Problem 404, 409 unless that one is over and has changed something
+   * @throws Problem 404, 403 when refusals may not be overwritten, 409 unless that one is over and has changed something
    */
   async undo(
     who: Principal,
     undoOf: string,
     importId: string,
-    wish: () => Pick<UpdateWish, 'email'>,
+    wish: () => Omit<UpdateWish, 'onConflict'>,
     now: Date,
   ): Promise<ImportJobDocument> {
     const undone = await this.get(who, undoOf);
-    const { email: address } = wish();
+    const { overwriteRefusals = false, email: address } = wish();
+    if (overwriteRefusals) demandRole(who, 'admin', 'Overwriting refusals');
     if (!mayHaveChanged(undone) || !(await this.results.hasChanges(undoOf))) {
       throw new Problem(
         409,
@@ -86,7 +87,7 @@ export class ImportsService {
       ...newUpdate(who, importId, email, now),
       dataType: undone.dataType,
       onConflict: 'reject',
-      overwriteRefusals: false,
+      overwriteRefusals,
       undoOf,
     });
   }

@@ -17,7 +17,7 @@ const fields = {
     .default('false')
     .transform((text) => text === 'true')
     .describe(
-      'With onConflict=overwrite: a file may make an authorisation True again that was refused since it was made',
+      'Also where an authorisation is False now: a file that does not know of it, because that came since, or because it has no [old] column, may make it True or Empty',
     ),
   email: z.string().max(320).optional().describe('Where the one mail about the end goes'),
 };
