@@ -49,6 +49,49 @@ export function importScenarios(given: () => Surroundings): void {
       expect(history).toHaveLength(2);
     }, 120_000);
 
+    it('keeps refusals when it is undone, and offers to take them back only to an admin', async () => {
+      const admin = clientOf(given(), 'admin');
+      const number = (await contacts(6)).at(-1) ?? '';
+      const letter = async () => {
+        const { authorisations } = await admin.get<{ authorisations: { code: string; value: boolean | null }[] }>(
+          `/v1/contacts/${number}`,
+        );
+        return authorisations.find(({ code }) => code === 'LETTER')?.value;
+      };
+      const columns = 'CONTACT_NUMBER;[old] LETTER - Letter;[new] LETTER - Letter';
+      const text = (value: boolean | null | undefined) => (value == null ? 'Empty' : value ? 'TRUE' : 'FALSE');
+      const record = async (value: string) => {
+        const csv = `${columns}\r\n${number};${text(await letter())};${value}`;
+        const importId = await admin.import(csv, { dataType: 'authorisations', action: 'update' });
+        await finished(admin, importId);
+        return importId;
+      };
+      await record('Empty');
+      const importId = await record('FALSE');
+      const takeBack = { name: 'Also take back refusals' };
+      const undo = async (role: 'operator' | 'admin') => {
+        const window = await given().open(role);
+        await window.go(`/imports/${importId}`);
+        const { page } = window;
+        await page.getByRole('button', { name: 'Undo' }).click();
+        return { page, dialog: page.getByRole('dialog') };
+      };
+
+      const operators = await undo('operator');
+      await operators.dialog.getByText('Refusals stay, and are named.').waitFor();
+      expect(await operators.dialog.getByRole('checkbox', takeBack).count()).toBe(0);
+      await operators.dialog.getByRole('button', { name: 'Undo' }).click();
+      await operators.page.getByRole('table').getByRole('row').filter({ hasText: 'has refused' }).first().waitFor();
+      expect(await letter()).toBe(false);
+
+      const admins = await undo('admin');
+      await admins.dialog.getByRole('checkbox', takeBack).check();
+      await admins.dialog.getByRole('button', { name: 'Undo' }).click();
+      await admins.page.getByText('Refusals are taken back, too.').waitFor();
+      await admins.page.getByRole('heading', { name: 'What was taken back' }).waitFor();
+      expect(await letter()).toBeNull();
+    }, 120_000);
+
     it('explain every line that is wrong, and take the corrected file of rejected lines', async () => {
       const numbers = await contacts(2);
       const csv = [header, `${numbers[0]};;TEACHR`, `${numbers[1]};NOBODY;Empty`, `nobody-9;;TEACHER`].join('\r\n');

@@ -118,6 +118,7 @@ function About({ job }: { job: ImportDetails }) {
       {job.onConflict === 'overwrite' && (
         <Text size="sm">{job.overwriteRefusals ? words.import.overwriteRefusals : words.import.overwrite}</Text>
       )}
+      {job.undoOf !== null && job.overwriteRefusals && <Text size="sm">{words.import.refusalsTakenBack}</Text>}
       {job.checkImportId !== null && other(words.import.fromCheck, job.checkImportId)}
       {job.undoOf !== null && other(words.import.undoes, job.undoOf)}
       {job.sameFileAs !== null && other(words.import.sameFile, job.sameFileAs)}

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Import } from '../api/answers.js';
+import { useMay } from '../session/session.js';
 import { ConfirmDialog } from '../shell/confirm-dialog.js';
 import { useWords } from '../words/language.js';
 import { type Conflicts, ConflictsInput } from './conflicts-input.js';
@@ -11,7 +12,10 @@ import { useJobAction } from './use-job-action.js';
 export function UpdateDialog({ check, onClose }: { check: Import; onClose: () => void }) {
   const words = useWords();
   const [email, setEmail] = useState('');
-  const { onConflict, overwriteRefusals } = check;
+  const mayOverwriteRefusals = useMay('admin');
+  const { onConflict } = check;
+  // What an administrator has checked is no permission for others.
+  const overwriteRefusals = check.overwriteRefusals && mayOverwriteRefusals;
   const [conflicts, setConflicts] = useState<Conflicts>({ onConflict, overwriteRefusals });
   const update = useJobAction(check.importId, 'update', onClose);
   const rejected = check.counts?.rejected ?? 0;

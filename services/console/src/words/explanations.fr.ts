@@ -57,11 +57,11 @@ const aboutFiles: Record<IssueCode, string> = {
   CONFLICT:
     'La valeur a été modifiée entre-temps. Pour garder celle d’aujourd’hui, videz la cellule [new]. Pour imposer la vôtre, renvoyez la ligne depuis le fichier des lignes rejetées.',
   CONFLICT_REFUSAL:
-    'La personne a refusé depuis la création du fichier. Ce refus n’est pas levé par un fichier plus ancien. Videz la cellule [new] pour le garder.',
+    'La personne a refusé : la valeur est FALSE aujourd’hui. Ni un fichier qui ne le sait pas, ni une annulation ne lève ce refus. Dans le fichier des lignes rejetées, la cellule [new] est vide : laissez-la ainsi pour garder le refus, ou saisissez de nouveau la valeur. Seul un administrateur peut lever des refus par une option.',
   OLD_COLUMN_MISSING:
     'Une colonne [old] manque : on ne voit pas si quelqu’un a modifié ce champ depuis. Sans elle, les cellules sont appliquées quelle que soit la valeur d’aujourd’hui ; seul un refus reste.',
   OLD_UNREADABLE:
-    'La cellule [old] a été modifiée et ne peut pas être lue. Laissez les cellules [old] telles qu’elles sont dans le modèle.',
+    'La cellule [old] est vide ou a été modifiée, et ne peut pas être lue. Laissez les cellules [old] telles qu’elles sont dans le modèle.',
   ENCODING_ASSUMED:
     'Le fichier n’est pas enregistré en UTF-8 ; il a été lu comme Windows-1252. Vérifiez les lettres accentuées, ou enregistrez-le en « CSV UTF-8 ».',
   SAME_FILE_AGAIN:

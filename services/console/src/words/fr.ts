@@ -185,7 +185,7 @@ export const fr: Words = withFrenchSpaces<Words>({
     onConflict: { reject: 'Rejeter la ligne (recommandé)', overwrite: 'Écraser la valeur plus récente' },
     overwriteRefusals: 'Écraser aussi les refus',
     overwriteRefusalsHint:
-      'Une autorisation aujourd’hui à Faux peut redevenir Vrai. Seulement avec l’accord des personnes.',
+      'Une autorisation aujourd’hui à Faux peut redevenir Vrai ou Vide. Seulement avec l’accord des personnes.',
     email: 'E-mail',
     emailHint: 'Un seul message à la fin, avec les nombres.',
     start: { check: 'Contrôler le fichier', update: 'Mettre à jour les données' },
@@ -228,6 +228,10 @@ export const fr: Words = withFrenchSpaces<Words>({
     undoText: (n) =>
       `Un nouvel import reprend ${count(n, 'modification', 'modifications')}. Ce que quelqu’un a changé depuis est gardé et signalé.`,
     undoSome: 'Un nouvel import reprend ce qui a été appliqué. Ce que quelqu’un a changé depuis est gardé et signalé.',
+    undoKeepsRefusals: 'Les refus restent et sont signalés.',
+    undoRefusals: 'Lever aussi les refus',
+    undoRefusalsHint:
+      'Une autorisation que cette mise à jour a mise à Faux redevient Vrai ou Vide. Seulement avec l’accord des personnes.',
     cancelTitle: 'Arrêter cet import ?',
     cancelText:
       'Aucune autre ligne ne commence. Ce qui a été appliqué reste, figure dans les modifications et peut être annulé.',
@@ -235,6 +239,7 @@ export const fr: Words = withFrenchSpaces<Words>({
     wholeTitle: { check: 'Ce qui changerait', update: 'Ce qui a changé', undo: 'Ce qui a été repris' },
     overwrite: 'Les valeurs plus récentes sont écrasées.',
     overwriteRefusals: 'Les valeurs plus récentes et les refus sont écrasés.',
+    refusalsTakenBack: 'Les refus sont levés aussi.',
     sameFile: 'Le même fichier a déjà servi à cette mise à jour',
     fromCheck: 'Lancé à partir de ce contrôle',
     undoes: 'Annule cette mise à jour',
@@ -298,7 +303,7 @@ export const fr: Words = withFrenchSpaces<Words>({
     DATE_INVALID: 'Pas une date',
     TEXT_TOO_LONG: 'Texte trop long',
     CONFLICT: 'Changé depuis l’export',
-    CONFLICT_REFUSAL: 'Refusé depuis l’export',
+    CONFLICT_REFUSAL: 'La personne a refusé',
     OLD_COLUMN_MISSING: 'Colonne [old] manquante',
     OLD_UNREADABLE: 'Cellule [old] illisible',
     ENCODING_ASSUMED: 'Encodage supposé',
