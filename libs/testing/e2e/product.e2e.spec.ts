@@ -67,7 +67,8 @@ describe('the product', () => {
     expect(after).not.toBe(file);
 
     const email = `undo-${Date.now()}@example.org`;
-    const undo = await operator.post<ImportAnswer>(`/v1/imports/${importId}/undo`, { email });
+    const wish = { overwriteRefusals: true };
+    const undo = await client('admin').post<ImportAnswer>(`/v1/imports/${importId}/undo`, { ...wish, email });
     expect(await finished(operator, undo.importId)).toMatchObject({
       state: 'DONE',
       counts: { total: edited.changed, applied: edited.changed },
@@ -75,7 +76,7 @@ describe('the product', () => {
     expect(await downloadTemplate(client('editor'), 'authorisations', 2000)).toBe(file);
     expect((await eventually(() => stack.mailTo(email))).text).toContain(undo.importId);
 
-    const again = await operator.post<ImportAnswer>(`/v1/imports/${undo.importId}/undo`);
+    const again = await client('admin').post<ImportAnswer>(`/v1/imports/${undo.importId}/undo`, wish);
     expect(await finished(operator, again.importId)).toMatchObject({ counts: { applied: edited.changed } });
     expect(await downloadTemplate(client('editor'), 'authorisations', 2000)).toBe(after);
   }, 120_000);

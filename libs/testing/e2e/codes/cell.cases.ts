@@ -18,6 +18,8 @@ interface WrongCell {
   says: readonly string[];
   /** What the officer writes; absent: the line goes back as it came. */
   correct?: string;
+  /** The line that goes back as it came asks for nothing any more. */
+  unread?: true;
   becomes: unknown;
   /** For the second line: any other value that the field takes. */
   good: string;
@@ -35,6 +37,7 @@ const wrongCell = (wrong: WrongCell): CodeCase & { found: FoundInLines } => {
     conflict,
     says,
     correct,
+    unread,
     good,
   } = wrong;
   return {
@@ -49,7 +52,7 @@ const wrongCell = (wrong: WrongCell): CodeCase & { found: FoundInLines } => {
       correct: (rejected) => {
         if (correct !== undefined) rejected.rows[0]![rejected.column(`[new] ${field}`)] = correct;
       },
-      ...(correct === '' && { corrected: { unchanged: 1 } }),
+      ...(unread && { corrected: { unchanged: 1 } }),
     },
     becomes: { [`${dataType}.${field}`]: wrong.becomes },
   };
@@ -176,12 +179,24 @@ export const cellCases: readonly CodeCase[] = [
   }),
   wrongCell({
     ...refused,
-    code: 'CONFLICT',
+    code: 'CONFLICT_REFUSAL',
     cell: 'Empty',
     old: 'TRUE',
     conflict: { old: 'TRUE', now: 'FALSE', new: 'Empty' },
-    says: ['"FALSE"'],
-    becomes: null,
+    says: ['refus', 'asks for Empty', '"TRUE"'],
+    becomes: false,
+    unread: true,
+  }),
+  wrongCell({
+    ...refused,
+    code: 'CONFLICT_REFUSAL',
+    onConflict: 'overwrite',
+    cell: 'Empty',
+    old: 'TRUE',
+    conflict: { old: 'TRUE', now: 'FALSE', new: 'Empty' },
+    says: ['refus', 'administrator'],
+    becomes: false,
+    unread: true,
   }),
   wrongCell({
     ...refused,
@@ -190,8 +205,8 @@ export const cellCases: readonly CodeCase[] = [
     cell: 'TRUE',
     old: 'Empty',
     conflict: { old: 'Empty', now: 'FALSE', new: 'TRUE' },
-    says: ['refus', 'administrator'],
-    correct: '',
-    becomes: false,
+    says: ['refus', 'asks for TRUE', 'administrator', 'type the value again'],
+    correct: 'TRUE',
+    becomes: true,
   }),
 ];

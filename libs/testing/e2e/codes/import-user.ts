@@ -39,6 +39,10 @@ export class ImportUser {
     return this.endOf(await this.client.send('POST', `/v1/imports/${checkImportId}/update`, body));
   }
 
+  async undo(importId: string, body: object = {}): Promise<Ended | Refusal> {
+    return this.endOf(await this.client.send('POST', `/v1/imports/${importId}/undo`, body));
+  }
+
   /** By path as in the contact document. */
   async contact(contactNumber: string): Promise<Record<string, unknown>> {
     type Field = { code: string; value: unknown };

@@ -222,6 +222,43 @@ export const warningCases: readonly LineCase[] = [
     becomes: goodBecomes,
   },
   {
+    code: 'OLD_UNREADABLE',
+    about: 'the [old] cell of a consent that was cleared',
+    form: { dataType: 'authorisations' },
+    file: (cast) =>
+      textOf(
+        template(cast, 'authorisations', { EMAIL: [['', 'Empty'], ['', 'FALSE'], ''], LETTER: ['', '', ['', 'TRUE']] }),
+      ),
+    found: {
+      at: 'lines',
+      issues: [
+        { code: 'OLD_UNREADABLE', line: 2, column: column('old', 'EMAIL'), says: ['blank', 'Empty', 'template'] },
+        {
+          code: 'CONFLICT_REFUSAL',
+          line: 2,
+          column: column('new', 'EMAIL'),
+          value: 'Empty',
+          conflict: { old: '', now: 'FALSE', new: 'Empty' },
+          says: ['its [old] cell is blank', 'asks for Empty'],
+        },
+        { code: 'OLD_UNREADABLE', line: 3, column: column('old', 'EMAIL'), says: ['blank'] },
+        { code: 'OLD_UNREADABLE', line: 4, column: column('old', 'LETTER'), says: ['blank'] },
+        {
+          code: 'CONFLICT',
+          line: 4,
+          column: column('new', 'LETTER'),
+          value: 'TRUE',
+          conflict: { old: '', now: 'Empty', new: 'TRUE' },
+          says: ['"Empty"'],
+        },
+      ],
+      lines: { unchanged: 1, rejected: 2 },
+      correct: () => undefined,
+      corrected: { applied: 1, unchanged: 1 },
+    },
+    becomes: { 'authorisations.EMAIL': false },
+  },
+  {
     code: 'ENCODING_ASSUMED',
     about: 'a file of an old Excel',
     form: { dataType: 'criteria' },

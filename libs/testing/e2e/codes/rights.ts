@@ -4,6 +4,7 @@ import { Sheet } from '../../src/tour/spreadsheet.js';
 import { type Cast, column, template, textOf } from './cast.js';
 import type { UploadForm } from './code-case.js';
 import { type Ended, type ImportUser, isRefusal } from './import-user.js';
+import { readCsv } from './run-case.js';
 
 const authorisations: UploadForm = { dataType: 'authorisations' };
 const overwrite: UploadForm = { ...authorisations, onConflict: 'overwrite' };
@@ -56,7 +57,7 @@ export function describeRights(cast: Cast, as: (role: Role) => ImportUser): void
       expect(check).toMatchObject({ state: 'CHECKED', counts: { wouldApply: 0, unchanged: 1, rejected: 2 } });
       const update = demandEnd(await as('operator').updateFromCheck(check.importId));
       expect(update).toMatchObject({ state: 'DONE_WITH_ERRORS', counts: { applied: 0, unchanged: 1, rejected: 2 } });
-      for (const end of [check, update]) expect(codesOf(end)).toEqual(['2 CONFLICT', '3 CONFLICT']);
+      for (const end of [check, update]) expect(codesOf(end)).toEqual(['2 CONFLICT', '3 CONFLICT_REFUSAL']);
       expect(await valuesNow()).toEqual([true, false]);
     }, 60_000);
 
@@ -64,12 +65,18 @@ export function describeRights(cast: Cast, as: (role: Role) => ImportUser): void
       const columns = [column('old', 'PHONE'), column('old', 'EMAIL'), column('new', 'PHONE')];
       const without = (cells: string[]): string[] =>
         cells.filter((_, at) => !columns.includes(stale.header[at] as string));
-      const fewer = textOf(new Sheet(without(stale.header), stale.rows.map(without)));
-      const end = demandEnd(await as('operator').importFile(fewer, authorisations, 'update'));
-      expect(codesOf(end)).toEqual(['1 OLD_COLUMN_MISSING', '3 CONFLICT_REFUSAL']);
-      expect(end.issues[1]?.message).toContain('no [old] column');
+      for (const asks of ['TRUE', 'Empty']) {
+        const fewer = new Sheet(without(stale.header), stale.rows.map(without));
+        fewer.rows[1]![fewer.column(column('new', 'EMAIL'))] = asks;
+        for (const form of [authorisations, overwrite]) {
+          const end = demandEnd(await as('operator').importFile(textOf(fewer), form, 'update'));
+          expect(codesOf(end)).toEqual(['1 OLD_COLUMN_MISSING', '3 CONFLICT_REFUSAL']);
+          expect(end.issues[1]?.message).toContain('no [old] column');
+          await expectUnreadUndoesNothing(end, authorisations);
+        }
+      }
       expect(await valuesNow()).toEqual([true, false]);
-    }, 60_000);
+    }, 120_000);
 
     it('overwrites for an operator all but the refusal', async () => {
       const checked = demandEnd(await as('operator').importFile(file, overwrite, 'check'));
@@ -84,6 +91,7 @@ export function describeRights(cast: Cast, as: (role: Role) => ImportUser): void
           { code: 'CONFLICT_REFUSAL', line: 3, conflict: { old: 'Empty', now: 'FALSE', new: 'TRUE' } },
         ]);
       }
+      for (const form of [authorisations, overwrite]) await expectUnreadUndoesNothing(end, form);
       expect(await valuesNow()).toEqual([false, false]);
     }, 60_000);
 
@@ -104,6 +112,59 @@ export function describeRights(cast: Cast, as: (role: Role) => ImportUser): void
       });
     }, 60_000);
   });
+
+  describe('an undo', () => {
+    const letters = async (): Promise<unknown[]> =>
+      Promise.all(cast.numbers.map(async (number) => (await as('viewer').contact(number))['authorisations.LETTER']));
+    const refusals = template(cast, 'authorisations', { LETTER: ['FALSE', 'TRUE', ''] });
+    let first: Ended;
+
+    it('ends no refusal that the import has recorded, names it, and takes back the rest', async () => {
+      first = demandEnd(await as('operator').importFile(textOf(refusals), authorisations, 'update'));
+      expect(first).toMatchObject({ state: 'DONE', counts: { applied: 2 } });
+      expect(await letters()).toEqual([false, true, null]);
+      for (const role of ['operator', 'admin'] as const) {
+        const undone = demandEnd(await as(role).undo(first.importId));
+        expect(undone).toMatchObject({ state: 'DONE_WITH_ERRORS', overwriteRefusals: false, counts: { rejected: 1 } });
+        expect(codesOf(undone)).toEqual(['2 CONFLICT_REFUSAL']);
+        expect(undone.issues[0]).toMatchObject({
+          message: expect.stringContaining('does not end a refusal'),
+          conflict: { old: 'FALSE', now: 'FALSE', new: 'Empty' },
+        });
+        expect(await letters()).toEqual([false, null, null]);
+        await expectUnreadUndoesNothing(undone, authorisations);
+      }
+    }, 120_000);
+
+    it('takes no refusals back for those who may not', async () => {
+      expectForbidden(await as('editor').undo(first.importId), 'operator');
+      expectForbidden(await as('operator').undo(first.importId, { overwriteRefusals: true }), 'admin');
+      expect(await letters()).toEqual([false, null, null]);
+    });
+
+    it('takes refusals back for an administrator who says so, and the undo of that makes them refusals again', async () => {
+      const undone = demandEnd(await as('admin').undo(first.importId, { overwriteRefusals: true }));
+      expect(undone).toMatchObject({ state: 'DONE', overwriteRefusals: true, counts: { applied: 1, unchanged: 1 } });
+      expect(await letters()).toEqual([null, null, null]);
+      const again = demandEnd(await as('operator').undo(undone.importId));
+      expect(again).toMatchObject({ state: 'DONE', counts: { applied: 1 } });
+      expect(await letters()).toEqual([false, null, null]);
+      const third = demandEnd(await as('operator').undo(again.importId));
+      expect(codesOf(third)).toEqual(['2 CONFLICT_REFUSAL']);
+      expect(await letters()).toEqual([false, null, null]);
+    }, 120_000);
+  });
+
+  /** Whoever sends the rejected lines back as they came changes nothing. */
+  async function expectUnreadUndoesNothing({ rejectedLines }: Ended, form: UploadForm): Promise<void> {
+    const before = await valuesNow();
+    const { sheet } = readCsv(rejectedLines.text);
+    const rows = sheet.rows.filter((row) => row[sheet.column('[errors]')]?.startsWith('CONFLICT_REFUSAL'));
+    expect(rows).toHaveLength(1);
+    const again = demandEnd(await as('operator').importFile(textOf(new Sheet(sheet.header, rows)), form, 'update'));
+    expect(again).toMatchObject({ state: 'DONE', counts: { total: 1, unchanged: 1, applied: 0, rejected: 0 } });
+    expect(await valuesNow()).toEqual(before);
+  }
 }
 
 type End = Awaited<ReturnType<ImportUser['importFile']>>;

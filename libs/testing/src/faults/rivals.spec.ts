@@ -15,6 +15,8 @@ describe('one line after another', () => {
     ['a stale change', 'TRUE', ['FALSE', 'Empty'], false, 'rejected', 'TRUE'],
     ['a stale change that overwrites', 'TRUE', ['FALSE', 'Empty'], true, 'applied', 'Empty'],
     ['a refusal that a stale file would undo', 'FALSE', ['Empty', 'TRUE'], true, 'rejected', 'FALSE'],
+    ['a refusal that a stale file would make Empty', 'FALSE', ['TRUE', 'Empty'], true, 'rejected', 'FALSE'],
+    ['a refusal that the file knows of', 'FALSE', ['FALSE', 'Empty'], false, 'applied', 'Empty'],
   ] as const)('%s', (_case, now, cell, overwrite, outcome, after) => {
     expect(decide([now], line([...cell]), overwrite)).toEqual({ outcome, values: [after] });
   });

@@ -19,7 +19,7 @@ export function decide(
     const now = values[index] as string;
     if (wish === '' || wish === now) continue;
     const stale = now !== old;
-    if (stale && (!overwrite || (now === 'FALSE' && wish === 'TRUE'))) return { outcome: 'rejected', values };
+    if (stale && (!overwrite || now === 'FALSE')) return { outcome: 'rejected', values };
     after[index] = wish;
   }
   return { outcome: after.some((value, index) => value !== values[index]) ? 'applied' : 'unchanged', values: after };

@@ -32,7 +32,7 @@ export interface Scenario {
   /** Wait after the upload; who is too late finds an import that is over. */
   cancel: { label: string; afterMs: number };
   /** After all of these are over. */
-  undos: { label: string; of: string; mailbox?: string }[];
+  undos: { label: string; of: string; overwriteRefusals: boolean; mailbox?: string }[];
   lateUploads: PlannedUpload[];
   /** What each rival asks of each contact. */
   rivals: { lines: Map<string, AskedLine>; overwrite: boolean }[];
@@ -93,6 +93,8 @@ export function scenarioOf(seed: number): Scenario {
     undos: ['update-one', 'cancelled', 'contacts'].map((of) => ({
       label: `undo of ${of}`,
       of,
+      // Of one that was cut off at any moment every line must be taken back; of the other the refusals stay.
+      overwriteRefusals: of === 'cancelled',
       ...mailbox(`undo-${of}`),
     })),
     lateUploads: [upload('late', { dataType: 'criteria', csv: templateCsv(criteria, askCriteria(random, usable)) })],

@@ -41,13 +41,13 @@ export async function editConsents(tour: Tour, targetId: string, contacts: numbe
   mustBe('The state of the update', update.state, 'DONE_WITH_ERRORS');
   const total = sheet.rows.length;
   sayTable(countLines(mustCount('the update', update.counts, { total, applied: 1, rejected: 1 })));
-  await mustBeRefused(tour, importId, silent, 'CONFLICT');
+  await mustBeRefused(tour, importId, silent);
 
   say('', 'Even when the file is to overwrite what has changed since, a refusal is not undone by it:');
   const overwriting = await officer.upload<ImportJob>(pathIn(tour)(edited), { ...fields, onConflict: 'overwrite' });
   const second = await live.follow<ImportJob>(overwriting.importId);
   mustCount('the overwriting update', second.counts, { total, applied: 0, rejected: 1 });
-  await mustBeRefused(tour, overwriting.importId, silent, 'CONFLICT_REFUSAL');
+  await mustBeRefused(tour, overwriting.importId, silent);
   await warnings(tour, overwriting.importId);
 
   await record(tour, silent, { old: 'FALSE', new: 'Empty' }, `put-back-${run}.csv`);
@@ -81,8 +81,8 @@ async function record(
   mustCount(`the import of ${name}`, counts, { total: 1, applied: 1, rejected: 0 });
 }
 
-async function mustBeRefused({ officer }: Tour, importId: string, consent: Consent, code: string): Promise<void> {
-  const { items } = await officer.get<{ items: Issue[] }>(`/v1/imports/${importId}/errors?code=${code}`);
+async function mustBeRefused({ officer }: Tour, importId: string, consent: Consent): Promise<void> {
+  const { items } = await officer.get<{ items: Issue[] }>(`/v1/imports/${importId}/errors?code=CONFLICT_REFUSAL`);
   say(...items.map((error) => `line ${error.line}: ${error.code}. ${error.message} ${error.hint ?? ''}`.trim()));
   mustBe(
     'What the conflict was about',
