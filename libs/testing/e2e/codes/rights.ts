@@ -65,15 +65,13 @@ export function describeRights(cast: Cast, as: (role: Role) => ImportUser): void
       const columns = [column('old', 'PHONE'), column('old', 'EMAIL'), column('new', 'PHONE')];
       const without = (cells: string[]): string[] =>
         cells.filter((_, at) => !columns.includes(stale.header[at] as string));
-      for (const asks of ['TRUE', 'Empty']) {
+      for (const [asks, form] of [['TRUE', overwrite] as const, ['Empty', authorisations] as const]) {
         const fewer = new Sheet(without(stale.header), stale.rows.map(without));
         fewer.rows[1]![fewer.column(column('new', 'EMAIL'))] = asks;
-        for (const form of [authorisations, overwrite]) {
-          const end = demandEnd(await as('operator').importFile(textOf(fewer), form, 'update'));
-          expect(codesOf(end)).toEqual(['1 OLD_COLUMN_MISSING', '3 CONFLICT_REFUSAL']);
-          expect(end.issues[1]?.message).toContain('no [old] column');
-          await expectUnreadUndoesNothing(end, authorisations);
-        }
+        const end = demandEnd(await as('operator').importFile(textOf(fewer), form, 'update'));
+        expect(codesOf(end)).toEqual(['1 OLD_COLUMN_MISSING', '3 CONFLICT_REFUSAL']);
+        expect(end.issues[1]?.message).toContain('no [old] column');
+        await expectUnreadUndoesNothing(end, authorisations);
       }
       expect(await valuesNow()).toEqual([true, false]);
     }, 120_000);
