@@ -57,6 +57,10 @@ describe('several imports at once', () => {
     ]);
   }, 240_000);
 
+  it('end as if nothing had happened to the others when contacts are erased between a decision and its write', async () => {
+    await expectEqual([{ kind: 'erase', act: 1, atMs: 0 }]);
+  }, 240_000);
+
   it.each(['kafka', 'mongo', 'minio'] as const)(
     'that cannot be taken while %s is away are refused with a time to come again',
     async (server) => {
@@ -87,6 +91,12 @@ describe('several imports at once', () => {
   it.each(Object.keys(plants))('the known fault %s can be planted into what is built', (name) => {
     expect(() => plantOf(name)).not.toThrow();
   });
+
+  it('would be found to differ if a contact that has vanished were waited for', async () => {
+    await stack.plant('vanished-waits');
+    const { divergences } = await runs.run(seed, [{ kind: 'erase', act: 1, atMs: 0 }]);
+    expect(divergences.join('\n')).toMatch(/erasable: ended as FAILED/);
+  }, 240_000);
 
   it('would be found to differ if contacts were written whatever their rev is', async () => {
     await stack.plant('no-rev-guard');

@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { ChunkDocument, ChunkEntry } from '@roundtrip/contacts';
 import type { PlannedLine } from '@roundtrip/contracts';
+import { PermanentFailure } from '@roundtrip/kafka';
 import { CancellationsRepository } from './cancellations.repository.js';
 import { closeChunk, type ChunkDecisions, decideChunk, replaceDecisions } from './chunk.rules.js';
 import { chunkId, ChunksRepository, type Replacement } from './chunks.repository.js';
@@ -73,8 +75,10 @@ export class ChunkWorker {
   private async apply(chunk: ChunkDocument, signal: AbortSignal, decideAgain: DecideAgain): Promise<ChunkDocument> {
     let decided = chunk;
     let open: readonly ChunkEntry[] = decided.entries;
-    while (open.length > 0) {
+    for (let round = 0; open.length > 0; round++) {
       signal.throwIfAborted();
+      if (round === roundsAtMost) throw restless(chunk._id);
+      if (round > calmRounds) await sleep(Math.min(2 ** round, longestPauseMs));
       const applied = await this.contacts.apply(decided, open);
       if (applied === open.length) break;
       const numbers = decided.entries.map((entry) => entry.contactNumber);
@@ -89,6 +93,16 @@ export class ChunkWorker {
     return decided;
   }
 }
+
+/** Each overtaking costs two rounds, and it takes another import in a moment of milliseconds: so many come of no living rivals. */
+const roundsAtMost = 20;
+const calmRounds = 2;
+const longestPauseMs = 250;
+
+const restless = (chunk: string): PermanentFailure =>
+  new PermanentFailure(`The contacts of chunk ${chunk} do not come to rest: it was settled ${roundsAtMost} times`, {
+    code: 'CHUNK_RESTLESS',
+  });
 
 /** The decisions with what is to stand in the place of entries that were overtaken. */
 type DecideAgain = (decided: ChunkDocument, overtaken: readonly ChunkEntry[]) => Promise<Replacement>;

@@ -53,6 +53,13 @@ describe('an entry that a guarded write did not match', () => {
     expect(await settled(maker, { rev: 1, lastChange: 'A:00000' })).toBe('applied');
   });
 
+  it('is decided again when its contact has vanished, or was restored to a rev before the decision', async () => {
+    expect(await settled(ours, undefined)).toBe('overtaken');
+    const later = chunk('A:00000', entry(3, 'B:00000'));
+    expect(await settled(later, { rev: 2, lastChange: 'C:00000' })).toBe('overtaken');
+    expect(await settled(later, { rev: 3, lastChange: 'B:00000' })).toBe('pending');
+  });
+
   it('ends with an error when the history is broken, rather than guess', async () => {
     await expect(settled(ours, { rev: 3, lastChange: 'LOST:00000' })).rejects.toThrow('LOST:00000');
   });

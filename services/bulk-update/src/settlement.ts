@@ -9,7 +9,10 @@ import type { ContactHead } from './contacts.repository.js';
 export interface Settlement {
   /** Still to be written: the contact stands where the decision saw it. */
   pending: ChunkEntry[];
-  /** Another import changed the contact first: the line must be decided again. */
+  /**
+   * The line must be decided again: another import changed the contact first, or the contact has vanished or stands before the decision
+   * (erased by hand, restored). What a contact knew of our write went with it: then nobody holds the change, and nobody counts it.
+   */
   overtaken: ChunkEntry[];
 }
 
@@ -34,8 +37,11 @@ export async function settle(
   const settlement: Settlement = { pending: [], overtaken: [] };
   for (const entry of chunk.entries) {
     const head = heads.get(entry.contactNumber);
-    if ((head?.rev ?? 0) <= entry.rev) settlement.pending.push(entry);
-    else if (!(await wroteIt(chunk._id, entry, head as ContactHead, entriesOf))) settlement.overtaken.push(entry);
+    const rev = head?.rev ?? 0;
+    if (rev === entry.rev) settlement.pending.push(entry);
+    else if (!head || rev < entry.rev || !(await wroteIt(chunk._id, entry, head, entriesOf))) {
+      settlement.overtaken.push(entry);
+    }
   }
   return settlement;
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { connectDatabase, type Database, ensureIndexes, type ImportJobDocument } from '@roundtrip/contacts';
 import {
   chunkReady,
@@ -11,9 +11,10 @@ import {
   updateProgressed,
 } from '@roundtrip/contracts';
 import { ObjectStore } from '@roundtrip/files';
-import { ownDatabase, startTestService, type TestService } from '@roundtrip/testing';
+import { ownDatabase, startTestService, type TestService, walkHistories } from '@roundtrip/testing';
 import { AppModule } from '../src/app.module.js';
 import { config } from '../src/config.js';
+import { ContactsRepository } from '../src/contacts.repository.js';
 import { ReportsSweep } from '../src/reports.sweep.js';
 import {
   administrator,
@@ -228,6 +229,105 @@ describe('bulk-update', () => {
     for (const number of numbers) expect(await contact(number)).toMatchObject({ rev: 2 });
     const consents = await database.contacts.countDocuments({ institution, 'authorisations.EMAIL': true });
     expect(consents).toBe(yes?.counts.applied);
+  });
+
+  describe('a contact that vanishes between the decision and its write', () => {
+    /** What happens each time that a chunk has been decided on and is about to be applied. */
+    const beforeApply = (happens: () => Promise<unknown>): void => {
+      const repository = service.app.get(ContactsRepository, { strict: false });
+      const apply = repository.apply.bind(repository);
+      jest.spyOn(repository, 'apply').mockImplementation(async (...args) => {
+        await happens();
+        return apply(...args);
+      });
+    };
+    afterEach(() => {
+      jest.restoreAllMocks();
+    });
+    const erase = (number: string) => database.contacts.deleteOne({ _id: `${institution}:${number}` });
+    const two = (): GivenImport => ({
+      importId,
+      institution,
+      chunks: [
+        [
+          { contactNumber: '001', changes: [change(0, none, true)] },
+          { contactNumber: '002', changes: [change(0, none, true)] },
+        ],
+      ],
+    });
+
+    it('is unknown: its line is rejected, the others are applied, and the import ends', async () => {
+      await contacts('001', '002');
+      beforeApply(() => erase('001'));
+      expect(await run(two())).toMatchObject({
+        state: 'DONE_WITH_ERRORS',
+        counts: { total: 2, applied: 1, rejected: 1 },
+        issueCounts: { CONTACT_UNKNOWN: 1 },
+      });
+      expect(service.deadLetters()).toEqual([]);
+      expect((await report('rejected-lines.csv'))[1]).toMatch(/^001,/);
+      expect(await walkHistories(database, institution)).toMatchObject({ faults: [], changes: 1 });
+      const undo = await givenUndo(database, two(), `${importId}u`);
+      expect(undo.chunks.flat().map(({ contactNumber }) => contactNumber)).toEqual(['002']);
+    });
+
+    it('is unknown, too, when a worker had written it before it died', async () => {
+      await contacts('001', '002');
+      await givenImport(database, store, two());
+      await begins(service, two());
+      await service.receives(chunkReady, { importId, chunk: 0, lanes: 2 });
+      await database.closedChunks.deleteOne({ _id: `${importId}:00000` });
+      await database.outcomes.deleteOne({ _id: importId });
+      await erase('001');
+      await ringsToTheEnd(service, importId);
+      await begins(service, two());
+      expect(await database.outcomes.findOne({ _id: importId })).toMatchObject({
+        counts: { applied: 1, rejected: 1 },
+        issueCounts: { CONTACT_UNKNOWN: 1 },
+      });
+      expect(await walkHistories(database, institution)).toMatchObject({ faults: [], changes: 1 });
+    });
+
+    it('is decided on again when a restore has brought back an earlier rev', async () => {
+      await database.contacts.insertMany([
+        contactOf(institution, '001', { rev: 3 }),
+        contactOf(institution, '002', { rev: 3 }),
+      ]);
+      const earlier = contactOf(institution, '001', { rev: 2, authorisations: { EMAIL: false } });
+      let restored = false;
+      beforeApply(async () => {
+        if (!restored) await database.contacts.replaceOne({ _id: earlier._id }, earlier);
+        restored = true;
+      });
+      expect(await run(two())).toMatchObject({
+        counts: { applied: 1, rejected: 1 },
+        firstErrors: [{ code: 'CONFLICT', conflict: { now: 'FALSE' } }],
+      });
+      expect(await contact('001')).toMatchObject({ rev: 2, authorisations: { EMAIL: false } });
+    });
+
+    it('is made by an ordinary import, as a number that nobody has is', async () => {
+      await contacts('001');
+      const lastName = { path: 'lastName', code: 'LAST_NAME', name: 'LAST_NAME', kind: 'TEXT' as const, newColumn: 1 };
+      const changes = [change(0, { missing: true }, 'Durand')];
+      beforeApply(() => database.contacts.deleteOne({ _id: `${institution}:001`, lastName: 'Müller' }));
+      const lines = ['001', '002'].map((contactNumber) => ({ contactNumber, changes }));
+      const given: GivenImport = { importId, institution, dataType: 'contacts', fields: [lastName], chunks: [lines] };
+      expect(await run(given)).toMatchObject({ state: 'DONE', counts: { applied: 2 } });
+      for (const number of ['001', '002']) expect(await contact(number)).toMatchObject({ lastName: 'Durand', rev: 1 });
+      expect((await walkHistories(database, institution)).faults).toEqual([]);
+    });
+
+    it('fails the import in words when its contacts never come to rest', async () => {
+      await contacts('001', '002');
+      beforeApply(() => database.contacts.updateOne({ _id: `${institution}:001` }, { $inc: { rev: 1 } }));
+      expect(await run(two())).toMatchObject({
+        state: 'FAILED',
+        counts: { total: 2, applied: 1, notAttempted: 1 },
+        problem: { code: 'UPDATE_FAILED' },
+      });
+      expect(service.deadLetters()).toHaveLength(1);
+    });
   });
 
   it('makes new contacts once, and changes those that are there', async () => {

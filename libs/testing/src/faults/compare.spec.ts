@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ContactDocument } from '@roundtrip/contacts';
 import { differences, revProblems } from './compare.js';
 import type { Facts, ImportFacts } from './facts.js';
-import { contactsOf, type Scenario, scenarioOf } from './scenario.js';
+import { contactsOf, erasableContacts, erasableUpload, type Scenario, scenarioOf } from './scenario.js';
 
 const scenario: Scenario = scenarioOf(1);
 
@@ -47,6 +47,27 @@ describe('a run among faults', () => {
       authorisations: { ...contact.authorisations, PHONE: contact.authorisations['PHONE'] !== true },
     }));
     expect(problemsOf(facts('b', { contacts }))).toEqual([]);
+  });
+
+  it('may lack contacts that were erased, whose lines say so', () => {
+    const erasable = erasableContacts('b').slice(0, 2);
+    const expected = { ...facts('a'), contacts: [...facts('a').contacts, ...erasable] };
+    const found = { ...facts('b'), contacts: [...facts('b').contacts, erasable[1]!] };
+    const counts = { total: 2, applied: 1, unchanged: 0, rejected: 1, notAttempted: 0 };
+    const rejectedLines = 'CONTACT_NUMBER,[errors]\r\nN-E0,CONTACT_UNKNOWN\r\n';
+    const vanished = importFacts({
+      state: 'DONE_WITH_ERRORS',
+      counts,
+      rejectedLines,
+      issueCounts: { CONTACT_UNKNOWN: 1 },
+    });
+    expected.imports.set(erasableUpload, importFacts());
+    found.imports.set(erasableUpload, vanished);
+    expect(differences(scenario, expected, found)).toEqual([]);
+    found.imports.set(erasableUpload, { ...vanished, state: 'FAILED' });
+    expect(differences(scenario, expected, found)).toEqual(['erasable: ended as FAILED']);
+    found.imports.set(erasableUpload, { ...vanished, issueCounts: { CONFLICT: 1 } });
+    expect(differences(scenario, expected, found)).toEqual(['erasable: says CONFLICT']);
   });
 
   it.each<[string, Facts]>([

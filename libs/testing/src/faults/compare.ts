@@ -1,6 +1,6 @@
 import type { ContactDocument } from '@roundtrip/contacts';
 import type { Facts, ImportFacts, TemplateFacts } from './facts.js';
-import { contested, rivals, type Scenario } from './scenario.js';
+import { contested, erasableUpload, isErasable, rivals, type Scenario } from './scenario.js';
 
 /** What differs between a run among faults and an undisturbed one, a sentence each; nothing is the only good answer. */
 export function differences(scenario: Scenario, undisturbed: Facts, found: Facts): string[] {
@@ -15,6 +15,7 @@ export function differences(scenario: Scenario, undisturbed: Facts, found: Facts
     if (!facts) problems.push(`${label}: there is no such import`);
     else if (label === cancel.label) problems.push(...partProblems(label, expected, facts));
     else if (label === undoOfCancelled) problems.push(...wholeProblems(label, facts, appliedBeforeCancel));
+    else if (label === erasableUpload) problems.push(...vanishedProblems(label, facts));
     else if (isRival(label)) problems.push(...sumProblems(label, facts, ['DONE', 'DONE_WITH_ERRORS']));
     else problems.push(...factProblems(label, { ...expected }, { ...facts }));
     // Whatever happened to the lines, the mail is the same.
@@ -58,6 +59,15 @@ function wholeProblems(label: string, found: ImportFacts, lines: number): string
   return [`${label}: ${found.state}, ${applied} of ${total} lines applied, not DONE with ${lines}`];
 }
 
+/** Whoever was erased is unknown, and nothing else is wrong. */
+function vanishedProblems(label: string, found: ImportFacts): string[] {
+  const strange = Object.keys(found.issueCounts).filter((code) => code !== 'CONTACT_UNKNOWN');
+  return [
+    ...sumProblems(label, found, ['DONE', 'DONE_WITH_ERRORS']),
+    ...strange.map((code) => `${label}: says ${code}`),
+  ];
+}
+
 /** Counts add up, and are those of the reports. */
 function sumProblems(
   label: string,
@@ -79,6 +89,7 @@ function contactProblems(expected: readonly ContactDocument[], found: readonly C
   const there = new Map(found.map((contact) => [contact.contactNumber, comparable(contact)]));
   const problems = expected.flatMap((contact) => {
     const [should, is] = [comparable(contact), there.get(contact.contactNumber)];
+    if (is === undefined && isErasable(contact)) return [];
     there.delete(contact.contactNumber);
     return should === is ? [] : [`contact ${contact.contactNumber}: ${firstDifference(should, is ?? 'nothing')}`];
   });

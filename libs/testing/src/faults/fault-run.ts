@@ -9,7 +9,7 @@ import { FaultInjector } from './injector.js';
 import { PatientClient } from './patient-client.js';
 import { addressOf, play, type Played } from './play-scenario.js';
 import { rivalProblems } from './rivals.js';
-import { contactCount, contactsOf, refusedMailbox, type Scenario, scenarioOf } from './scenario.js';
+import { contactCount, contactsOf, erasableContacts, refusedMailbox, type Scenario, scenarioOf } from './scenario.js';
 import { type Fault, scheduleOf } from './schedule.js';
 
 export interface FaultRun {
@@ -110,6 +110,8 @@ async function performed(
     seed: scenario.seed,
     withUnusable: true,
   });
+  const erasable = erasableContacts(institution);
+  await database.contacts.insertMany(erasable.map((contact) => ({ ...contact })));
   const client = new PatientClient(stack.urls, made.keys.admin, requestPatienceMs);
   const targetId = await savedTarget(client);
   smtp.mails.length = 0;
@@ -134,7 +136,7 @@ async function performed(
   if (injector) await sleep(1_000);
 
   const facts = await gatherFacts(client, database, institution, played);
-  const first = contactsOf(institution, scenario.seed);
+  const first = [...contactsOf(institution, scenario.seed), ...erasable];
   const before = new Map(first.map((contact) => [contact.contactNumber, contact]));
   const after = new Map(facts.contacts.map((contact) => [contact.contactNumber, contact]));
   problems.push(

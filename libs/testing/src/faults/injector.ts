@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ServiceName } from '@roundtrip/contracts';
 import { randomOf } from '../demo/random.js';
+import { eraseContacts } from './erase-contacts.js';
 import type { FaultStack } from './fault-stack.js';
 import { type Fault, nameOf } from './schedule.js';
 
@@ -43,6 +44,12 @@ export class FaultInjector {
         const random = randomOf(this.seed, 3_000_000 + index);
         return (await replayer.replay(random, fault.messages).catch(() => 0)) > 0;
       }
+      case 'erase':
+        return eraseContacts(
+          this.stack.database,
+          { pids: () => this.processes('bulk-update').flatMap(({ pid }) => pid ?? []), signal: send },
+          erasurePatienceMs,
+        );
       case 'smtp':
         smtp.mode = fault.mode;
         await sleep(fault.forMs);
@@ -58,9 +65,13 @@ export class FaultInjector {
     }
   }
 
+  private processes(service: ServiceName) {
+    return this.stack.running.services.workers.filter((one) => one.service === service).map(({ process }) => process);
+  }
+
   /** One that is down at this moment is waited for a little. */
   private async signal(service: ServiceName, worker: number, signal: NodeJS.Signals): Promise<number | undefined> {
-    const process = this.stack.running.services.workers.filter((one) => one.service === service)[worker]?.process;
+    const process = this.processes(service)[worker];
     for (const until = Date.now() + 2_000; Date.now() < until; await sleep(50)) {
       const pid = process?.pid;
       if (pid !== undefined && send(pid, signal)) return pid;
@@ -68,6 +79,9 @@ export class FaultInjector {
     return undefined;
   }
 }
+
+/** The import is asked for at the beginning of the act, and short. */
+const erasurePatienceMs = 30_000;
 
 function send(pid: number, signal: NodeJS.Signals): boolean {
   try {

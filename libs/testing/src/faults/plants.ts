@@ -34,6 +34,11 @@ export const plants: Readonly<Record<string, Plant>> = {
       },
     ],
   },
+  'vanished-waits': {
+    says: 'a contact that has vanished is waited for',
+    module: 'services/bulk-update/dist/settlement.js',
+    replace: [{ text: 'if (rev === entry.rev)', by: 'if (rev <= entry.rev)' }],
+  },
   'commit-first': {
     says: 'offsets are committed before the messages are dealt with',
     module: 'libs/kafka/dist/partition-queue.js',

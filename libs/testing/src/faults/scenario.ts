@@ -1,7 +1,7 @@
 // What the users of one run do, from a seed alone: several imports over the same contacts at once, a check, a template, a
 // cancellation, and then undos. All but two of the imports keep to fields of their own, so that their outcome does not depend
 // on who is first; those two, the rivals, write the same cells.
-import type { ContactDocument } from '@roundtrip/contacts';
+import { type ContactDocument, contactId } from '@roundtrip/contacts';
 import type { DataType, FieldValue, ImportAction } from '@roundtrip/contracts';
 import { generateContacts } from '../demo/contacts.js';
 import { theatre } from '../demo/institutions.js';
@@ -12,6 +12,10 @@ export const contactCount = 600;
 export const rivals = ['rival-one', 'rival-two'] as const;
 /** The fields that the rivals fight for. */
 export const contested = ['PHONE', 'EMAIL'] as const;
+/** Only this import names the contacts that faults may erase. */
+export const erasableUpload = 'erasable';
+const erasableNumber = /^N-E\d+$/;
+const erasableCount = 300;
 /** Whoever mails to an address that begins so is refused for good. */
 export const refusedMailbox = 'refused';
 
@@ -37,6 +41,18 @@ export interface Scenario {
   /** What each rival asks of each contact. */
   rivals: { lines: Map<string, AskedLine>; overwrite: boolean }[];
 }
+
+export const isErasable = ({ contactNumber }: Pick<ContactDocument, 'contactNumber'>): boolean =>
+  erasableNumber.test(contactNumber);
+
+/** Beside the contacts of the demo, and like them. */
+export const erasableContacts = (institution: string): ContactDocument[] =>
+  [...generateContacts(0, erasableCount, { institution, like: theatre, seed: 0, withUnusable: false })].map(
+    (contact, index) => {
+      const contactNumber = `N-E${index}`;
+      return { ...contact, _id: contactId(institution, contactNumber), contactNumber, authorisations: {} };
+    },
+  );
 
 /** The contacts of a run before anything happened, without their institution. */
 export const contactsOf = (institution: string, seed: number): ContactDocument[] => [
@@ -80,6 +96,7 @@ export function scenarioOf(seed: number): Scenario {
         action: 'check',
         mailbox: refusedMailbox,
       }),
+      upload(erasableUpload, { csv: templateCsv(authorisations('CNIL_O'), askErasable()) }),
       upload('contacts', { dataType: 'contacts', csv: contactsCsv(random, usable) }),
       ...rivals.map((label, index) =>
         upload(label, {
@@ -104,6 +121,13 @@ export function scenarioOf(seed: number): Scenario {
     })),
   };
 }
+
+const askErasable = (): AskedLine[] =>
+  erasableContacts('any').map(({ contactNumber }) => ({
+    contactNumber,
+    email: '',
+    cells: [{ old: 'Empty', new: 'TRUE' }],
+  }));
 
 /** Lines of the contacts, some of them wrong in each of the ways that a line can be wrong. */
 function askConsents(

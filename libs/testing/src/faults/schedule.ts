@@ -21,6 +21,8 @@ export type Fault = Moment &
     | { kind: 'pause'; service: ServiceName; worker: number; forMs: number }
     | { kind: 'replay'; messages: number }
     | { kind: 'smtp'; mode: SmtpMode; forMs: number }
+    /** Contacts vanish between the decision on them and the write. */
+    | { kind: 'erase' }
     | { kind: 'server'; server: (typeof faultyServers)[number]; how: 'kill' | 'stop'; forMs: number }
   );
 
@@ -60,6 +62,9 @@ export function scheduleOf(seed: number): Fault[] {
       forMs: random.below(3_000),
     }));
   }
+  // It holds the workers and lets them go on, also one that sleeps.
+  const isAsleep = faults.some((fault) => fault.kind === 'pause' && fault.service === 'bulk-update');
+  if (!isAsleep && random.chance(0.7)) faults.push({ act: 1, atMs: 0, kind: 'erase' });
   return faults.toSorted((a, b) => a.act - b.act || a.atMs - b.atMs);
 }
 
@@ -76,6 +81,8 @@ export function nameOf(fault: Fault): string {
       return `pause ${fault.service}`;
     case 'replay':
       return 'replayed messages';
+    case 'erase':
+      return 'erased contacts';
     case 'smtp':
       return `SMTP ${fault.mode}`;
     case 'server':
