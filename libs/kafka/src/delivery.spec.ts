@@ -9,6 +9,7 @@ import {
   EventsController,
   KafkaModule,
   type KafkaSettings,
+  maxMessageBytes,
   On,
   type Outcome,
   PermanentFailure,
@@ -277,6 +278,17 @@ describe('what a handler publishes', () => {
     expect(calls).toHaveLength(7);
     expect(service.published(made)).toHaveLength(1);
     expect(outcomes).toEqual(['handled']);
+  });
+
+  it('is refused when no broker would take it, and not tried for ever', async () => {
+    await serviceThat(({ thingId }, _delivery, publisher) =>
+      publisher.publish(made, { thingId, value: 'é'.repeat(maxMessageBytes / 2) }),
+    );
+    await service.receives(asked, { thingId: 't1' });
+    expect(service.deadLetters().map((letter) => letter.headers['reason'])).toEqual([
+      expect.stringContaining('the message is larger than 1000000 bytes'),
+    ]);
+    expect(service.published(made)).toEqual([]);
   });
 
   it('is refused when it breaks its own contract or is for another service to say', async () => {

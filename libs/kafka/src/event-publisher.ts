@@ -9,6 +9,9 @@ import { describeIssues } from './parse-event.js';
 /** Messages of one request to the broker. */
 const batchSize = 500;
 
+/** A broker takes 1 MiB at most, headers and framing included. One that is larger would be tried for ever, as if Kafka were away. */
+export const maxMessageBytes = 1_000_000;
+
 /** Says what happened. Saying the same thing again, with the same event id, is normal. */
 @Injectable()
 export class EventPublisher {
@@ -20,7 +23,7 @@ export class EventPublisher {
   /**
    * Resolves when Kafka has the event.
    *
-   * @throws PermanentFailure when the data is not what the topic promises or the topic is another service's
+   * @throws PermanentFailure when the data is not what the topic promises or too large, or the topic is another service's
    * @throws DependencyAway when Kafka did not take it
    */
   publish<D extends EventDefinition>(definition: D, data: EventData<D>): Promise<void> {
@@ -32,11 +35,19 @@ export class EventPublisher {
     const { service } = this.settings;
     if (definition.producer !== service) throw new PermanentFailure(`${service} may not publish ${definition.topic}`);
     const messages = datas.map((data) => toMessage(definition, checked(definition, data), service, new Date()));
+    for (const { value } of messages) {
+      if (value !== null && Buffer.byteLength(value) > maxMessageBytes) throw tooLarge(definition);
+    }
     for (let at = 0; at < messages.length; at += batchSize) {
       await this.producer.send(definition.topic, messages.slice(at, at + batchSize));
     }
   }
 }
+
+const tooLarge = ({ topic }: EventDefinition): PermanentFailure =>
+  new PermanentFailure(`${topic} cannot be published: the message is larger than ${maxMessageBytes} bytes`, {
+    code: 'MESSAGE_TOO_LARGE',
+  });
 
 function checked<D extends EventDefinition>(definition: D, data: EventData<D>): EventData<D> {
   const result = definition.data.safeParse(data);

@@ -3,7 +3,7 @@ export { followTopics, type FollowOptions } from './follow-topics.js';
 export type { Delivery } from './delivery.js';
 export { currentTrace, withTrace } from './delivery.js';
 export { EventsController, On } from './events-controller.js';
-export { EventPublisher } from './event-publisher.js';
+export { EventPublisher, maxMessageBytes } from './event-publisher.js';
 export { KafkaModule, kafkaStrategy } from './kafka.module.js';
 export { KafkaTransport } from './kafka-transport.js';
 export { KafkaProducer } from './kafka-producer.js';

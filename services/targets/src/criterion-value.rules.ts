@@ -10,6 +10,19 @@ export interface AskedValue {
 }
 
 const MAX_VALUES = 2000;
+/** With those that became inactive: all stand in one document. */
+const MAX_VALUES_KEPT = 5000;
+
+/** @param values as they would be stored */
+export const tooManyValues = (values: readonly CriterionValueDocument[], pointer: string): Problem[] =>
+  values.length <= MAX_VALUES_KEPT
+    ? []
+    : [
+        {
+          pointer,
+          message: `A criterion keeps up to ${MAX_VALUES_KEPT} values, inactive ones included: activate one of these again, or make a new criterion.`,
+        },
+      ];
 
 /** @param root pointer of the list; '' for a single value, whose pointers have no index */
 export function valueProblems(

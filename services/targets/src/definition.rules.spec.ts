@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AuthorisationDocument, CriterionDocument } from '@roundtrip/contacts';
+import { BSON } from 'mongodb';
 import {
   decideAuthorisation,
   decideCriterion,
   decideCriterionValue,
   type DefinitionRequest,
+  MAX_ACTIVE_FIELDS,
 } from './definition.rules.js';
 
 type Definition = DefinitionRequest['definition'];
@@ -37,7 +39,7 @@ const current: CriterionDocument = {
   version: 3,
   appliedRequests: ['req_0', 'req_1:created'],
 };
-const LAST_RANK = 9;
+const OTHERS = { lastRank: 9, active: 499 };
 
 const criterion = (
   intent: DefinitionRequest['intent'],
@@ -45,7 +47,7 @@ const criterion = (
   before?: CriterionDocument,
 ) => {
   const asked = { type: 'criterion' as const, code: 'LOYALTY', ...fields };
-  return decideCriterion(before, request(intent, asked), asked, LAST_RANK);
+  return decideCriterion(before, request(intent, asked), asked, OTHERS);
 };
 const value = (
   fields: Partial<Asked<'criterion-value'>['value']>,
@@ -224,13 +226,60 @@ describe('an authorisation', () => {
   };
 
   it('is created after the last and replaced in part', () => {
-    expect(decideAuthorisation(undefined, request('create', asked), asked, 6)).toMatchObject({
+    expect(decideAuthorisation(undefined, request('create', asked), asked, { lastRank: 6, active: 0 })).toMatchObject({
       document: { rank: 7, active: true },
     });
     const off = { type: 'authorisation' as const, code: 'EMAIL', active: false };
-    expect(decideAuthorisation(before, request('replace', off), off, 9)).toMatchObject({
+    expect(decideAuthorisation(before, request('replace', off), off, OTHERS)).toMatchObject({
       document: { name: 'E-mail', rank: 7, active: false, version: 2 },
     });
+  });
+});
+
+describe('the bounds of definitions', () => {
+  const full = { lastRank: 9, active: MAX_ACTIVE_FIELDS };
+  const asked = { type: 'criterion' as const, code: 'LOYALTY', name: 'Loyalty', kind: 'TEXT' as const };
+
+  it('keep an institution at five hundred active fields of a data type; those that are there can still be changed', () => {
+    expect(pointers(decideCriterion(undefined, request('create', asked), asked, full))).toEqual(['/active']);
+    const off = { ...asked, active: false };
+    expect(pointers(decideCriterion(undefined, request('create', off), off, full))).toBe('save');
+    const renamed = { type: 'criterion' as const, code: 'LOYALTY', name: 'Another' };
+    expect(pointers(decideCriterion(current, request('replace', renamed), renamed, full))).toBe('save');
+    const on = { ...renamed, active: true };
+    const inactive = { ...current, active: false };
+    expect(pointers(decideCriterion(inactive, request('replace', on), on, full))).toEqual(['/active']);
+    const consent = { type: 'authorisation' as const, code: 'EMAIL', name: 'E-mail' };
+    expect(decideAuthorisation(undefined, request('create', consent), consent, full)).toMatchObject({
+      refusal: { errors: [{ message: expect.stringContaining('500 active authorisations') }] },
+    });
+  });
+
+  it('keep a criterion far below what a document holds, also with values that have become inactive', () => {
+    const longest = (index: number) => ({
+      code: `${'🎭'.repeat(55)}${String(index).padStart(5, '0')}`,
+      name: '🎭'.repeat(200),
+      rank: index + 1,
+      active: false,
+    });
+    const values = Array.from({ length: 5000 }, (_, index) => longest(index));
+    const before = { ...current, values };
+    expect(BSON.calculateObjectSize(before)).toBeLessThan(8 * 1024 ** 2);
+    expect(pointers(value({ code: 'ONE_MORE', name: 'One more' }, before))).toEqual(['/code']);
+    expect(pointers(value({ code: longest(7).code, active: true }, before))).toBe('save');
+    const more = { values: [{ code: 'ONE_MORE', name: 'One more' }] };
+    expect(pointers(criterion('replace', more, before))).toEqual(['/values']);
+  });
+
+  it('keep the answer to thousands of wrong values at fifty, and say how many more there are', () => {
+    const decision = criterion('create', {
+      name: 'Loyalty',
+      kind: 'LIST',
+      values: Array.from({ length: 2000 }, () => ({ code: 'a|b', name: '' })),
+    });
+    const errors = decision.outcome === 'refused' ? decision.refusal.errors : [];
+    expect(errors).toHaveLength(51);
+    expect(errors.at(-1)?.message).toBe('And 3950 more.');
   });
 });
 
@@ -238,7 +287,7 @@ describe('a request that was applied before', () => {
   it('is answered again, with what it did then', () => {
     const again = (requestId: string) => {
       const asked = { type: 'criterion' as const, code: 'LOYALTY', name: 'Another' };
-      return decideCriterion(current, request('create', asked, requestId), asked, LAST_RANK);
+      return decideCriterion(current, request('create', asked, requestId), asked, OTHERS);
     };
     expect(again('req_0')).toEqual({ outcome: 'applied', created: false });
     expect(again('req_1')).toEqual({ outcome: 'applied', created: true });
@@ -248,7 +297,7 @@ describe('a request that was applied before', () => {
     let document = current;
     for (let count = 0; count < 25; count++) {
       const asked = { type: 'criterion' as const, code: 'LOYALTY', name: `Name ${count}` };
-      const decision = decideCriterion(document, request('replace', asked, `req_x${count}`), asked, LAST_RANK);
+      const decision = decideCriterion(document, request('replace', asked, `req_x${count}`), asked, OTHERS);
       if (decision.outcome === 'save') document = decision.document;
     }
     expect(document.appliedRequests).toHaveLength(20);

@@ -7,7 +7,7 @@ import {
 } from '@roundtrip/contacts';
 import type { definitionSaveRequested, EventData } from '@roundtrip/contracts';
 import { appliedBefore, remember } from './applied-requests.js';
-import { mergeValue, mergeValues, valueProblems } from './criterion-value.rules.js';
+import { mergeValue, mergeValues, tooManyValues, valueProblems } from './criterion-value.rules.js';
 import { type Decision, refuse } from './decision.js';
 import { type Problem, type Refusal, refused } from './refusal.js';
 
@@ -29,18 +29,27 @@ const taken = (code: string): Refusal =>
 const invalid = (problems: Problem[]): Refusal =>
   refused(422, 'DEFINITION_INVALID', 'The definition cannot be saved as it is.', problems);
 
+/** A template has two columns for each active field of its data type, and names them all in one message. */
+export const MAX_ACTIVE_FIELDS = 500;
+
+/** The fields of the same data type as they are. */
+export interface Others {
+  lastRank: number;
+  active: number;
+}
+
 /** Creates or replaces a criterion. What the request leaves out is kept, or takes its default: rank after the last, active. */
 export function decideCriterion(
   current: CriterionDocument | undefined,
   request: DefinitionRequest,
   asked: Asked<'criterion'>,
-  lastRank: number,
+  others: Others,
 ): Decision<CriterionDocument> {
   const early = answerAtOnce(current, request, asked.code);
   if (early) return early;
 
   const kind = asked.kind ?? current?.kind;
-  const problems = definitionProblems(current, asked);
+  const problems = definitionProblems(current, asked, others);
   if (kind === undefined) problems.push({ pointer: '/kind', message: 'A new criterion needs a kind.' });
   if (current && kind !== current.kind) {
     problems.push({ pointer: '/kind', message: `The kind of a criterion cannot change; it is ${current.kind}.` });
@@ -52,7 +61,9 @@ export function decideCriterion(
   if (problems.length > 0 || kind === undefined) return refuse(invalid(problems));
 
   const values = asked.values ? mergeValues(current?.values ?? [], asked.values) : (current?.values ?? []);
-  const document = { ...nextVersion(current, request, asked, lastRank), kind, values };
+  const tooMany = asked.values ? tooManyValues(values, '/values') : [];
+  if (tooMany.length > 0) return refuse(invalid(tooMany));
+  const document = { ...nextVersion(current, request, asked, others.lastRank), kind, values };
   return { outcome: 'save', document, created: current === undefined };
 }
 
@@ -81,6 +92,8 @@ export function decideCriterionValue(
 
   const created = existing === undefined;
   const values = mergeValue(current.values, { ...wanted, name: wanted.name });
+  const tooMany = created ? tooManyValues(values, '/code') : [];
+  if (tooMany.length > 0) return refuse(invalid(tooMany));
   return {
     outcome: 'save',
     document: {
@@ -98,13 +111,14 @@ export function decideAuthorisation(
   current: AuthorisationDocument | undefined,
   request: DefinitionRequest,
   asked: Asked<'authorisation'>,
-  lastRank: number,
+  others: Others,
 ): Decision<AuthorisationDocument> {
   const early = answerAtOnce(current, request, asked.code);
   if (early) return early;
-  const problems = definitionProblems(current, asked);
+  const problems = definitionProblems(current, asked, others);
   if (problems.length > 0) return refuse(invalid(problems));
-  return { outcome: 'save', document: nextVersion(current, request, asked, lastRank), created: current === undefined };
+  const document = nextVersion(current, request, asked, others.lastRank);
+  return { outcome: 'save', document, created: current === undefined };
 }
 
 /** What needs no look at the rest of the request: answered before, not there, there already. */
@@ -116,8 +130,18 @@ function answerAtOnce(current: Definition | undefined, request: DefinitionReques
   return undefined;
 }
 
-function definitionProblems(current: Definition | undefined, asked: Asked<'criterion' | 'authorisation'>): Problem[] {
+function definitionProblems(
+  current: Definition | undefined,
+  asked: Asked<'criterion' | 'authorisation'>,
+  { active }: Others,
+): Problem[] {
   const problems: Problem[] = [];
+  const becomesActive = (asked.active ?? current?.active ?? true) && current?.active !== true;
+  if (becomesActive && active >= MAX_ACTIVE_FIELDS) {
+    const which = asked.type === 'criterion' ? 'criteria' : 'authorisations';
+    const message = `An institution has up to ${MAX_ACTIVE_FIELDS} active ${which}: deactivate one that is not used any more.`;
+    problems.push({ pointer: '/active', message });
+  }
   if (!isDefinitionCode(asked.code)) {
     const message = 'A code has 1 to 40 letters without accents, digits, - or _, and begins with a letter.';
     problems.push({ pointer: '/code', message });

@@ -7,6 +7,7 @@ import {
   loadDefinitions,
   retryTransient,
 } from '@roundtrip/contacts';
+import type { Others } from './definition.rules.js';
 import { storeVersion } from './store-version.js';
 
 @Injectable()
@@ -23,10 +24,13 @@ export class DefinitionsRepository {
     return (await retryTransient(() => this.database.authorisations.findOne({ _id }))) ?? undefined;
   }
 
-  /** The highest rank that is in use; 0 when there is none. */
-  async lastRank(institution: string, area: 'criteria' | 'authorisations'): Promise<number> {
-    const definitions = await retryTransient(() => loadDefinitions(this.database, institution));
-    return Math.max(0, ...definitions[area].map((field) => field.rank));
+  /** The highest rank that is in use, 0 when there is none; and how many fields are active. */
+  async others(institution: string, area: 'criteria' | 'authorisations'): Promise<Others> {
+    const fields = (await retryTransient(() => loadDefinitions(this.database, institution)))[area];
+    return {
+      lastRank: Math.max(0, ...fields.map((field) => field.rank)),
+      active: fields.filter((field) => field.active).length,
+    };
   }
 
   storeCriterion(document: CriterionDocument): Promise<'stored' | 'overtaken' | 'taken'> {

@@ -49,8 +49,8 @@ export class DefinitionsService {
     const { institution, definition } = request;
     if (definition.type === 'authorisation') {
       const current = await this.definitions.authorisation(institution, definition.code);
-      const lastRank = await this.definitions.lastRank(institution, 'authorisations');
-      const decision = decideAuthorisation(current, request, definition, lastRank);
+      const others = await this.definitions.others(institution, 'authorisations');
+      const decision = decideAuthorisation(current, request, definition, others);
       if (decision.outcome !== 'save') return decision;
       const stored = await this.definitions.storeAuthorisation(decision.document);
       return stored === 'stored' ? decision : 'overtaken';
@@ -58,7 +58,7 @@ export class DefinitionsService {
     const current = await this.definitions.criterion(institution, definition.code);
     const decision =
       definition.type === 'criterion'
-        ? decideCriterion(current, request, definition, await this.definitions.lastRank(institution, 'criteria'))
+        ? decideCriterion(current, request, definition, await this.definitions.others(institution, 'criteria'))
         : decideCriterionValue(current, request, definition);
     if (decision.outcome !== 'save') return decision;
     const stored = await this.definitions.storeCriterion(decision.document);

@@ -9,9 +9,17 @@ export interface Problem {
   message: string;
 }
 
+/** A refusal is a message, and a person corrects no more at once. */
+export const ERRORS_SHOWN = 50;
+
+const firstOf = (errors: Problem[]): Problem[] =>
+  errors.length <= ERRORS_SHOWN
+    ? errors
+    : [...errors.slice(0, ERRORS_SHOWN), { pointer: '', message: `And ${errors.length - ERRORS_SHOWN} more.` }];
+
 export const refused = (status: Refusal['status'], code: string, detail: string, errors: Problem[] = []): Refusal => ({
   status,
   code,
   detail,
-  errors,
+  errors: firstOf(errors),
 });

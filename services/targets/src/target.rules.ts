@@ -4,6 +4,9 @@ import { appliedBefore, remember } from './applied-requests.js';
 import { type Decision, refuse } from './decision.js';
 import { type Problem, type Refusal, refused } from './refusal.js';
 
+/** A rule travels in one message, beside the fields of a template. */
+const MAX_RULE_BYTES = 256 * 1024;
+
 type Request = EventData<typeof targetSaveRequested>;
 
 export const targetUnknown = (): Refusal => refused(404, 'TARGET_UNKNOWN', 'There is no such target.');
@@ -56,6 +59,10 @@ function targetProblems({ code, name, rule }: Request, definitions: Definitions)
     problems.push({ pointer: '/code', message });
   }
   if (!isName(name)) problems.push({ pointer: '/name', message: 'A name has 1 to 200 characters in one line.' });
+  if (Buffer.byteLength(JSON.stringify(rule)) > MAX_RULE_BYTES) {
+    const message = `The conditions take more than ${MAX_RULE_BYTES / 1024} kB together: use fewer or shorter values.`;
+    return [...problems, { pointer: '/rule', message }];
+  }
   const ofRule = checkRule(rule, definitions);
   return [...problems, ...ofRule.map(({ pointer, message }) => ({ pointer: `/rule${pointer}`, message }))];
 }

@@ -12,6 +12,8 @@ export interface RuleProblem {
 }
 
 const MAX_LIST = 1000;
+/** Of one list: each is compared with all codes of its field, to say which was meant. */
+const WRONG_VALUES_TOLD = 20;
 const MAX_TEXT = 1000;
 const MAX_DAYS = 36_500;
 
@@ -38,7 +40,13 @@ function checkList(value: unknown, field: RuleField, pointer: string): RuleProbl
   if (!Array.isArray(value) || value.length === 0 || value.length > MAX_LIST) {
     return [{ pointer, message: `A list of 1 to ${MAX_LIST} values is needed.` }];
   }
-  return value.flatMap((item: unknown, index) => checkOne(item, field, `${pointer}/${index}`));
+  const problems: RuleProblem[] = [];
+  for (const [index, item] of value.entries()) {
+    problems.push(...checkOne(item, field, `${pointer}/${index}`));
+    if (problems.length < WRONG_VALUES_TOLD || index === value.length - 1) continue;
+    return [...problems, { pointer, message: 'The values behind that were not looked at.' }];
+  }
+  return problems;
 }
 
 function checkPair(value: unknown, field: RuleField, pointer: string): RuleProblem[] {

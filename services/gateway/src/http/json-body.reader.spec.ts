@@ -29,6 +29,7 @@ describe('a JSON body', () => {
     ['not UTF-8', Buffer.from([0x22, 0xe9, 0x22]), {}, 400, 'JSON_MALFORMED'],
     ['nested too deep', nested(5_000), {}, 400, 'JSON_TOO_DEEP'],
     ['too large', `"${'a'.repeat(MAX_BODY_BYTES)}"`, {}, 413, 'BODY_TOO_LARGE'],
+    ['larger as a message than as it came', `[${'1e20,'.repeat(40_000)}0]`, {}, 413, 'BODY_TOO_LARGE'],
     ['a form', 'a=b', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'MEDIA_TYPE_UNSUPPORTED'],
     ['of no type', '{}', { 'content-type': undefined }, 415, 'MEDIA_TYPE_UNSUPPORTED'],
     [

@@ -27,8 +27,13 @@ export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
   }
   if (deeperThan(json, MAX_DEPTH))
     throw new Problem(400, 'JSON_TOO_DEEP', `The body is nested deeper than ${MAX_DEPTH} levels.`);
+  // Of a number such as 1e20 a message holds every digit.
+  if (Buffer.byteLength(JSON.stringify(json)) > 2 * MAX_BODY_BYTES) throw tooLarge();
   return json;
 }
+
+const tooLarge = (): Problem =>
+  new Problem(413, 'BODY_TOO_LARGE', `The body is larger than ${MAX_BODY_BYTES / 1024} kB.`);
 
 function demandJson({ headers }: IncomingMessage): void {
   const [media, ...parameters] = (headers['content-type'] ?? '').split(';').map((part) => part.trim().toLowerCase());
@@ -61,7 +66,7 @@ async function readBytes(request: IncomingMessage): Promise<Buffer> {
     bytes += chunk.length;
     if (bytes > MAX_BODY_BYTES) {
       request.resume();
-      throw new Problem(413, 'BODY_TOO_LARGE', `The body is larger than ${MAX_BODY_BYTES / 1024} kB.`);
+      throw tooLarge();
     }
     chunks.push(chunk);
   }

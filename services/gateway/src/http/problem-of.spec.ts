@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { BadRequestException, NotFoundException } from '@nestjs/common';
 import { DependencyAway } from '@roundtrip/kafka';
-import { Problem } from './problem.errors.js';
+import { invalid, Problem } from './problem.errors.js';
 import { toProblemBody } from './problem-body.js';
 import { problemOf } from './problem-of.js';
 import { TookTooLong, within } from './within.js';
@@ -22,6 +22,16 @@ describe('an error as a problem', () => {
   it('is what was said when it is one already', () => {
     const problem = new Problem(409, 'IMPORT_NOT_FINISHED', 'Still running.');
     expect(problemOf(problem)).toBe(problem);
+  });
+
+  it('names fifty of the faults of a body that is full of them, and how many more there are', () => {
+    const faults = Array.from({ length: 60_000 }, (_, index) => ({ pointer: `/rule/${index}`, message: 'A code.' }));
+    for (const problem of [invalid(faults), new Problem(422, 'RULE_INVALID', 'No.', { errors: faults })]) {
+      const body = toProblemBody(problem);
+      expect(body.errors).toHaveLength(51);
+      expect(body.errors.at(-1)?.message).toBe('And 59950 more.');
+      expect(JSON.stringify(body).length).toBeLessThan(5_000);
+    }
   });
 
   it('tells an unknown route from a malformed request', () => {

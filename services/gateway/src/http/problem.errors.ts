@@ -10,6 +10,14 @@ interface ProblemMore {
   cause?: unknown;
 }
 
+/** A person corrects no more at once, and an answer may be kept: 256 kB can hold a hundred thousand faults. */
+export const ERRORS_SHOWN = 50;
+
+const firstOf = (errors: readonly ProblemPointer[]): readonly ProblemPointer[] =>
+  errors.length <= ERRORS_SHOWN
+    ? errors
+    : [...errors.slice(0, ERRORS_SHOWN), { pointer: '', message: `And ${errors.length - ERRORS_SHOWN} more.` }];
+
 /** A request that is answered with an error (RFC 9457). `detail` is for the person who asked. */
 export class Problem extends Error {
   override readonly name = 'Problem';
@@ -24,7 +32,7 @@ export class Problem extends Error {
     more: ProblemMore = {},
   ) {
     super(code, { cause: more.cause });
-    this.errors = more.errors ?? [];
+    this.errors = firstOf(more.errors ?? []);
     this.headers = more.headers ?? {};
   }
 }
@@ -34,4 +42,4 @@ export const notFound = (what: string): Problem =>
   new Problem(404, 'NOT_FOUND', `There is no such ${what} in your institution.`);
 
 export const invalid = (errors: readonly ProblemPointer[]): Problem =>
-  new Problem(422, 'VALIDATION_FAILED', errors.map((error) => error.message).join(' '), { errors });
+  new Problem(422, 'VALIDATION_FAILED', firstOf(errors).map((error) => error.message).join(' '), { errors });
