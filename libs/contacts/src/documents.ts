@@ -238,7 +238,8 @@ export interface ChunkReport {
 
 /**
  * `chunks`, written by bulk-update: the decisions on a chunk of a plan, written before a contact is touched: change log and
- * evidence. `_id` = `<importId>:<chunk>`, the chunk with five digits, so that the order of keys is the order of the file.
+ * evidence. `_id` = `<importId>:<chunk>`, the chunk with five digits, so that the order of keys is the order of the file. Decisions that are
+ * too large for one document go on in `<importId>:<chunk>:001` and so on, each of them decided, applied and proved by itself.
  */
 export interface ChunkDocument {
   _id: string;
@@ -247,6 +248,8 @@ export interface ChunkDocument {
   institution: string;
   /** Lines that were decided on; those without an entry or a rejection are unchanged. */
   lines: number;
+  /** Where the next document of the chunk goes on, counted in lines of the chunk; absent in its last one. */
+  next?: number;
   entries: ChunkEntry[];
   reports: ChunkReport[];
   requestedBy: Requester;

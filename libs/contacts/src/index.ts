@@ -7,6 +7,7 @@ export type * from './fields/field-definition.js';
 export * from './fields/codes.js';
 export * from './fields/contact-fields.js';
 export * from './fields/definitions.js';
+export * from './fields/value-bytes.js';
 export type { CellProblem, CellReading } from './cells/cell-reading.js';
 export { guardFormula, quote, shownValue, unguardFormula, unifyLineBreaks } from './cells/cell-text.js';
 export * from './cells/columns.js';

@@ -58,6 +58,8 @@ export const plannedField = z.object({
   /** Index of the `[old]` and `[new]` column in `header`; old is absent when the file has none. */
   oldColumn: z.number().int().nonnegative().optional(),
   newColumn: z.number().int().nonnegative(),
+  /** The most bytes that a value of it takes in the database. Absent: as its kind says, and in plans that are older than this. */
+  valueBytes: z.number().int().nonnegative().optional(),
 });
 export type PlannedField = z.infer<typeof plannedField>;
 

@@ -1,12 +1,19 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { ClosedChunkDocument, OutcomeDocument } from '@roundtrip/contacts';
-import { chunkReady, type EventData, type ImportCounts, updateCompleted, updateFailed } from '@roundtrip/contracts';
+import {
+  chunkReady,
+  type EventData,
+  type ImportCounts,
+  type Plan,
+  updateCompleted,
+  updateFailed,
+} from '@roundtrip/contracts';
 import { EventPublisher, PermanentFailure } from '@roundtrip/kafka';
 import { CONFIG } from '@roundtrip/service';
 import { CancellationsRepository } from './cancellations.repository.js';
 import { TransitionTotals } from './chunk.rules.js';
 import { ChunkWorker } from './chunk.worker.js';
-import { chunkId, ChunksRepository } from './chunks.repository.js';
+import { ChunksRepository } from './chunks.repository.js';
 import { bells } from './bells.rules.js';
 import type { Config } from './config.js';
 import { ImportProgress } from './import-progress.js';
@@ -82,9 +89,9 @@ export class BulkUpdateService {
     const job = await this.open(importId);
     if (!job) return;
     await this.cancellations.fail(importId, job.institution, stopped, new Date());
-    const closed = new Set((await this.chunks.closedOf(importId)).map(({ _id }) => _id));
+    const { numbers: closed } = await this.chunks.closedNumbers(importId);
     for (let chunk = 0; chunk < job.plan.chunks; chunk++) {
-      if (!closed.has(chunkId(importId, chunk))) await this.conclude(job, chunk, signal);
+      if (!closed.has(chunk)) await this.conclude(job, chunk, signal);
     }
     await this.end(job, signal);
   }
@@ -112,10 +119,11 @@ export class BulkUpdateService {
   /** All chunks are closed, so that whoever else does this at the same time writes the same. */
   private async end(job: AcceptedImport, signal: AbortSignal): Promise<void> {
     const problem = await this.cancellations.problemOf(job._id);
-    const closed = await this.chunks.closedOf(job._id);
+    const sums = new ImportSums(job.plan);
+    await this.chunks.closedOf(job._id, (closed) => sums.add(closed));
     const summary = await this.reports.write(job._id, job.plan, signal);
     const apart = sortedApart(summary.issueCounts['EMAIL_MISMATCH'] ?? 0, job.plan.lines);
-    const counts = sumCounts(closed, job.plan);
+    const { counts } = sums;
     if (apart) {
       summary.warnings.unshift(apart);
       counts.warnings++;
@@ -125,7 +133,7 @@ export class BulkUpdateService {
       institution: job.institution,
       state: problem ? 'FAILED' : endState(job, counts),
       counts,
-      transitions: sumTransitions(closed, job),
+      transitions: sums.transitions(),
       ...summary,
       ...(problem ? { problem } : {}),
       completedAt: new Date(),
@@ -169,38 +177,34 @@ function endState({ action, cancelled }: AcceptedImport, counts: ImportCounts): 
   return counts.rejected > 0 ? 'DONE_WITH_ERRORS' : 'DONE';
 }
 
-function sumCounts(closed: readonly ClosedChunkDocument[], plan: AcceptedImport['plan']): ImportCounts {
-  const sum: ImportCounts = {
-    total: plan.lines,
-    applied: 0,
-    unchanged: 0,
-    rejected: 0,
-    notAttempted: plan.lines,
-    overwritten: 0,
-    warnings: plan.warnings.length,
-    blankLines: plan.blankLines,
-  };
-  for (const { counts } of closed) {
+/** The chunks of an import together. */
+class ImportSums {
+  readonly counts: ImportCounts;
+  private readonly totals: TransitionTotals;
+
+  constructor(private readonly plan: Plan) {
+    this.totals = new TransitionTotals(plan.fields.length);
+    const { lines, blankLines, warnings } = plan;
+    const none = { applied: 0, unchanged: 0, rejected: 0, overwritten: 0 };
+    this.counts = { total: lines, ...none, notAttempted: lines, warnings: warnings.length, blankLines };
+  }
+
+  add({ counts, transitions }: ClosedChunkDocument): void {
+    const sum = this.counts;
     sum.applied += counts.applied;
     sum.unchanged += counts.unchanged;
     sum.rejected += counts.rejected;
     sum.notAttempted -= counts.total - counts.notAttempted;
     sum.overwritten += counts.overwritten;
     sum.warnings += counts.warnings;
+    for (const transition of transitions) this.totals.add(transition);
   }
-  return sum;
-}
 
-function sumTransitions(
-  closed: readonly ClosedChunkDocument[],
-  { plan }: AcceptedImport,
-): OutcomeDocument['transitions'] {
-  const totals = new TransitionTotals();
-  for (const { transitions } of closed) for (const transition of transitions) totals.add(transition);
-  return plan.fields.flatMap(({ path, code, name }) =>
-    totals
-      .list()
-      .filter((transition) => transition.path === path)
-      .map((transition) => ({ ...transition, code, name })),
-  );
+  /** By field, in the order of the file. */
+  transitions(): OutcomeDocument['transitions'] {
+    const all = this.totals.list();
+    return this.plan.fields.flatMap(({ path, code, name }) =>
+      all.filter((transition) => transition.path === path).map((transition) => ({ ...transition, code, name })),
+    );
+  }
 }

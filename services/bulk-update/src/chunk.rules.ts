@@ -90,7 +90,7 @@ const position = ({ line, part }: { line: number; part?: number | undefined }): 
 export function closeChunk(
   chunk: Pick<ChunkDocument, 'lines' | 'entries' | 'reports' | 'notAttempted'>,
   fields: readonly PlannedField[],
-): Pick<ClosedChunkDocument, 'counts' | 'transitions'> {
+): Closed {
   const applied = chunk.entries.length;
   const rejected = chunk.reports.filter((report) => report.rejected).length;
   return {
@@ -107,9 +107,21 @@ export function closeChunk(
   };
 }
 
+type Closed = Pick<ClosedChunkDocument, 'counts' | 'transitions'>;
+
+/** What two documents of a chunk add to the sums. */
+export function closeTogether(one: Closed, other: Closed, fields: readonly PlannedField[]): Closed {
+  const counts = Object.fromEntries(
+    Object.entries(one.counts).map(([name, lines]) => [name, lines + other.counts[name as keyof Closed['counts']]]),
+  ) as Closed['counts'];
+  const totals = new TransitionTotals(fields.length);
+  for (const transition of [...one.transitions, ...other.transitions]) totals.add(transition);
+  return { counts, transitions: totals.list() };
+}
+
 function transitionsOf(entries: readonly ChunkEntry[], fields: readonly PlannedField[]): Transition[] {
   const byPath = new Map(fields.map((field) => [field.path, field]));
-  const totals = new TransitionTotals();
+  const totals = new TransitionTotals(fields.length);
   for (const entry of entries) {
     for (const [path, after] of Object.entries(entry.after)) {
       const field = byPath.get(path);
@@ -128,18 +140,37 @@ function transitionsOf(entries: readonly ChunkEntry[], fields: readonly PlannedF
 /** Free values would make one row a line, and may be personal: they are told apart only from none. */
 const freeKinds: ReadonlySet<PlannedField['kind']> = new Set(['TEXT', 'NUMBER', 'DATE']);
 const transitionText = (field: PlannedField, value: FieldValue): string =>
-  value !== null && freeKinds.has(field.kind) ? '…' : valueText(field, value);
+  value !== null && freeKinds.has(field.kind) ? '…' : Array.isArray(value) ? setText(value) : valueText(field, value);
 
-/** Sums up transitions; sets of a MULTI_LIST can be many, so that a field keeps its first 500 and joins the others. */
+const shownCharacters = 200;
+
+/** A set may have thousands of codes: those that have room, and how many more there are. */
+export function setText(codes: readonly string[]): string {
+  if (codes.join('|').length <= shownCharacters) return codes.join('|');
+  let shown = 0;
+  for (let length = 0; length + codes[shown]!.length < shownCharacters; shown++) length += codes[shown]!.length + 1;
+  return `${codes.slice(0, shown).join('|')} and ${codes.length - shown} more`;
+}
+
+/** All rows of an import stand in one document, and in one answer to a browser. */
+const rowsAtMost = 4_000;
+const rowsOfAField = { least: 4, most: 500 };
+
+/** Sums up transitions; they can be many, so that a field keeps its first ones, and joins the others. */
 export class TransitionTotals {
   private readonly rows = new Map<string, Transition>();
   private readonly rowsOfPath = new Map<string, number>();
+  private readonly kept: number;
+
+  constructor(fields: number) {
+    this.kept = Math.max(rowsOfAField.least, Math.min(rowsOfAField.most, Math.floor(rowsAtMost / fields)));
+  }
 
   add(transition: Transition): void {
     const { path, lines } = transition;
     let { from, to } = transition;
     let key = JSON.stringify([path, from, to]);
-    if (!this.rows.has(key) && (this.rowsOfPath.get(path) ?? 0) >= 500) {
+    if (!this.rows.has(key) && (this.rowsOfPath.get(path) ?? 0) >= this.kept) {
       from = to = '(others)';
       key = JSON.stringify([path, from, to]);
     }

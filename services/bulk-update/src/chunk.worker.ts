@@ -4,9 +4,10 @@ import type { ChunkDocument, ChunkEntry } from '@roundtrip/contacts';
 import type { PlannedLine } from '@roundtrip/contracts';
 import { PermanentFailure } from '@roundtrip/kafka';
 import { CancellationsRepository } from './cancellations.repository.js';
-import { closeChunk, type ChunkDecisions, decideChunk, replaceDecisions } from './chunk.rules.js';
+import { closeChunk, closeTogether, type ChunkDecisions, decideChunk, replaceDecisions } from './chunk.rules.js';
 import { chunkId, ChunksRepository, type Replacement } from './chunks.repository.js';
 import { ContactsRepository } from './contacts.repository.js';
+import { fittingDecisions, fittingLines, maxDecisionBytes } from './decision-bytes.rules.js';
 import type { AcceptedImport } from './outcomes.repository.js';
 import { PlanReader } from './plan.reader.js';
 import { settle } from './settlement.js';
@@ -17,6 +18,9 @@ import { settle } from './settlement.js';
  */
 @Injectable()
 export class ChunkWorker {
+  /** What one document of decisions takes. */
+  documentBytes = maxDecisionBytes;
+
   constructor(
     private readonly plans: PlanReader,
     private readonly contacts: ContactsRepository,
@@ -25,18 +29,19 @@ export class ChunkWorker {
   ) {}
 
   async work(job: AcceptedImport, chunk: number, signal: AbortSignal): Promise<void> {
-    const id = chunkId(job._id, chunk);
-    if (await this.chunks.isClosed(id)) return;
+    if (await this.chunks.isClosed(chunkId(job._id, chunk))) return;
     const lines = await this.plans.read(job, chunk);
-    let decided = await this.chunks.find(id);
-    if (!decided) {
-      const stopped = await this.cancellations.isCancelled(job._id);
-      const decisions = stopped ? notAttempted : await this.decide(job, lines);
-      decided = await this.chunks.decide(documentOf(job, chunk, { ...decisions, lines: lines.length }));
-    }
-    await this.bringToEnd(job, decided, signal, async (chunkNow, overtaken) => {
-      const again = linesOf(overtaken, lines);
-      return replaceDecisions(chunkNow, again, await this.decide(job, again));
+    await this.bringToEnd(job, chunk, signal, {
+      decided: async (document, from) => {
+        const id = chunkId(job._id, chunk, document);
+        return (
+          (await this.chunks.find(id)) ?? this.chunks.decide(await this.decideFrom(job, lines, { id, chunk, from }))
+        );
+      },
+      again: async (decided, overtaken) => {
+        const again = linesOf(overtaken, lines);
+        return replaceDecisions(decided, again, await this.decide(job, again));
+      },
     });
   }
 
@@ -45,21 +50,57 @@ export class ChunkWorker {
    * applied, what was not never will be. Lines that another import overtook meanwhile count as not attempted.
    */
   async conclude(job: AcceptedImport, chunk: number, signal: AbortSignal): Promise<void> {
-    const decided = await this.chunks.decide(documentOf(job, chunk, { ...notAttempted, lines: 0 }));
-    await this.bringToEnd(job, decided, signal, async (chunkNow, overtaken) => ({
-      ...replaceDecisions(chunkNow, overtaken, { entries: [], reports: [] }),
-      lines: chunkNow.lines - overtaken.length,
-    }));
+    await this.bringToEnd(job, chunk, signal, {
+      decided: (document) => {
+        const id = chunkId(job._id, chunk, document);
+        return this.chunks.decide(documentOf(job, { id, chunk }, { ...notAttempted, lines: 0 }));
+      },
+      again: async (decided, overtaken) => ({
+        ...replaceDecisions(decided, overtaken, { entries: [], reports: [] }),
+        lines: decided.lines - overtaken.length,
+      }),
+    });
   }
 
+  /** One document after the other, so that no more than one is in memory; each is decided and applied by itself. */
   private async bringToEnd(
     job: AcceptedImport,
-    chunk: ChunkDocument,
+    chunk: number,
     signal: AbortSignal,
-    decideAgain: DecideAgain,
+    decisions: Decisions,
   ): Promise<void> {
-    const decided = job.action === 'update' ? await this.apply(chunk, signal, decideAgain) : chunk;
-    await this.chunks.close({ _id: chunk._id, ...closeChunk(decided, job.plan.fields), closedAt: new Date() });
+    let closed: ReturnType<typeof closeChunk> | undefined;
+    for (let document = 0, from = 0; ; document++) {
+      const decided = await decisions.decided(document, from);
+      const applied = job.action === 'update' ? await this.apply(decided, signal, decisions.again) : decided;
+      const part = closeChunk(applied, job.plan.fields);
+      closed = closed ? closeTogether(closed, part, job.plan.fields) : part;
+      if (decided.next === undefined) break;
+      signal.throwIfAborted();
+      from = decided.next;
+    }
+    await this.chunks.close({ _id: chunkId(job._id, chunk), ...closed, closedAt: new Date() });
+  }
+
+  /** The decisions on the lines from `from` on, as many as one document takes. */
+  private async decideFrom(
+    job: AcceptedImport,
+    lines: readonly PlannedLine[],
+    { from, ...place }: Place & { from: number },
+  ): Promise<ChunkDocument> {
+    if (await this.cancellations.isCancelled(job._id)) {
+      return documentOf(job, place, { ...notAttempted, lines: lines.length - from });
+    }
+    const { fields, header } = job.plan;
+    const maxBytes = this.documentBytes;
+    const wanted = lines.slice(from, from + fittingLines(lines, from, { fields, header, maxBytes }));
+    const fitting = fittingDecisions(wanted, await this.decide(job, wanted), maxBytes);
+    const next = from + fitting.lines;
+    return documentOf(job, place, {
+      ...fitting.decisions,
+      lines: fitting.lines,
+      ...(next < lines.length && { next }),
+    });
   }
 
   private async decide(job: AcceptedImport, lines: readonly PlannedLine[]): Promise<ChunkDecisions> {
@@ -72,7 +113,11 @@ export class ChunkWorker {
   }
 
   /** @returns the decisions that hold, all of them applied: entries that another import overtook were decided again */
-  private async apply(chunk: ChunkDocument, signal: AbortSignal, decideAgain: DecideAgain): Promise<ChunkDocument> {
+  private async apply(
+    chunk: ChunkDocument,
+    signal: AbortSignal,
+    decideAgain: Decisions['again'],
+  ): Promise<ChunkDocument> {
     let decided = chunk;
     let open: readonly ChunkEntry[] = decided.entries;
     for (let round = 0; open.length > 0; round++) {
@@ -104,18 +149,27 @@ const restless = (chunk: string): PermanentFailure =>
     code: 'CHUNK_RESTLESS',
   });
 
-/** The decisions with what is to stand in the place of entries that were overtaken. */
-type DecideAgain = (decided: ChunkDocument, overtaken: readonly ChunkEntry[]) => Promise<Replacement>;
+interface Decisions {
+  /** Those of a document of the chunk, written down; `from`: the first line that it decides on. */
+  decided: (document: number, from: number) => Promise<ChunkDocument>;
+  /** With what is to stand in the place of entries that were overtaken. */
+  again: (decided: ChunkDocument, overtaken: readonly ChunkEntry[]) => Promise<Replacement>;
+}
+
+interface Place {
+  id: string;
+  chunk: number;
+}
 
 /** Written down like any decision, so that a twin that has not heard of the end keeps to it. */
 const notAttempted = { entries: [], reports: [], notAttempted: true as const };
 
 const documentOf = (
   job: AcceptedImport,
-  chunk: number,
-  decisions: ChunkDecisions & Pick<ChunkDocument, 'lines' | 'notAttempted'>,
+  { id, chunk }: Place,
+  decisions: ChunkDecisions & Pick<ChunkDocument, 'lines' | 'next' | 'notAttempted'>,
 ): ChunkDocument => ({
-  _id: chunkId(job._id, chunk),
+  _id: id,
   importId: job._id,
   chunk,
   institution: job.institution,

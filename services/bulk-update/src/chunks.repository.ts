@@ -9,7 +9,9 @@ import {
 } from '@roundtrip/contacts';
 import type { ClosedCounts } from './lane-sums.rules.js';
 
-export const chunkId = (importId: string, chunk: number): string => `${importId}:${String(chunk).padStart(5, '0')}`;
+/** @param document of those of the chunk, from 0 */
+export const chunkId = (importId: string, chunk: number, document = 0): string =>
+  [importId, String(chunk).padStart(5, '0'), ...(document === 0 ? [] : [String(document).padStart(3, '0')])].join(':');
 
 const chunkNumber = (importId: string, id: string): number => Number(id.slice(importId.length + 1));
 
@@ -76,8 +78,9 @@ export class ChunksRepository {
     return retryTransient(() => this.database.closedChunks.countDocuments(ofImport(importId)));
   }
 
-  async closedOf(importId: string): Promise<ClosedChunkDocument[]> {
-    return retryTransient(() => this.database.closedChunks.find(ofImport(importId)).sort({ _id: 1 }).toArray());
+  /** Tells of the closed chunks of an import in the order of the file; all at once, their transitions may be too large. */
+  async closedOf(importId: string, tell: (closed: ClosedChunkDocument) => void): Promise<void> {
+    for await (const closed of this.database.closedChunks.find(ofImport(importId)).sort({ _id: 1 })) tell(closed);
   }
 
   /** What the closed ones among these chunks have counted. */

@@ -3,6 +3,7 @@ import {
   formatValue,
   inUsePath,
   sameValue,
+  shownValue,
   spreadsheetDamage,
   unguardFormula,
 } from '@roundtrip/contacts';
@@ -99,7 +100,7 @@ export function decideLine(
       if (decision === 'conflict' || decision === 'refusal') {
         stale.push({ field, now, isRefusal: decision === 'refusal' });
         found.push(
-          issues.conflict(decision, at, rules.header[field.newColumn] ?? field.code, {
+          issues.conflict(decision, at, shownValue(rules.header[field.newColumn] ?? field.code), {
             old: oldText(field, change.old),
             now: valueText(field, now),
             new: valueText(field, change.new),

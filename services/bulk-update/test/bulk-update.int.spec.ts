@@ -11,8 +11,10 @@ import {
   updateProgressed,
 } from '@roundtrip/contracts';
 import { ObjectStore } from '@roundtrip/files';
+import { PermanentFailure } from '@roundtrip/kafka';
 import { ownDatabase, startTestService, type TestService, walkHistories } from '@roundtrip/testing';
 import { AppModule } from '../src/app.module.js';
+import { ChunkWorker } from '../src/chunk.worker.js';
 import { config } from '../src/config.js';
 import { ContactsRepository } from '../src/contacts.repository.js';
 import { ReportsSweep } from '../src/reports.sweep.js';
@@ -229,6 +231,89 @@ describe('bulk-update', () => {
     for (const number of numbers) expect(await contact(number)).toMatchObject({ rev: 2 });
     const consents = await database.contacts.countDocuments({ institution, 'authorisations.EMAIL': true });
     expect(consents).toBe(yes?.counts.applied);
+  });
+
+  it('removes twelve full texts of a thousand contacts, though the decisions on them are larger than a document, and takes it back', async () => {
+    const fullText = '🎭'.repeat(500);
+    const fields = Array.from({ length: 12 }, (_, index) => ({
+      path: `criteria.TEXT_${index}`,
+      code: `TEXT_${index}`,
+      name: `Text ${index}`,
+      kind: 'TEXT' as const,
+      newColumn: index + 1,
+    }));
+    const criteria = Object.fromEntries(fields.map(({ code }) => [code, fullText]));
+    const numbers = Array.from({ length: 1000 }, (_, index) => String(index).padStart(4, '0'));
+    for (let from = 0; from < numbers.length; from += 250) {
+      const some = numbers.slice(from, from + 250);
+      await database.contacts.insertMany(some.map((number) => contactOf(institution, number, { criteria })));
+    }
+    const changes = fields.map((_, field) => ({ field, old: { missing: true as const }, new: null }));
+    const lines = numbers.map((contactNumber) => ({ contactNumber, changes }));
+    const given: GivenImport = { importId, institution, dataType: 'criteria', fields, chunks: [lines] };
+    expect(await run(given, 2)).toMatchObject({ state: 'DONE', counts: { total: 1000, applied: 1000, unchanged: 0 } });
+    const full = { institution, 'criteria.TEXT_11': { $exists: true } };
+    expect(await database.contacts.countDocuments(full)).toBe(0);
+    const documents = await database.chunks
+      .find({ importId }, { projection: { next: 1 } })
+      .sort({ _id: 1 })
+      .toArray();
+    expect(documents.length).toBeGreaterThan(1);
+    expect(documents.at(-1)).not.toHaveProperty('next');
+    expect(await contact('0999')).toMatchObject({ rev: 2, lastChange: documents.at(-1)?._id });
+    const rows = (await report('changes.csv')).slice(1, -1);
+    expect(rows.map((row) => row.slice(0, 4))).toEqual(numbers);
+
+    const undo = await givenUndo(database, given, `${importId}u`);
+    expect(await run(undo)).toMatchObject({ state: 'DONE', counts: { total: 1000, applied: 1000 } });
+    expect(await database.contacts.countDocuments(full)).toBe(1000);
+    expect(await contact('0999')).toMatchObject({ criteria });
+    expect(await walkHistories(database, institution)).toMatchObject({ faults: [], changes: 2000 });
+  }, 240_000);
+
+  it('attempts nothing more of a chunk of several documents after a cancellation, and fails one with what was decided', async () => {
+    await contacts('001', '002', '003', '004');
+    const lines = ['001', '002', '003', '004'].map((contactNumber) => ({
+      contactNumber,
+      changes: [change(0, none, true)],
+    }));
+    const worker = service.app.get(ChunkWorker, { strict: false });
+    const { documentBytes } = worker;
+    worker.documentBytes = 1;
+    const repository = service.app.get(ContactsRepository, { strict: false });
+    const apply = repository.apply.bind(repository);
+    let applied = 0;
+    jest.spyOn(repository, 'apply').mockImplementation(async (...args) => {
+      if (applied++ === 1) {
+        const cancelledBy = { keyId: 'k', name: 'n', role: 'operator' as const };
+        const cancelledAt = new Date().toISOString();
+        await service.receives(importCancelled, { importId, institution, cancelledBy, cancelledAt });
+      }
+      return apply(...args);
+    });
+    try {
+      expect(await run({ importId, institution, chunks: [lines] })).toMatchObject({
+        state: 'CANCELLED',
+        counts: { total: 4, applied: 2, unchanged: 0, rejected: 0, notAttempted: 2 },
+      });
+      expect(await walkHistories(database, institution)).toMatchObject({ faults: [], changes: 2 });
+
+      importId = `${importId}-again`;
+      const given: GivenImport = { importId, institution, chunks: [lines] };
+      await givenImport(database, store, given);
+      const once = jest.spyOn(repository, 'apply').mockImplementation(apply);
+      once.mockRejectedValueOnce(new PermanentFailure('The document cannot be applied'));
+      await begins(service, given);
+      await ringsToTheEnd(service, importId);
+      expect(await database.outcomes.findOne({ _id: importId })).toMatchObject({
+        state: 'FAILED',
+        counts: { total: 4, applied: 1, unchanged: 2, notAttempted: 1 },
+      });
+      expect((await walkHistories(database, institution)).faults).toEqual([]);
+    } finally {
+      worker.documentBytes = documentBytes;
+      jest.restoreAllMocks();
+    }
   });
 
   describe('a contact that vanishes between the decision and its write', () => {

@@ -48,6 +48,15 @@ const codes = (line: PlannedLine): string[] => line.issues.map(({ code }) => cod
 
 const untouched = (number: string): string[] => [number, '', '', '', '', '', ''];
 
+describe('an error about a cell', () => {
+  it('shows the beginning of a header cell that is as long as a row', () => {
+    const long = `[new] GENRE - ${'x'.repeat(100_000)}`;
+    const line = readOne(['1', 'WALTZ'], ['CONTACT_NUMBER', long]);
+    expect(line.issues[0]?.column).toMatch(/^\[new\] GENRE - x+…$/);
+    expect(JSON.stringify(line).length).toBeLessThan(2_000);
+  });
+});
+
 describe('a line of a file', () => {
   it('that is untouched asks for nothing', () => {
     const cells = ['000123', 'a@example.org', 'ROCK', '', 'text', '', ''];

@@ -1,4 +1,4 @@
-import { contactFields, newContactCellReader, unguardFormula, withDamage } from '@roundtrip/contacts';
+import { contactFields, newContactCellReader, shownValue, unguardFormula, withDamage } from '@roundtrip/contacts';
 import type { FieldKind, Issue, OldValue, PlannedField, PlannedLine } from '@roundtrip/contracts';
 import type { CsvRecord } from '@roundtrip/csv';
 import type { LinePlace } from './duplicate-lines.js';
@@ -41,7 +41,10 @@ export interface LineRules {
 
 /** Reads the lines of one part: what each asks for, and what is wrong with it. */
 export function lineReader({ layout, othersOf, part }: LineRules): (record: CsvRecord) => PlannedLine {
-  const { header, width, emailColumn, numberColumn } = layout;
+  const { width, emailColumn, numberColumn } = layout;
+  // Issues name their column, and there may be millions: a header cell can be as long as a row.
+  const header = layout.header.map(shownValue);
+  const named = { ...layout, header };
 
   return ({ line: row, cells: found }) => {
     const cells = keptCells(layout, found);
@@ -65,7 +68,7 @@ export function lineReader({ layout, othersOf, part }: LineRules): (record: CsvR
       line.issues.push(numberIssue(line, header[numberColumn]!, cells[numberColumn]!));
     }
 
-    readChanges(layout, cells, broken, line);
+    readChanges(named, cells, broken, line);
     const email = emailColumn === undefined ? '' : unguardFormula(cells[emailColumn]!.trim());
     if (email !== '') line.email = email;
     return line;

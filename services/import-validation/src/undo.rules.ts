@@ -16,21 +16,20 @@ export interface UndoLayout {
 export function undoLayout(undone: readonly PlannedField[], dataType: DataType): UndoLayout {
   const shown = undone.filter(({ path }) => path !== inUsePath);
   if (dataType === 'contacts') {
-    const fields = shown.map(({ path, code, name, kind }, at) => ({ path, code, name, kind, newColumn: at + 1 }));
+    const fields = shown.map((field, at) => ({ ...withoutColumns(field), newColumn: at + 1 }));
     return { header: ['CONTACT_NUMBER', ...shown.map(({ code }) => code)], fields: [...fields, inUse] };
   }
   return {
     header: ['CONTACT_NUMBER', ...shown.flatMap((field) => [columnName('old', field), columnName('new', field)])],
-    fields: shown.map(({ path, code, name, kind }, at) => ({
-      path,
-      code,
-      name,
-      kind,
+    fields: shown.map((field, at) => ({
+      ...withoutColumns(field),
       oldColumn: 2 * at + 1,
       newColumn: 2 * at + 2,
     })),
   };
 }
+
+const withoutColumns = ({ oldColumn: _old, newColumn: _new, ...field }: PlannedField) => field;
 
 /** It has no column of its own: an error about it is one about the contact. */
 const inUse: PlannedField = {

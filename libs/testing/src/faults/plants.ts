@@ -27,10 +27,12 @@ export const plants: Readonly<Record<string, Plant>> = {
     module: 'services/bulk-update/dist/chunk.worker.js',
     replace: [
       {
-        text: 'decided = await this.chunks.decide(documentOf(job, chunk, { ...decisions, lines: lines.length }));',
-        by: `const document = documentOf(job, chunk, { ...decisions, lines: lines.length });
-            if (job.action === 'update') await this.contacts.apply(document, document.entries);
-            decided = await this.chunks.decide(document);`,
+        text: 'return (await this.chunks.find(id)) ?? this.chunks.decide(await this.decideFrom(job, lines, { id, chunk, from }));',
+        by: `const found = await this.chunks.find(id);
+                if (found) return found;
+                const decided = await this.decideFrom(job, lines, { id, chunk, from });
+                if (job.action === 'update') await this.contacts.apply(decided, decided.entries);
+                return this.chunks.decide(decided);`,
       },
     ],
   },

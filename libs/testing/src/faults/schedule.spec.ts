@@ -23,7 +23,15 @@ describe('a schedule of faults', () => {
 
   it('comes to every service and every server within a hundred runs', () => {
     const names = new Set(hundred.flat().map(nameOf));
-    for (const name of ['kill -9 kafka', 'stop kafka', 'kill -9 mongo', 'stop mongo', 'kill -9 minio', 'stop minio', 'erased contacts'])
+    for (const name of [
+      'kill -9 kafka',
+      'stop kafka',
+      'kill -9 mongo',
+      'stop mongo',
+      'kill -9 minio',
+      'stop minio',
+      'erased contacts',
+    ])
       expect(names).toContain(name);
     for (const service of [
       'gateway',

@@ -79,9 +79,10 @@ async function happeningsOf(
   const rules = { dataType, onConflict, overwriteRefusals, undoOf, fields, requestedBy, header: headerOf(given) };
   const found: { line: PlannedLine; happening: Happening }[] = [];
   for (const [index, lines] of plannedChunks(given).entries()) {
-    const chunk = await database.chunks.findOne({ _id: chunkId(importId, index) });
-    if (!chunk || chunk.notAttempted) continue;
-    for (const line of lines) {
+    const documents = await documentsOf(database, chunkId(importId, index));
+    for (const [place, line] of lines.entries()) {
+      const chunk = documents.find(({ next = Infinity }) => place < next);
+      if (!chunk || chunk.notAttempted) continue;
       const [entry, report] = [only(chunk.entries, line, chunk), only(chunk.reports, line, chunk)];
       expect([line.line, Boolean(entry && report?.rejected)]).toEqual([line.line, false]);
       found.push({ line, happening: { importId, chunk, line, rules, writes: action !== 'check', entry, report } });
@@ -89,6 +90,13 @@ async function happeningsOf(
   }
   return found;
 }
+
+/** A chunk's decisions, in the order of its lines. */
+const documentsOf = (database: Database, chunk: string): Promise<ChunkDocument[]> =>
+  database.chunks
+    .find({ _id: { $gte: chunk, $lt: `${chunk};` } })
+    .sort({ _id: 1 })
+    .toArray();
 
 function only<T extends { line: number }>(items: readonly T[], { line }: PlannedLine, chunk: ChunkDocument) {
   const [item, ...more] = items.filter((candidate) => candidate.line === line);

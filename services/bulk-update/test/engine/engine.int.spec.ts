@@ -5,6 +5,7 @@ import { importCancelled } from '@roundtrip/contracts';
 import { type Random, randomOf } from '@roundtrip/testing';
 import { type GivenImport, givenUndo, overRefusals } from '../imports.js';
 import { audit } from './audit.js';
+import { maxDecisionBytes } from '../../src/decision-bytes.rules.js';
 import { begins, chaos, contactsOf, crowd, givenContacts } from './crowd.js';
 import { Engine, type Fate } from './engine.js';
 import { randomFile, valuesOf, type Wish } from './world.js';
@@ -92,10 +93,18 @@ describe(`the engine, with files and histories of seed ${seed}`, () => {
     }
   }, 3_600_000);
 
-  it('does the same whatever the number of workers, the size of chunks and the order of bells', async () => {
+  it('does the same whatever the number of workers, the size of chunks and of documents and the order of bells', async () => {
     for (let run = 0; run < runs(1); run++) {
       const results: unknown[] = [];
-      for (const way of [{ chunkLines: 1000 }, { chunkLines: 2 }, { chunkLines: 5 }]) {
+      const ways = [
+        { chunkLines: 1000 },
+        { chunkLines: 2 },
+        { chunkLines: 5 },
+        // A document takes one line of some workers, and two or three of others.
+        { chunkLines: 6, documentBytes: [1, 12_000, 20_000] },
+      ];
+      for (const { documentBytes = [maxDecisionBytes], ...way } of ways) {
+        engine.documentBytes(...documentBytes);
         await newWorld(2, run, `-${way.chunkLines}`);
         const of = (place: number, name: string, wish: Partial<Wish>) =>
           randomFile(randomOf(seed, 1000 * run + place), before, {
@@ -118,14 +127,18 @@ describe(`the engine, with files and histories of seed ${seed}`, () => {
           imports: await Promise.all(imports.map(resultOf)),
         });
       }
-      expect(results[1]).toEqual(results[0]);
-      expect(results[2]).toEqual(results[0]);
+      for (const result of results) expect(result).toEqual(results[0]);
+      expect(await engine.database.chunks.countDocuments({ next: { $exists: true } })).toBeGreaterThan(0);
+      engine.documentBytes(maxDecisionBytes);
     }
   }, 3_600_000);
 
   it('gives each line the outcome of some order when imports meet each other, other changes, twins and deaths', async () => {
     for (let run = 0; run < runs(3); run++) {
-      await crowd(engine, randomOf(seed + 3, run), `w3-${run}`);
+      const crowded = randomOf(seed + 3, run);
+      engine.documentBytes(...(run % 2 === 0 ? [1, 12_000, maxDecisionBytes] : [maxDecisionBytes]));
+      await crowd(engine, crowded, `w3-${run}`);
+      engine.documentBytes(maxDecisionBytes);
       expect(engine.deadLetters()).toBe(0);
     }
   }, 3_600_000);

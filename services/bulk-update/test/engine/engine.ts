@@ -8,6 +8,7 @@ import { EventPublisher } from '@roundtrip/kafka';
 import { ownDatabase, type Random, startTestService, type TestService } from '@roundtrip/testing';
 import { AppModule } from '../../src/app.module.js';
 import { CancellationsRepository } from '../../src/cancellations.repository.js';
+import { ChunkWorker } from '../../src/chunk.worker.js';
 import { ChunksRepository } from '../../src/chunks.repository.js';
 import { config } from '../../src/config.js';
 import { ContactsRepository } from '../../src/contacts.repository.js';
@@ -107,6 +108,13 @@ export class Engine {
 
   get store(): ObjectStore {
     return this.workers[0]!.app.get(ObjectStore);
+  }
+
+  /** What one document of decisions takes from now on, by worker; those of this test are small. */
+  documentBytes(...ofWorkers: number[]): void {
+    for (const [index, worker] of this.workers.entries()) {
+      worker.app.get(ChunkWorker, { strict: false }).documentBytes = ofWorkers[index % ofWorkers.length]!;
+    }
   }
 
   deadLetters(): number {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ContactDocument } from '@roundtrip/contacts';
 import { chunkReady, importCancelled, planChunkKey } from '@roundtrip/contracts';
 import { type Random, randomOf } from '@roundtrip/testing';
+import { maxDecisionBytes } from '../../src/decision-bytes.rules.js';
 import { type GivenImport, givenUndo, overRefusals } from '../imports.js';
 import { audit } from './audit.js';
 import { begins, contactsOf, givenContacts } from './crowd.js';
@@ -38,6 +39,8 @@ describe(`a worker that stops in the middle, with files of seed ${seed}`, () => 
 
   beforeAll(async () => {
     engine = await Engine.start({ workers: 2, lanes: 3 });
+    // A chunk of one worker is a document a line, of the other one document: they work on the chunks of each other.
+    engine.documentBytes(1, maxDecisionBytes);
   }, 60_000);
   afterAll(() => engine?.stop());
 

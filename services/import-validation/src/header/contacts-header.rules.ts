@@ -1,4 +1,4 @@
-import { contactFields, newContactCellReader } from '@roundtrip/contacts';
+import { contactFields, newContactCellReader, valueBytesOf } from '@roundtrip/contacts';
 import type { FileColumn } from './columns.js';
 import { nothingToChange } from './header.problems.js';
 import { columnsLayout, type Layout, type LayoutField } from './layout.js';
@@ -12,7 +12,9 @@ export function contactsLayout(columns: readonly FileColumn[]): Layout {
     const newColumn = indexOf(field.column);
     if (newColumn < 0 || field.column === 'CONTACT_NUMBER') return [];
     const { column: code, path, name, kind } = field;
-    return [{ planned: { path, code, name, kind, newColumn }, readNew: newContactCellReader(field) }];
+    return [
+      { planned: { path, code, name, kind, newColumn, ...valueBytesOf(field) }, readNew: newContactCellReader(field) },
+    ];
   });
   if (fields.length === 0) throw nothingToChange('contacts');
   const inFileOrder = fields.toSorted((a, b) => a.planned.newColumn - b.planned.newColumn);

@@ -5,6 +5,7 @@ import {
   type FieldDefinition,
   newCellReader,
   oldCellReader,
+  valueBytesOf,
 } from '@roundtrip/contacts';
 import type { Issue, TemplateDataType } from '@roundtrip/contracts';
 import type { FileColumn } from './columns.js';
@@ -32,7 +33,15 @@ export function templateLayout(
     const { path, code, name, kind } = field;
     return [
       {
-        planned: { path, code, name, kind, newColumn, ...(oldColumn !== undefined && { oldColumn }) },
+        planned: {
+          path,
+          code,
+          name,
+          kind,
+          newColumn,
+          ...(oldColumn !== undefined && { oldColumn }),
+          ...valueBytesOf(field),
+        },
         readNew: newCellReader(field),
         ...(oldColumn !== undefined && { readOld: oldCellReader(field) }),
       },
