@@ -42,4 +42,11 @@ export const notFound = (what: string): Problem =>
   new Problem(404, 'NOT_FOUND', `There is no such ${what} in your institution.`);
 
 export const invalid = (errors: readonly ProblemPointer[]): Problem =>
-  new Problem(422, 'VALIDATION_FAILED', firstOf(errors).map((error) => error.message).join(' '), { errors });
+  new Problem(
+    422,
+    'VALIDATION_FAILED',
+    firstOf(errors)
+      .map((error) => error.message)
+      .join(' '),
+    { errors },
+  );
