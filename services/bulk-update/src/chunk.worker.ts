@@ -34,9 +34,8 @@ export class ChunkWorker {
     await this.bringToEnd(job, chunk, signal, {
       decided: async (document, from) => {
         const id = chunkId(job._id, chunk, document);
-        return (
-          (await this.chunks.find(id)) ?? this.chunks.decide(await this.decideFrom(job, lines, { id, chunk, from }))
-        );
+        const found = await this.chunks.find(id);
+        return found ?? this.chunks.decide(await this.decideFrom(job, lines, { id, chunk, from }));
       },
       again: async (decided, overtaken) => {
         const again = linesOf(overtaken, lines);

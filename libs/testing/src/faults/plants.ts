@@ -27,9 +27,8 @@ export const plants: Readonly<Record<string, Plant>> = {
     module: 'services/bulk-update/dist/chunk.worker.js',
     replace: [
       {
-        text: 'return (await this.chunks.find(id)) ?? this.chunks.decide(await this.decideFrom(job, lines, { id, chunk, from }));',
-        by: `const found = await this.chunks.find(id);
-                if (found) return found;
+        text: 'return found ?? this.chunks.decide(await this.decideFrom(job, lines, { id, chunk, from }));',
+        by: `if (found) return found;
                 const decided = await this.decideFrom(job, lines, { id, chunk, from });
                 if (job.action === 'update') await this.contacts.apply(decided, decided.entries);
                 return this.chunks.decide(decided);`,
