@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { EventData, EventDefinition, ServiceName } from '@roundtrip/contracts';
 import type { Admin, Consumer, EachMessagePayload } from 'kafkajs';
-import { briefRetry, createKafka, patientRetry } from './create-kafka.js';
+import { briefRetry, createKafka, fetchWaitMs, patientRetry } from './create-kafka.js';
 import { describeError } from './kafka.errors.js';
 import { parseEvent } from './parse-event.js';
 
@@ -29,7 +29,7 @@ export async function followTopics(options: FollowOptions): Promise<{ stop(): Pr
   const positions = await endsOf(admin, topics);
   const consumer = createKafka({ clientId: groupId, brokers, retry: patientRetry }).consumer({
     groupId,
-    maxWaitTimeInMs: 500,
+    maxWaitTimeInMs: fetchWaitMs,
     allowAutoTopicCreation: false,
     retry: patientRetry,
   });

@@ -6,7 +6,7 @@ import type { Consumer, EachMessagePayload, Kafka } from 'kafkajs';
 import { withArrival } from './arrival.js';
 import { ConsumerHealth } from './consumer-health.js';
 import { ConsumerLoop } from './consumer-loop.js';
-import { briefRetry, createKafka, patientRetry } from './create-kafka.js';
+import { briefRetry, createKafka, fetchWaitMs, patientRetry } from './create-kafka.js';
 import { KAFKA_SETTINGS, kafkaDefaults, type KafkaSettings } from './kafka.config.js';
 import { KafkaProblem, NotAcknowledged } from './kafka.errors.js';
 import { readDelivery } from './message-headers.js';
@@ -58,7 +58,7 @@ export class KafkaTransport extends ServerKafka implements CustomTransportStrate
       groupId: this.groupId,
       sessionTimeout,
       heartbeatInterval: Math.min(3_000, sessionTimeout / 5),
-      maxWaitTimeInMs: 500,
+      maxWaitTimeInMs: Math.min(fetchWaitMs, sessionTimeout / 5),
       allowAutoTopicCreation: false,
       retry: patientRetry,
     });
