@@ -19,6 +19,7 @@ import type {
 } from '../documents.js';
 import { endWritesWithTheirConnection } from './dead-socket.js';
 import { type DatabaseModels, defineModels } from './models.js';
+import { letPoolsRest } from './quiet-pool.js';
 
 type Collection<T extends mongo.Document> = mongo.Collection<T>;
 
@@ -86,6 +87,7 @@ export class Database {
  */
 export async function connectDatabase(mongoUrl: string): Promise<Database> {
   endWritesWithTheirConnection();
+  letPoolsRest();
   const connection = mongoose.createConnection(mongoUrl, {
     autoIndex: false,
     autoCreate: false,

@@ -1,0 +1,30 @@
+import { createRequire } from 'node:module';
+
+interface DriverPool {
+  options: { minPoolSize: number; maxIdleTimeMS: number };
+  minPoolSizeTimer: NodeJS.Timeout | undefined;
+  ensureMinPoolSize(this: DriverPool): void;
+}
+
+const quieted = new WeakSet<DriverPool>();
+
+/**
+ * The driver (mongodb 7.8, ConnectionPool.ensureMinPoolSize) looks ten times a second whether its pool has enough connections and none
+ * that was idle for too long, also where neither is limited: each look wakes a process that has nothing to do. There it looks once, when
+ * the pool opens; a connection that is no good any more is found when it is taken. The option for it is not public.
+ */
+export function letPoolsRest(): void {
+  // The copy of the driver that mongoose uses.
+  const ofMongoose = createRequire(createRequire(import.meta.url).resolve('mongoose'));
+  const { ConnectionPool } = ofMongoose('mongodb/lib/cmap/connection_pool.js') as {
+    ConnectionPool: { prototype: DriverPool };
+  };
+  const driver = ConnectionPool.prototype;
+  if (quieted.has(driver)) return;
+  quieted.add(driver);
+  const { ensureMinPoolSize } = driver;
+  driver.ensureMinPoolSize = function lookOnce() {
+    ensureMinPoolSize.call(this);
+    if (this.options.minPoolSize === 0 && this.options.maxIdleTimeMS === 0) clearTimeout(this.minPoolSizeTimer);
+  };
+}
