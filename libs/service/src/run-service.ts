@@ -6,7 +6,6 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { connectDatabase, Database } from '@roundtrip/contacts';
 import type { ServiceName } from '@roundtrip/contracts';
 import { kafkaStrategy } from '@roundtrip/kafka';
-import { collectDefaultMetrics } from 'prom-client';
 import type { z } from 'zod';
 import { type BaseConfig, type baseConfig } from './base.config.js';
 import { watchDatabase } from './database-watch.js';
@@ -14,6 +13,7 @@ import { answers } from './health.js';
 import { metrics } from './metrics.js';
 import { addOperationalRoutes } from './operational-routes.js';
 import { PlatformModule } from './platform.module.js';
+import { collectProcessMetrics } from './process-metrics.js';
 import { ConfigProblem, readConfig } from './read-config.js';
 import { ServiceLog } from './service.log.js';
 import { describeStartProblem } from './start-problem.js';
@@ -111,7 +111,7 @@ function setTimeouts(server: Server): void {
 
 function registerDefaultMetrics(name: ServiceName): void {
   metrics.registry.setDefaultLabels({ service: name });
-  collectDefaultMetrics({ register: metrics.registry });
+  collectProcessMetrics(metrics.registry);
 }
 
 function readConfigOrExit<S extends typeof baseConfig>({ name, config }: ServiceOptions<S>): z.infer<S> & BaseConfig {
