@@ -19,6 +19,8 @@ export interface Stack {
   kill(service: ServiceName): Promise<void>;
   /** Holds a service or the database still, as one that is stuck, while something is done. */
   whileHeld<T>(name: ServiceName | 'mongo', work: () => Promise<T>): Promise<T>;
+  /** @throws while it does not run */
+  pidOf(service: ServiceName): number;
   /** Resident memory of a service in MiB. */
   memoryOf(service: ServiceName): Promise<number>;
   /** The mail to an address, if it has come. */
@@ -79,6 +81,11 @@ export async function startStack(options: { contacts: number; env?: Record<strin
       } finally {
         for (const pid of pids) process.kill(pid, 'SIGCONT');
       }
+    },
+    pidOf(service) {
+      const pid = pidOf(service);
+      if (pid === undefined) throw new Error(`${service} does not run`);
+      return pid;
     },
     async memoryOf(service) {
       const status = await readFile(`/proc/${pidOf(service)}/status`, 'utf8');

@@ -1,0 +1,27 @@
+import { describe, expect, it } from '@jest/globals';
+import { cpuSecondsIn, costOf, ratesBetween, switchesIn } from './process-cost.js';
+
+describe('what a process costs', () => {
+  it('counts the switches of a thread that it wanted and those that it did not', () => {
+    const status = 'Name:\tnode\nThreads:\t11\nvoluntary_ctxt_switches:\t940\nnonvoluntary_ctxt_switches:\t7\n';
+    expect(switchesIn(status)).toBe(947);
+  });
+
+  it('adds the time in the program to that in the kernel, whatever the program is called', () => {
+    const stat = '4711 (odd) name (x) S 1 4711 4711 0 -1 4194560 3052 0 12 0 250 125 9 9 20 0 11 0 88 1 2';
+    expect(cpuSecondsIn(stat)).toBe(3.75);
+  });
+
+  it('is told for a second', () => {
+    const before = { atMs: 1_000, switches: 100, cpuSeconds: 2 };
+    expect(ratesBetween(before, { atMs: 31_000, switches: 700, cpuSeconds: 2.15 })).toEqual({
+      wakeUpsPerSecond: 20,
+      corePercent: expect.closeTo(0.5),
+    });
+  });
+
+  it('is read of this process too', () => {
+    const { switches, cpuSeconds } = costOf(process.pid);
+    expect([switches > 0, cpuSeconds > 0]).toEqual([true, true]);
+  });
+});
