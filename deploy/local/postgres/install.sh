@@ -1,7 +1,7 @@
 #!/bin/bash
 # install.sh FOLDER
-# Unpacks PostgreSQL 18 with DocumentDB from Debian packages into FOLDER/root, adds FOLDER/ferretdb, and prepares an
-# empty database there. Nothing is installed into the machine: the tree is used under chroot. Needs root.
+# Unpacks PostgreSQL 18 with DocumentDB from Debian packages into FOLDER/root and prepares an empty database there. Says
+# `unpacked N of M` while it goes on. Nothing is installed into the machine: the tree is used under chroot. Needs root.
 # May be run again after an interruption.
 set -euo pipefail
 HERE=$(cd "$(dirname "$0")" && pwd)
@@ -28,8 +28,12 @@ OPTIONS=(-qq
   -o DPkg::Post-Invoke= -o APT::Update::Post-Invoke= -o APT::Keep-Downloaded-Packages=true)
 apt-get "${OPTIONS[@]}" update
 apt-get "${OPTIONS[@]}" install -y --download-only postgresql-18-documentdb base-files dash coreutils
-for package in "$APT"/cache/archives/*.deb; do
+packages=("$APT"/cache/archives/*.deb)
+unpacked=0
+for package in "${packages[@]}"; do
   dpkg-deb -x "$package" "$ROOT"
+  unpacked=$((unpacked + 1))
+  echo "unpacked $unpacked of ${#packages[@]}"
 done
 ls "$APT/cache/archives" | grep '\.deb$' > "$FOLDER/packages.txt"
 
@@ -45,7 +49,6 @@ chmod 1777 "$ROOT/dev/shm" "$ROOT/tmp"
 [ -e "$ROOT/dev/urandom" ] || mknod -m 666 "$ROOT/dev/urandom" c 1 9
 chown 999:999 "$ROOT/run/postgresql" "$ROOT/var/lib/ferretdb"
 chroot "$ROOT" /sbin/ldconfig
-install -m 755 "$FOLDER/ferretdb" "$ROOT/usr/bin/ferretdb"
 
 # Every stack links this tree, file by file: keep what PostgreSQL reads.
 rm -rf "$ROOT"/usr/share/{doc,man,info,locale,fonts} "$ROOT"/usr/share/gdal/*.zip
@@ -62,4 +65,4 @@ as_postgres $BIN/psql -h /run/postgresql -U postgres -d postgres -qc 'create ext
 as_postgres $BIN/pg_ctl -D /data -m fast -w stop
 rm -rf "$FOLDER/data" && mv "$DATA" "$FOLDER/data"
 
-rm -rf "$APT" "$FOLDER/ferretdb"
+rm -rf "$APT"

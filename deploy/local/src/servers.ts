@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { stackHome } from './home.js';
 import { stackPorts } from './ports.js';
 import { serverNames, type ServerName } from './servers/server-names.js';
+import { openScreen } from './screen.js';
 import { StackError } from './stack-error.js';
 import { startServers } from './servers/start-servers.js';
 import { untilStopped } from './processes/until-stopped.js';
@@ -28,7 +29,8 @@ try {
     home: values.home ?? stackHome(),
     ports: stackPorts(process.env, Number(values['ports-offset'] ?? 0)),
     only: chosen(values.only),
-    log: (line) => console.error(line),
+    // Standard output is for whoever reads the environment.
+    ...openScreen(process.stderr),
     signal: stop.signal,
   });
   console.log(JSON.stringify(servers.env));

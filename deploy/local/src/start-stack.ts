@@ -5,6 +5,7 @@ import { type Demo, removeDemo, writeDemo } from './demo/demo-file.js';
 import { tryLock } from './processes/hold-lock.js';
 import { makeHome } from './home.js';
 import { makeDemo } from './demo/make-demo.js';
+import type { InstallOutput } from './install/install-display.js';
 import { outsideEnvironment, outsideServers } from './servers/outside-servers.js';
 import { checkPortsAreFree, type StackPorts } from './ports.js';
 import { seedDemo } from './demo/seed-demo.js';
@@ -25,6 +26,8 @@ export interface StackOptions {
   /** How soon a service that has ended is started again. */
   backOff?: BackOff;
   log: (line: string) => void;
+  /** Shows how the installs stand at the foot of a terminal. */
+  status?: InstallOutput['status'];
   signal: AbortSignal;
 }
 
@@ -70,7 +73,7 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
       writeDemo(home, demo);
     };
     if (only.length > 0) log(`starting ${only.join(', ')}`);
-    const servers = await startServers({ home, ports, only, log, changed, signal });
+    const servers = await startServers({ home, ports, only, log, status: options.status, changed, signal });
     undo.push(() => servers.stop());
     const env = { ...servers.env, ...outsideEnvironment(options.env) };
     await prepareStores(env, log);

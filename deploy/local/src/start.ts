@@ -2,18 +2,20 @@
 import { stackHome } from './home.js';
 import { stackPorts } from './ports.js';
 import { StackError } from './stack-error.js';
+import { openScreen } from './screen.js';
 import { startStack } from './start-stack.js';
 import { untilStopped } from './processes/until-stopped.js';
 import { welcome } from './demo/welcome.js';
 
 const stop = untilStopped();
-const log = (line: string) => console.log(line);
+const { log, status } = openScreen(process.stdout);
 try {
   const stack = await startStack({
     home: stackHome(),
     ports: stackPorts(),
     env: process.env,
     log,
+    status,
     signal: stop.signal,
   });
   log(welcome(stack.demo));

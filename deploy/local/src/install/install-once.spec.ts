@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Install, installOnce } from './install-once.js';
+import { InstallDisplay } from './install-display.js';
+import { type Install, installOnce, partOnce } from './install-once.js';
 
 let cache: string;
 const lines: string[] = [];
@@ -19,8 +20,7 @@ const install = (build: Install['build']): Promise<string> =>
     cache,
     server: 'thing',
     version: '1',
-    working: 'working',
-    progress: (line) => lines.push(line),
+    display: new InstallDisplay({ log: (line) => lines.push(line) }),
     signal: new AbortController().signal,
     build,
   });
@@ -85,5 +85,26 @@ describe('an install', () => {
   it('by the one who waits goes on when the first one fails', async () => {
     const outcomes = await Promise.allSettled([install(failsLate), install(writing('whole'))]);
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+  });
+});
+
+describe('a part of an install', () => {
+  const part = (of: string) => ({ partial: cache, name: 'part', of, signal: new AbortController().signal });
+
+  it('that is done is not done again, but is when it is made from something else', async () => {
+    let made = 0;
+    const make = () => Promise.resolve(void (made += 1));
+    await partOnce(part('a'), make);
+    await partOnce(part('a'), make);
+    expect(made).toBe(1);
+    await partOnce(part('b'), make);
+    expect(made).toBe(2);
+  });
+
+  it('that failed is done again', async () => {
+    await expect(partOnce(part('a'), () => Promise.reject(new Error('the power went')))).rejects.toThrow('the power');
+    let made = 0;
+    await partOnce(part('a'), () => Promise.resolve(void (made += 1)));
+    expect(made).toBe(1);
   });
 });

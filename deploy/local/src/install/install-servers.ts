@@ -1,11 +1,11 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { type DatabaseKind, databaseKind } from '../servers/database-kind.js';
-import type { ServerName } from '../servers/server-names.js';
+import { serverNames, type ServerName } from '../servers/server-names.js';
+import { InstallDisplay, type InstallOutput } from './install-display.js';
 import { installFerretdb } from './install-ferretdb.js';
 import { installKafka } from './install-kafka.js';
 import { installMinio } from './install-minio.js';
-import type { Progress } from './install-once.js';
 import { installSecantusdb } from './install-secantusdb.js';
 
 /** Where each installed server is. maildev comes with `npm ci`. */
@@ -20,30 +20,65 @@ export function serverCache(env: NodeJS.ProcessEnv = process.env): string {
   return join(env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'roundtrip');
 }
 
+export interface InstallOptions {
+  only?: readonly ServerName[];
+  database?: DatabaseKind;
+  cache?: string;
+  signal?: AbortSignal;
+}
+
+export interface Installs {
+  /** Where a server is, as soon as it is there; the empty path for one that is not wanted or comes with `npm ci`. */
+  pathOf(server: ServerName): Promise<string>;
+  /** One of them was not there yet. */
+  readonly hasWorked: boolean;
+  /** Resolves when all are there, rejects when one cannot be installed or the signal has fired. */
+  all: Promise<unknown>;
+}
+
 /**
- * Installs what is missing, all at once because the longest (MinIO) takes minutes. Servers that are not wanted are not
- * installed and their path is empty.
+ * Installs what is missing, all at once because the longest (MinIO) takes minutes. When one fails the other builds stop too: what they
+ * have done so far is continued by the next start.
  */
-export async function installServers(
-  progress: Progress,
-  options: { only?: readonly ServerName[]; database?: DatabaseKind; cache?: string; signal?: AbortSignal } = {},
-): Promise<ServerPaths> {
+export function beginInstalls(output: InstallOutput, options: InstallOptions): Installs {
   const cache = options.cache ?? serverCache();
+  const display = new InstallDisplay(output);
   const failed = new AbortController();
   const signal = AbortSignal.any([failed.signal, ...(options.signal === undefined ? [] : [options.signal])]);
-  const install = (server: ServerName, installer: typeof installKafka): Promise<string> =>
-    options.only?.includes(server) === false ? Promise.resolve('') : installer(cache, progress, signal);
   const installDatabase = { ferretdb: installFerretdb, secantusdb: installSecantusdb }[
     options.database ?? databaseKind()
   ];
-  const installs = [install('kafka', installKafka), install('mongo', installDatabase), install('minio', installMinio)];
-  try {
-    const [kafkaLibs, database, minio] = await Promise.all(installs);
-    return { kafkaLibs: kafkaLibs ?? '', database: database ?? '', minio: minio ?? '' };
-  } catch (error) {
-    // The other builds stop too: what they have done so far is continued by the next start.
+  const installers = { kafka: installKafka, mongo: installDatabase, minio: installMinio };
+  const wanted = (server: ServerName): server is keyof typeof installers =>
+    server !== 'mail' && options.only?.includes(server) !== false;
+  const install = (server: ServerName): Promise<string> =>
+    wanted(server) ? installers[server](cache, display, signal) : Promise.resolve('');
+  const paths = new Map(serverNames.map((server) => [server, install(server)]));
+  const all = Promise.all(paths.values()).catch(async (error: unknown) => {
     failed.abort();
-    await Promise.allSettled(installs);
+    await Promise.allSettled(paths.values());
     throw error;
-  }
+  });
+  all.then(
+    () => display.end(true),
+    () => display.end(false),
+  );
+  return {
+    pathOf: (server) => paths.get(server) ?? Promise.resolve(''),
+    get hasWorked() {
+      return display.hasWorked;
+    },
+    all,
+  };
+}
+
+/** Installs what is missing. Servers that are not wanted are not installed and their path is empty. */
+export async function installServers(output: InstallOutput, options: InstallOptions = {}): Promise<ServerPaths> {
+  const installs = beginInstalls(output, options);
+  await installs.all;
+  return {
+    kafkaLibs: await installs.pathOf('kafka'),
+    database: await installs.pathOf('mongo'),
+    minio: await installs.pathOf('minio'),
+  };
 }

@@ -34,4 +34,17 @@ describe('a build tool', () => {
     await expect(run).rejects.toThrow('cancelled');
     expect(Date.now() - started).toBeLessThan(5000);
   });
+
+  it('tells each line that it wrote, the last one without its end too', async () => {
+    const lines: string[] = [];
+    await runTool({
+      command: 'sh',
+      args: ['-c', 'echo one; echo "zwei é" >&2; printf three'],
+      logFile: join(folder, 'log'),
+      whenMissing: '',
+      signal: new AbortController().signal,
+      onLine: (line) => lines.push(line),
+    });
+    expect(lines).toEqual(['one', 'zwei é', 'three']);
+  });
 });

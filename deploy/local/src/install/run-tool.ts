@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { open } from 'node:fs/promises';
 import { lastLine } from '../processes/last-line.js';
 import { StackError } from '../stack-error.js';
+import { followLines } from './follow-lines.js';
 
 export interface Tool {
   command: string;
@@ -13,12 +14,15 @@ export interface Tool {
   /** What to do when the command is not on this machine. */
   whenMissing: string;
   signal: AbortSignal;
+  /** Gets each line that the tool writes, a little later, and all of them before the run is over. */
+  onLine?: (line: string) => void;
 }
 
 /** Runs a build tool to its end. Throws a StackError with the remedy when it is missing or fails. */
 export async function runTool(tool: Tool): Promise<void> {
   tool.signal.throwIfAborted();
   const log = await open(tool.logFile, 'w');
+  const lines = tool.onLine && followLines(tool.logFile, tool.onLine);
   try {
     await new Promise<void>((resolve, reject) => {
       // A process group of its own: build tools start children, and all of them must go when the install is cancelled.
@@ -52,6 +56,7 @@ export async function runTool(tool: Tool): Promise<void> {
       });
     });
   } finally {
+    lines?.end();
     await log.close();
   }
 }

@@ -1,7 +1,8 @@
 import { type DatabaseKind, databaseKind } from './database-kind.js';
 import { guardHome } from '../processes/guard-home.js';
 import { makeHome } from '../home.js';
-import { installServers } from '../install/install-servers.js';
+import type { InstallOutput } from '../install/install-display.js';
+import { beginInstalls } from '../install/install-servers.js';
 import { checkPortsAreFree, type PortName, type StackPorts } from '../ports.js';
 import { RunningServer } from './running-server.js';
 import { stackSecrets } from '../secrets.js';
@@ -24,6 +25,8 @@ export interface ServerOptions {
   /** What stands for MongoDB; by default FerretDB where it can run. */
   database?: DatabaseKind;
   log: (line: string) => void;
+  /** Shows how the installs stand at the foot of a terminal. */
+  status?: InstallOutput['status'];
   /** Called when a process id has changed. */
   changed?: () => void;
   /** Cancels a start; what has been started by then is stopped. */
@@ -48,13 +51,12 @@ export const serverPorts: Record<ServerName, PortName[]> = {
 };
 
 /**
- * Installs what is missing, starts the servers and waits until each answers. Throws a StackError when one cannot run;
- * then nothing is left running.
+ * Installs what is missing, starts each server as soon as it is there, and waits until all answer. Throws a StackError when one
+ * cannot run; then nothing is left running.
  */
 export async function startServers(options: ServerOptions): Promise<RunningServers> {
-  const { home, ports, log, changed, signal, database = databaseKind() } = options;
+  const { home, ports, log, status, changed, signal, database = databaseKind() } = options;
   const names = serverNames.filter((name) => options.only?.includes(name) ?? true);
-  const paths = await installServers(log, { only: names, database, ...(signal === undefined ? {} : { signal }) });
   if (names.includes('mongo') && database === 'secantusdb') {
     log('the database is SecantusDB (FerretDB needs root and Debian); files of many contacts take much longer with it');
   }
@@ -66,39 +68,44 @@ export async function startServers(options: ServerOptions): Promise<RunningServe
     names.flatMap((name) => serverPorts[name]),
   );
   const secrets = stackSecrets(home);
-  const specs: Record<ServerName, () => ProcessSpec[]> = {
-    kafka: () => kafkaServer(home, ports, paths.kafkaLibs),
-    mongo: () =>
-      database === 'ferretdb'
-        ? ferretdbServer(home, ports, paths.database)
-        : secantusdbServer(home, ports, paths.database),
-    minio: () => minioServer(home, ports, paths.minio, secrets),
+  const specs: Record<ServerName, (path: string) => ProcessSpec[]> = {
+    kafka: (libs) => kafkaServer(home, ports, libs),
+    mongo: (path) => (database === 'ferretdb' ? ferretdbServer : secantusdbServer)(home, ports, path),
+    minio: (binary) => minioServer(home, ports, binary, secrets),
     mail: () => mailServer(home, ports),
   };
+  const stopping = new AbortController();
+  const installs = beginInstalls(
+    { log, status },
+    { only: names, database, signal: AbortSignal.any([stopping.signal, ...(signal === undefined ? [] : [signal])]) },
+  );
   const endGuard = guardHome(home);
-  let servers: RunningServer[] = [];
+  const started = new Map<ServerName, RunningServer>();
+  const running = () => names.flatMap((name) => started.get(name) ?? []);
   const stop = async () => {
-    for (const server of servers.toReversed()) await server.stop();
+    stopping.abort();
+    for (const server of running().toReversed()) await server.stop();
     await endGuard();
   };
-  try {
-    const around = { home, log, ...(changed === undefined ? {} : { changed }) };
-    servers = names.map(
-      (name) =>
-        new RunningServer(
-          name,
-          specs[name]().map((spec) => new SupervisedProcess(spec, around)),
-        ),
-    );
-  } catch (error) {
-    await endGuard();
-    throw error;
-  }
-  await startTogether(servers, stop, signal);
+  const around = { home, log, ...(changed === undefined ? {} : { changed }) };
+  const start = async (name: ServerName) => {
+    const path = await installs.pathOf(name);
+    stopping.signal.throwIfAborted();
+    const processes = specs[name](path).map((spec) => new SupervisedProcess(spec, around));
+    const server = new RunningServer(name, processes);
+    started.set(name, server);
+    await server.start();
+    if (installs.hasWorked) log(`${name} is running`);
+  };
+  await startTogether(
+    names.map((name) => ({ start: () => start(name) })),
+    stop,
+    signal,
+  );
   return {
-    servers,
+    servers: running(),
     server: (name) => {
-      const found = servers.find((server) => server.name === name);
+      const found = started.get(name);
       if (found === undefined) throw new Error(`${name} is not among the servers of this stack`);
       return found;
     },

@@ -11,7 +11,7 @@ const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '60' },
     /** Long enough for what a start leaves behind: first sweeps, compiled code, garbage. */
-    settle: { type: 'string', default: '30' },
+    settle: { type: 'string', default: '60' },
     answers: { type: 'string', default: '30' },
   },
 });
