@@ -27,5 +27,5 @@ describe('a member that has nothing to do', () => {
     } finally {
       member.kill('SIGKILL');
     }
-  }, 60_000);
+  }, 150_000);
 });

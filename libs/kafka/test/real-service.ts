@@ -44,16 +44,21 @@ export async function withAdmin<T>(work: (admin: Admin) => Promise<T>): Promise<
   }
 }
 
+/** A new broker that was just given all topics of the product makes their files first. */
+const patienceMs = 90_000;
+
 /** Waits until the broker itself knows the topic, which is a moment after it was created. */
 export async function createTopic({ topic }: EventDefinition, numPartitions: number): Promise<void> {
   await withAdmin(async (admin) => {
     await admin.createTopics({ topics: [{ topic, numPartitions }], waitForLeaders: false });
-    await until(async () => (await admin.listTopics()).includes(topic));
-    await until(() =>
-      admin.fetchTopicOffsets(topic).then(
-        (offsets) => offsets.length === numPartitions,
-        () => false,
-      ),
+    await until(async () => (await admin.listTopics()).includes(topic), patienceMs);
+    await until(
+      () =>
+        admin.fetchTopicOffsets(topic).then(
+          (offsets) => offsets.length === numPartitions,
+          () => false,
+        ),
+      patienceMs,
     );
   });
 }
