@@ -1,6 +1,8 @@
-/** What two spellings have in common when case, accents, blanks and joining marks do not count. */
+import { withLatinLetters } from './letters.js';
+
+/** What two spellings have in common when case, accents, blanks, joining marks and the alphabet do not count. */
 const fold = (text: string): string =>
-  text
+  withLatinLetters(text)
     .normalize('NFD')
     .replaceAll(/[\p{M}\s_-]/gu, '')
     .toLowerCase();

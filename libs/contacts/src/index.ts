@@ -3,13 +3,22 @@ export * from './contact-id.js';
 export * from './open-jobs.js';
 export * from './closest.js';
 export * from './email-address.js';
+export * from './letters.js';
 export type * from './fields/field-definition.js';
 export * from './fields/codes.js';
 export * from './fields/contact-fields.js';
 export * from './fields/definitions.js';
 export * from './fields/value-bytes.js';
 export type { CellProblem, CellReading } from './cells/cell-reading.js';
-export { guardFormula, quote, shownValue, unguardFormula, unifyLineBreaks } from './cells/cell-text.js';
+export {
+  formulaText,
+  guardFormula,
+  identifierInCell,
+  quote,
+  shownValue,
+  unguardFormula,
+  unifyLineBreaks,
+} from './cells/cell-text.js';
 export * from './cells/columns.js';
 export * from './cells/contact-cell.reader.js';
 export * from './cells/format-value.js';
@@ -17,12 +26,13 @@ export * from './cells/new-cell.reader.js';
 export * from './cells/old-cell.reader.js';
 export * from './cells/returned-cell.js';
 export * from './cells/same-value.js';
-export { openAsText, spreadsheetDamage, withDamage } from './cells/spreadsheet-damage.js';
+export { openAsText, ruinedNumber, spreadsheetDamage, withDamage } from './cells/spreadsheet-damage.js';
 export { parseDate, parseIsoDate } from './cells/date.reader.js';
 export { formatNumber, parseNumber } from './cells/number.reader.js';
 export * from './rules/rule-operators.js';
 export * from './rules/rule.filter.js';
-export * from './rules/rule.rules.js';
+export { checkRule, type Group, groups, MAX_RULE_DEPTH, MAX_RULE_LEAVES } from './rules/rule.rules.js';
+export * from './rules/rule-letters.js';
 export type { RuleProblem } from './rules/rule-value.rules.js';
 export * from './database/database.js';
 export type { DatabaseModels } from './database/models.js';

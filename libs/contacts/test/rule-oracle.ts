@@ -8,7 +8,7 @@ export function picks(rule: Rule, contact: ContactDocument, today: string): bool
   if ('any' in rule) return rule.any.some(holds);
   if ('none' in rule) return !rule.none.some(holds);
   if ('notAll' in rule) return !rule.notAll.every(holds);
-  return leafHolds(rule, valueOf(contact, rule.field), today);
+  return leafHolds({ ...rule, value: seen(rule.value) }, seen(valueOf(contact, rule.field)), today);
 }
 
 function valueOf(contact: ContactDocument, field: string): unknown {
@@ -62,6 +62,10 @@ function leafHolds({ is, value: wanted }: RuleLeaf, value: unknown, today: strin
       throw new Error(`the oracle does not know "${is}"`);
   }
 }
+
+/** Accents may be stored in two ways. */
+const seen = (value: unknown): unknown =>
+  Array.isArray(value) ? value.map(seen) : typeof value === 'string' ? value.normalize('NFC') : value;
 
 const lower = (text: unknown): string => (text as string).toLowerCase();
 

@@ -40,12 +40,15 @@ export const cellCodes = [
   'NUMBER_INVALID',
   'DATE_INVALID',
   'TEXT_TOO_LONG',
+  'EMAIL_INVALID',
+  'VALUE_DAMAGED',
   'CONFLICT',
   'CONFLICT_REFUSAL',
 ] as const;
 export type CellCode = (typeof cellCodes)[number];
 
 export const warningCodes = [
+  'FIELD_INACTIVE',
   'OLD_COLUMN_MISSING',
   'OLD_UNREADABLE',
   'ENCODING_ASSUMED',

@@ -34,6 +34,11 @@ export const plannedLine = z.object({
   part: z.number().int().positive().optional(),
   /** Absent only where the line has no readable contact number (it then has errors). */
   contactNumber: z.string().optional(),
+  /**
+   * The number as it is written, where that is not `contactNumber`: a contact that is older than the rule that numbers are stored in composed
+   * form and without invisible characters has it so.
+   */
+  writtenNumber: z.string().optional(),
   /** The EMAIL cell when it is filled. */
   email: z.string().optional(),
   /** Well-formed cells that ask for something; empty for an untouched line. */

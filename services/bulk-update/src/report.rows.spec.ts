@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ChunkDocument, type ChunkEntry, newCellReader, oldCellReader, unguardFormula } from '@roundtrip/contacts';
+import {
+  type ChunkDocument,
+  type ChunkEntry,
+  formulaText,
+  newCellReader,
+  oldCellReader,
+  unguardFormula,
+} from '@roundtrip/contacts';
 import type { FieldKind, Plan, PlannedField } from '@roundtrip/contracts';
 import { BOM, encodeRecord, readCsv } from '@roundtrip/csv';
 import * as fc from 'fast-check';
@@ -106,6 +113,9 @@ async function throughTheFile(records: string[][]): Promise<string[][]> {
   return rows;
 }
 
+/** What a cell stands for that is of no field. */
+const textOf = (cell: string): string => unguardFormula((formulaText(cell) ?? cell).trim()).trim();
+
 describe('the reports as files', () => {
   it('hold no formula of the file that was sent, and what its cells mean on their way back is the same', async () => {
     const cells = fc.array(hostile, { minLength: wide.header.length, maxLength: wide.header.length + 3 });
@@ -124,7 +134,7 @@ describe('the reports as files', () => {
         ).toEqual([]);
         expect(meaning(returned!)).toEqual(meaning(raw));
         for (const at of [0, 1, 2]) {
-          expect(unguardFormula(returned![at]!.trim()).trim()).toBe(unguardFormula(raw[at]!.trim()).trim());
+          expect(textOf(returned![at]!)).toBe(textOf(raw[at]!));
         }
         // What was too much is still too much.
         expect(returned).toHaveLength(raw.length + 1);

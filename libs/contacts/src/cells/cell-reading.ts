@@ -1,4 +1,6 @@
 import type { CellCode, FieldValue } from '@roundtrip/contracts';
+import { identifierText } from '../letters.js';
+import { formulaText } from './cell-text.js';
 
 export interface CellProblem {
   code: CellCode;
@@ -21,12 +23,13 @@ export const REMOVE: FilledReading = Object.freeze({ value: null });
 /** The three spellings that a template or a user writes; any other is a value or an error. */
 export const isEmptyWord = (text: string): boolean => text === 'Empty' || text === 'EMPTY' || text === 'empty';
 
-/** Reads with blanks around the cell ignored: for everything but TEXT. */
+/** Reads with invisible characters and blanks around the cell ignored: for everything but TEXT. */
 export const trimmedCell =
   (read: (text: string) => FilledReading) =>
   (cell: string): CellReading => {
     if (cell === '') return BLANK;
-    const text = cell.trim();
+    const seen = identifierText(cell);
+    const text = identifierText(formulaText(seen) ?? seen);
     if (text === '') return BLANK;
     return isEmptyWord(text) ? REMOVE : read(text);
   };

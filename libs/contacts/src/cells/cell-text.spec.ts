@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { guardFormula, quote, unguardFormula, unifyLineBreaks } from './cell-text.js';
+import { formulaText, guardFormula, quote, shownValue, unguardFormula, unifyLineBreaks } from './cell-text.js';
 
 /** Texts near the borders of the guard: its triggers, apostrophes and the word Empty. */
 const nearGuard = fc
@@ -59,6 +59,30 @@ describe('quoting a cell in an error', () => {
   it('keeps it on one line and short, without cutting a character in two', () => {
     expect(quote('a\r\nb')).toBe('"a b"');
     expect(quote('😀'.repeat(80))).toBe(`"${'😀'.repeat(59)}…"`);
+  });
+});
+
+describe('what an error quotes and shows', () => {
+  it('tells texts apart that look the same', () => {
+    expect(quote('ab')).not.toBe(quote('a\u200bb'));
+    expect(quote('a\u200bb')).toBe('"a[U+200B]b"');
+    expect(shownValue('a\u200bb')).toBe('a[U+200B]b');
+  });
+});
+
+describe('a formula that is a text in marks', () => {
+  it.each([
+    ['="00123"', '00123'],
+    ['= "00123"', '00123'],
+    ['="a""b"', 'a"b'],
+    ['=""', ''],
+    ['\u200b =\u00a0"7"\ufeff', '7'],
+  ])('%j stands for %j', (cell, text) => {
+    expect(formulaText(cell)).toBe(text);
+  });
+
+  it.each(['=00123', '="00123', '="1"&"2"', '"00123"', '=1+1', '00123', '="1"+A1'])('is not %j', (cell) => {
+    expect(formulaText(cell)).toBeUndefined();
   });
 });
 

@@ -1,3 +1,5 @@
+import { identifierText, withUnseenShown } from '../letters.js';
+
 // A spreadsheet runs a cell that starts like a formula, and the word Empty asks for removal. Texts of ours that look like
 // either are written with one more leading apostrophe, which the reader takes away again: reversible for every text.
 
@@ -12,6 +14,19 @@ export const guardFormula = (text: string): string => (needsGuard.test(text) ? `
 export const unguardFormula = (cell: string): string =>
   cell.charCodeAt(0) === apostrophe && isGuarded.test(cell) ? cell.slice(1) : cell;
 
+const quotedFormula =
+  /^[\s\p{Default_Ignorable_Code_Point}]*=[\s\p{Default_Ignorable_Code_Point}]*"((?:[^"]|"")*)"[\s\p{Default_Ignorable_Code_Point}]*$/u;
+
+/** What a program writes as `="00123"`, so that a spreadsheet keeps the zeros: the text in the marks. Undefined for any other cell. */
+export const formulaText = (cell: string): string | undefined =>
+  cell.includes('=') ? quotedFormula.exec(cell)?.[1]?.replaceAll('""', '"') : undefined;
+
+/** What a cell names that holds a number or an address (`identifierText`), taken out of its guard. */
+export function identifierInCell(cell: string): string {
+  const text = identifierText(cell);
+  return identifierText(unguardFormula(formulaText(text) ?? text));
+}
+
 /** Spreadsheets write a line break inside a cell as CR LF, LF or CR depending on the machine; stored is LF. */
 export const unifyLineBreaks = (text: string): string => (text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text);
 
@@ -23,11 +38,11 @@ function beginning(text: string, characters: number): string {
   return found.length > characters ? `${found.slice(0, characters - 1).join('')}…` : text;
 }
 
-/** What the message of an error quotes of a cell: one line, at most 60 characters. */
+/** What the message of an error quotes of a cell: one line, at most 60 characters, those shown that nobody would see. */
 export function quote(text: string): string {
   // oxlint-disable-next-line no-control-regex -- control characters are what is replaced
-  return `"${beginning(text.slice(0, 1000).replaceAll(/[\u0000-\u001f\u007f]+/g, ' '), 60)}"`;
+  return `"${beginning(withUnseenShown(text.slice(0, 1000)).replaceAll(/[\u0000-\u001f\u007f]+/g, ' '), 60)}"`;
 }
 
 /** What an error shows of a cell beside its message: at most 200 characters. */
-export const shownValue = (text: string): string => beginning(text, 200);
+export const shownValue = (text: string): string => beginning(withUnseenShown(text.slice(0, 1000)), 200);

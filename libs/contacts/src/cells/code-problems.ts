@@ -1,5 +1,6 @@
 import { closest } from '../closest.js';
 import type { CellField } from '../fields/field-definition.js';
+import { unseenDifference } from '../letters.js';
 import type { CellProblem } from './cell-reading.js';
 import { quote } from './cell-text.js';
 import { openAsText } from './spreadsheet-damage.js';
@@ -49,9 +50,8 @@ function suggestion(field: Coded, code: string): string | undefined {
       code,
       active.map((value) => value.code),
     ) ?? byName.get(closest(code, [...byName.keys()]) ?? '');
-  return near === undefined
-    ? undefined
-    : `Did you mean ${near}? Codes are compared exactly, case and accents included.`;
+  if (near === undefined) return undefined;
+  return `Did you mean ${near}? ${unseenDifference(code, near) ?? 'Codes are compared exactly, case and accents included.'}`;
 }
 
 export function allowedCodes(field: Coded): string {

@@ -1,10 +1,11 @@
 import type { FieldDefinition } from '../fields/field-definition.js';
+import { identifierText } from '../letters.js';
 
 export type Column = { part: 'old' | 'new'; code: string } | { column: string };
 
 /** Reads a header cell: `[old] CODE - Name` and `[new] CODE - Name` (the name is for people and ignored), or a plain column. */
 export function parseColumn(header: string): Column {
-  const text = header.trim();
+  const text = identifierText(header);
   const match = /^\[(old|new)\]\s*(\S.*)$/is.exec(text);
   if (!match) return { column: text };
   const [code = ''] = (match[2] ?? '').split(/\s+-(?:\s|$)/, 1);

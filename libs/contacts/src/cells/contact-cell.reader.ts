@@ -1,36 +1,25 @@
 import type { ContactFieldDefinition } from '../fields/contact-fields.js';
-import { type CellReading, type FilledReading, isEmptyWord, REMOVE, trimmedCell } from './cell-reading.js';
-import { unguardFormula, unifyLineBreaks } from './cell-text.js';
+import { composed, identifierText } from '../letters.js';
+import { BLANK, type CellProblem, type CellReading, isEmptyWord, REMOVE, trimmedCell } from './cell-reading.js';
+import { formulaText, identifierInCell, unguardFormula, unifyLineBreaks } from './cell-text.js';
+import { emailProblem } from './contact-email.js';
 import { dateReader } from './date.reader.js';
 import { listReader } from './list.reader.js';
+import { ruinedPhoneOrPostcode, ruinedText } from './spreadsheet-damage.js';
 import { isLongerThan, tooLong } from './text.reader.js';
 
 /** The reader of a column of the ordinary contact import. Blanks around a name or a number are nobody's intention: trimmed. */
 export function newContactCellReader(field: ContactFieldDefinition): (cell: string) => CellReading {
-  const read = trimmedCell(filledReader(field));
+  if (field.kind === 'TEXT') return contactTextReader(field);
+  if (field.kind === 'DATE') return trimmedCell(dateReader(field.column));
+  const asField = { code: field.column, name: '', values: [...field.values] };
+  const read = trimmedCell(listReader(asField, 'refused', field.path === 'country' ? twoLetters : undefined));
   return field.required ? neverRemoved(field, read) : read;
 }
 
 const twoLetters = 'Write the country as two letters, as in FR, DE or CH (ISO 3166).';
 
-function filledReader(field: ContactFieldDefinition): (text: string) => FilledReading {
-  const asField = { code: field.column, name: '', values: [...field.values] };
-  if (field.kind === 'LIST') return listReader(asField, 'refused', field.path === 'country' ? twoLetters : undefined);
-  if (field.kind === 'DATE') return dateReader(field.column);
-  return (text) => {
-    const value = unifyLineBreaks(unguardFormula(text)).trim();
-    return isLongerThan(value, field.maxLength) ? { error: tooLong(field.column, value, field.maxLength) } : { value };
-  };
-}
-
 function neverRemoved(field: ContactFieldDefinition, read: (cell: string) => CellReading) {
-  // A contact number is any text, the word Empty included.
-  if (field.kind === 'TEXT') {
-    return (cell: string): CellReading => {
-      const text = cell.trim();
-      return isEmptyWord(text) ? { value: text } : read(cell);
-    };
-  }
   return (cell: string): CellReading => {
     const reading = read(cell);
     if (reading !== REMOVE) return reading;
@@ -41,5 +30,35 @@ function neverRemoved(field: ContactFieldDefinition, read: (cell: string) => Cel
         hint: `Write ${field.values.map((value) => value.code).join(' or ')}, or leave the cell blank to change nothing.`,
       },
     };
+  };
+}
+
+/** Columns that identify, beside the names: nothing in them is there that is not seen. */
+const identifiers: ReadonlySet<string> = new Set(['contactNumber', 'email', 'phone', 'mobile', 'postcode', 'language']);
+
+const noProblem = (): undefined => undefined;
+
+/** The number of a contact that is there is whatever it is: whether a new one may have it is decided with the contact. */
+const problemOf: Partial<Record<string, (text: string, column: string) => CellProblem | undefined>> = {
+  contactNumber: noProblem,
+  email: (text, column) => ruinedText(text, column) ?? emailProblem(text, column),
+  phone: ruinedPhoneOrPostcode,
+  mobile: ruinedPhoneOrPostcode,
+  postcode: ruinedPhoneOrPostcode,
+};
+
+function contactTextReader({ column, path, maxLength, required }: ContactFieldDefinition) {
+  const problem = problemOf[path] ?? ruinedText;
+  const isIdentifier = identifiers.has(path);
+  return (cell: string): CellReading => {
+    if (cell === '') return BLANK;
+    const text = isIdentifier ? identifierText(cell) : (formulaText(cell) ?? cell).trim();
+    // A contact number is any text, the word Empty included.
+    if (isEmptyWord(text)) return required ? { value: text } : REMOVE;
+    const value = unifyLineBreaks(isIdentifier ? identifierInCell(text) : composed(unguardFormula(text)).trim());
+    if (identifierText(value) === '') return BLANK;
+    if (isLongerThan(value, maxLength)) return { error: tooLong(column, value, maxLength) };
+    const error = problem(value, column);
+    return error ? { error } : { value };
   };
 }

@@ -1,6 +1,7 @@
 import type { CellField } from '../fields/field-definition.js';
 import type { FilledReading } from './cell-reading.js';
 import { quote, unguardFormula } from './cell-text.js';
+import { byLetters } from './code-letters.js';
 import { allowedCodes, inactiveCode, label, unknownCode } from './code-problems.js';
 import { remembered } from './remembered.js';
 
@@ -16,11 +17,10 @@ export function listReader(
   inactive: 'refused' | 'accepted',
   advice?: string,
 ): (text: string) => FilledReading {
-  const known = new Map<string, FilledReading>();
-  for (const { code, active } of field.values) {
+  const known = byLetters(field.values, ({ code, active }): FilledReading => {
     const usable = active || inactive === 'accepted';
-    known.set(code, usable ? { value: code } : { error: inactiveCode(field, code) });
-  }
+    return usable ? { value: code } : { error: inactiveCode(field, code) };
+  });
   const explain = remembered((code): FilledReading => ({ error: problem(field, code, advice) }));
   return (text) => {
     const code = unguardFormula(text);

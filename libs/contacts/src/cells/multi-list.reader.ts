@@ -1,15 +1,16 @@
 import type { CellField } from '../fields/field-definition.js';
 import { type CellProblem, type FilledReading, isEmptyWord } from './cell-reading.js';
 import { quote, unguardFormula } from './cell-text.js';
+import { byLetters } from './code-letters.js';
 import { inactiveCode, label, unknownCode } from './code-problems.js';
 import { remembered } from './remembered.js';
 
 /** Reads codes joined by `|`: the whole new set, each once, in rank order. Columns repeat few sets. */
 export function multiListReader(field: CellField, inactive: 'refused' | 'accepted'): (text: string) => FilledReading {
   const codes = field.values.map((value) => value.code);
-  const position = new Map(codes.map((code, index) => [code, index]));
+  const position = byLetters(field.values, (_value, index) => index);
   const refused = new Set(
-    inactive === 'accepted' ? [] : field.values.filter((value) => !value.active).map((value) => value.code),
+    inactive === 'accepted' ? [] : codes.flatMap((_code, index) => (field.values[index]?.active ? [] : [index])),
   );
 
   return remembered((text) => {
@@ -21,7 +22,7 @@ export function multiListReader(field: CellField, inactive: 'refused' | 'accepte
       if (part === '') return { error: emptyPart(field, text, parts) };
       const index = position.get(part);
       if (index === undefined) return { error: unknownPart(field, part, position) };
-      if (refused.has(part)) return { error: inactiveCode(field, part) };
+      if (refused.has(index)) return { error: inactiveCode(field, part) };
       if (!positions.includes(index)) positions.push(index);
     }
     if (positions.length > 1) positions.sort((a, b) => a - b);

@@ -29,6 +29,10 @@ describe.each(kinds)('a [new] cell of kind %s', (kind) => {
   });
 });
 
+it.each(kinds)('a [new] cell of kind %s in which nothing is seen changes nothing', (kind) => {
+  for (const cell of ['\u200b', ' \ufeff\u200e ', '\u00ad']) expect(read(kind, cell)).toEqual({ blank: true });
+});
+
 describe('true and false', () => {
   it.each(['TRUE', 'true', 'True', 'T', 't', 'VRAI', 'vrai', 'Wahr', 'VERO', 'verdadero', 'WAAR', ' TRUE '])(
     '%j is true',
@@ -69,7 +73,6 @@ describe('a LIST cell', () => {
   it.each([
     ['teacher', 'TEACHER', 'another case'],
     ['ELEVE', 'ÉLÈVE', 'missing accents'],
-    ['ÉLÈVE'.normalize('NFD'), 'ÉLÈVE', 'accents written another way'],
     ['TAECHER', 'TEACHER', 'two letters swapped'],
     ['Schoolteacher', 'TEACHER', 'the name instead of the code'],
     ['school teacher', 'TEACHER', 'nearly the name'],
@@ -77,6 +80,41 @@ describe('a LIST cell', () => {
     expect(errorOf('LIST', cell)).toMatchObject({
       code: 'CODE_UNKNOWN',
       hint: expect.stringContaining(`Did you mean ${meant}?`),
+    });
+  });
+
+  it.each([
+    ['as macOS stores it', 'ÉLÈVE'.normalize('NFD'), 'ÉLÈVE'],
+    ['with a zero-width space', '\u200bTEA\u200bCHER', 'TEACHER'],
+    ['with a BOM and blanks', '\ufeff TEACHER\u00a0', 'TEACHER'],
+    ['in marks of direction', '\u202a+18\u202c', '+18'],
+    ['as a program writes a text for a spreadsheet', '="+18"', '+18'],
+  ])('takes a code %s', (_how, cell, code) => {
+    expect(read('LIST', cell)).toEqual({ value: code });
+    expect(read('MULTI_LIST', cell)).toEqual({ value: [code] });
+  });
+
+  it('takes a value of any kind but a text as a program writes it for a spreadsheet', () => {
+    expect(read('AUTHORISATION', '="TRUE"')).toEqual({ value: true });
+    expect(read('DATE', '="2024-01-31"')).toEqual({ value: '2024-01-31' });
+    expect(read('NUMBER', '="007"')).toEqual({ value: 7 });
+    expect(read('LIST', '="Empty"')).toEqual({ value: null });
+    expect(read('TEXT', '="007"')).toEqual({ value: '="007"' });
+  });
+
+  it('takes a code of a time when codes were stored as they came, and gives it as it is stored', () => {
+    const old = 'CAFÉ'.normalize('NFD');
+    const withOld = { ...field('LIST'), values: [value(old, 'Coffee', 1), value('\u200bX', 'X', 2)] };
+    for (const cell of ['CAFÉ', old, 'CA\u00adFÉ']) {
+      expect(newCellReader(withOld)(cell)).toEqual({ value: old });
+      expect(newCellReader({ ...withOld, kind: 'MULTI_LIST' })(`${cell}|X`)).toEqual({ value: [old, '\u200bX'] });
+    }
+  });
+
+  it('says of letters that look the same where they differ', () => {
+    expect(errorOf('LIST', 'T\u0415ACHER')).toMatchObject({
+      code: 'CODE_UNKNOWN',
+      hint: 'Did you mean TEACHER? They look alike, and character 2 is another one: U+0415 where U+0045 is meant.',
     });
   });
 

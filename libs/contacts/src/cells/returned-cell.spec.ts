@@ -13,7 +13,28 @@ const isFormula = (cell: string, kind?: FieldKind): boolean =>
   /^[=+\-@\t\r\n\0＝＋－＠]/i.test(cell) && !(kind === 'NUMBER' && /^[+-]?\d+(?:[.,]\d+)?$/.test(cell));
 
 const pieces = [
-  ["'", '=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠', ' ', '\u00a0', '\uFEFF', '|'],
+  [
+    "'",
+    '=',
+    '+',
+    '-',
+    '@',
+    '\t',
+    '\r',
+    '\n',
+    '\0',
+    '＝',
+    '＋',
+    '－',
+    '＠',
+    ' ',
+    '\u00a0',
+    '\uFEFF',
+    '|',
+    '"',
+    '="',
+    '\u200b',
+  ],
   ['Empty', 'empty', 'EMPTY', 'eMPTY', 'TRUE', 'faux', 'cmd()', '1', '12,5', '-3', '2024-01-31', '31/12/2024', 'é'],
 ].flat();
 const cells = fc.oneof(
@@ -84,6 +105,9 @@ it.each([
   ["'Empty", "'Empty"],
   ["O'Neill", "O'Neill"],
   ['\r\n', ''],
+  ['="00123"', '00123'],
+  ['= "=cmd()"', "'=cmd()"],
+  ['=""', ''],
   [' x', ' x'],
 ])('a cell %j that is of no field goes out as %j', (cell, returned) => {
   expect(returnedCell(cell)).toBe(returned);

@@ -1,6 +1,7 @@
 import type { PlannedField } from '@roundtrip/contracts';
+import { identifierText } from '../letters.js';
 import { isEmptyWord } from './cell-reading.js';
-import { guardFormula, unguardFormula } from './cell-text.js';
+import { formulaText, guardFormula, unguardFormula } from './cell-text.js';
 import { parseNumber } from './number.reader.js';
 
 /** What a spreadsheet runs, or may take for the beginning of what it runs. */
@@ -14,12 +15,14 @@ const runs = /^[=+\-@\t\r\n\0＝＋－＠]/;
  */
 export function returnedCell(cell: string, field?: Pick<PlannedField, 'kind' | 'path'>): string {
   if (!runs.test(cell)) return cell;
-  const trimmed = cell.trim();
-  if (trimmed === '') return '';
+  if (cell.trim() === '') return '';
   // Blanks count in the texts of criteria alone. Everywhere else they are passed over where they stand first, and a guard before them
   // would make them part of the value.
   if (field?.kind === 'TEXT' && field.path.startsWith('criteria.')) return guardFormula(cell);
-  if (isEmptyWord(trimmed)) return trimmed;
-  if (field?.kind === 'NUMBER' && parseNumber(trimmed) !== undefined) return trimmed;
-  return guardFormula(unguardFormula(trimmed));
+  // A text that was written as a formula goes out as the text.
+  const text = (formulaText(cell) ?? cell).trim();
+  if (isEmptyWord(text)) return text;
+  const number = identifierText(text);
+  if (field?.kind === 'NUMBER' && parseNumber(number) !== undefined) return number;
+  return guardFormula(unguardFormula(text));
 }

@@ -5,7 +5,9 @@ import type { CellField } from '../fields/field-definition.js';
 import { formatValue } from './format-value.js';
 import { newCellReader } from './new-cell.reader.js';
 import { oldCellReader } from './old-cell.reader.js';
+import { composed, identifierText } from '../letters.js';
 import { sameValue } from './same-value.js';
+import { ruinedText } from './spreadsheet-damage.js';
 
 const codes = ['A', 'b', '=C', "'D", '+18', 'É', 'x y', "''=Z"];
 const field = (kind: FieldKind): CellField => ({
@@ -20,7 +22,8 @@ const text = fc
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 50 }),
     fc.constantFrom('=1', "'=1", 'Empty', "'Empty", ' x', 'a\nb', '@SUM', "'", '0'),
   )
-  .filter((candidate) => candidate.trim() !== '' && !candidate.includes('\r'));
+  .map(composed)
+  .filter((candidate) => identifierText(candidate) !== '' && !candidate.includes('\r') && !ruinedText(candidate, ''));
 const number = fc
   .tuple(fc.integer({ min: -999_999_999_999_999, max: 999_999_999_999_999 }), fc.integer({ min: 0, max: 15 }))
   .map(([digits, decimals]) => Number(`${digits}e-${decimals}`) + 0);
@@ -56,6 +59,18 @@ describe.each(valuesByKind)('a value of kind %s', (kind, values) => {
     expect(cell).toBe(kind === 'AUTHORISATION' ? 'Empty' : '');
     expect(formatValue(field(kind), null)).toBe(cell);
     expect(oldCellReader(field(kind))(cell)).toEqual({ value: null });
+  });
+});
+
+describe('a text that was stored before texts were composed', () => {
+  it('is still the same in the cell that it was written to', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (stored) => {
+        const reading = oldCellReader(field('TEXT'))(formatValue(field('TEXT'), stored));
+        if (stored.trim() !== '') expect('value' in reading && sameValue(stored, reading.value)).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });
 
@@ -121,6 +136,12 @@ describe('two values', () => {
     expect(sameValue(false, null)).toBe(false);
     expect(sameValue('1', 1)).toBe(false);
     expect(sameValue('A', ['A'])).toBe(false);
+  });
+
+  it('are the same text, or code, however its accents are stored', () => {
+    expect(sameValue('Cafe\u0301', 'Café')).toBe(true);
+    expect(sameValue(['E\u0301', 'A'], ['A', 'É'])).toBe(true);
+    expect(sameValue('Cafe', 'Café')).toBe(false);
   });
 
   it('are the same text however its line breaks are written', () => {

@@ -70,10 +70,30 @@ describe('a cell that a spreadsheet has damaged', () => {
   });
 });
 
-it.each(['1.23E+11', '1,23456789012346E+017', '2.1.2024', '1-Feb', '########', '#REF!'])(
+it.each(['1.23E+11', '1,23456789012346E+017', '2.1.2024', '1-Feb', '########', '#REF!', '12345.0'])(
   'the contact number %s is seen to be what a spreadsheet left',
   (number) => {
-    expect(spreadsheetDamage(number, 'NUMBER_OF_CONTACT')).toEqual({ did: expect.any(String) });
+    expect(spreadsheetDamage(number, 'NUMBER_OF_CONTACT')).toMatchObject({ did: expect.any(String) });
+  },
+);
+
+it.each(['#N/A', '#REF!', '#VALEUR!', '#NOM ?', '#BEZUG!', '#¿NOMBRE?', '########', 'Err:502'])(
+  'the text %s is what is left of a value: a [new] cell that holds it sets nothing',
+  (cell) => {
+    expect(newCellReader(field('TEXT'))(cell)).toMatchObject({
+      error: { code: 'VALUE_DAMAGED', message: expect.stringContaining('FIELD (A field)') },
+    });
+    expect(withDamage({ code: 'VALUE_DAMAGED', message: 'x' }, cell, 'TEXT')).toEqual({
+      code: 'VALUE_DAMAGED',
+      message: 'x',
+    });
+  },
+);
+
+it.each(['1.23E+11', '12/31/2024', '#1', '##', '#METOO!', 'N/A', '#hashtag', '12345.0'])(
+  'the text %s may be meant',
+  (cell) => {
+    expect(newCellReader(field('TEXT'))(cell)).toEqual({ value: cell });
   },
 );
 

@@ -1,9 +1,10 @@
 import type { FieldKind } from '@roundtrip/contracts';
 import type { CellProblem } from './cell-reading.js';
+import { quote } from './cell-text.js';
 
 /**
- * What spreadsheet programs do to cells by themselves, recognised by what is left. It only explains what is an error anyway: a text
- * that could be meant as it is never becomes an error here.
+ * What spreadsheet programs do to cells by themselves, recognised by what is left. It explains what is an error anyway; where any text is a
+ * value, only what nobody can mean is an error (`ruinedText`, `ruinedNumber`).
  */
 export interface SpreadsheetDamage {
   /** A sentence: what the program did. */
@@ -19,6 +20,10 @@ export const openAsText =
 const exponent = /^[+-]?\d(?:[.,]\d+)?E[+-]\d{2,3}$/i;
 const tooNarrow = /^#{3,}$/;
 const errorValue = /^(?:#(?:N\/[AD]|NV|[\p{Lu}\d/]{3,}\s?[!?])|(?:Err|Fehler|Erreur)\s?:\s?\d{3})$/u;
+/** Errors of Excel, LibreOffice and their kind in the languages of Western Europe: no text that anybody writes by hand. */
+const knownError =
+  /^(?:#(?:N\/[AD]|NV|N\.V\.|[¡¿]?(?:NULL?|NULL?O|DIV\/0|VALUE|VALEUR|WERT|VALORE?|WAARDE|REF|BEZUG|RIF|VERW|NAME|NOM|NOMBRE|NOME|NAAM|NUM|ZAHL|GETAL|SPILL|CALC|FIELD)\s?[!?])|(?:Err|Fehler|Erreur)\s?:\s?\d{3})$/;
+const withDecimals = /^\+?\d+[.,]0+$/;
 const months = 'jan|feb|fév|fev|mar|mär|mrz|apr|avr|mai|may|jun|juin|jul|juil|aug|aoû|sep|oct|okt|nov|dec|déc|dez';
 const dateLike = new RegExp(
   [
@@ -33,21 +38,51 @@ const dateLike = new RegExp(
 /** The kind of a column; `NUMBER_OF_CONTACT` for CONTACT_NUMBER, which is a text that spreadsheets take for a number. */
 export type DamagedKind = FieldKind | 'NUMBER_OF_CONTACT';
 
+const narrowed: SpreadsheetDamage = { did: 'The column was too narrow to show the value when the file was saved.' };
+const failed: SpreadsheetDamage = { did: 'The spreadsheet took the cell for a formula, and saved its error.' };
+const rounded: SpreadsheetDamage = {
+  did: 'A spreadsheet took a long number for a quantity and shortened it: the digits that are missing are lost.',
+};
+
 export function spreadsheetDamage(text: string, kind: DamagedKind): SpreadsheetDamage | undefined {
-  if (tooNarrow.test(text)) return { did: 'The column was too narrow to show the value when the file was saved.' };
-  if (errorValue.test(text)) return { did: 'The spreadsheet took the cell for a formula, and saved its error.' };
+  if (tooNarrow.test(text)) return narrowed;
+  if (errorValue.test(text)) return failed;
   if (kind === 'DATE') return dateDamage(text);
   if (kind === 'BOOLEAN' || kind === 'AUTHORISATION') return booleanDamage(text);
   if (kind === 'TEXT') return undefined;
-  if (exponent.test(text)) {
-    return {
-      did: 'A spreadsheet took a long number for a quantity and shortened it: the digits that are missing are lost.',
-    };
-  }
+  if (exponent.test(text)) return rounded;
+  if (kind === 'NUMBER_OF_CONTACT' && withDecimals.test(text)) return decimalsAdded(text);
   return dateLike.test(text)
     ? { did: 'It looks like a date: spreadsheets make dates of texts such as 1-2, 3.4 or MAR1.' }
     : undefined;
 }
+
+const decimalsAdded = (text: string): SpreadsheetDamage => ({
+  did: 'A program took the number for a quantity, and added decimals.',
+  meant: text.replace(/[.,]0+$/, ''),
+});
+
+/** What no text can be, whatever the column is about. */
+export function ruinedText(text: string, fieldLabel: string): CellProblem | undefined {
+  if (tooNarrow.test(text)) return ruined(text, fieldLabel, narrowed);
+  return knownError.test(text) ? ruined(text, fieldLabel, failed) : undefined;
+}
+
+/** What no number can be, whatever it is a number of. */
+export function ruinedNumber(text: string, fieldLabel: string): CellProblem | undefined {
+  return exponent.test(text) ? ruined(text, fieldLabel, rounded) : ruinedText(text, fieldLabel);
+}
+
+/** What no number of a telephone and no postcode can be: texts that spreadsheets take for quantities. */
+export function ruinedPhoneOrPostcode(text: string, fieldLabel: string): CellProblem | undefined {
+  return withDecimals.test(text) ? ruined(text, fieldLabel, decimalsAdded(text)) : ruinedNumber(text, fieldLabel);
+}
+
+const ruined = (text: string, fieldLabel: string, { did, meant }: SpreadsheetDamage): CellProblem => ({
+  code: 'VALUE_DAMAGED',
+  message: `${quote(text)} is what a spreadsheet left of a value, and none that ${fieldLabel} can have. ${did}`,
+  hint: `${meant === undefined ? 'Type the value again, or clear the cell to change nothing.' : `Did you mean ${meant}? Zeros at its beginning may be lost, too.`} ${openAsText}`,
+});
 
 const dayInMs = 86_400_000;
 /** Day 0 of every spreadsheet program, as far as days after February 1900 are concerned. */
@@ -95,7 +130,7 @@ function booleanDamage(text: string): SpreadsheetDamage | undefined {
 
 /** The problem of a cell with what a spreadsheet did to it, if that is what happened. */
 export function withDamage(problem: CellProblem, cell: string, kind: DamagedKind): CellProblem {
-  const damage = spreadsheetDamage(cell.trim(), kind);
+  const damage = problem.code === 'VALUE_DAMAGED' ? undefined : spreadsheetDamage(cell.trim(), kind);
   if (!damage) return problem;
   const { did, meant } = damage;
   const hints = [

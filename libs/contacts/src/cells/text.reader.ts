@@ -1,3 +1,4 @@
+import { composed } from '../letters.js';
 import { BLANK, type CellProblem, type CellReading, isEmptyWord, REMOVE } from './cell-reading.js';
 import { quote, unguardFormula, unifyLineBreaks } from './cell-text.js';
 
@@ -7,13 +8,14 @@ export const MAX_TEXT_LENGTH = 1000;
 export const isLongerThan = (text: string, characters: number): boolean =>
   text.length > characters && Array.from(text).length > characters;
 
-/** The text is kept as it is, blanks around it included; a cell of blanks only is blank. */
+/** The text is kept as it is, blanks around it included, in composed form; a cell of blanks only is blank. */
 export const textReader =
   (fieldLabel: string, maxLength = MAX_TEXT_LENGTH) =>
   (cell: string): CellReading => {
     if (cell === '' || cell.trim() === '') return BLANK;
     if (isEmptyWord(cell)) return REMOVE;
-    const value = unifyLineBreaks(unguardFormula(cell));
+    // The guard stands before the letters that it was put before: an accent can make another character of a “=”.
+    const value = composed(unifyLineBreaks(unguardFormula(cell)));
     return isLongerThan(value, maxLength) ? { error: tooLong(fieldLabel, value, maxLength) } : { value };
   };
 

@@ -19,7 +19,7 @@ describe('what things may be called', () => {
     expect(isValueCode(code)).toBe(true);
   });
 
-  it.each(['', ' A', 'A ', 'A|B', 'Empty', 'eMPTY', 'a\nb', 'a\u0085b', 'x'.repeat(61)])(
+  it.each(['', '\u200b', ' A', 'A ', 'A|B', 'Empty', 'eMPTY', 'Em\u00adpty', 'a\nb', 'a\u0085b', 'x'.repeat(61)])(
     'a value may not have the code %j',
     (code) => {
       expect(isValueCode(code)).toBe(false);
@@ -35,7 +35,7 @@ describe('what things may be called', () => {
 
   it('takes names of one line that are not blank', () => {
     expect(isName('Théâtre de la Ville')).toBe(true);
-    expect(['', '  ', 'a\nb', 'x'.repeat(201)].some(isName)).toBe(false);
+    expect(['', '  ', '\u200b\ufeff', 'a\nb', 'x'.repeat(201)].some(isName)).toBe(false);
   });
 });
 

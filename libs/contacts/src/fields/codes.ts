@@ -1,3 +1,5 @@
+import { identifierText } from '../letters.js';
+
 // The syntax of what people may call things. Codes become parts of column names, file names and database paths.
 
 const nameOfObjectPrototype = (text: string): boolean => text in Object.prototype;
@@ -12,12 +14,12 @@ export const isInstitutionId = (text: string): boolean => /^[a-z0-9-]{1,30}$/.te
 
 /** `|` joins codes, the word Empty removes a value, and cells are trimmed: no code may collide with these. */
 export const isValueCode = (text: string): boolean =>
-  text !== '' &&
+  identifierText(text) !== '' &&
   Array.from(text).length <= 60 &&
   text.trim() === text &&
   !/[|\p{Cc}]/u.test(text) &&
-  text.toLowerCase() !== 'empty';
+  identifierText(text).toLowerCase() !== 'empty';
 
 /** A name for people: one line, 1 to 200 characters, not blank. */
 export const isName = (text: string): boolean =>
-  text.trim() !== '' && Array.from(text).length <= 200 && !/[\p{Cc}\u2028\u2029]/u.test(text);
+  identifierText(text) !== '' && Array.from(text).length <= 200 && !/[\p{Cc}\u2028\u2029]/u.test(text);

@@ -3,6 +3,7 @@ import { mongo } from 'mongoose';
 import { contactIdRange } from '../contact-id.js';
 import type { ContactDocument } from '../documents.js';
 import type { Definitions } from '../fields/definitions.js';
+import { storedForms } from '../letters.js';
 import { daysFrom } from './days.js';
 import { type RuleField, ruleFields } from './rule-fields.js';
 import { type Operator, operatorsByKind } from './rule-operators.js';
@@ -50,12 +51,12 @@ function leafCondition(leaf: RuleLeaf, fields: ReadonlyMap<string, RuleField>, a
 
 /** Values are those that `checkRule` has let pass for the operator. */
 const comparisons: Record<Operator, (value: unknown, at: Date) => Condition> = {
-  equals: (value) => ({ $eq: value }),
-  notEquals: (value) => ({ $ne: value }),
-  in: (value) => ({ $in: value }),
-  notIn: (value) => ({ $nin: value }),
-  contains: (value) => ({ $regex: escapePattern(String(value)), $options: 'i' }),
-  startsWith: (value) => ({ $regex: `^${escapePattern(String(value))}`, $options: 'i' }),
+  equals: (value) => (formsOf(value).length > 1 ? { $in: formsOf(value) } : { $eq: value }),
+  notEquals: (value) => (formsOf(value).length > 1 ? { $nin: formsOf(value) } : { $ne: value }),
+  in: (value) => ({ $in: (value as unknown[]).flatMap(formsOf) }),
+  notIn: (value) => ({ $nin: (value as unknown[]).flatMap(formsOf) }),
+  contains: (value) => ({ $regex: patternOf(String(value)), $options: 'i' }),
+  startsWith: (value) => ({ $regex: `^${patternOf(String(value))}`, $options: 'i' }),
   less: (value) => ({ $lt: value }),
   lessOrEqual: (value) => ({ $lte: value }),
   greater: (value) => ({ $gt: value }),
@@ -68,6 +69,14 @@ const comparisons: Record<Operator, (value: unknown, at: Date) => Condition> = {
   containsNone: (value) => ({ $nin: value }),
   empty: () => ({ $eq: null }),
   notEmpty: () => ({ $ne: null }),
+};
+
+/** A text as contacts may hold it: texts that are older than the rule that texts are stored in composed form are found as well. */
+const formsOf = (value: unknown): unknown[] => (typeof value === 'string' ? storedForms(value) : [value]);
+
+const patternOf = (text: string): string => {
+  const forms = storedForms(text).map(escapePattern);
+  return forms.length > 1 ? `(?:${forms.join('|')})` : forms.join('');
 };
 
 const escapePattern = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/#\s-]/g, String.raw`\$&`);

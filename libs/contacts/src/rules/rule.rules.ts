@@ -34,7 +34,7 @@ export function checkRule(rule: unknown, definitions: Definitions): RuleProblem[
   return problems;
 }
 
-function groupOf(node: unknown): { name: Group; rules: unknown[] } | undefined {
+export function groupOf(node: unknown): { name: Group; rules: unknown[] } | undefined {
   if (!isObject(node)) return undefined;
   const [name, ...others] = Object.keys(node);
   const group = groups.find((candidate) => candidate === name);
@@ -42,7 +42,7 @@ function groupOf(node: unknown): { name: Group; rules: unknown[] } | undefined {
   return group !== undefined && others.length === 0 && Array.isArray(rules) ? { name: group, rules } : undefined;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function checkLeaf(node: unknown, fields: ReadonlyMap<string, RuleField>, pointer: string): RuleProblem[] {

@@ -16,10 +16,10 @@ const aboutFiles: Record<IssueCode, string> = {
   ENCODING_INVALID:
     'Les lettres du fichier ne peuvent pas être lues. Ouvrez-le dans votre tableur et enregistrez-le en « CSV UTF-8 ».',
   HEADER_MISSING_COLUMN:
-    'Une colonne nécessaire manque. Gardez la première ligne du modèle telle quelle, ou recopiez-la depuis le modèle.',
+    'Une colonne nécessaire manque dans la première ligne. Gardez celle du modèle telle quelle, sans rien au-dessus, et enregistrez le fichier en « CSV UTF-8 ».',
   HEADER_DUPLICATE: 'Une colonne figure deux fois. Gardez-en une seule.',
   HEADER_UNKNOWN_FIELD:
-    'Une colonne ne correspond à aucun champ actif de votre institution. Les codes sont comparés exactement : majuscules et accents comptent.',
+    'Une colonne n’a pas de nom, ou ne correspond à aucun champ actif de votre institution. Les codes sont comparés exactement : majuscules et accents comptent.',
   WRONG_DATA_TYPE: 'Les colonnes sont celles d’un autre type de données. Choisissez ce type, ou un autre fichier.',
   TOO_MANY_COLUMNS:
     'Le fichier a trop de colonnes. Gardez celles du modèle et supprimez les cellules à leur droite, même vides.',
@@ -37,7 +37,7 @@ const aboutFiles: Record<IssueCode, string> = {
   CONTACT_NUMBER_MISSING:
     'Le numéro de contact manque : on ne sait pas de qui il s’agit. Reprenez-le du modèle, ou supprimez la ligne.',
   CONTACT_UNKNOWN:
-    'Ce contact n’existe pas ici, ou ne peut plus être modifié. Vérifiez le numéro : les zéros de tête comptent, et les tableurs aiment les retirer. Un nouveau contact a besoin de LAST_NAME ou de COMPANY.',
+    'Ce contact n’existe pas ici, ou ne peut plus être modifié. Vérifiez le numéro : majuscules et zéros de tête comptent, et les tableurs aiment retirer les zéros. Un nouveau contact a besoin de LAST_NAME ou de COMPANY.',
   CONTACT_DUPLICATE_ROW:
     'Le même contact figure sur plusieurs lignes : aucune n’est appliquée. Gardez-en une seule, ou corrigez le numéro de l’autre.',
   EMAIL_MISMATCH:
@@ -54,10 +54,16 @@ const aboutFiles: Record<IssueCode, string> = {
     'Ce n’est pas un nombre. Écrivez des chiffres, avec signe et virgule au besoin, sans espace de milliers ni unité.',
   DATE_INVALID: 'Ce n’est pas une date du calendrier. Écrivez par exemple 2025-03-31, 31.03.2025 ou 31/03/2025.',
   TEXT_TOO_LONG: 'Le texte est trop long. Raccourcissez-le.',
+  EMAIL_INVALID:
+    'Ce n’est pas une adresse e-mail, ou il y en a plusieurs. Écrivez-en une seule, comme marie@example.org, ou videz la cellule pour ne rien changer.',
+  VALUE_DAMAGED:
+    'C’est ce qu’un tableur a laissé d’une valeur : un numéro raccourci, l’erreur d’une formule ou une colonne trop étroite. Tapez la valeur à nouveau, ou videz la cellule pour ne rien changer.',
   CONFLICT:
     'La valeur a été modifiée entre-temps. Pour garder celle d’aujourd’hui, videz la cellule [new]. Pour imposer la vôtre, renvoyez la ligne depuis le fichier des lignes rejetées.',
   CONFLICT_REFUSAL:
     'La personne a refusé : la valeur est FALSE aujourd’hui. Ni un fichier qui ne le sait pas, ni une annulation ne lève ce refus. Dans le fichier des lignes rejetées, la cellule [new] est vide : laissez-la ainsi pour garder le refus, ou saisissez de nouveau la valeur. Seul un administrateur peut lever des refus par une option.',
+  FIELD_INACTIVE:
+    'Un champ du fichier a été désactivé depuis. Ses colonnes sont ignorées, car aucune de leurs cellules [new] n’est remplie.',
   OLD_COLUMN_MISSING:
     'Une colonne [old] manque : on ne voit pas si quelqu’un a modifié ce champ depuis. Sans elle, les cellules sont appliquées quelle que soit la valeur d’aujourd’hui ; seul un refus reste.',
   OLD_UNREADABLE:

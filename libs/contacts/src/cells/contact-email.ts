@@ -1,0 +1,36 @@
+import { composed } from '../letters.js';
+import type { CellProblem } from './cell-reading.js';
+import { quote } from './cell-text.js';
+
+// What a contact gave as its address: wider than the one that mails are sent to (email-address.ts), as letters beyond ASCII (RFC 6531) and
+// dots where there should be none are in use. What only looks like an address, and lists of addresses, are none.
+
+const localPart = /^[^\s@,;:<>()[\]\\"|]{1,64}$/u;
+const domainName = /^(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?\.)+[\p{L}\p{M}\d-]{2,63}$/u;
+const addressInText = /[^\s@,;:<>()[\]\\"|/]+@[^\s@,;:<>()[\]\\"|/]+\.[^\s@,;:<>()[\]\\"|/]+/gu;
+
+/** Whether a text is one e-mail address, as a contact may have it. */
+export function isContactAddress(text: string): boolean {
+  if (text.length > 254) return false;
+  const at = text.lastIndexOf('@');
+  return localPart.test(text.slice(0, at)) && at > 0 && domainName.test(text.slice(at + 1));
+}
+
+/** What is wrong with a text that is to be an e-mail address; undefined when it is one. */
+export function emailProblem(text: string, column: string): CellProblem | undefined {
+  if (isContactAddress(text)) return undefined;
+  // No address is so long: more of a text need not be looked at.
+  const found = [...composed(text.slice(0, 1000)).matchAll(addressInText)]
+    .map(([address]) => address)
+    .filter(isContactAddress);
+  const several = found.length > 1;
+  return {
+    code: 'EMAIL_INVALID',
+    message: several
+      ? `${quote(text)} holds ${found.length} e-mail addresses, and ${column} takes one.`
+      : `${quote(text)} is not an e-mail address.`,
+    hint: several
+      ? 'Keep the one that belongs to this contact, and delete the others.'
+      : `${found[0] === undefined ? '' : `Did you mean ${found[0]}? `}Write one address, as in marie@example.org, or clear the cell to change nothing.`,
+  };
+}
