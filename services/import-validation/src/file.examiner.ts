@@ -1,15 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Definitions } from '@roundtrip/contacts';
 import type { DataType, Issue, Plan } from '@roundtrip/contracts';
-import type { Delimiter, Encoding } from '@roundtrip/csv';
-import { ObjectStore, type Upload } from '@roundtrip/files';
+import type { CsvFile, CsvRecord, Delimiter, Encoding } from '@roundtrip/csv';
+import { FileProblem, ObjectStore, type Upload } from '@roundtrip/files';
 import { CONFIG } from '@roundtrip/service';
 import type { Config } from './config.js';
 import { DuplicateLines } from './duplicate-lines.js';
 import { encodingAssumed } from './file.warnings.js';
 import { noDataRows, otherHeader } from './file.problems.js';
-import { readHeader } from './header/header.rules.js';
-import type { Layout } from './header/layout.js';
+import { hasNumberColumn, readHeader } from './header/header.rules.js';
+import { filledProblem, type Layout } from './header/layout.js';
+import { missingNumber, rowsLookedAt } from './header/missing-number.rules.js';
 import { contactNumberOf, keptCells, lineReader } from './line.rules.js';
 import { type FileLimits, PartReader } from './part.reader.js';
 import { PlanWriter } from './plan.writer.js';
@@ -89,13 +90,15 @@ export class FileExaminer {
 
       const file = await reader.open(encoding, this.limits.maxRows - rows);
       try {
-        const layout = readHeader(file.header, dataType, definitions);
+        const layout = await readTop(file, dataType, definitions);
         first ??= { layout, delimiter: file.delimiter };
         if (!sameHeader(first.layout, layout)) throw otherHeader(index + 1);
         for await (const records of withTrailingBlanks(file.batches, layout.minWidth)) {
           rows += records.length;
           for (const { line, cells: found } of records) {
             const cells = keptCells(layout, found);
+            const problem = cells && filledProblem(layout, found, { line, ...numbered(reader) });
+            if (problem) throw problem;
             const contactNumber = cells && contactNumberOf(layout, cells);
             if (contactNumber !== undefined) duplicates.add(contactNumber, { part: index + 1, line });
           }
@@ -119,7 +122,7 @@ export class FileExaminer {
         const readLine = lineReader({
           layout,
           othersOf: (contactNumber, place) => duplicates.othersOf(contactNumber, place),
-          ...(reader.number !== undefined && { part: reader.number }),
+          ...numbered(reader),
         });
         const file = await reader.open(encoding, this.limits.maxRows);
         for await (const records of withTrailingBlanks(file.batches, layout.minWidth)) {
@@ -135,10 +138,37 @@ export class FileExaminer {
   }
 }
 
+const numbered = ({ number }: PartReader): { part?: number } => (number === undefined ? {} : { part: number });
+
+/** @throws FileProblem what is wrong with the header line, or what the file is when it has none */
+async function readTop(file: CsvFile, dataType: DataType, definitions: Definitions): Promise<Layout> {
+  if (!hasNumberColumn(file.header)) {
+    const seen = missingNumber({ ...file, below: await firstRows(file) });
+    if (seen) throw seen;
+  }
+  return readHeader(file.header, dataType, definitions);
+}
+
+/** What can be read of a file that is not read any further. */
+async function firstRows({ batches }: CsvFile): Promise<CsvRecord[]> {
+  const rows: CsvRecord[] = [];
+  try {
+    for await (const records of batches) {
+      rows.push(...records.slice(0, rowsLookedAt));
+      if (rows.length >= rowsLookedAt) break;
+    }
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+  }
+  return rows;
+}
+
 /** Same columns in the same order: the names of fields behind their codes are for people. */
 const sameHeader = (a: Layout, b: Layout): boolean =>
   a.width === b.width &&
   a.minWidth === b.minWidth &&
+  a.kept.length === b.kept.length &&
+  a.kept.every((index, column) => index === b.kept[column]) &&
   a.numberColumn === b.numberColumn &&
   a.emailColumn === b.emailColumn &&
   a.fields.length === b.fields.length &&

@@ -85,6 +85,39 @@ describe('a line of a file', () => {
     });
   });
 
+  it('has the number, the address and the codes that are seen, whatever else is stored', () => {
+    const cells = [
+      '\u200e00\u200b123',
+      ' \u202aa@exa\u00admple.org',
+      '',
+      'JA\u200bZZ',
+      '',
+      'Cafe\u0301\u200b',
+      '\ufeff12,5',
+    ];
+    const line = readOne(cells);
+    expect(line).toMatchObject({ contactNumber: '00123', email: 'a@example.org', issues: [], raw: cells });
+    expect(line.changes.map((change) => change.new)).toEqual(['JAZZ', 'Café\u200b', 12.5]);
+  });
+
+  it.each([
+    ['="00123"', '00123', undefined],
+    ['\u200b = "00123" ', '00123', undefined],
+    ['E\u0301-1', 'É-1', 'E\u0301-1'],
+    ['00\u200b123', '00123', '00\u200b123'],
+    [' 00123 ', '00123', undefined],
+    ["'-7", '-7', undefined],
+    [`1${'\u200b'.repeat(40)}`, '1', undefined],
+  ])('with the number %j is of %s, and of who was called %j before', (cell, contactNumber, writtenNumber) => {
+    const line = readOne(untouched(cell));
+    expect([line.contactNumber, line.writtenNumber]).toEqual([contactNumber, writtenNumber]);
+  });
+
+  it('is of one contact, however its number is written', () => {
+    const numbers = ['É-1', 'E\u0301-1', '\ufeffÉ-1', '="É-1"'];
+    expect(readAll(numbers.map(untouched)).map(codes)).toEqual(numbers.map(() => ['CONTACT_DUPLICATE_ROW']));
+  });
+
   it('reports each bad cell with its column, its text and what to do, and keeps the good ones', () => {
     const line = readOne(['1', '', '', 'POP', '', 'good', 'twelve']);
     expect(line.issues).toEqual([
@@ -272,5 +305,10 @@ describe('a line of the ordinary contact import', () => {
     expect(line).not.toHaveProperty('email');
     expect(codes(read({ line: 3, cells: ['2', '', '', '31.02.1999', ''] }))).toEqual(['DATE_INVALID']);
     expect(read({ line: 4, cells: ['3', '', '', '25569', ''] }).issues[0]?.hint).toContain('Did you mean 1970-01-01?');
+    expect(codes(read({ line: 5, cells: ['4', '#N/A', 'a@b.fr; c@d.fr', '', '####'] }))).toEqual([
+      'VALUE_DAMAGED',
+      'EMAIL_INVALID',
+      'VALUE_DAMAGED',
+    ]);
   });
 });

@@ -1,4 +1,12 @@
-import { contactFields, newContactCellReader, shownValue, unguardFormula, withDamage } from '@roundtrip/contacts';
+import {
+  contactFields,
+  formulaText,
+  identifierInCell,
+  newContactCellReader,
+  shownValue,
+  unguardFormula,
+  withDamage,
+} from '@roundtrip/contacts';
 import type { FieldKind, Issue, OldValue, PlannedField, PlannedLine } from '@roundtrip/contracts';
 import type { CsvRecord } from '@roundtrip/csv';
 import type { LinePlace } from './duplicate-lines.js';
@@ -12,6 +20,8 @@ const allSound: readonly number[] = Object.freeze([]);
 
 const numberField = contactFields.find(({ column }) => column === 'CONTACT_NUMBER')!;
 const readNumber = newContactCellReader(numberField);
+/** UTF-16 units of 20 characters. */
+const longestNumber = 2 * numberField.maxLength;
 
 // oxlint-disable-next-line no-control-regex -- TAB and line breaks may be part of a text; the rest is what this looks for
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
@@ -60,6 +70,10 @@ export function lineReader({ layout, othersOf, part }: LineRules): (record: CsvR
     const contactNumber = contactNumberOf(layout, cells);
     if (contactNumber !== undefined) {
       line.contactNumber = contactNumber;
+      const written = unguardFormula(cells[numberColumn]!.trim());
+      // What stands in the marks of a formula is the number, also of a contact that was called like the formula once.
+      const isOther = written !== contactNumber && formulaText(written) === undefined;
+      if (isOther && written.length <= longestNumber) line.writtenNumber = written;
       const others = othersOf(contactNumber, { line: row, part: part ?? 1 });
       if (others.length > 0) {
         line.issues.push(issues.duplicateRow(line, header[numberColumn]!, cells[numberColumn]!, others));
@@ -69,7 +83,7 @@ export function lineReader({ layout, othersOf, part }: LineRules): (record: CsvR
     }
 
     readChanges(named, cells, broken, line);
-    const email = emailColumn === undefined ? '' : unguardFormula(cells[emailColumn]!.trim());
+    const email = emailColumn === undefined ? '' : identifierInCell(cells[emailColumn]!);
     if (email !== '') line.email = email;
     return line;
   };

@@ -130,17 +130,23 @@ describe('import-validation', () => {
   });
 
   it('reads the ordinary contact import', async () => {
-    const found = await examine('CONTACT_NUMBER,LAST_NAME,COUNTRY\n1,Müller,CH\n2,,Suisse\n', {
-      dataType: 'contacts',
-      action: 'update',
-    });
+    const found = await examine(
+      'CONTACT_NUMBER,Last name,COUNTRY,PHONE,EMAIL\n1,Müller,CH,+41 1,a@b.ch\n2,#N/A,Suisse,4.47912E+11,a@b.fr; c@d.fr\n',
+      {
+        dataType: 'contacts',
+        action: 'update',
+      },
+    );
     expect(found?.plan).toMatchObject({
       lines: 2,
       delimiter: ',',
-      fields: [{ path: 'lastName' }, { path: 'country', kind: 'LIST' }],
+      fields: [{ path: 'lastName' }, { path: 'country', kind: 'LIST' }, { path: 'phone' }, { path: 'email' }],
     });
     const [lines] = await readPlan(store, importId, 1);
-    expect(lines?.map(({ issues }) => issues.map(({ code }) => code))).toEqual([[], ['CODE_UNKNOWN']]);
+    expect(lines?.map(({ issues }) => issues.map(({ code }) => code))).toEqual([
+      [],
+      ['VALUE_DAMAGED', 'CODE_UNKNOWN', 'VALUE_DAMAGED', 'EMAIL_INVALID'],
+    ]);
   });
 
   it('says what it had to assume, and what it has seen before', async () => {
@@ -237,7 +243,21 @@ describe('import-validation', () => {
     ['HEADER_MISSING_COLUMN', 'EMAIL;[new] GENRE\r\na@example.org;ROCK\r\n'],
     ['HEADER_DUPLICATE', 'CONTACT_NUMBER;[new] GENRE;[new] GENRE\r\n1;;\r\n'],
     ['HEADER_UNKNOWN_FIELD', 'CONTACT_NUMBER;[new] GENRES\r\n1;\r\n'],
-    ['HEADER_UNKNOWN_FIELD', 'CONTACT_NUMBER;[new] GENRE;[new] GONE\r\n1;;\r\n'],
+    ['HEADER_UNKNOWN_FIELD', 'CONTACT_NUMBER;[new] GENRE;[new] GONE\r\n1;;x\r\n'],
+    ['HEADER_UNKNOWN_FIELD', 'CONTACT_NUMBER;[new] GONE\r\n1;\r\n'],
+    ['HEADER_MISSING_COLUMN', 'Contacts of 2026\r\n\r\nCONTACT_NUMBER;[new] GENRE\r\n1;\r\n'],
+    ['HEADER_MISSING_COLUMN', 'CONTACT_NUMBER|[new] GENRE\r\n1|\r\n'],
+    ['HEADER_MISSING_COLUMN', '[\n  {"CONTACT_NUMBER": "1"}\n]'],
+    ['HEADER_MISSING_COLUMN', '[\n  {\n"CONTACT_NUMBER: "1'],
+    ['HEADER_MISSING_COLUMN', '<contacts>\n<contact number="1"/>\n</contacts>'],
+    ['HEADER_MISSING_COLUMN', '1;2;3'],
+    [
+      'ZIP_NOT_ONE_CSV',
+      {
+        'a_1.csv': 'CONTACT_NUMBER;[errors];[new] GENRE\n1;;\n',
+        'a_2.csv': 'CONTACT_NUMBER;[new] GENRE;[errors]\n2;;\n',
+      },
+    ],
     ['WRONG_DATA_TYPE', 'CONTACT_NUMBER;[new] EMAIL\r\n1;\r\n'],
     ['WRONG_DATA_TYPE', csv('1;;;;;'), { dataType: 'authorisations' }],
     ['TOO_MANY_ROWS', csv(...Array.from({ length: 3001 }, (_, i) => `${i};;;;;`))],
@@ -275,6 +295,54 @@ describe('import-validation', () => {
     expect(service.published(validationCompleted)).toEqual([]);
     expect(await chunkKeys(store, importId)).toEqual([]);
     expect(service.deadLetters()).toEqual([]);
+  });
+
+  it('reads a header as people write it, and loses columns in which nothing stands or of a field out of use', async () => {
+    const found = await examine(
+      [
+        '\uFEFFContact number;;E-mail;[old] GONE - x;[new] GONE - x;[new]\u200b GENRE;[errors]',
+        '="001";;a@exa\u200bmple.org;was;;JAZZ;',
+        'E\u0301-2; ;;was; ;ROCK;',
+        '',
+      ].join('\r\n'),
+    );
+    expect(found?.plan).toMatchObject({
+      header: ['Contact number', 'E-mail', '[new] GENRE'],
+      fields: [{ code: 'GENRE', newColumn: 2 }],
+    });
+    expect(found?.plan?.warnings.map(({ code, column }) => [code, column])).toEqual([
+      ['FIELD_INACTIVE', '[new] GONE - Name of GONE'],
+      ['OLD_COLUMN_MISSING', '[old] GENRE - Name of GENRE'],
+    ]);
+    const [lines] = await readPlan(store, importId, 1);
+    expect(lines).toMatchObject([
+      { contactNumber: '001', email: 'a@example.org', raw: ['="001"', 'a@exa\u200bmple.org', 'JAZZ'], issues: [] },
+      { contactNumber: 'É-2', writtenNumber: 'E\u0301-2', changes: [{ new: 'ROCK' }], issues: [] },
+    ]);
+  });
+
+  it.each<[string, string[], object]>([
+    ['a column without a name', ['CONTACT_NUMBER;;[new] GENRE', '1;;', '2;;', '3;x;', '4;y;'], { line: 4 }],
+    [
+      'a field out of use',
+      ['CONTACT_NUMBER;[new] GONE;[new] GENRE', '1;;', '2;Empty;'],
+      { line: 3, column: '[new] GONE' },
+    ],
+  ])('says the first line that has something in a column of %s', async (_what, rows, place) => {
+    const found = await examine(rows.join('\r\n'));
+    expect(found?.problem).toMatchObject({ code: 'HEADER_UNKNOWN_FIELD', ...place });
+  });
+
+  it('says in which row and part something stands in a column without a name', async () => {
+    const part = (cell: string) => `CONTACT_NUMBER;;[new] GENRE\r\n1;${cell};\r\n`;
+    const found = await examine(await zipOf({ 'a_1.csv': part(''), 'a_2.csv': part('x') }));
+    expect(found?.problem).toMatchObject({ code: 'HEADER_UNKNOWN_FIELD', line: 2, part: 2 });
+  });
+
+  it('says in which row the header stands', async () => {
+    const found = await examine('Our contacts, 2026\r\n\r\nCONTACT_NUMBER;[new] GENRE\r\n1;ROCK\r\n');
+    expect(found?.problem).toMatchObject({ code: 'HEADER_MISSING_COLUMN', line: 3 });
+    expect(found?.problem?.hint).toContain('Delete the 2 lines above it');
   });
 
   it('says in which row and part a file is broken', async () => {

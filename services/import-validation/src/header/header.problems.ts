@@ -15,16 +15,56 @@ const calledDataType: Record<DataType, string> = {
 
 const keepHeader = 'Keep the first line of the template as it is; where it is gone, copy it from the template again.';
 
-function problem(code: FileCode, detail: string, hint: string, column?: FileColumn): FileProblem {
-  return new FileProblem(code, detail, { hint, ...(column && { line: 1, column: column.text.slice(0, 200) }) });
+interface Place {
+  line: number;
+  part?: number;
 }
+
+function problem(code: FileCode, detail: string, hint: string, column?: FileColumn, place?: Place): FileProblem {
+  return new FileProblem(code, detail, {
+    hint,
+    ...(column && { line: 1, ...(column.text !== '' && { column: column.text.slice(0, 200) }) }),
+    ...place,
+  });
+}
+
+const noNumber = 'The first line has no column CONTACT_NUMBER, so nobody can say which contacts the lines are about.';
 
 export const noNumberColumn = (nearest: FileColumn | undefined): FileProblem =>
   problem(
     'HEADER_MISSING_COLUMN',
-    'The first line has no column CONTACT_NUMBER, so nobody can say which contacts the lines are about.',
+    noNumber,
     nearest ? `Did you mean column ${columnLetters(nearest.index)}? Call that column CONTACT_NUMBER.` : keepHeader,
     nearest,
+  );
+
+/** @param line where the header line stands */
+export const headerFurtherDown = (line: number): FileProblem =>
+  new FileProblem('HEADER_MISSING_COLUMN', `${noNumber} It stands in row ${line}.`, {
+    line,
+    hint: `Delete the ${line === 2 ? 'line' : `${line - 1} lines`} above it, so that the line with the names of the columns is the first one.`,
+  });
+
+/** @param separator as it is to be shown */
+export const otherSeparator = (separator: string): FileProblem =>
+  problem(
+    'HEADER_MISSING_COLUMN',
+    `The cells of the file are separated by ${separator}, which an import does not read.`,
+    'Save the file as “CSV UTF-8”, with a comma, a semicolon or a TAB between the cells.',
+  );
+
+export const notATable = (format: 'JSON' | 'XML'): FileProblem =>
+  problem(
+    'HEADER_MISSING_COLUMN',
+    `The file is ${format}, and an import reads a table: a first line with the names of the columns, then a line for each contact.`,
+    'Export the contacts as “CSV UTF-8” from the program that made the file, or fill in the template.',
+  );
+
+export const oneLine = (): FileProblem =>
+  problem(
+    'HEADER_MISSING_COLUMN',
+    'The file has one line only, and no column CONTACT_NUMBER in it: the line breaks seem to be lost, or the line with the names of the columns.',
+    'Save the file again as “CSV UTF-8”: the names of the columns stand in the first line, and each contact has a line of its own.',
   );
 
 export const nothingToChange = (dataType: DataType): FileProblem =>
@@ -48,13 +88,18 @@ export const duplicate = (first: FileColumn, second: FileColumn): FileProblem =>
     second,
   );
 
-export const nameless = (column: FileColumn): FileProblem =>
+/** @param place the first line that has something in the column */
+export const nameless = (column: FileColumn, place: Place): FileProblem =>
   problem(
     'HEADER_UNKNOWN_FIELD',
-    `Column ${columnLetters(column.index)} has no name in the first line.`,
-    'Give it the name that it has in the template, or delete it.',
+    `Column ${columnLetters(column.index)} has no name in the first line, and something stands in it ${inRow(place)}.`,
+    'Give the column the name that it has in the template, or delete it.',
     column,
+    place,
   );
+
+const inRow = ({ line, part }: Place): string =>
+  part === undefined ? `in row ${line}` : `in row ${line} of part ${part}`;
 
 export const unknownColumn = (column: FileColumn, meant: string | undefined, allowed: string): FileProblem =>
   problem(
@@ -84,12 +129,14 @@ export const fieldOfOtherType = (column: FileColumn, other: DataType): FileProbl
     column,
   );
 
-export const inactiveField = (column: FileColumn): FileProblem =>
+/** @param place the first line that asks for a change; absent when the file has no other field */
+export const inactiveField = (column: FileColumn, place?: Place): FileProblem =>
   problem(
     'HEADER_UNKNOWN_FIELD',
-    `Column ${columnLetters(column.index)} names the field “${column.key}”, which has been deactivated and can no longer be changed.`,
-    'Delete the column, or ask an administrator to activate the field again.',
+    `Column ${columnLetters(column.index)} names the field “${column.key}”, which has been deactivated and can no longer be changed${place ? `, and the cell ${inRow(place)} is filled` : ''}.`,
+    `${place ? 'Clear the cells of the column, or delete it' : 'Use another template'}, or ask an administrator to activate the field again.`,
     column,
+    place,
   );
 
 export const wrongDataType = (said: DataType, found: DataType): FileProblem =>

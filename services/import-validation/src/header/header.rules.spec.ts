@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { DataType } from '@roundtrip/contracts';
 import { columnLetters } from './columns.js';
 import { isKnownColumn, readHeader } from './header.rules.js';
+import { filledProblem } from './layout.js';
 
 const field = (path: string, more: Partial<FieldDefinition> = {}): FieldDefinition => {
   const code = path.split('.')[1]!;
@@ -77,6 +78,72 @@ describe('the header of a template', () => {
     expect(layout.fields[0]?.planned).toMatchObject({ oldColumn: 1, newColumn: 2 });
   });
 
+  it.each([
+    'CONTACT_NUMBER',
+    'Contact number',
+    'contactnumber',
+    'contact-number',
+    ' Contact\u00a0Number ',
+    '\ufeffCONTACT_NUMBER',
+    'CONTACT\u200b_NUMBER\u200e',
+  ])('may call the column of the numbers %j', (name) => {
+    expect(isKnownColumn(name)).toBe(true);
+    expect(read(`EMAIL;${name};[new] GENRE`).numberColumn).toBe(1);
+  });
+
+  it('loses a column without a name, as long as nothing stands in it', () => {
+    const layout = read('CONTACT_NUMBER;;[old] GENRE;\u200b;[new] GENRE;;[errors];');
+    expect(layout).toMatchObject({
+      header: ['CONTACT_NUMBER', '[old] GENRE', '[new] GENRE'],
+      kept: [0, 2, 4],
+      minWidth: 5,
+      width: 7,
+    });
+    expect(layout.fields[0]?.planned).toMatchObject({ oldColumn: 1, newColumn: 2 });
+    for (const cells of [
+      ['1', ' ', '', '\u200b', 'TRUE', ''],
+      ['1', '', '', '', 'TRUE'],
+      ['1', '', '', '', '', '', 'x'],
+    ])
+      expect(filledProblem(layout, cells, { line: 2 })).toBeUndefined();
+    expect(filledProblem(layout, ['1', '', '', 'x', ''], { line: 7 })).toMatchObject({
+      code: 'HEADER_UNKNOWN_FIELD',
+      line: 7,
+      detail: 'Column D has no name in the first line, and something stands in it in row 7.',
+    });
+    expect(filledProblem(layout, ['1', '', '', '', '', 'x'], { line: 7, part: 2 })).toMatchObject({
+      line: 7,
+      part: 2,
+      detail: expect.stringContaining(
+        'Column F has no name in the first line, and something stands in it in row 7 of part 2',
+      ),
+    });
+  });
+
+  it('loses the columns of a field that has been deactivated with a warning, as long as they ask for nothing', () => {
+    const layout = read('CONTACT_NUMBER;[old] OLD - x;[new] OLD - x;[new] GENRE;[old] GENRE');
+    expect(layout).toMatchObject({ header: ['CONTACT_NUMBER', '[new] GENRE', '[old] GENRE'], kept: [0, 3, 4] });
+    expect(layout.fields).toHaveLength(1);
+    expect(layout.warnings).toEqual([
+      {
+        code: 'FIELD_INACTIVE',
+        line: 1,
+        column: '[new] OLD - Name of OLD',
+        message: expect.stringContaining('The field OLD has been deactivated'),
+        hint: expect.any(String),
+      },
+    ]);
+    expect(filledProblem(layout, ['1', 'was', ' ', 'TRUE', ''], { line: 2 })).toBeUndefined();
+    for (const asked of ['TRUE', 'Empty', '?']) {
+      expect(filledProblem(layout, ['1', 'was', asked, 'TRUE', ''], { line: 9 })).toMatchObject({
+        code: 'HEADER_UNKNOWN_FIELD',
+        line: 9,
+        column: '[new] OLD - x',
+        detail: expect.stringMatching(/OLD.*deactivated.*in row 9 is filled/),
+      });
+    }
+  });
+
   it('may keep the [old] column of a field that has been deactivated', () => {
     expect(read('CONTACT_NUMBER;[new] GENRE;[old] OLD').fields).toHaveLength(1);
   });
@@ -88,19 +155,20 @@ describe('the header of a template', () => {
     ['HEADER_MISSING_COLUMN', '000123;a@example.org;Dupont;Jean;;TRUE'],
     ['HEADER_DUPLICATE', 'CONTACT_NUMBER;[new] GENRE - a;[new] GENRE - b'],
     ['HEADER_DUPLICATE', 'CONTACT_NUMBER;contact_number;[new] GENRE'],
-    ['HEADER_UNKNOWN_FIELD', 'CONTACT_NUMBER;[new] GENRE;[new] OLD'],
+    ['HEADER_UNKNOWN_FIELD', 'CONTACT_NUMBER;[new] OLD'],
     ['HEADER_UNKNOWN_FIELD', 'CONTACT_NUMBER;[new] GENRE;[new] EMAIL'],
     ['HEADER_UNKNOWN_FIELD', 'CONTACT_NUMBER;[new] genre'],
     ['HEADER_UNKNOWN_FIELD', 'CONTACT_NUMBER;[new] GENRE;[old] GENRES'],
     ['HEADER_UNKNOWN_FIELD', 'CONTACT_NUMBER;[new] GENRE;notes'],
-    ['HEADER_UNKNOWN_FIELD', 'CONTACT_NUMBER;;[new] GENRE'],
     ['HEADER_UNKNOWN_FIELD', 'CONTACT_NUMBER;[new] __proto__'],
     ['WRONG_DATA_TYPE', 'CONTACT_NUMBER;[old] EMAIL;[new] EMAIL'],
     ['WRONG_DATA_TYPE', 'CONTACT_NUMBER;[new] GENRE', 'authorisations'],
     ['WRONG_DATA_TYPE', 'CONTACT_NUMBER;LAST_NAME;CITY'],
     ['WRONG_DATA_TYPE', 'CONTACT_NUMBER;[new] GENRE', 'contacts'],
     ['HEADER_MISSING_COLUMN', 'CONTACT_NUMBER', 'contacts'],
-    ['HEADER_UNKNOWN_FIELD', 'CONTACT_NUMBER;LASTNAME', 'contacts'],
+    ['HEADER_UNKNOWN_FIELD', 'CONTACT_NUMBER;LASTNAMES', 'contacts'],
+    ['HEADER_DUPLICATE', 'CONTACT_NUMBER;Contact number;[new] GENRE'],
+    ['HEADER_DUPLICATE', 'CONTACT_NUMBER;[new] GENRE;[new] GE\u200bNRE'],
     ['HEADER_DUPLICATE', 'CONTACT_NUMBER;CITY;City', 'contacts'],
   ])('is refused with %s: %s', (code, header, dataType = 'criteria') => {
     const problem = problemOf(header, dataType);
@@ -112,14 +180,14 @@ describe('the header of a template', () => {
     ['CONTACT_NUMBER;[new] genre', 'Did you mean [new] GENRE?'],
     ['CONTACT_NUMBER;[new] SEAT', 'Did you mean [new] SEATS?'],
     ['CONTACT_NUMBER;[new] SEATS;Genre', 'Did you mean [new] GENRE?'],
-    ['CONTACTNUMBER;[new] SEATS', 'Call that column CONTACT_NUMBER'],
-    ['CONTACT_NUMBER;LASTNAME', 'Did you mean LAST_NAME?', 'contacts'],
+    ['CONTACT_NUMBRE;[new] SEATS', 'Call that column CONTACT_NUMBER'],
+    ['CONTACT_NUMBER;LASTNAMES', 'Did you mean LAST_NAME?', 'contacts'],
   ])('%s: "%s"', (header, hint, dataType = 'criteria') => {
     expect(problemOf(header, dataType).hint).toContain(hint);
   });
 
   it('says that a field has been deactivated, or belongs to the other data type', () => {
-    expect(problemOf('CONTACT_NUMBER;[new] GENRE;[new] OLD').detail).toContain('deactivated');
+    expect(problemOf('CONTACT_NUMBER;[old] OLD;[new] OLD').detail).toContain('deactivated');
     expect(problemOf('CONTACT_NUMBER;[new] GENRE;[new] PHONE').detail).toContain('authorisations');
   });
 
@@ -150,6 +218,8 @@ describe('columns', () => {
     [' [new] ANYTHING - x', true],
     ['[errors]', true],
     ['postcode', true],
+    ['Post code', true],
+    ['e-mail', true],
     ['CONTACT_NUMBER;EMAIL', false],
     ['', false],
   ])('%j helps to find the delimiter: %s', (cell, known) => {

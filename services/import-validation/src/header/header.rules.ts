@@ -28,8 +28,6 @@ export function readHeader(header: readonly string[], dataType: DataType, defini
   checkDataType(columns, dataType, definitions);
   checkNumberColumn(columns);
   checkDuplicates(columns);
-  const unnamed = columns.find(({ text }) => text === '');
-  if (unnamed) throw problems.nameless(unnamed);
   checkPlainColumns(columns, dataType, definitions);
   return dataType === 'contacts' ? contactsLayout(columns) : templateLayout(columns, dataType, definitions);
 }
@@ -55,6 +53,10 @@ function likelyDataType(columns: readonly FileColumn[], said: DataType, definiti
 const isOfContactsOnly = ({ key }: FileColumn): boolean =>
   contactColumns.includes(key) && !(personColumns as readonly string[]).includes(key);
 
+/** Whether it is a header at all; without it, what stands below says more about the file (`missingNumber`). */
+export const hasNumberColumn = (header: readonly string[]): boolean =>
+  columnsOf(header).some(({ role, key }) => role === 'plain' && key === 'CONTACT_NUMBER');
+
 function checkNumberColumn(columns: readonly FileColumn[]): void {
   const plain = columns.filter(({ role }) => role === 'plain');
   if (plain.some(({ key }) => key === 'CONTACT_NUMBER')) return;
@@ -65,7 +67,7 @@ function checkNumberColumn(columns: readonly FileColumn[]): void {
 function checkDuplicates(columns: readonly FileColumn[]): void {
   const seen = new Map<string, FileColumn>();
   for (const column of columns) {
-    if (column.role === 'ignored' || column.text === '') continue;
+    if (column.role === 'ignored') continue;
     const meaning = `${column.role} ${column.key}`;
     const first = seen.get(meaning);
     if (first) throw problems.duplicate(first, column);

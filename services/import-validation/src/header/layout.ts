@@ -1,6 +1,8 @@
-import type { CellReading } from '@roundtrip/contacts';
+import { type CellReading, identifierText } from '@roundtrip/contacts';
 import type { Issue, OldValue, PlannedField } from '@roundtrip/contracts';
+import type { FileProblem } from '@roundtrip/files';
 import type { FileColumn } from './columns.js';
+import { nameless } from './header.problems.js';
 
 /** A field of the file with the readers of its two columns. */
 export interface LayoutField {
@@ -8,6 +10,13 @@ export interface LayoutField {
   readNew: (cell: string) => CellReading;
   /** Absent when the file has no `[old]` column for it. */
   readOld?: (cell: string) => OldValue;
+}
+
+/** A column that is ignored only as long as nothing stands in it: passing over what does would lose what it asks for. */
+export interface BlankColumn {
+  /** Index in the file's records. */
+  index: number;
+  filledProblem: (place: { line: number; part?: number }) => FileProblem;
 }
 
 /** What the header says about every line. Indexes are those of `header`, but for `kept`. */
@@ -23,16 +32,32 @@ export interface Layout {
   /** Its cells have to be the contact's e-mail address. */
   emailColumn?: number;
   fields: LayoutField[];
+  blankColumns: BlankColumn[];
   warnings: Issue[];
 }
 
 /** The part of a layout that is alike for all data types. @param columns all of the file, ignored ones included */
-export function columnsLayout(columns: readonly FileColumn[]): Pick<Layout, 'header' | 'kept' | 'minWidth' | 'width'> {
+export function columnsLayout(
+  columns: readonly FileColumn[],
+): Pick<Layout, 'header' | 'kept' | 'minWidth' | 'width' | 'blankColumns'> {
   const kept = columns.filter(({ role }) => role !== 'ignored');
   return {
     header: kept.map(({ text }) => text),
     kept: kept.map(({ index }) => index),
     minWidth: (kept.at(-1)?.index ?? -1) + 1,
     width: columns.length,
+    blankColumns: columns
+      .filter(({ text }) => text === '')
+      .map((column) => ({ index: column.index, filledProblem: (place) => nameless(column, place) })),
   };
+}
+
+/** What is wrong with a record that has something in a column that has to be blank. @param cells all that the file has */
+export function filledProblem(
+  { blankColumns }: Layout,
+  cells: readonly string[],
+  place: { line: number; part?: number },
+): FileProblem | undefined {
+  const filled = blankColumns.find(({ index }) => identifierText(cells[index] ?? '') !== '');
+  return filled?.filledProblem(place);
 }

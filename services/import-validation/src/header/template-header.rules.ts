@@ -12,13 +12,24 @@ import type { FileColumn } from './columns.js';
 import * as problems from './header.problems.js';
 import { columnsLayout, type Layout, type LayoutField } from './layout.js';
 
-/** The header of a template that comes back: `[old]` and `[new]` columns by code. @param columns each once */
+/**
+ * The header of a template that comes back: `[old]` and `[new]` columns by code. The pair of a field that was deactivated since is ignored, as
+ * long as nothing is asked for.
+ *
+ * @param fileColumns each once
+ */
 export function templateLayout(
-  columns: readonly FileColumn[],
+  fileColumns: readonly FileColumn[],
   dataType: TemplateDataType,
   definitions: Definitions,
 ): Layout {
   const fields = new Map(definitions[dataType].map((field) => [field.code, field]));
+  const outOfUse = fileColumns.filter(({ role, key }) => role === 'new' && fields.get(key)?.active === false);
+  const columns = fileColumns.map((column) =>
+    outOfUse.some(({ key }) => key === column.key && isOfField(column))
+      ? { ...column, role: 'ignored' as const }
+      : column,
+  );
   const kept = columns.filter(({ role }) => role !== 'ignored');
   const find = (role: FileColumn['role'], key: string): number | undefined => {
     const index = kept.findIndex((column) => column.role === role && column.key === key);
@@ -47,16 +58,32 @@ export function templateLayout(
       },
     ];
   });
-  if (layoutFields.length === 0) throw problems.nothingToChange(dataType);
+  const [firstOutOfUse] = outOfUse;
+  if (layoutFields.length === 0) {
+    throw firstOutOfUse ? problems.inactiveField(firstOutOfUse) : problems.nothingToChange(dataType);
+  }
   const emailColumn = find('plain', 'EMAIL');
+  const { blankColumns, ...layout } = columnsLayout(columns);
   return {
-    ...columnsLayout(columns),
+    ...layout,
+    blankColumns: [
+      ...blankColumns,
+      ...outOfUse.map((column) => ({
+        index: column.index,
+        filledProblem: (place: { line: number; part?: number }) => problems.inactiveField(column, place),
+      })),
+    ],
     numberColumn: find('plain', 'CONTACT_NUMBER') ?? 0,
     ...(emailColumn !== undefined && { emailColumn }),
     fields: layoutFields,
-    warnings: layoutFields.filter(({ readOld }) => !readOld).map(oldColumnMissing),
+    warnings: [
+      ...outOfUse.map(({ key }) => fieldInactive(fields.get(key)!)),
+      ...layoutFields.filter(({ readOld }) => !readOld).map(oldColumnMissing),
+    ],
   };
 }
+
+const isOfField = ({ role }: FileColumn): boolean => role === 'old' || role === 'new';
 
 function checkFields(
   columns: readonly FileColumn[],
@@ -68,14 +95,21 @@ function checkFields(
   for (const column of columns) {
     if (column.role !== 'old' && column.role !== 'new') continue;
     const field = fields.get(column.key);
-    // An [old] column alone changes nothing, also of a field that has been deactivated since.
-    if (field?.active || (field && column.role === 'old')) continue;
-    if (field) throw problems.inactiveField(column);
+    // Of a field that has been deactivated since only an [old] column without its [new] one is left here: it changes nothing.
+    if (field) continue;
     if (definitions[other].some(({ code }) => code === column.key)) throw problems.fieldOfOtherType(column, other);
     const codes = [...fields.values()].filter(({ active }) => active).map(({ code }) => code);
     throw problems.unknownField(column, dataType, closest(column.key, codes));
   }
 }
+
+const fieldInactive = (field: FieldDefinition): Issue => ({
+  code: 'FIELD_INACTIVE',
+  line: 1,
+  column: columnName('new', field),
+  message: `The field ${field.code} has been deactivated since the template was made. Its columns are ignored, as none of their [new] cells is filled.`,
+  hint: 'Nothing has to be done. To change its values, ask an administrator to activate the field again.',
+});
 
 const oldColumnMissing = ({ planned }: LayoutField): Issue => ({
   code: 'OLD_COLUMN_MISSING',
