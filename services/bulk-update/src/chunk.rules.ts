@@ -10,6 +10,7 @@ import {
 } from '@roundtrip/contacts';
 import { isWarning, type FieldValue, type PlannedField, type PlannedLine } from '@roundtrip/contracts';
 import { type DecisionRules, decideLine, type LineDecision, valueText } from './line.rules.js';
+import type { Resemblance } from './number-causes.rules.js';
 
 /** A chunk's decisions as a pure value: what will change (entries) and what there is to say (reports). */
 export interface ChunkDecisions {
@@ -19,20 +20,20 @@ export interface ChunkDecisions {
 
 /**
  * @param contacts by contact number, as they are now
- * @param lookalikes unknown number → known number that differs only by leading zeros
+ * @param resemblances unknown number → the known ones that it may have been
  */
 export function decideChunk(
   lines: readonly PlannedLine[],
   contacts: ReadonlyMap<string, ContactDocument>,
   rules: DecisionRules,
-  lookalikes: ReadonlyMap<string, string> = new Map(),
+  resemblances: ReadonlyMap<string, Resemblance> = new Map(),
 ): ChunkDecisions {
   const entries: ChunkEntry[] = [];
   const reports: ChunkReport[] = [];
   for (const line of lines) {
     const number = line.contactNumber ?? '';
     const contact = contacts.get(number);
-    const { entry, report } = outcomeOf(line, contact, decideLine(line, contact, rules, lookalikes.get(number)));
+    const { entry, report } = outcomeOf(line, contact, decideLine(line, contact, rules, resemblances.get(number)));
     if (entry) entries.push(entry);
     if (report) reports.push(report);
   }
@@ -84,7 +85,8 @@ export function replaceDecisions(
   return { entries: merge(chunk.entries, again.entries), reports: merge(chunk.reports, again.reports) };
 }
 
-const position = ({ line, part }: { line: number; part?: number | undefined }): string => `${part ?? 1}:${line}`;
+/** Where a line stands in its file. */
+export const position = ({ line, part }: { line: number; part?: number | undefined }): string => `${part ?? 1}:${line}`;
 
 /** What a chunk adds to the sums of its import. */
 export function closeChunk(

@@ -4,12 +4,21 @@ import type { ChunkDocument, ChunkEntry } from '@roundtrip/contacts';
 import type { PlannedLine } from '@roundtrip/contracts';
 import { PermanentFailure } from '@roundtrip/kafka';
 import { CancellationsRepository } from './cancellations.repository.js';
-import { closeChunk, closeTogether, type ChunkDecisions, decideChunk, replaceDecisions } from './chunk.rules.js';
+import {
+  closeChunk,
+  closeTogether,
+  type ChunkDecisions,
+  decideChunk,
+  position,
+  replaceDecisions,
+} from './chunk.rules.js';
 import { chunkId, ChunksRepository, type Replacement } from './chunks.repository.js';
 import { ContactsRepository } from './contacts.repository.js';
 import { fittingDecisions, fittingLines, maxDecisionBytes } from './decision-bytes.rules.js';
 import type { AcceptedImport } from './outcomes.repository.js';
 import { PlanReader } from './plan.reader.js';
+import { findResemblances } from './number-causes.rules.js';
+import { numbersOf, withKnownNumber } from './number-spellings.rules.js';
 import { settle } from './settlement.js';
 
 /**
@@ -103,12 +112,14 @@ export class ChunkWorker {
   }
 
   private async decide(job: AcceptedImport, lines: readonly PlannedLine[]): Promise<ChunkDecisions> {
-    const numbers = lines.flatMap(({ contactNumber }) => contactNumber ?? []);
+    const numbers = lines.flatMap(numbersOf);
     const paths = job.plan.fields.map((field) => field.path);
     const contacts = await this.contacts.read(job.institution, numbers, paths);
-    const unknown = numbers.filter((number) => !contacts.has(number));
-    const lookalikes = await this.contacts.withLeadingZeros(job.institution, unknown);
-    return decideChunk(lines, contacts, { ...job, fields: job.plan.fields, header: job.plan.header }, lookalikes);
+    const named = lines.map((line) => withKnownNumber(line, contacts));
+    const unknown = new Set(named.flatMap(({ contactNumber }) => contactNumber ?? []));
+    for (const number of contacts.keys()) unknown.delete(number);
+    const resemblances = await findResemblances([...unknown], (some) => this.contacts.usable(job.institution, some));
+    return decideChunk(named, contacts, { ...job, fields: job.plan.fields, header: job.plan.header }, resemblances);
   }
 
   /** @returns the decisions that hold, all of them applied: entries that another import overtook were decided again */
@@ -178,7 +189,8 @@ const documentOf = (
   version: 1,
 });
 
+/** By where they stand: a contact may be called otherwise than its line says (number-spellings.rules.ts). */
 function linesOf(entries: readonly ChunkEntry[], lines: readonly PlannedLine[]): PlannedLine[] {
-  const numbers = new Set(entries.map((entry) => entry.contactNumber));
-  return lines.filter((line) => line.contactNumber !== undefined && numbers.has(line.contactNumber));
+  const places = new Set(entries.map(position));
+  return lines.filter((line) => places.has(position(line)));
 }

@@ -63,31 +63,10 @@ export class ContactsRepository {
     }
   }
 
-  /** Of these unknown numbers, those that are known with more leading zeros: unknown → known. */
-  async withLeadingZeros(institution: string, numbers: readonly string[]): Promise<Map<string, string>> {
-    const digits = numbers.filter((number) => /^\d{1,19}$/.test(number));
-    if (digits.length === 0) return new Map();
-    const lengths = await this.lengthsOfZeroNumbers(institution);
-    const candidates = new Map<string, string>();
-    for (const number of digits) {
-      for (const length of lengths) {
-        if (length > number.length) candidates.set(number.padStart(length, '0'), number);
-      }
-    }
-    if (candidates.size === 0) return new Map();
-    const known = await this.heads(institution, [...candidates.keys()]);
-    return new Map([...known.keys()].map((number) => [candidates.get(number) as string, number]));
-  }
-
-  /** Numbers with leading zeros are of few lengths in an institution: a sample tells them without trying all twenty. */
-  private async lengthsOfZeroNumbers(institution: string): Promise<number[]> {
-    const sample = await retryTransient(() =>
-      this.database.contacts
-        .find({ _id: { $gte: contactId(institution, '0'), $lt: contactId(institution, '1') } })
-        .project<Pick<ContactDocument, 'contactNumber'>>({ contactNumber: 1 })
-        .limit(100)
-        .toArray(),
-    );
-    return [...new Set(sample.map((contact) => contact.contactNumber.length))].slice(0, 4);
+  /** Of these numbers, those of contacts that may be changed. */
+  async usable(institution: string, numbers: readonly string[]): Promise<Set<string>> {
+    const found = await this.read(institution, numbers, []);
+    const usable = [...found.values()].filter(({ valid, anonymised }) => valid === true && !anonymised);
+    return new Set(usable.map(({ contactNumber }) => contactNumber));
   }
 }

@@ -1,5 +1,13 @@
-import { openAsText, quote, shownValue as short, spreadsheetDamage } from '@roundtrip/contacts';
+import {
+  type CellProblem,
+  openAsText,
+  quote,
+  shownValue as short,
+  spreadsheetDamage,
+  unseenDifference,
+} from '@roundtrip/contacts';
 import type { Issue } from '@roundtrip/contracts';
+import { lineOfNobody, type NumberCause, type Resemblance } from './number-causes.rules.js';
 
 /** The words for what only the database knows about a line: what, where, what to do. */
 
@@ -10,16 +18,9 @@ interface Place {
 
 const at = ({ line, part }: Place): Pick<Issue, 'line' | 'part'> => (part === undefined ? { line } : { line, part });
 
-export function contactUnknown(place: Place, contactNumber: string): Issue {
-  const damage = spreadsheetDamage(contactNumber, 'NUMBER_OF_CONTACT');
-  const [why, hint] = damage
-    ? [damage.did, `Take the number from the template again. ${openAsText}`]
-    : contactNumber.includes('@')
-      ? ['It looks like an e-mail address: the cells of this row seem to be shifted.', moveBack]
-      : [
-          '',
-          'Check the number: leading zeros count, and spreadsheets like to drop them. Contacts that were removed since cannot be changed.',
-        ];
+/** @param resembles known numbers that it may have been */
+export function contactUnknown(place: Place, contactNumber: string, resembles?: Resemblance): Issue {
+  const [why, hint] = resembles ? reasonOf(contactNumber, resembles) : reasonInNumber(contactNumber);
   return {
     ...at(place),
     code: 'CONTACT_UNKNOWN',
@@ -28,6 +29,50 @@ export function contactUnknown(place: Place, contactNumber: string): Issue {
     message: `There is no contact with the number ${quote(contactNumber)}. ${why}`.trim(),
     hint,
   };
+}
+
+type Reason = [why: string, hint: string];
+
+const asInTemplate = 'Write the number as it stands in the template.';
+const takenForQuantity = `Take the number from the template again. ${openAsText}`;
+
+const reasons: Record<NumberCause, Reason> = {
+  'letter case': [': capital and small letters are not the same in a number.', asInTemplate],
+  apostrophe: [
+    ': the apostrophe is not part of the number.',
+    'Delete the apostrophe, or take the number from the template again.',
+  ],
+  decimals: [': a program took the number for a quantity, and added decimals.', takenForQuantity],
+  alphabet: ['.', asInTemplate],
+  'zeros lost': [': leading zeros count, and a spreadsheet seems to have dropped them.', takenForQuantity],
+  'zeros added': [': leading zeros count, and here are too many.', asInTemplate],
+};
+
+/** What is different about the known number that comes nearest. */
+function reasonOf(contactNumber: string, { cause, numbers }: Resemblance): Reason {
+  const [why, hint] = reasons[cause];
+  const difference = cause === 'alphabet' ? unseenDifference(contactNumber, numbers[0] ?? '') : undefined;
+  return [`There is ${eitherOf(numbers)}${why}${difference === undefined ? '' : ` ${difference}`}`, hint];
+}
+
+const numbersNamed = 3;
+const eitherOf = (numbers: readonly string[]): string => numbers.slice(0, numbersNamed).map(quote).join(' or ');
+
+/** Why a number names nobody that resembles no known one. */
+function reasonInNumber(contactNumber: string): Reason {
+  const nobody = lineOfNobody(contactNumber);
+  if (nobody === 'header') return ['The row is a second header: files were pasted together.', 'Delete the row.'];
+  if (nobody === 'total')
+    return ['The row looks like the total of a list.', 'Delete the row if it is about no contact.'];
+  const damage = spreadsheetDamage(contactNumber, 'NUMBER_OF_CONTACT');
+  if (damage) return [damage.did, takenForQuantity];
+  if (contactNumber.includes('@')) {
+    return ['It looks like an e-mail address: the cells of this row seem to be shifted.', moveBack];
+  }
+  return [
+    '',
+    'Check the number: leading zeros count, and spreadsheets like to drop them. Contacts that were removed since cannot be changed.',
+  ];
 }
 
 const moveBack =
@@ -65,16 +110,30 @@ export function emailMismatch(place: Place, email: string): Issue {
   };
 }
 
-export const leadingZerosLost = (place: Place, contactNumber: string, known: string): Issue => ({
+export const leadingZerosLost = (place: Place, contactNumber: string, known: readonly string[]): Issue => ({
   ...at(place),
   code: 'LEADING_ZEROS_LOST',
   column: 'CONTACT_NUMBER',
   value: short(contactNumber),
-  message: `${quote(contactNumber)} looks like ${quote(known)} without its leading zeros.`,
+  message: `${quote(contactNumber)} looks like ${eitherOf(known)} without its leading zeros.`,
   hint: `A spreadsheet took the number for a quantity and dropped them: write the number with its zeros, or start again from the template. ${openAsText}`,
 });
 
-/** The number of a new contact is what a spreadsheet leaves of a long one. It may be meant: it is made, and its owner is told. */
+/** The number of a new contact is what a spreadsheet left of another, and cannot be meant. */
+export const numberRuined = (
+  place: Place,
+  contactNumber: string,
+  { code, message, hint = '' }: CellProblem,
+): Issue => ({
+  ...at(place),
+  code,
+  column: 'CONTACT_NUMBER',
+  value: short(contactNumber),
+  message,
+  hint,
+});
+
+/** The number of a new contact may be what a spreadsheet left of another. It may be meant: it is made, and its owner is told. */
 export const numberShortened = (place: Place, contactNumber: string, did: string): Issue => ({
   ...at(place),
   code: 'LEADING_ZEROS_LOST',

@@ -3,6 +3,7 @@ import type { ContactDocument } from '@roundtrip/contacts';
 import type { FieldValue, Issue, OldValue, PlannedField, PlannedLine } from '@roundtrip/contracts';
 import fc from 'fast-check';
 import { decideChange, decideLine, type DecisionRules } from './line.rules.js';
+import type { Resemblance } from './number-causes.rules.js';
 
 const email: PlannedField = {
   path: 'authorisations.EMAIL',
@@ -119,9 +120,29 @@ describe('a line of a file made from a template', () => {
   });
 
   it('warns of lost leading zeros beside the unknown contact', () => {
-    const decision = decideLine(line({ contactNumber: '42' }), undefined, rules(), '0042');
+    const resembles = { cause: 'zeros lost' as const, numbers: ['0042', '00042'] };
+    const decision = decideLine(line({ contactNumber: '42' }), undefined, rules(), resembles);
     expect(codes(decision.issues)).toEqual(['CONTACT_UNKNOWN', 'LEADING_ZEROS_LOST']);
-    expect(decision.issues[1]?.message).toContain('0042');
+    expect(decision.issues[0]?.message).toContain('There is "0042" or "00042": leading zeros count');
+    expect(decision.issues[1]?.message).toContain('looks like "0042" or "00042"');
+  });
+
+  it.each<[string, Resemblance, string, string]>([
+    ['org-1', { cause: 'letter case', numbers: ['ORG-1'] }, 'There is "ORG-1": capital and small letters', 'template'],
+    [
+      "'0042",
+      { cause: 'apostrophe', numbers: ['0042'] },
+      'There is "0042": the apostrophe is not',
+      'Delete the apostrophe',
+    ],
+    ['42.0', { cause: 'decimals', numbers: ['42'] }, 'There is "42": a program', 'all columns as text'],
+    ['\u041eRG-1', { cause: 'alphabet', numbers: ['ORG-1'] }, 'There is "ORG-1". They look alike', 'template'],
+    ['0042', { cause: 'zeros added', numbers: ['042', '42'] }, 'There is "042" or "42"', 'template'],
+  ])('says of the unknown contact %s what is different about the known one', (contactNumber, resembles, why, hint) => {
+    const { issues } = decideLine(line({ contactNumber }), undefined, rules(), resembles);
+    expect(issues).toEqual([expect.objectContaining({ code: 'CONTACT_UNKNOWN', value: contactNumber })]);
+    expect(issues[0]?.message).toContain(why);
+    expect(issues[0]?.hint).toContain(hint);
   });
 
   it.each([
@@ -130,6 +151,9 @@ describe('a line of a file made from a template', () => {
     ['########', 'too narrow', 'all columns as text'],
     ['anne@example.org', 'seem to be shifted', 'move its cells back'],
     ['43', 'no contact with the number "43".', 'leading zeros count'],
+    ['CONTACT_NUMBER', 'a second header: files were pasted together', 'Delete the row'],
+    ['Total', 'the total of a list', 'Delete the row'],
+    ['12345.0', 'added decimals', 'all columns as text'],
   ])('says of the unknown contact %s what a spreadsheet did, and what to do', (contactNumber, why, hint) => {
     expect(decideLine(line({ contactNumber }), undefined, rules()).issues).toEqual([
       expect.objectContaining({
@@ -149,6 +173,12 @@ describe('a line of a file made from a template', () => {
 
   it('takes the e-mail address in any case for the same, and rejects another', () => {
     expect(decideLine(line({ email: 'ANNE@EXAMPLE.ORG' }), contact(), rules()).outcome).toBe('unchanged');
+    const { outcome } = decideLine(
+      line({ email: 'é@café.fr' }),
+      contact({ email: '\u200bE\u0301@CAFE\u0301.fr ' }),
+      rules(),
+    );
+    expect(outcome).toBe('unchanged');
     expect(codes(decideLine(line({ email: 'bob@example.org' }), contact(), rules()).issues)).toEqual([
       'EMAIL_MISMATCH',
     ]);
@@ -257,11 +287,34 @@ describe('a line of the ordinary contact import', () => {
     });
   });
 
-  it('makes a contact whose number a spreadsheet seems to have shortened, and warns of it', () => {
-    const decision = decideLine(line({ contactNumber: '1.23E+11', changes: named }), undefined, contacts);
-    expect(decision).toMatchObject({
-      outcome: 'apply',
-      issues: [{ code: 'LEADING_ZEROS_LOST', value: '1.23E+11', message: expect.stringContaining('shortened it') }],
+  it.each(['1.23E+11', '########', '#N/A'])(
+    'makes no contact with what a spreadsheet left of a number: %s',
+    (number) => {
+      expect(decideLine(line({ contactNumber: number, changes: named }), undefined, contacts)).toMatchObject({
+        outcome: 'reject',
+        issues: [{ code: 'VALUE_DAMAGED', column: 'CONTACT_NUMBER', value: number }],
+      });
+      // Who has had such a number since before keeps it.
+      expect(decideLine(line({ contactNumber: number, changes: named }), contact(), contacts).outcome).toBe('apply');
+    },
+  );
+
+  it.each(['2.1.2024', '12345.0'])(
+    'makes a contact whose number may be what a spreadsheet left, and warns: %s',
+    (number) => {
+      expect(decideLine(line({ contactNumber: number, changes: named }), undefined, contacts)).toMatchObject({
+        outcome: 'apply',
+        issues: [
+          { code: 'LEADING_ZEROS_LOST', value: number, message: expect.stringContaining('may not be what was meant') },
+        ],
+      });
+    },
+  );
+
+  it('makes no contact of a second header', () => {
+    expect(decideLine(line({ contactNumber: 'Contact number', changes: named }), undefined, contacts)).toMatchObject({
+      outcome: 'reject',
+      issues: [{ code: 'CONTACT_UNKNOWN', message: expect.stringContaining('second header') }],
     });
   });
 

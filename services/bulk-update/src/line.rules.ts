@@ -3,6 +3,8 @@ import {
   formatValue,
   inUsePath,
   sameValue,
+  identifierText,
+  ruinedNumber,
   shownValue,
   spreadsheetDamage,
   unguardFormula,
@@ -20,6 +22,7 @@ import {
   type Requester,
 } from '@roundtrip/contracts';
 import * as issues from './line.issues.js';
+import { lineOfNobody, type Resemblance } from './number-causes.rules.js';
 
 /**
  * What decides about a line, rules 2, 4 and 6: pure, so that a check, an update and the second decision after an overtaking
@@ -58,12 +61,12 @@ export interface FieldChange {
   after: FieldValue;
 }
 
-/** @param lookalike for an unknown number: the known one that differs only by leading zeros */
+/** @param resembles for an unknown number: the known ones that it may have been */
 export function decideLine(
   line: PlannedLine,
   contact: ContactDocument | undefined,
   rules: DecisionRules,
-  lookalike?: string,
+  resembles?: Resemblance,
 ): LineDecision {
   const found = [...line.issues];
   const at = { line: line.line, part: line.part };
@@ -76,11 +79,19 @@ export function decideLine(
   const makes = absent && !takesOut && (rules.undoOf === undefined || inUse !== undefined);
 
   if (line.contactNumber !== undefined && !usable && !(absent && takesOut)) {
-    if (byTemplate || (absent && !makes)) found.push(issues.contactUnknown(at, line.contactNumber));
+    // No contact is called like the column or like what is left of a number: in any other case the number may be meant.
+    const isNew = makes && rules.undoOf === undefined;
+    const ruined = isNew ? ruinedNumber(line.contactNumber, 'CONTACT_NUMBER') : undefined;
+    const isHeader = isNew && lineOfNobody(line.contactNumber) === 'header';
+    if (ruined) found.push(issues.numberRuined(at, line.contactNumber, ruined));
+    else if (byTemplate || isHeader || (absent && !makes))
+      found.push(issues.contactUnknown(at, line.contactNumber, resembles));
     else if (!absent) found.push(issues.contactClosed(at, line.contactNumber));
     else if (!namesSomebody(line, rules.fields)) found.push(issues.newContactWithoutName(at, line.contactNumber));
-    if (lookalike !== undefined) found.push(issues.leadingZerosLost(at, line.contactNumber, lookalike));
-    const damage = makes ? spreadsheetDamage(line.contactNumber, 'NUMBER_OF_CONTACT') : undefined;
+    if (resembles?.cause === 'zeros lost') {
+      found.push(issues.leadingZerosLost(at, line.contactNumber, resembles.numbers));
+    }
+    const damage = makes && !ruined ? spreadsheetDamage(line.contactNumber, 'NUMBER_OF_CONTACT') : undefined;
     if (damage) found.push(issues.numberShortened(at, line.contactNumber, damage.did));
   }
   if (byTemplate && usable && line.email !== undefined && !sameAddress(line.email, contact.email)) {
@@ -169,8 +180,10 @@ export function valueText(field: Pick<PlannedField, 'kind'>, value: FieldValue):
 const oldText = (field: PlannedField, old: OldValue): string | undefined =>
   'value' in old ? valueText(field, old.value) : 'unreadable' in old ? old.unreadable : undefined;
 
-const sameAddress = (a: string, b: string | undefined): boolean =>
-  b !== undefined && a.trim().toLowerCase() === b.trim().toLowerCase();
+const sameAddress = (a: string, b: string | undefined): boolean => b !== undefined && address(a) === address(b);
+
+/** The same letters in any case, however they are stored. */
+const address = (text: string): string => identifierText(identifierText(text).toLowerCase());
 
 const namesSomebody = (line: PlannedLine, fields: readonly PlannedField[]): boolean =>
   line.changes.some((change) => {

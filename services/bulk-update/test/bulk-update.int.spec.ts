@@ -113,6 +113,69 @@ describe('bulk-update', () => {
     expect(await contact('003')).toMatchObject({ criteria: { GENRE: 'JAZZ' }, rev: 2 });
   });
 
+  it('finds a contact by the letters of its number, however it is stored, and changes no other', async () => {
+    await contacts('É-1', 'E\u0301-2', '12\u200b3', '124');
+    const asked = { changes: [change(0, none, true)] };
+    const outcome = await run({
+      importId,
+      institution,
+      chunks: [
+        [
+          { contactNumber: 'É-1', writtenNumber: 'E\u0301-1', ...asked },
+          { contactNumber: 'É-2', ...asked },
+          { contactNumber: '123', writtenNumber: '12\u200b3', ...asked },
+          { contactNumber: '124', writtenNumber: '\u200b124', ...asked },
+        ],
+      ],
+    });
+    expect(outcome?.counts).toMatchObject({ applied: 4, rejected: 0 });
+    for (const number of ['É-1', 'E\u0301-2', '12\u200b3', '124']) {
+      expect(await contact(number)).toMatchObject({ rev: 2, authorisations: { EMAIL: true } });
+    }
+    expect(await database.contacts.countDocuments({ institution })).toBe(4);
+  });
+
+  it('says of a number that names nobody what is different about the nearest one that does', async () => {
+    await contacts('0000099990001', '0099990002', 'ORG-1', '0012345', '777', '888');
+    await database.contacts.updateOne({ _id: `${institution}:888` }, { $set: { valid: false } });
+    const numbers = [
+      '99990001',
+      '99990002',
+      'org-1',
+      "'0012345",
+      '777.0',
+      '00777',
+      'CONTACT_NUMBER',
+      'Total',
+      '0888',
+      '5',
+    ];
+    const lines = numbers.map((contactNumber) => ({ contactNumber, changes: [change(0, none, true)] }));
+    const outcome = await run({ importId, institution, chunks: [lines] });
+    expect(outcome?.issueCounts).toEqual({ CONTACT_UNKNOWN: 10, LEADING_ZEROS_LOST: 2 });
+    const said = outcome?.firstErrors.map(({ message }) => message.replace(/^.*?with the number "[^"]*"\. ?/, ''));
+    expect(said).toEqual([
+      expect.stringContaining('There is "0000099990001": leading zeros'),
+      expect.stringContaining('There is "0099990002": leading zeros'),
+      expect.stringContaining('There is "ORG-1": capital'),
+      expect.stringContaining('There is "0012345": the apostrophe'),
+      expect.stringContaining('There is "777": a program'),
+      expect.stringContaining('There is "777": leading zeros'),
+      expect.stringContaining('second header'),
+      expect.stringContaining('total'),
+      '',
+      '',
+    ]);
+  });
+
+  it('says so of every line of a chunk of which nobody is known', async () => {
+    const numbers = Array.from({ length: 600 }, (_, index) => String(1_000 + index));
+    await contacts(...numbers.map((number) => number.padStart(10, '0')));
+    const lines = numbers.map((contactNumber) => ({ contactNumber, changes: [change(0, none, true)] }));
+    const outcome = await run({ importId, institution, chunks: [lines] });
+    expect(outcome?.issueCounts).toEqual({ CONTACT_UNKNOWN: 600, LEADING_ZEROS_LOST: 600 });
+  });
+
   it('writes the rejected lines and the changes as files', async () => {
     await contacts('001', '002', '003', '004');
     await run(threeChunks());

@@ -72,6 +72,7 @@ export interface GivenLine {
   contactNumber: string;
   changes: PlannedChange[];
   email?: string;
+  writtenNumber?: string;
   /** What import-validation found. */
   issues?: Omit<Issue, 'line'>[];
   /** The cells as they were in the file; else only the number was there. */

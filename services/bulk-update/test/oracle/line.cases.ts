@@ -26,18 +26,25 @@ const fieldsOf: Record<Question['dataType'], Field[]> = {
     field('criteria.VIP', 'BOOLEAN', 2, [true, false]),
     field('criteria.SEATS', 'NUMBER', 3, [0, 2]),
     field('criteria.SINCE', 'DATE', 4, ['2020-02-29']),
-    field('criteria.NOTE', 'TEXT', 5, ['0', 'TRUE']),
+    field('criteria.NOTE', 'TEXT', 5, ['0', 'TRUE', 'Café', 'Cafe\u0301']),
   ],
   contacts: [
     field('lastName', 'TEXT', 0, ['Durand', 'Dupont']),
-    field('company', 'TEXT', 1, ['Opéra']),
+    field('company', 'TEXT', 1, ['Opéra', 'Ope\u0301ra']),
     field('email', 'TEXT', 2, ['anne@example.org']),
     field('country', 'LIST', 3, ['FR']),
   ],
 };
 
 const dataTypes = ['authorisations', 'authorisations', 'criteria', 'contacts'] as const;
-const addresses = ['anne@example.org', 'ANNE@Example.ORG', 'bob@example.org'];
+const addresses = [
+  'anne@example.org',
+  'ANNE@Example.ORG',
+  'bob@example.org',
+  'zoé@example.org',
+  'ZOE\u0301@exa\u200bmple.org',
+];
+const numbers = ['42', '42', '42', '42', '42', '1.23E+11', 'CONTACT_NUMBER'];
 const fileErrors: Issue['code'][] = ['ROW_WIDTH', 'CONTACT_DUPLICATE_ROW', 'CODE_UNKNOWN', 'BOOLEAN_INVALID'];
 
 /** The same case for the same seed and number. */
@@ -59,7 +66,10 @@ export function caseOf(seed: number, number: number): Question {
     fields,
     line,
     contact: isThere ? randomContact(random, fields) : undefined,
-    withZeros: !isThere && random.chance(0.3) ? '00042' : undefined,
+    resembles:
+      !isThere && random.chance(0.3)
+        ? { cause: random.pick(['zeros lost', 'letter case'] as const), numbers: ['00042'] }
+        : undefined,
     onConflict: isUndo ? 'reject' : random.pick(['reject', 'overwrite']),
     overwriteRefusals: random.chance(0.4),
     role: random.pick(['operator', 'admin']),
@@ -110,7 +120,7 @@ function randomLine(
   });
   return {
     line: 2,
-    ...(numbered && { contactNumber: '42' }),
+    ...(numbered && { contactNumber: random.pick(numbers) }),
     ...(random.chance(0.3) && { email: random.pick(addresses) }),
     changes,
     issues,

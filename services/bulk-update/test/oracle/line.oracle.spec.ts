@@ -36,8 +36,8 @@ describe('the decision on a line', () => {
 
 /** The product's answer in the words of the oracle; a `before` that was not there would show as a code. */
 function decisionOn(question: Question): Verdict {
-  const { line, contact, withZeros, ...rest } = question;
-  const decision = decideLine(line, contact, rulesOf(rest), withZeros);
+  const { line, contact, resembles, ...rest } = question;
+  const decision = decideLine(line, contact, rulesOf(rest), resembles);
   const applied = decision.outcome === 'apply';
   const changes = applied ? decision.changes : [];
   const wrong = changes.filter(({ path, before }) => before !== valueOf(contact, path));
@@ -49,7 +49,7 @@ function decisionOn(question: Question): Verdict {
   });
 }
 
-const rulesOf = ({ role, isUndo, ...rules }: Omit<Question, 'line' | 'contact' | 'withZeros'>): DecisionRules => ({
+const rulesOf = ({ role, isUndo, ...rules }: Omit<Question, 'line' | 'contact' | 'resembles'>): DecisionRules => ({
   ...rules,
   header: [],
   requestedBy: { role },

