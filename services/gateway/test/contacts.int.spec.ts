@@ -100,6 +100,13 @@ describe('contacts', () => {
     expect(values(json.authorisations)).toMatchObject({ EMAIL: false, PHONE: null });
   });
 
+  it('are found by what is seen of their number', async () => {
+    const { json } = await gateway.get(`/v1/contacts/${encodeURIComponent(`\u200e${number}\u200b`)}`);
+    expect(json).toMatchObject({ contactNumber: number });
+    const history = await gateway.get(`/v1/contacts/${encodeURIComponent(`${number}\ufeff`)}/history`);
+    expect(history.json.items.length).toBeGreaterThan(0);
+  });
+
   it('show their history, the newest first, each change with its file and line', async () => {
     const { json } = await gateway.get(`/v1/contacts/${number}/history`, { as: 'viewer' });
     expect(json.items.map((one: Json) => [one.importId, one.line])).toEqual([

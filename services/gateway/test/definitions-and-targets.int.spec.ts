@@ -58,6 +58,20 @@ describe('definitions and targets', () => {
       expect(nameless.json).toMatchObject({ status: 422, errors: [{ pointer: '/name' }] });
     });
 
+    it('are what is seen of them, however their letters are stored', async () => {
+      const path = (code: string) => `/v1/criteria/PROFESSION/values/${encodeURIComponent(code)}`;
+      const added = await gateway.ask('PUT', path('CAFE\u0301'), { body: { name: 'Cafe\u0301' } });
+      expect(added.headers.get('location')).toBe(path('CAFÉ'));
+      expect(added.json.values).toContainEqual(expect.objectContaining({ code: 'CAFÉ' }));
+      const again = await gateway.ask('PUT', path('CA\u200bFE\u0301'), { body: { active: false } });
+      expect(again.status).toBe(200);
+      const values = [{ code: 'the\u0301\u200b', name: 'The\u0301' }];
+      await gateway.post('/v1/criteria', { code: 'DRINK', name: 'The\u0301', kind: 'LIST', values });
+      expect(gateway.service.published(definitionSaveRequested).at(-1)).toMatchObject({
+        definition: { name: 'Thé', values: [{ code: 'thé', name: 'Thé' }] },
+      });
+    });
+
     it('of authorisations are saved alike', async () => {
       const made = await gateway.post('/v1/authorisations', { code: 'NEWSLETTER', name: 'Newsletter' });
       expect(made).toMatchObject({ status: 201, json: { code: 'NEWSLETTER', active: true } });
@@ -162,6 +176,24 @@ describe('definitions and targets', () => {
         const answer = await gateway.post(path, body);
         expect(answer.json).toMatchObject({ status: 422, code: 'RULE_INVALID' });
         expect(answer.json.errors.map((one: Json) => one.pointer).join()).toContain(pointer);
+      }
+    });
+
+    it('find texts however their letters are stored', async () => {
+      const { database, institution } = gateway;
+      const setCity = (number: string, city: string) =>
+        database.contacts.updateOne({ _id: `${institution.id}:${number}` }, { $set: { city } });
+      await setCity('00000003', 'Orléans');
+      await setCity('00000004', 'Orle\u0301ans');
+      for (const [is, value] of [
+        ['equals', 'Orle\u0301ans'],
+        ['equals', 'Orléans'],
+        ['in', ['Orléans']],
+        ['startsWith', 'orle\u0301'],
+      ]) {
+        const inCity = { field: 'contact.city', is, value };
+        const { json } = await gateway.post('/v1/targets/preview', { rule: inCity }, { as: 'editor' });
+        expect(json.sample.map((one: Json) => one.contactNumber)).toEqual(['00000003', '00000004']);
       }
     });
 

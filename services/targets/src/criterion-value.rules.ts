@@ -1,4 +1,4 @@
-import { type CriterionValueDocument, isName, isValueCode } from '@roundtrip/contacts';
+import { type CriterionValueDocument, identifierText, isName, isValueCode } from '@roundtrip/contacts';
 import type { Problem } from './refusal.js';
 
 /** A value as asked for; what is left out is kept, or takes its default: rank after the last, active. */
@@ -50,33 +50,46 @@ function problemOfCode(code: string): string | undefined {
   return 'A value code has 1 to 60 characters, no |, no control characters and no blanks around it.';
 }
 
+/** A value of these letters, which keeps its code as contacts hold it; one that is stored exactly so comes first. */
+export const valueOfLetters = (
+  values: readonly CriterionValueDocument[],
+  code: string,
+): CriterionValueDocument | undefined =>
+  values.find((value) => value.code === code) ??
+  values.find((value) => identifierText(value.code) === identifierText(code));
+
 /** The list replaces what there was; values that it leaves out become inactive, as contacts may hold them. */
 export function mergeValues(
   current: readonly CriterionValueDocument[],
   asked: readonly AskedValue[],
 ): CriterionValueDocument[] {
-  const kept = new Map(current.map((value) => [value.code, value]));
-  const listed = new Set(asked.map((value) => value.code));
+  const known = current.map((value) => [identifierText(value.code), value] as const);
+  // A code that is stored exactly so comes before one that only has the same letters.
+  const kept = new Map([...known, ...current.map((value) => [value.code, value] as const)]);
+  const listed = new Set<string>();
   let last = 0;
   const values = asked.map((value) => {
     const before = kept.get(value.code);
+    const code = before?.code ?? value.code;
+    listed.add(code);
     last = value.rank ?? Math.max(before?.rank ?? 0, last + 1);
-    return { code: value.code, name: value.name, rank: last, active: value.active ?? before?.active ?? true };
+    return { code, name: value.name, rank: last, active: value.active ?? before?.active ?? true };
   });
   const dropped = current.filter((value) => !listed.has(value.code)).map((value) => ({ ...value, active: false }));
   return byRank([...values, ...dropped]);
 }
 
 export function mergeValue(current: readonly CriterionValueDocument[], asked: AskedValue): CriterionValueDocument[] {
-  const before = current.find((value) => value.code === asked.code);
+  const before = valueOfLetters(current, asked.code);
+  const code = before?.code ?? asked.code;
   const lastRank = Math.max(0, ...current.map((value) => value.rank));
   const value = {
-    code: asked.code,
+    code,
     name: asked.name,
     rank: asked.rank ?? before?.rank ?? lastRank + 1,
     active: asked.active ?? before?.active ?? true,
   };
-  return byRank([...current.filter((other) => other.code !== asked.code), value]);
+  return byRank([...current.filter((other) => other.code !== code), value]);
 }
 
 const byRank = (values: CriterionValueDocument[]): CriterionValueDocument[] =>

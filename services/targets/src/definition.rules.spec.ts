@@ -8,6 +8,7 @@ import {
   type DefinitionRequest,
   MAX_ACTIVE_FIELDS,
 } from './definition.rules.js';
+import { inStoredLetters } from './definition-letters.rules.js';
 
 type Definition = DefinitionRequest['definition'];
 type Asked<T extends Definition['type']> = Extract<Definition, { type: T }>;
@@ -128,6 +129,59 @@ describe('a new criterion', () => {
     expect(criterion('create', { name: 'x', kind: 'TEXT' }, current)).toMatchObject({
       refusal: { status: 409, code: 'DEFINITION_CODE_TAKEN' },
     });
+  });
+});
+
+describe('a value whose code has the letters of another', () => {
+  const decomposed = 'CAFÉ'.normalize('NFD');
+  const old: CriterionDocument = {
+    ...current,
+    values: [
+      { code: decomposed, name: 'Coffee', rank: 1, active: true },
+      { code: 'TEA', name: 'Tea', rank: 2, active: true },
+    ],
+  };
+  const codesOf = (decision: ReturnType<typeof decideCriterion>) =>
+    decision.outcome === 'save' ? decision.document.values.map(({ code, active }) => `${code} ${active}`) : decision;
+
+  it('is that value, and keeps the code that contacts hold', () => {
+    const values = [{ code: 'CAFÉ', name: 'Café' }];
+    expect(codesOf(criterion('replace', { values }, old))).toEqual([`${decomposed} true`, 'TEA false']);
+    expect(codesOf(value({ code: 'CAFÉ', active: false }, old))).toEqual([`${decomposed} false`, 'TEA true']);
+    expect(value({ code: 'CAFÉ', name: 'x' }, old, 'create')).toMatchObject({
+      refusal: { code: 'DEFINITION_CODE_TAKEN' },
+    });
+  });
+
+  it('leaves both as they are where both are there already', () => {
+    const both = { ...old, values: [...old.values, { code: 'CAFÉ', name: 'Café', rank: 3, active: true }] };
+    const values = [{ code: 'CAFÉ', name: 'Café' }];
+    expect(codesOf(criterion('replace', { values }, both))).toEqual([`${decomposed} false`, 'TEA false', 'CAFÉ true']);
+  });
+
+  it.each<[string, Definition, unknown]>([
+    [
+      'a criterion',
+      {
+        type: 'criterion',
+        code: 'RO\u200bW',
+        name: 'Range\u0301e',
+        values: [{ code: ` ${decomposed}\ufeff`, name: 'Cafe\u0301' }],
+      },
+      { type: 'criterion', code: 'ROW', name: 'Rangée', values: [{ code: 'CAFÉ', name: 'Café' }] },
+    ],
+    [
+      'a value',
+      { type: 'criterion-value', code: 'ROW', value: { code: decomposed, active: true } },
+      { type: 'criterion-value', code: 'ROW', value: { code: 'CAFÉ', active: true } },
+    ],
+    [
+      'an authorisation',
+      { type: 'authorisation', code: '\u200ePOST', name: 'Cafe\u0301', rank: 1 },
+      { type: 'authorisation', code: 'POST', name: 'Café', rank: 1 },
+    ],
+  ])('is stored composed and without what nobody sees: %s', (_what, asked, stored) => {
+    expect(inStoredLetters(asked)).toEqual(stored);
   });
 });
 

@@ -7,7 +7,7 @@ import {
 } from '@roundtrip/contacts';
 import type { definitionSaveRequested, EventData } from '@roundtrip/contracts';
 import { appliedBefore, remember } from './applied-requests.js';
-import { mergeValue, mergeValues, tooManyValues, valueProblems } from './criterion-value.rules.js';
+import { mergeValue, mergeValues, tooManyValues, valueOfLetters, valueProblems } from './criterion-value.rules.js';
 import { type Decision, refuse } from './decision.js';
 import { type Problem, type Refusal, refused } from './refusal.js';
 
@@ -83,7 +83,7 @@ export function decideCriterionValue(
       ]),
     );
   }
-  const existing = current.values.find((value) => value.code === asked.value.code);
+  const existing = valueOfLetters(current.values, asked.value.code);
   if (existing && request.intent === 'create') return refuse(taken(asked.value.code));
 
   const wanted = { ...asked.value, name: asked.value.name ?? existing?.name };

@@ -8,6 +8,7 @@ import {
   decideCriterionValue,
   type DefinitionRequest,
 } from './definition.rules.js';
+import { inStoredLetters } from './definition-letters.rules.js';
 import { DefinitionsRepository } from './definitions.repository.js';
 import { MAX_OVERTAKEN } from './store-version.js';
 
@@ -19,7 +20,8 @@ export class DefinitionsService {
     private readonly events: EventPublisher,
   ) {}
 
-  async save(request: DefinitionRequest): Promise<void> {
+  async save(asked: DefinitionRequest): Promise<void> {
+    const request = { ...asked, definition: inStoredLetters(asked.definition) };
     const { requestId, institution, definition } = request;
     const decision = await this.decideAndStore(request);
     if (decision.outcome === 'refused') {

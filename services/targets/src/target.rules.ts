@@ -1,5 +1,14 @@
-import { checkRule, type Definitions, isName, isTargetCode, type TargetDocument } from '@roundtrip/contacts';
-import type { EventData, targetSaveRequested } from '@roundtrip/contracts';
+import {
+  checkRule,
+  composed,
+  type Definitions,
+  identifierText,
+  isName,
+  isTargetCode,
+  ruleInStoredLetters,
+  type TargetDocument,
+} from '@roundtrip/contacts';
+import type { EventData, Rule, targetSaveRequested } from '@roundtrip/contracts';
 import { appliedBefore, remember } from './applied-requests.js';
 import { type Decision, refuse } from './decision.js';
 import { type Problem, type Refusal, refused } from './refusal.js';
@@ -19,9 +28,10 @@ export const targetCodeTaken = (code: string): Refusal =>
 /** Decides about a request to create or replace a target. `current`: the target as it is, of the same institution. */
 export function decideTarget(
   current: TargetDocument | undefined,
-  request: Request,
+  asked: Request,
   definitions: Definitions,
 ): Decision<TargetDocument> {
+  const request = inStoredLetters(asked, definitions);
   const before = current && appliedBefore(current.appliedRequests, request.requestId);
   if (before) return { outcome: 'applied', ...before };
   if (request.intent === 'create' && current) return refuse(targetCodeTaken(request.code));
@@ -30,6 +40,13 @@ export function decideTarget(
   const problems = targetProblems(request, definitions);
   return problems.length > 0 ? refuse(invalid(problems)) : { outcome: 'save', ...nextVersion(current, request) };
 }
+
+const inStoredLetters = (request: Request, definitions: Definitions): Request => ({
+  ...request,
+  code: identifierText(request.code),
+  name: composed(request.name),
+  rule: ruleInStoredLetters(request.rule, definitions) as Rule,
+});
 
 function nextVersion(
   current: TargetDocument | undefined,

@@ -89,6 +89,17 @@ describe('targets', () => {
       });
     });
 
+    it('stores its name and its texts in composed form, and picks contacts that hold either', async () => {
+      const rule = { field: 'contact.city', is: 'equals', value: 'Orle\u0301ans' };
+      const request = saveRequest({ code: 'ORLEANS\u200b', name: 'Orle\u0301ans', rule });
+      await service.receives(targetSaveRequested, request);
+      expect(await stored(request.targetId)).toMatchObject({
+        code: 'ORLEANS',
+        name: 'Orléans',
+        rule: { ...rule, value: 'Orléans' },
+      });
+    });
+
     it('does it once when the request comes twice, and answers twice alike', async () => {
       const request = saveRequest();
       await service.receives(targetSaveRequested, request);
@@ -268,6 +279,15 @@ describe('targets', () => {
         { type: 'criterion-value', code: 'ROW', valueCode: 'B', created: true },
         { type: 'criterion', code: 'ROW', created: false },
       ]);
+    });
+
+    it('takes a code that is stored in another form for the same', async () => {
+      const values = [{ code: 'CAFE\u0301\u200b', name: 'Cafe\u0301' }];
+      await define({ type: 'criterion', code: 'ROW', name: 'Range\u0301e', kind: 'LIST', values });
+      await define({ type: 'criterion-value', code: 'ROW', value: { code: 'CAFE\u0301', name: 'Coffee' } }, 'replace');
+      const { criteria } = await loadDefinitions(database, institution);
+      expect(criteria.at(-1)).toMatchObject({ name: 'Rangée', values: [{ code: 'CAFÉ', name: 'Coffee' }] });
+      expect(service.published(definitionSaved).at(-1)).toMatchObject({ valueCode: 'CAFÉ', created: false });
     });
 
     it('creates an authorisation after the last', async () => {

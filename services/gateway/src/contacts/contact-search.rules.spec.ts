@@ -25,6 +25,12 @@ describe('the search for contacts', () => {
     },
   );
 
+  it('finds a name however its accents are stored', () => {
+    for (const query of ['opé', 'ope\u0301']) {
+      for (const company of ['Opéra', 'Ope\u0301ra']) expect(matches(query, { company })).toBe(true);
+    }
+  });
+
   it.each(['17', 'arie', 'm*', '.', '^', 'm?d@', 'marie x', 'd(', '['])('"%s" does not', (query) => {
     expect(matches(query, marie)).toBe(false);
   });

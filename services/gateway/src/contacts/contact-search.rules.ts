@@ -1,4 +1,4 @@
-import type { ContactDocument } from '@roundtrip/contacts';
+import { type ContactDocument, storedForms } from '@roundtrip/contacts';
 
 type SearchedField = 'contactNumber' | 'lastName' | 'firstName' | 'company' | 'email';
 type Condition = Partial<Record<SearchedField, RegExp>>;
@@ -11,7 +11,8 @@ const searched: readonly SearchedField[] = [
 ] satisfies (keyof ContactDocument)[];
 
 const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
-const beginning = (text: string): RegExp => new RegExp(`^${escape(text)}`, 'i');
+/** In composed form, and as texts were stored before all were. */
+const beginning = (text: string): RegExp => new RegExp(`^(?:${storedForms(text).map(escape).join('|')})`, 'i');
 
 /**
  * Contacts whose number, name, company or e-mail begins with the text, in any case; of two words one may begin the first name

@@ -5,7 +5,9 @@ import {
   contactIdRange,
   Database,
   type Definitions,
+  identifierText,
   loadDefinitions,
+  storedForms,
 } from '@roundtrip/contacts';
 import { type ContactSummaryDocument, contactSummaryFields } from './contact-summary.js';
 import { searchCondition } from './contact-search.rules.js';
@@ -25,7 +27,11 @@ export class ContactsRepository {
   constructor(private readonly database: Database) {}
 
   async find(institution: string, contactNumber: string): Promise<ContactDocument | undefined> {
-    return (await this.database.contacts.findOne({ _id: contactId(institution, contactNumber) })) ?? undefined;
+    // A number is what is seen of it; a contact that is older than this rule is called exactly so.
+    const numbers = [...new Set([contactNumber, ...storedForms(identifierText(contactNumber))])];
+    const ids = numbers.map((number) => contactId(institution, number));
+    const found = await this.database.contacts.find({ _id: { $in: ids } }).toArray();
+    return numbers.flatMap((number) => found.find((contact) => contact.contactNumber === number) ?? [])[0];
   }
 
   definitions(institution: string): Promise<Definitions> {

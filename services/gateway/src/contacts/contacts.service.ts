@@ -31,12 +31,12 @@ export class ContactsService {
   }
 
   async history(who: Principal, contactNumber: string, { limit, cursor }: PageQuery): Promise<Page<ContactChange>> {
-    const { lastChange } = await this.demand(who, contactNumber);
+    const { contactNumber: storedNumber, lastChange } = await this.demand(who, contactNumber);
     const definitions = await this.contacts.definitions(who.institution);
     const items: ContactChange[] = [];
     let next = readCursor(cursor, z.string()) ?? lastChange;
     while (next !== null && items.length < limit) {
-      const entry = await this.histories.entry(who.institution, contactNumber, next);
+      const entry = await this.histories.entry(who.institution, storedNumber, next);
       if (!entry) break;
       items.push(toChange(entry, definitions));
       next = entry.previous;

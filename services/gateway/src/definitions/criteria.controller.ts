@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { type CriterionDocument, criterionField, type FieldDefinition } from '@roundtrip/contacts';
+import { type CriterionDocument, criterionField, type FieldDefinition, identifierText } from '@roundtrip/contacts';
 import type { CriterionKind } from '@roundtrip/contracts';
 import type { z } from 'zod';
 import { type Answer, created } from '../http/answer.js';
@@ -64,10 +64,13 @@ export class CriteriaController {
     @Who() who: Principal,
     @Input() input: RouteInput<typeof putCriterionValue>,
   ): Promise<Answer | CriterionBody> {
-    const { code, valueCode } = input.params;
+    const { code } = input.params;
+    const letters = identifierText(input.params.valueCode);
     const criterion = await this.demand(who, code);
-    const known = criterion.values.some((value) => value.code === valueCode);
-    const value = { code: valueCode, ...input.body };
+    const existing = criterion.values.find((value) => identifierText(value.code) === letters);
+    const known = existing !== undefined;
+    const valueCode = existing?.code ?? letters;
+    const value = { code: letters, ...input.body };
     if (!known && value.name === undefined) throw invalid([{ pointer: '/name', message: 'A new value needs a name.' }]);
     const requestId = input.newId('req');
     const intent = known ? 'replace' : 'create';

@@ -1,4 +1,4 @@
-import { isDefinitionCode, isName, isValueCode } from '@roundtrip/contacts';
+import { composed, identifierText, isDefinitionCode, isName, isValueCode } from '@roundtrip/contacts';
 import { criterionKind } from '@roundtrip/contracts';
 import { z } from 'zod';
 import { pageOf, pageQuery } from '../http/page.js';
@@ -7,17 +7,20 @@ import { openRequestBody } from '../requests/open-request.js';
 
 const code = z
   .string()
+  .overwrite(identifierText)
   .refine(isDefinitionCode, 'a code: a letter, then up to 39 letters, digits, _ or -')
-  .describe('Internal code; never changes');
-const name = z.string().refine(isName, 'a name of 1 to 200 characters on one line');
+  .describe('Internal code; never changes. Stored without characters that nobody sees');
+const name = z.string().overwrite(composed).refine(isName, 'a name of 1 to 200 characters on one line');
 const rank = z.int().min(-1_000_000).max(1_000_000).describe('Order in lists and files');
 const active = z.boolean().describe('What is not active is kept, but stands in no new file and takes no new values');
 const valueCode = z
   .string()
+  .overwrite(identifierText)
   .refine(
     isValueCode,
     'a value code: 1 to 60 characters without |, blanks around it or line breaks, and not the word Empty',
-  );
+  )
+  .describe('Stored in composed form (NFC) and without characters that nobody sees');
 
 const newValue = z.strictObject({ code: valueCode, name, rank: rank.optional(), active: active.optional() });
 

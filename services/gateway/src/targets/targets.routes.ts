@@ -1,4 +1,4 @@
-import { isName, isTargetCode } from '@roundtrip/contacts';
+import { composed, identifierText, isName, isTargetCode } from '@roundtrip/contacts';
 import { requester, rule } from '@roundtrip/contracts';
 import { z } from 'zod';
 import { contactSummary } from '../contacts/contacts.routes.js';
@@ -12,9 +12,10 @@ export const anyRule = z.unknown().meta({ id: 'RuleInput', description: 'A rule 
 const targetInput = z.strictObject({
   code: z
     .string()
+    .overwrite(identifierText)
     .refine(isTargetCode, 'a code: a letter or digit, then up to 39 letters, digits, _ or -')
     .describe('Unique in the institution; part of the names of its files'),
-  name: z.string().refine(isName, 'a name of 1 to 200 characters on one line'),
+  name: z.string().overwrite(composed).refine(isName, 'a name of 1 to 200 characters on one line'),
   rule: anyRule,
 });
 

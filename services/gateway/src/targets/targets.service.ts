@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { checkRule, type TargetDocument } from '@roundtrip/contacts';
+import { checkRule, ruleInStoredLetters, type TargetDocument } from '@roundtrip/contacts';
 import { type Rule, targetDeleteRequested, targetSaveRequested } from '@roundtrip/contracts';
 import { toContactSummary } from '../contacts/contact-summary.js';
 import { type Principal, requesterOf } from '../http/principal.js';
@@ -51,8 +51,10 @@ export class TargetsService {
     return { count, sample: sample.map(toContactSummary) };
   }
 
-  private async checked(who: Principal, rule: unknown): Promise<Rule> {
-    const problems = checkRule(rule, await this.targets.definitions(who.institution));
+  private async checked(who: Principal, asked: unknown): Promise<Rule> {
+    const definitions = await this.targets.definitions(who.institution);
+    const rule = ruleInStoredLetters(asked, definitions);
+    const problems = checkRule(rule, definitions);
     if (problems.length === 0) return rule as Rule;
     const errors = problems.map(({ pointer, message }) => ({ pointer: `/rule${pointer}`, message }));
     throw new Problem(422, 'RULE_INVALID', errors.map(({ message }) => message).join(' '), { errors });
