@@ -27,6 +27,8 @@ describe('a glance at a file', () => {
       columns: 1,
     });
     expect(glance('CONTACT_NUMBER;LAST_NAME;CITY\n')).toEqual({ is: 'csv', dataType: 'contacts', columns: 2 });
+    expect(glance('Contact number;"Last name";City\n')).toEqual({ is: 'csv', dataType: 'contacts', columns: 2 });
+    expect(glance('\u200bcontactnumber;City\n')).toMatchObject({ dataType: 'contacts' });
   });
 
   it.each<[string, string | number[]]>([

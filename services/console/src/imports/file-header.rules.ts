@@ -66,11 +66,21 @@ function glanceAtHeader(columns: readonly string[], authorisations: ReadonlySet<
   return filled.length > 0 ? { is: 'csv', dataType: 'contacts', columns: filled.length } : wrong('NO_NEW_COLUMN');
 }
 
+/** The server drops them from headers, too. */
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+const letters = (name: string): string => name.toUpperCase().replaceAll(/[\s_-]+/g, '');
+const plainColumns = new Map(['CONTACT_NUMBER', ...contactColumns].map((column) => [letters(column), column]));
+
+/** “Contact number” is CONTACT_NUMBER, as the server reads it. */
+const columnName = (text: string): string => plainColumns.get(letters(text)) ?? text;
+
 /** Cells of the first line that is not blank, nor `sep=`. */
 function headerOf(text: string): string[] {
   const line = text.split(/[\r\n]+/).find((one) => one.trim() !== '' && !/^\ufeff?"?sep=/i.test(one)) ?? '';
   const delimiter = [';', '\t', ','].find((one) => line.includes(one)) ?? ',';
-  return line.split(delimiter).map((cell) => cell.replace(/^\ufeff/, '').replace(/^\s*"?|"?\s*$/g, ''));
+  return line
+    .split(delimiter)
+    .map((cell) => columnName(cell.replaceAll(invisible, '').replace(/^\s*"?\s*|\s*"?\s*$/g, '')));
 }
 
 const wrong = (problem: FileProblem): FileGlance => ({ is: 'wrong', problem });
