@@ -58,6 +58,37 @@ const wrongCell = (wrong: WrongCell): CodeCase & { found: FoundInLines } => {
   };
 };
 
+/** One cell of the ordinary contact import that is wrong, on the first line. */
+const wrongContact = ({
+  code,
+  column: name,
+  cell,
+  says,
+  correct,
+}: Pick<WrongCell, 'code' | 'cell' | 'says'> & { column: string; correct: string }): CodeCase => ({
+  code,
+  about: `${name} "${cell}"`,
+  form: { dataType: 'contacts' },
+  file: ({ numbers }) =>
+    textOf(
+      new Sheet(
+        ['CONTACT_NUMBER', 'STREET', name],
+        [
+          [numbers[0], 'Rue 1', cell],
+          [numbers[1], 'Rue 2', ''],
+          [numbers[2], '', ''],
+        ],
+      ),
+    ),
+  found: {
+    at: 'lines',
+    issues: [{ code, line: 2, column: name, value: cell, says }],
+    lines: { applied: 1, unchanged: 1, rejected: 1 },
+    correct: (rejected) => (rejected.rows[0]![rejected.column(name)] = correct),
+  },
+  becomes: { [name.toLowerCase()]: correct, street: 'Rue 1' },
+});
+
 const profession = { field: 'PROFESSION', correct: 'TEACHER', becomes: 'TEACHER', good: 'ARTIST' };
 const interests = { field: 'INTERESTS', correct: 'OPERA|DANCE', becomes: ['OPERA', 'DANCE'], good: 'OPERA' };
 const donations = { field: 'DONATIONS', correct: '1250,5', becomes: 1250.5, good: '0' };
@@ -120,6 +151,42 @@ export const cellCases: readonly CodeCase[] = [
     },
     becomes: { country: 'DE', city: 'Köln' },
   },
+  wrongCell({
+    ...profession,
+    code: 'CODE_UNKNOWN',
+    cell: 'TE\u0410CHER',
+    says: ['Did you mean TEACHER?', 'look alike', 'character 3', 'U+0410'],
+  }),
+  wrongCell({ ...notes, code: 'VALUE_DAMAGED', cell: '#N/A', says: ['"#N/A"', 'NOTES', 'formula', 'as text'] }),
+  wrongContact({
+    code: 'VALUE_DAMAGED',
+    column: 'PHONE',
+    cell: '4.47912E+11',
+    says: ['PHONE', 'digits that are missing are lost', 'as text'],
+    correct: '+447912345678',
+  }),
+  wrongContact({
+    code: 'VALUE_DAMAGED',
+    column: 'POSTCODE',
+    cell: '75001.0',
+    says: ['Did you mean 75001?'],
+    correct: '75001',
+  }),
+  wrongContact({ code: 'VALUE_DAMAGED', column: 'CITY', cell: '#REF!', says: ['CITY', 'formula'], correct: 'Lyon' }),
+  wrongContact({
+    code: 'EMAIL_INVALID',
+    column: 'EMAIL',
+    cell: 'kim@example.org; sam@example.org',
+    says: ['2 e-mail addresses', 'Keep the one'],
+    correct: 'kim@example.org',
+  }),
+  wrongContact({
+    code: 'EMAIL_INVALID',
+    column: 'EMAIL',
+    cell: 'not an address',
+    says: ['"not an address"', 'marie@example.org'],
+    correct: 'kim@example.org',
+  }),
   wrongCell({
     ...profession,
     code: 'CONFLICT',

@@ -118,6 +118,27 @@ export const fileCases: readonly FileCase[] = [
   ),
   fileCase(
     'HEADER_MISSING_COLUMN',
+    'a title above the header',
+    { at: 'file', line: 3, says: ['row 3', 'Delete the 2 lines above'] },
+    (cast) => `Our teachers, 2026\r\n\r\n${good(cast).slice(1)}`,
+  ),
+  fileCase(
+    'HEADER_MISSING_COLUMN',
+    'cells separated by another sign',
+    { at: 'file', says: ['the sign |', 'CSV UTF-8'] },
+    (cast) => good(cast).replaceAll(',', '|'),
+  ),
+  fileCase('HEADER_MISSING_COLUMN', 'JSON', { at: 'file', says: ['JSON', 'CSV UTF-8'] }, ({ numbers }) =>
+    JSON.stringify([{ CONTACT_NUMBER: numbers[0], EMAIL: '' }], null, 1),
+  ),
+  fileCase(
+    'HEADER_MISSING_COLUMN',
+    'one line',
+    { at: 'file', says: ['one line'] },
+    ({ numbers }) => `${numbers[0]},,Kim`,
+  ),
+  fileCase(
+    'HEADER_MISSING_COLUMN',
     'nothing to change',
     { at: 'file', says: ['[new]'] },
     withHeader((header) => header.slice(0, -1)),
@@ -137,8 +158,8 @@ export const fileCases: readonly FileCase[] = [
   fileCase(
     'HEADER_UNKNOWN_FIELD',
     'a field out of use',
-    { at: 'file', line: 1, column: '[new] SEGMENT_2019', says: ['SEGMENT_2019', 'Column G', 'administrator'] },
-    withColumn('[new] SEGMENT_2019'),
+    { at: 'file', line: 2, column: '[new] SEGMENT_2019', says: ['SEGMENT_2019', 'Column G', 'row 2', 'administrator'] },
+    withColumn('[new] SEGMENT_2019', 'A'),
   ),
   fileCase(
     'HEADER_UNKNOWN_FIELD',
@@ -154,8 +175,8 @@ export const fileCases: readonly FileCase[] = [
   ),
   fileCase(
     'HEADER_UNKNOWN_FIELD',
-    'a column without a name',
-    { at: 'file', line: 1, says: ['Column E', 'name'] },
+    'a column without a name that is filled',
+    { at: 'file', line: 2, says: ['Column E', 'name', 'row 2'] },
     renamed(column('old', 'PROFESSION'), ''),
   ),
   fileCase(

@@ -91,6 +91,22 @@ export const lineCases: readonly LineCase[] = [
     ],
     correct: setCell('CONTACT_NUMBER', ({ numbers }) => numbers[0]),
   }),
+  spoilt({
+    code: 'CONTACT_UNKNOWN',
+    about: 'an apostrophe before the number',
+    spoil: (row) => (row[0] = `'${row[0]}`),
+    issues: [
+      { code: 'CONTACT_UNKNOWN', line: 2, column: 'CONTACT_NUMBER', says: ['There is "007', 'apostrophe', 'Delete'] },
+    ],
+    correct: setCell('CONTACT_NUMBER', ({ numbers }) => numbers[0]),
+  }),
+  spoilt({
+    code: 'CONTACT_UNKNOWN',
+    about: 'files that were pasted together',
+    spoil: (row, { header }) => row.splice(0, 5, ...header.slice(0, 5)),
+    issues: [{ code: 'CONTACT_UNKNOWN', line: 2, column: 'CONTACT_NUMBER', says: ['second header', 'Delete the row'] }],
+    correct: ({ rows }, cast) => rows[0]!.splice(0, 6, ...goodSheet(cast).rows[0]!),
+  }),
   {
     code: 'CONTACT_UNKNOWN',
     about: 'a new contact without a name',
@@ -170,6 +186,26 @@ export const lineCases: readonly LineCase[] = [
 ];
 
 export const warningCases: readonly LineCase[] = [
+  {
+    code: 'FIELD_INACTIVE',
+    about: 'a field that was deactivated since',
+    form: { dataType: 'criteria' },
+    file: (cast) => {
+      const { header, rows } = goodSheet(cast);
+      return textOf(
+        new Sheet(
+          header.toSpliced(4, 0, '[old] SEGMENT_2019 - Segment', '[new] SEGMENT_2019 - Segment', ''),
+          rows.map((row) => row.toSpliced(4, 0, 'A', '', '')),
+        ),
+      );
+    },
+    found: {
+      at: 'lines',
+      issues: [{ code: 'FIELD_INACTIVE', line: 1, says: ['SEGMENT_2019', 'deactivated', 'ignored'] }],
+      lines: { applied: 2, unchanged: 1 },
+    },
+    becomes: goodBecomes,
+  },
   {
     code: 'OLD_COLUMN_MISSING',
     about: 'a file without [old] columns',
