@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  composed,
   type FieldDefinition,
+  identifierText,
   newCellReader,
   newContactCellReader,
   contactFields,
@@ -32,15 +34,15 @@ const fields = [
 ];
 const numberField = contactFields.find(({ column }) => column === 'CONTACT_NUMBER')!;
 
-// A number and a name are stored without the blanks around them, and a text of blanks only is none.
+// A number and a name are stored without the blanks around them, a number without what nobody sees, and a text in which nothing is seen is none.
 const trimmed = hostileText.map((text) => text.trim()).filter((text) => text !== '');
 const contact: fc.Arbitrary<ExportedContact> = fc.record({
-  contactNumber: trimmed.filter((text) => Array.from(text).length <= 20),
+  contactNumber: trimmed.map(identifierText).filter((text) => text !== '' && Array.from(text).length <= 20),
   email: trimmed,
   lastName: trimmed,
   firstName: trimmed,
   criteria: fc.record({
-    NOTE: hostileText.filter((text) => text.trim() !== ''),
+    NOTE: hostileText.map(composed).filter((text) => identifierText(text) !== ''),
     ONE: fc.constantFrom(...codes),
     SET: fc.subarray(codes, { minLength: 1 }),
     COUNT: fc.integer({ min: -1000, max: 1000 }),

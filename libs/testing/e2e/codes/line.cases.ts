@@ -103,7 +103,7 @@ export const lineCases: readonly LineCase[] = [
   spoilt({
     code: 'CONTACT_UNKNOWN',
     about: 'files that were pasted together',
-    spoil: (row, { header }) => row.splice(0, 5, ...header.slice(0, 5)),
+    spoil: (row, { header }) => row.splice(0, 4, ...header.slice(0, 4)),
     issues: [{ code: 'CONTACT_UNKNOWN', line: 2, column: 'CONTACT_NUMBER', says: ['second header', 'Delete the row'] }],
     correct: ({ rows }, cast) => rows[0]!.splice(0, 6, ...goodSheet(cast).rows[0]!),
   }),
