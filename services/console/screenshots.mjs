@@ -15,12 +15,17 @@ if (!demo) {
 const ask = async (path) =>
   (await fetch(`${demo.url}${path}`, { headers: { authorization: `Bearer ${demo.keys.admin}` } })).json();
 const { items: imports } = await ask('/v1/imports?limit=200');
+const { items: templates } = await ask('/v1/templates?limit=200');
 const { items: targets } = await ask('/v1/targets?limit=200');
 const { items: contacts } = await ask('/v1/contacts?limit=1');
 
 const importWith = (fits) => {
   const found = imports.find(fits);
   return found && `/imports/${found.importId}`;
+};
+const templateIn = (state) => {
+  const found = templates.find((template) => template.state === state);
+  return found && `/templates/${found.templateId}`;
 };
 const checks = imports.filter(({ action, counts }) => action === 'check' && counts?.wouldApply > 0);
 const mostToShow = checks.toSorted((one, other) => other.counts.rejected - one.counts.rejected)[0];
@@ -59,6 +64,8 @@ const pages = {
   new: { path: '/new' },
   'new-file': { path: '/new', act: chooseFile },
   'new-wrong-file': { path: '/new', act: chooseSpreadsheet },
+  'template-file': { path: templateIn('READY') },
+  'template-expired': { path: templateIn('EXPIRED') },
   check: { path: check },
   'update-dialog': { path: check, act: openUpdate, dialog: true },
   update: { path: importWith(({ action, counts }) => action === 'update' && counts?.rejected > 0) },

@@ -34,7 +34,7 @@ function problemsOf(file: string, source: string): string[] {
   const [area, name] = file.split('/') as [string, string];
   const problems: string[] = [];
   for (const [, specifier] of source.matchAll(/(?:from|import\(|import)\s*'([^']+)'/g)) {
-    const own = /^@roundtrip\/(.+)$/.exec(specifier as string)?.[1];
+    const own = /^@roundtrip\/(.+)$/.exec(specifier as string)?.[1]?.replace('contracts/pages', 'contracts');
     const keeper = keepers[specifier as string];
     if (keeper && !file.startsWith(`${keeper}/`) && !isSpec(file))
       problems.push(`${file} imports ${specifier}, which belongs to ${keeper}`);
@@ -53,10 +53,10 @@ function problemsOf(file: string, source: string): string[] {
   return problems;
 }
 
-/** The page is built for browsers and speaks REST: of ours it knows the types of the contracts, and no code. */
+/** The page is built for browsers and speaks REST: of ours it knows the types of the contracts and where pages are, and no other code. */
 function pageProblems(file: string, source: string): string[] {
   return [...source.matchAll(/import\s+(type\s)?[^'";]*?'@roundtrip\/([^']+)'/g)]
-    .filter(([, type, name]) => type === undefined || name !== 'contracts')
+    .filter(([, type, name]) => name !== 'contracts/pages' && (type === undefined || name !== 'contracts'))
     .map(([, , name]) => `${file} imports more of @roundtrip/${name} than the types of contracts`);
 }
 

@@ -31,10 +31,16 @@ export function accessibilityScenarios(given: () => Surroundings): void {
       const update = await made('update', ...wrong, `${third};;;Looked at`);
       const { items: targets } = await rest.get<{ items: { targetId: string; code: string }[] }>('/v1/targets');
       const target = targets.find(({ code }) => code === 'SEASON');
+      const { templateId } = await rest.post<{ templateId: string }>('/v1/templates', {
+        dataType: 'criteria',
+        targetId: target?.targetId,
+      });
       for (const [name, path] of [
         ['Import', '/'],
         ['Download import template', '/template'],
         ['New', '/new'],
+        ['a template', `/templates/${templateId}`],
+        ['no template', '/templates/tpl_none'],
         ['a check', `/imports/${check}`],
         ['an update', `/imports/${update}`],
         ['no import', '/imports/imp_none'],

@@ -8,6 +8,7 @@ import { definitionScenarios } from './definition.scenarios.js';
 import { importScenarios } from './import.scenarios.js';
 import { keyboardScenarios } from './keyboard.scenarios.js';
 import { liveScenarios } from './live.scenarios.js';
+import { mailLinkScenarios } from './mail-links.scenarios.js';
 import { manyScenarios } from './many.scenarios.js';
 import { sessionScenarios } from './session.scenarios.js';
 import { settingScenarios } from './setting.scenarios.js';
@@ -47,6 +48,7 @@ describe('the console', () => {
   }, 60_000);
 
   sessionScenarios(surroundings);
+  mailLinkScenarios(surroundings);
   keyboardScenarios(surroundings);
   importScenarios(surroundings);
   uploadScenarios(surroundings);

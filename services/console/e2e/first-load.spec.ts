@@ -26,7 +26,7 @@ describe('the built console', () => {
 
   it('brings the pages that come later in files of their own', () => {
     const scripts = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.js'));
-    for (const page of ['new', 'template', 'import-details', 'targets', 'target']) {
+    for (const page of ['new', 'template', 'template-details', 'import-details', 'targets', 'target']) {
       expect(scripts.filter((name) => name.startsWith(`${page}.page-`))).toHaveLength(1);
     }
   });

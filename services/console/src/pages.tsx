@@ -1,6 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
+import { pages } from '@roundtrip/contracts/pages';
 import { ImportPage } from './imports/import.page.js';
 import { PageBoundary } from './shell/page-boundary.js';
 import { PageFrame } from './shell/page-frame.js';
@@ -10,6 +11,9 @@ import { useWords } from './words/language.js';
 // The first page comes with the console, the others when somebody goes there.
 const NewPage = lazy(async () => ({ default: (await import('./imports/new.page.js')).NewPage }));
 const TemplatePage = lazy(async () => ({ default: (await import('./imports/template.page.js')).TemplatePage }));
+const TemplateDetailsPage = lazy(async () => ({
+  default: (await import('./imports/template-details.page.js')).TemplateDetailsPage,
+}));
 const ImportDetailsPage = lazy(async () => ({
   default: (await import('./imports/import-details.page.js')).ImportDetailsPage,
 }));
@@ -25,24 +29,25 @@ const DefinitionsPage = lazy(async () => ({
 const SettingsPage = lazy(async () => ({ default: (await import('./settings/settings.page.js')).SettingsPage }));
 const ContactPage = lazy(async () => ({ default: (await import('./contacts/contact.page.js')).ContactPage }));
 
-/** Which page an address shows. The gateway knows the same addresses (its console.pages.ts). */
+/** Which page an address shows. */
 export function Pages() {
   const [path] = useLocation();
   return (
     <PageBoundary key={path}>
       <Suspense fallback={<Waiting />}>
         <Switch>
-          <Route path="/" component={ImportPage} />
-          <Route path="/new" component={NewPage} />
-          <Route path="/template" component={TemplatePage} />
-          <Route path="/imports/:importId" component={ImportDetailsPage} />
-          <Route path="/criterion-values" component={CriterionValuesPage} />
-          <Route path="/targets" component={TargetsPage} />
-          <Route path="/targets/:targetId" component={TargetPage} />
-          <Route path="/contacts" component={ContactsPage} />
-          <Route path="/contacts/:contactNumber" component={ContactPage} />
-          <Route path="/definitions" component={DefinitionsPage} />
-          <Route path="/settings" component={SettingsPage} />
+          <Route path={pages.jobs} component={ImportPage} />
+          <Route path={pages.newImport} component={NewPage} />
+          <Route path={pages.newTemplate} component={TemplatePage} />
+          <Route path={pages.template} component={TemplateDetailsPage} />
+          <Route path={pages.import} component={ImportDetailsPage} />
+          <Route path={pages.criterionValues} component={CriterionValuesPage} />
+          <Route path={pages.targets} component={TargetsPage} />
+          <Route path={pages.target} component={TargetPage} />
+          <Route path={pages.contacts} component={ContactsPage} />
+          <Route path={pages.contact} component={ContactPage} />
+          <Route path={pages.definitions} component={DefinitionsPage} />
+          <Route path={pages.settings} component={SettingsPage} />
           <Route component={NoSuchPage} />
         </Switch>
       </Suspense>
@@ -55,7 +60,7 @@ function NoSuchPage() {
   return (
     <PageFrame title={words.problem.notFound}>
       <Text>{words.problem.notFoundHint}</Text>
-      <Anchor component={Link} href="/">
+      <Anchor component={Link} href={pages.jobs}>
         {words.common.back}
       </Anchor>
     </PageFrame>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { pages } from '@roundtrip/contracts/pages';
 import type { Express } from 'express';
 import { GatewayFixture } from './gateway-fixture.js';
 import type { Json } from './json.js';
@@ -309,7 +310,8 @@ describe('the HTTP interface', () => {
 
   it('serves the console at each of its addresses, and lets it load and run nothing from elsewhere', async () => {
     const nonces = new Set<string>();
-    for (const path of ['/', '/new', '/imports/imp_1', '/targets/tgt_1', '/contacts', '/settings']) {
+    const paths = Object.values(pages).map((page) => page.replace(/:\w+/, 'x_1'));
+    for (const path of paths) {
       const { status, headers, text } = await gateway.get(path, { as: 'nobody' });
       expect([path, status, headers.get('cache-control')]).toEqual([path, 200, 'no-store']);
       const policy = headers.get('content-security-policy') ?? '';
@@ -320,9 +322,29 @@ describe('the HTTP interface', () => {
       expect(text).not.toMatch(/CSP_NONCE|<script(?![^>]*src="\/)|style=/);
       nonces.add(nonce);
     }
-    expect(nonces.size).toBe(6);
+    expect(nonces.size).toBe(paths.length);
     expect((await gateway.get('/imports/a/b', { as: 'nobody' })).status).toBe(404);
     expect((await gateway.ask('POST', '/', { as: 'nobody' })).status).toBe(404);
+  });
+
+  it('leads a browser that is not signed in, or came from elsewhere, from an import or a template to its page', async () => {
+    const accept = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+    const answerTo = async (path: string, headers: Record<string, string>) => {
+      const { status, headers: found } = await fetch(gateway.url + path, { headers, redirect: 'manual' });
+      return [status, found.get('location')];
+    };
+    expect(await answerTo('/v1/imports/imp_1', { accept })).toEqual([303, '/imports/imp_1']);
+    expect(await answerTo('/v1/templates/tpl_1/file', { accept })).toEqual([303, '/templates/tpl_1']);
+    expect(await answerTo('/v1/templates/tpl_1', { accept })).toEqual([303, '/templates/tpl_1']);
+    for (const [path, headers] of [
+      ['/v1/imports/imp_1', {}],
+      ['/v1/imports/imp_1', { accept: 'application/json' }],
+      ['/v1/imports/imp_1/changes', { accept }],
+      ['/v1/imports/%2f%2fevil.example', { accept }],
+      ['/v1/contacts', { accept }],
+    ] as const) {
+      expect([path, ...(await answerTo(path, headers))]).toEqual([path, 401, null]);
+    }
   });
 
   it('lets the console say to a browser that there is no such page, and nothing else to anybody else', async () => {

@@ -1,4 +1,5 @@
 import type { ImportAction, ImportCounts, ImportState } from '@roundtrip/contracts';
+import { pageAbout, pages } from '@roundtrip/contracts/pages';
 import type { Job, Language } from './jobs.reader.js';
 import { oneLine } from './letter.rules.js';
 import type { ImportNotice, JobNotice, TemplateNotice } from './notice.rules.js';
@@ -25,8 +26,7 @@ export function letterView(notice: JobNotice, job: Job, options: ViewOptions): R
 }
 
 function jobLink({ kind, jobId }: JobNotice, publicUrl: string): string {
-  const id = encodeURIComponent(jobId);
-  return kind === 'import-finished' ? `${publicUrl}/v1/imports/${id}` : `${publicUrl}/v1/templates/${id}/file`;
+  return publicUrl + pageAbout(kind === 'import-finished' ? pages.import : pages.template, jobId);
 }
 
 function templateView(

@@ -72,14 +72,14 @@ describe('the letter about a template', () => {
     expect(text).toContain('until 8 March 2026 at 09:00 UTC; you will be asked to sign in');
   });
 
-  it('links a large one, and says when the link expires and that it needs a login', () => {
+  it('links a large one, and says until when the file is kept and that it needs a login', () => {
     const { text, html } = letter(ready, 'en', false);
     expect(text).toContain('At 23.4 MB it is too large for a mail');
-    expect(text).toContain('https://roundtrip.example/v1/templates/tpl_1/file');
+    expect(text).toContain('https://roundtrip.example/templates/tpl_1');
     expect(text).toContain('you will be asked to sign in');
-    expect(text).toContain('This link works until 8 March 2026 at 09:00 UTC');
+    expect(text).toContain('The file is kept until 8 March 2026 at 09:00 UTC');
     expect(text).not.toContain('attached');
-    expect(html).toContain('<a href="https://roundtrip.example/v1/templates/tpl_1/file"');
+    expect(html).toContain('<a href="https://roundtrip.example/templates/tpl_1"');
   });
 
   it('shows names of people in HTML as text', () => {
@@ -91,7 +91,7 @@ describe('the letter about a template', () => {
     const { subject, text } = letter(ready, 'fr', false);
     expect(subject).toContain('Votre modèle pour «');
     expect(text).toContain('les critères de 1 500 contacts');
-    expect(text).toContain("Ce lien est valable jusqu'au 8 mars 2026 à 09:00 UTC");
+    expect(text).toContain("Le fichier est conservé jusqu'au 8 mars 2026 à 09:00 UTC");
   });
 
   it('says how to open it without losing the zeros of contact numbers', () => {
@@ -120,7 +120,7 @@ describe('the letter about an import', () => {
     );
     expect(text).toContain('There is 1 warning.');
     expect(text).not.toContain('Not attempted');
-    expect(text).toContain('https://roundtrip.example/v1/imports/imp_1');
+    expect(text).toContain('https://roundtrip.example/imports/imp_1');
   });
 
   it('says of an update what was applied', () => {
@@ -160,7 +160,7 @@ describe('the letter about an import', () => {
       'Check finished, 2 lines with errors: x.csv Bcc: evil@example.org http://evil.example/',
     );
     expect(written.text.split('\n').filter((line) => line.startsWith('http'))).toEqual([
-      'https://roundtrip.example/v1/imports/imp_1',
+      'https://roundtrip.example/imports/imp_1',
     ]);
     expect(written.html).not.toContain('href="http://evil');
   });

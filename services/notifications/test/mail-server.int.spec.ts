@@ -127,7 +127,7 @@ describe('a mail server that refuses', () => {
     server.script('MESSAGE', '552 5.3.4 message too big');
     await fixture.service.receives(templateCompleted, await fixture.templateFile(templateId, randomBytes(2_000)));
     expect(server.mails).toHaveLength(1);
-    expect(server.mails[0]?.message).toContain(`/v1/templates/${templateId}/file`);
+    expect(server.mails[0]?.message).toContain(`/templates/${templateId}`);
     expect(server.mails[0]?.message).not.toContain('application/zip');
     expect(fixture.service.published(mailSent)).toHaveLength(1);
   });

@@ -58,7 +58,7 @@ describe('notifications', () => {
     await fixture.service.receives(templateCompleted, await fixture.templateFile(templateId, randomBytes(100)));
     const [mail] = await fixture.mails();
     expect(mail?.attachments ?? []).toEqual([]);
-    expect(mail?.text).toContain(`https://roundtrip.example/v1/templates/${templateId}/file`);
+    expect(mail?.text).toContain(`https://roundtrip.example/templates/${templateId}`);
     expect(mail?.text).toContain('This link works until 8 March 2026');
   });
 

@@ -32,6 +32,7 @@ export interface Mail {
   id: string;
   subject: string;
   text: string;
+  html: string;
   to: { address: string }[];
   attachments?: { fileName: string; generatedFileName: string }[];
 }

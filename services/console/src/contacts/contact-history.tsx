@@ -1,5 +1,6 @@
 import { Anchor, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'wouter';
+import { pageAbout, pages } from '@roundtrip/contracts/pages';
 import type { ContactChange } from '../api/answers.js';
 import { itemsOf, usePages } from '../api/use-pages.js';
 import listStyles from '../shell/list-table.module.css';
@@ -57,7 +58,7 @@ function Change({ change }: { change: ContactChange }) {
           <time dateTime={at}>{formats.dateTime(at)}</time>
         </Text>
         <Text size="sm">{words.jobs.by(by.name)}</Text>
-        <Anchor component={Link} href={`/imports/${importId}`} size="sm" underline="always">
+        <Anchor component={Link} href={pageAbout(pages.import, importId)} size="sm" underline="always">
           {where}
         </Anchor>
         {overwritten && (

@@ -2,6 +2,7 @@ import { Alert, Badge, Button, Group, SimpleGrid, Stack, Text } from '@mantine/c
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { usePathname } from 'wouter/use-browser-location';
+import { pages } from '@roundtrip/contracts/pages';
 import type { Contact } from '../api/answers.js';
 import { api } from '../api/client.js';
 import { ApiProblem } from '../api/problem.js';
@@ -94,7 +95,7 @@ function About({ contact }: { contact: Contact }) {
 }
 
 const ToAll = () => (
-  <Button component={Link} href="/contacts" variant="default">
+  <Button component={Link} href={pages.contacts} variant="default">
     {useWords().contact.back}
   </Button>
 );

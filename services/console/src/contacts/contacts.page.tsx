@@ -3,6 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useSearch } from 'wouter/use-browser-location';
+import { pages } from '@roundtrip/contracts/pages';
 import type { ContactSummary } from '../api/answers.js';
 import { withQuery } from '../api/client.js';
 import { itemsOf, usePages } from '../api/use-pages.js';
@@ -64,7 +65,7 @@ function SearchInput({ query }: { query: string }) {
   const searched = useRef(query);
   const search = useDebouncedCallback((text: string) => {
     searched.current = text.trim();
-    go(withQuery('/contacts', { query: searched.current }), { replace: true });
+    go(withQuery(pages.contacts, { query: searched.current }), { replace: true });
   }, TYPING_MS);
 
   // Somebody went to another search than the one that is typed: by a link, or back.
@@ -109,7 +110,7 @@ function NoContacts() {
         <Title order={2}>{words.contact.emptyTitle}</Title>
         <Text>{mayImport ? words.contact.emptyHint : words.contact.emptyHintViewer}</Text>
         {mayImport && (
-          <Button component={Link} href="/new" mt="xs">
+          <Button component={Link} href={pages.newImport} mt="xs">
             {words.contact.importContacts}
           </Button>
         )}

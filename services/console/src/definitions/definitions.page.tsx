@@ -1,6 +1,7 @@
 import { Alert, Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useCallback, useState } from 'react';
 import { Link } from 'wouter';
+import { pages } from '@roundtrip/contracts/pages';
 import { useAuthorisations, useCriteria } from '../api/use-all.js';
 import { useMay } from '../session/session.js';
 import listStyles from '../shell/list.module.css';
@@ -27,7 +28,7 @@ export function DefinitionsPage() {
       lead={
         <>
           {words.definitions.lead}{' '}
-          <Anchor component={Link} href="/criterion-values" underline="always">
+          <Anchor component={Link} href={pages.criterionValues} underline="always">
             {words.definitions.lookUp}
           </Anchor>
         </>

@@ -1,6 +1,7 @@
 import { Alert, Anchor, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'wouter';
+import { pageAbout, pages } from '@roundtrip/contracts/pages';
 import type { ImportDetails } from '../api/answers.js';
 import { api } from '../api/client.js';
 import { ApiProblem } from '../api/problem.js';
@@ -44,7 +45,7 @@ export function ImportDetailsPage() {
 }
 
 const ToAll = () => (
-  <Button component={Link} href="/" variant="default">
+  <Button component={Link} href={pages.jobs} variant="default">
     {useWords().common.back}
   </Button>
 );
@@ -99,7 +100,7 @@ function About({ job }: { job: ImportDetails }) {
   const words = useWords();
   const formats = useFormats();
   const other = (text: string, importId: string) => (
-    <Anchor component={Link} href={`/imports/${importId}`} size="sm" underline="always">
+    <Anchor component={Link} href={pageAbout(pages.import, importId)} size="sm" underline="always">
       {text}
     </Anchor>
   );

@@ -1,5 +1,6 @@
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'wouter';
+import { pages } from '@roundtrip/contracts/pages';
 import type { Import, Template } from '../api/answers.js';
 import { itemsOf, usePages } from '../api/use-pages.js';
 import { jobId } from '../live/job-cache.js';
@@ -36,15 +37,15 @@ export function ImportPage() {
         <>
           {mayEdit && (
             <>
-              <Button component={Link} href="/template" variant="default">
+              <Button component={Link} href={pages.newTemplate} variant="default">
                 {words.jobs.downloadTemplate}
               </Button>
-              <Button component={Link} href="/new">
+              <Button component={Link} href={pages.newImport}>
                 {words.jobs.new}
               </Button>
             </>
           )}
-          <Button component={Link} href="/criterion-values" variant="default">
+          <Button component={Link} href={pages.criterionValues} variant="default">
             {words.jobs.criterionValues}
           </Button>
         </>

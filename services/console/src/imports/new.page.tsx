@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { DataType, ImportAction } from '@roundtrip/contracts';
 import { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { pageAbout, pages } from '@roundtrip/contracts/pages';
 import { ApiProblem } from '../api/problem.js';
 import { putJob } from '../live/job-cache.js';
 import { useMay } from '../session/session.js';
@@ -38,7 +39,7 @@ export function NewPage() {
   const dataType = chosenType ?? found ?? 'criteria';
   const upload = useUpload((job) => {
     putJob(client, job);
-    go(`/imports/${job.importId}`);
+    go(pageAbout(pages.import, job.importId));
   });
   const wrong = glance?.is === 'wrong' || glance?.is === 'too large' || (found !== undefined && found !== dataType);
   const submit = (event: FormEvent): void => {
@@ -107,7 +108,7 @@ export function NewPage() {
                   <Button type="submit" disabled={!file || wrong}>
                     {words.upload.start[action]}
                   </Button>
-                  <Button component={Link} href="/" variant="default">
+                  <Button component={Link} href={pages.jobs} variant="default">
                     {words.common.cancel}
                   </Button>
                 </Group>

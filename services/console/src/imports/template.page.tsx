@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { TemplateDataType } from '@roundtrip/contracts';
 import { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { pages } from '@roundtrip/contracts/pages';
 import type { Target, Template } from '../api/answers.js';
 import { api } from '../api/client.js';
 import { ApiProblem } from '../api/problem.js';
@@ -35,7 +36,7 @@ export function TemplatePage() {
     mutationFn: () => api.post<Template>('/v1/templates', { dataType, targetId, ...(email !== '' && { email }) }),
     onSuccess: (template) => {
       putJob(client, template);
-      go('/');
+      go(pages.jobs);
     },
   });
   const submit = (event: FormEvent): void => {
@@ -51,7 +52,7 @@ export function TemplatePage() {
           <Alert color="yellow">
             <Stack gap="sm" align="flex-start">
               <Text size="sm">{words.template.noTargets}</Text>
-              <Button component={Link} href="/targets/new" size="xs">
+              <Button component={Link} href={pages.newTarget} size="xs">
                 {words.template.createTarget}
               </Button>
             </Stack>
@@ -85,7 +86,7 @@ export function TemplatePage() {
                   <Button type="submit" disabled={targetId === null} loading={request.isPending}>
                     {words.template.button}
                   </Button>
-                  <Button component={Link} href="/" variant="default">
+                  <Button component={Link} href={pages.jobs} variant="default">
                     {words.common.cancel}
                   </Button>
                 </Group>

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
+import { pageAbout, pages } from '@roundtrip/contracts/pages';
 import type { Import } from '../api/answers.js';
 import { api } from '../api/client.js';
 import { importPath, putJob } from '../live/job-cache.js';
@@ -13,7 +14,7 @@ export function useJobAction(importId: string, verb: 'update' | 'undo' | 'cancel
     onSuccess: (job) => {
       putJob(client, job);
       onDone();
-      if (job.importId !== importId) go(`/imports/${job.importId}`);
+      if (job.importId !== importId) go(pageAbout(pages.import, job.importId));
     },
   });
 }

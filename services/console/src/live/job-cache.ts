@@ -5,6 +5,7 @@ import type { Pages } from '../api/use-pages.js';
 export const listPath = (type: Job['type']): string => (type === 'template' ? '/v1/templates' : '/v1/imports');
 export const jobId = (job: Job): string => (job.type === 'template' ? job.templateId : job.importId);
 export const importPath = (importId: string): string => `/v1/imports/${importId}`;
+export const templatePath = (templateId: string): string => `/v1/templates/${encodeURIComponent(templateId)}`;
 
 /** The list with the job: in its place when it is known, else at the top. A document that is older than what is shown changes nothing. */
 export function withJob<J extends Job>(pages: Pages<J>, job: J): Pages<J> {
@@ -34,7 +35,11 @@ export function putJob(client: QueryClient, job: Template | Import): void {
   client.setQueriesData<Pages<Job>>({ queryKey: [listPath(job.type)], exact: false, predicate: isList }, (pages) =>
     pages ? withJob(pages, job) : pages,
   );
-  if (job.type === 'template') return;
+  if (job.type === 'template') {
+    const isOlder = (shown: Template | undefined): boolean => shown !== undefined && shown.version < job.version;
+    client.setQueryData<Template>([templatePath(job.templateId)], (shown) => (isOlder(shown) ? job : shown));
+    return;
+  }
   const key = [importPath(job.importId)];
   const shown = client.getQueryData<ImportDetails>(key);
   if (!shown || shown.version >= job.version) return;

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
+import { pages } from '@roundtrip/contracts/pages';
 import { api } from '../api/client.js';
 import { LiveJobs } from '../live/live-jobs.js';
 import { useMe } from '../session/session.js';
@@ -42,7 +43,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </a>
       <header className={styles.header}>
         <Container size="xl" className={styles.bar}>
-          <Link href="/" className={styles.brand}>
+          <Link href={pages.jobs} className={styles.brand}>
             Roundtrip
           </Link>
           <nav className={styles.links} aria-label={words.common.pages}>

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
+import { pages } from '@roundtrip/contracts/pages';
 import type { Target } from '../api/answers.js';
 import { api } from '../api/client.js';
 import { ConfirmDialog } from '../shell/confirm-dialog.js';
@@ -14,7 +15,7 @@ export function DeleteTargetDialog({ target, onClose }: { target: Target; onClos
     mutationFn: () => api.delete(`/v1/targets/${target.targetId}`),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['/v1/targets'] });
-      go('/targets');
+      go(pages.targets);
     },
   });
   return (

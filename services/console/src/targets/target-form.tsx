@@ -3,6 +3,7 @@ import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { pages } from '@roundtrip/contracts/pages';
 import type { Target } from '../api/answers.js';
 import { api } from '../api/client.js';
 import { ApiProblem } from '../api/problem.js';
@@ -44,7 +45,7 @@ export function TargetForm({ target }: { target: Target | undefined }) {
     },
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['/v1/targets'] });
-      go('/targets');
+      go(pages.targets);
     },
   });
   const refusal = save.error ?? preview.error;
@@ -112,7 +113,7 @@ export function TargetForm({ target }: { target: Target | undefined }) {
                 <Button type="submit" loading={save.isPending} disabled={!complete || name === '' || code === ''}>
                   {words.common.save}
                 </Button>
-                <Button component={Link} href="/targets" variant="default">
+                <Button component={Link} href={pages.targets} variant="default">
                   {words.common.cancel}
                 </Button>
                 {!complete && <Text size="sm">{words.targets.incomplete}</Text>}

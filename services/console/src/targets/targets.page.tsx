@@ -1,6 +1,7 @@
 import { Anchor, Button, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDeferredValue, useState } from 'react';
 import { Link } from 'wouter';
+import { pageAbout, pages } from '@roundtrip/contracts/pages';
 import type { Target } from '../api/answers.js';
 import { useAll } from '../api/use-all.js';
 import { useMay } from '../session/session.js';
@@ -28,7 +29,7 @@ export function TargetsPage() {
       lead={words.targets.lead}
       actions={
         mayEdit && (
-          <Button component={Link} href="/targets/new">
+          <Button component={Link} href={pages.newTarget}>
             {words.targets.create}
           </Button>
         )
@@ -75,7 +76,7 @@ function TargetRow({ target }: { target: Target }) {
   const { targetId, name, code, rule, updatedAt, createdBy } = target;
   return (
     <li className={styles.row}>
-      <Anchor component={Link} href={`/targets/${targetId}`} fw={600}>
+      <Anchor component={Link} href={pageAbout(pages.target, targetId)} fw={600}>
         {name}
       </Anchor>{' '}
       <span className="beside">{code}</span>

@@ -163,6 +163,12 @@ export const en = {
     untouched: 'Leave a [new] cell blank and nothing changes; write Empty to remove a value.',
     button: 'Make the file',
   },
+  templateDetails: {
+    notThere: 'There is no such template',
+    goOn: 'Unzip the file, open it in your spreadsheet and fill in the [new] cells that you want to change. Then send it back with "New".',
+    asText:
+      'Open it with all columns as text: otherwise a spreadsheet drops the zeros at the beginning of contact numbers and rewrites dates.',
+  },
   upload: {
     title: 'New import',
     lead: 'Send back an edited template, or a file of contacts.',

@@ -166,6 +166,12 @@ export const fr: Words = withFrenchSpaces<Words>({
     untouched: 'Laissez une cellule [new] vide et rien ne change ; écrivez Empty pour retirer une valeur.',
     button: 'Préparer le fichier',
   },
+  templateDetails: {
+    notThere: 'Il n’y a pas de modèle à cette adresse',
+    goOn: 'Décompressez le fichier, ouvrez-le dans votre tableur et remplissez les cellules [new] que vous voulez modifier. Renvoyez-le ensuite avec « Nouveau ».',
+    asText:
+      'Ouvrez-le avec toutes les colonnes en texte : sinon, un tableur supprime les zéros au début des numéros de contact et réécrit les dates.',
+  },
   upload: {
     title: 'Nouvel import',
     lead: 'Renvoyez un modèle rempli, ou un fichier de contacts.',

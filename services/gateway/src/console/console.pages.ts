@@ -3,13 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Express, NextFunction, Request, Response } from 'express';
+import { isPage, pageAbout, pages } from '@roundtrip/contracts/pages';
 import sirv from 'sirv';
 
 const YEAR_S = 365 * 24 * 3600;
-
-/** Addresses of the page, which reads the rest of them by itself. */
-const pages =
-  /^\/(?:$|(?:new|template|criterion-values|definitions|settings)$|(?:imports|targets|contacts)(?:\/[^/]+)?$)/;
 
 /** Where the build of services/console put the page. */
 const folder = join(dirname(createRequire(import.meta.url).resolve('@roundtrip/console/package.json')), 'dist');
@@ -23,7 +20,7 @@ export function serveConsole(express: Express): void {
   const assets = sirv(join(folder, 'assets'), { immutable: true, maxAge: YEAR_S, brotli: true, gzip: true });
   express.use('/assets', assets);
   express.use((request: Request, response: Response, next: NextFunction) => {
-    if (!['GET', 'HEAD'].includes(request.method) || !pages.test(request.path)) return next();
+    if (!['GET', 'HEAD'].includes(request.method) || !isPage(request.path)) return next();
     sendConsole(response);
   });
 }
@@ -33,6 +30,22 @@ export const isMistypedPage = (request: Request): boolean =>
   request.method === 'GET' &&
   !/^\/(?:v1|docs|assets)(?:\/|$)/.test(request.path) &&
   request.accepts(['json', 'html']) === 'html';
+
+/** Where the links of older mails led: nobody reads what the interface answers there in a browser. */
+const shownOn = [
+  { path: /^\/v1\/imports\/(\w+)$/, page: pages.import },
+  { path: /^\/v1\/templates\/(\w+)(?:\/file)?$/, page: pages.template },
+];
+
+/** The page for somebody who went to the interface with a browser and is not signed in, as it came from elsewhere. */
+export function pageFor(request: Request): string | undefined {
+  if (request.method !== 'GET' || request.accepts(['json', 'html']) !== 'html') return undefined;
+  for (const { path, page } of shownOn) {
+    const [, id] = path.exec(request.path) ?? [];
+    if (id !== undefined) return pageAbout(page, id);
+  }
+  return undefined;
+}
 
 /** Styles that the page makes while it runs carry the nonce of its index; no script and no style attribute stands in it. */
 export function sendConsole(response: Response): void {

@@ -1,13 +1,13 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { isMistypedPage, sendConsole } from '../console/console.pages.js';
+import { isMistypedPage, pageFor, sendConsole } from '../console/console.pages.js';
 import { drain } from './drain.js';
 import { Problem } from './problem.errors.js';
 import { toProblemBody } from './problem-body.js';
 import { problemOf } from './problem-of.js';
 import { RouteCatalogue } from './route.catalogue.js';
 
-/** Every error leaves as application/problem+json, but for a page that is none: the console says that. */
+/** Every error leaves as application/problem+json, but to those who went there with a browser: the console says that it is no page, or lets them sign in. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);
@@ -27,6 +27,11 @@ export class ProblemFilter implements ExceptionFilter {
     drain(request);
     if (problem.code === 'ROUTE_UNKNOWN' && isMistypedPage(request)) {
       sendConsole(response.status(problem.status));
+      return;
+    }
+    const page = problem.status === 401 ? pageFor(request) : undefined;
+    if (page !== undefined) {
+      response.set('Cache-Control', 'no-store').redirect(303, page);
       return;
     }
     response
