@@ -81,6 +81,7 @@ const aboutRequests: Record<string, string> = {
   FORBIDDEN: 'Votre rôle ne le permet pas.',
   NOT_FOUND: 'Cela n’existe pas dans votre institution.',
   VALIDATION_FAILED: 'Quelque chose ne va pas dans ce qui a été saisi.',
+  CHARACTER_INVALID: 'Un texte contient un caractère qui ne peut pas être conservé. Retirez-le.',
   DEFINITION_INVALID: 'La définition ne peut pas être enregistrée ainsi.',
   DEFINITION_CODE_TAKEN: 'Ce code est déjà pris. Choisissez-en un autre.',
   DEFINITION_UNKNOWN: 'Cette définition n’existe pas.',

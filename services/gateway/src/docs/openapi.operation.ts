@@ -100,6 +100,7 @@ function answerOf({ description, schema, media = [], headers = {} }: AnswerDefin
 function problemsOf(route: RouteDefinition): Record<string, readonly string[]> {
   const post = route.method === 'post' && route.role !== 'none';
   const json = route.body !== undefined;
+  const holdsText = json || route.query !== undefined || route.path.includes('{');
   const implied: [number, readonly string[]][] = [
     [
       400,
@@ -114,7 +115,14 @@ function problemsOf(route: RouteDefinition): Record<string, readonly string[]> {
     [409, post ? ['IDEMPOTENCY_KEY_IN_USE'] : []],
     [413, json ? ['BODY_TOO_LARGE'] : []],
     [415, json ? ['MEDIA_TYPE_UNSUPPORTED'] : []],
-    [422, [...(json ? ['VALIDATION_FAILED'] : []), ...(post ? ['IDEMPOTENCY_KEY_REUSED'] : [])]],
+    [
+      422,
+      [
+        ...(holdsText ? ['CHARACTER_INVALID'] : []),
+        ...(json ? ['VALIDATION_FAILED'] : []),
+        ...(post ? ['IDEMPOTENCY_KEY_REUSED'] : []),
+      ],
+    ],
     [503, route.path.startsWith('/v1/') ? ['TEMPORARILY_UNAVAILABLE'] : []],
   ];
   const own: Readonly<Record<number, readonly string[]>> = route.problems ?? {};

@@ -4,6 +4,7 @@ import type { Observable } from 'rxjs';
 import { readJsonBody } from './json-body.reader.js';
 import { contextOf, setContext } from './request-context.js';
 import { RouteInput } from './route-input.js';
+import { demandStorable } from './storable.rules.js';
 
 /** Reads what the request says, after it is known who asks. */
 @Injectable()
@@ -13,6 +14,7 @@ export class InputInterceptor implements NestInterceptor {
     const known = contextOf(request);
     if (!known) return next.handle();
     const { route } = known;
+    demandStorable(request.params, 'name');
     const body = route.body ? await readJsonBody(request) : undefined;
     const input = new RouteInput(route, { ...request.params }, request.query, body);
     setContext(request, { ...known, input });

@@ -20,12 +20,16 @@ describe('a JSON body', () => {
     await expect(readJsonBody(requestWith('{"name":"Élodie"}'))).resolves.toEqual({ name: 'Élodie' });
   });
 
-  it('may be missing', async () => {
+  it('may be missing, also where it was to come in chunks', async () => {
+    const chunked = requestWith('', { 'content-length': undefined, 'transfer-encoding': 'chunked' });
+    await expect(readJsonBody(chunked)).resolves.toBeUndefined();
     await expect(readJsonBody(requestWith('', { 'content-type': undefined }))).resolves.toBeUndefined();
   });
 
   it.each([
     ['not JSON', '{"a":', {}, 400, 'JSON_MALFORMED'],
+    ['one blank', ' ', {}, 400, 'JSON_MALFORMED'],
+    ['a line break', '\r\n', {}, 400, 'JSON_MALFORMED'],
     ['not UTF-8', Buffer.from([0x22, 0xe9, 0x22]), {}, 400, 'JSON_MALFORMED'],
     ['nested too deep', nested(5_000), {}, 400, 'JSON_TOO_DEEP'],
     ['too large', `"${'a'.repeat(MAX_BODY_BYTES)}"`, {}, 413, 'BODY_TOO_LARGE'],

@@ -10,15 +10,16 @@ const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
 /**
- * The JSON body of a request; undefined when there is none.
+ * The JSON body of a request; undefined when there is none. Blanks alone are a body, and no JSON.
  *
  * @throws Problem 400 not JSON, 408 too slow, 413 larger than 256 kB, 415 another media type
  */
 export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
   if (!hasBody(request)) return undefined;
   demandJson(request);
-  const text = decode(await arrived(request));
-  if (text.trim() === '') return undefined;
+  const bytes = await arrived(request);
+  if (bytes.length === 0) return undefined;
+  const text = decode(bytes);
   let json: unknown;
   try {
     json = JSON.parse(text);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Problem } from './problem.errors.js';
+import { isStorable } from './storable.rules.js';
 
 export interface Page<T> {
   items: T[];
@@ -32,7 +33,9 @@ export const writeCursor = (position: unknown): string => Buffer.from(JSON.strin
 export function readCursor<T>(cursor: string | undefined, position: z.ZodType<T>): T | undefined {
   if (cursor === undefined) return undefined;
   try {
-    return position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    const read = position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    if (isStorable(read)) return read;
+    throw new Error('no position of ours');
   } catch {
     throw new Problem(
       400,

@@ -6,6 +6,7 @@ import { invalid, Problem } from './problem.errors.js';
 import type { Principal } from './principal.js';
 import { contextOf } from './request-context.js';
 import type { BodyOf, ParamsOf, QueryOf, RouteDefinition } from './route.js';
+import { demandStorable } from './storable.rules.js';
 import { pointersOf } from './zod-pointers.js';
 
 /**
@@ -24,11 +25,14 @@ export class RouteInput<R extends RouteDefinition = RouteDefinition> {
     private seed?: string,
   ) {}
 
-  /** @throws Problem 400 */
+  /** @throws Problem 400, 422 for characters that no text may hold */
   get query(): QueryOf<R> {
     if (!this.route.query) return {} as QueryOf<R>;
     const result = this.route.query.safeParse(this.rawQuery);
-    if (result.success) return result.data as QueryOf<R>;
+    if (result.success) {
+      demandStorable(result.data, 'name');
+      return result.data as QueryOf<R>;
+    }
     const errors = pointersOf(result.error, 'name');
     throw new Problem(400, 'PARAMETER_INVALID', errors.map((e) => `${e.pointer}: ${e.message}`).join(' '), { errors });
   }
@@ -38,7 +42,9 @@ export class RouteInput<R extends RouteDefinition = RouteDefinition> {
     if (this.rawBody === undefined && !this.route.bodyOptional) {
       throw new Problem(400, 'BODY_MISSING', 'This needs a body of the type application/json.');
     }
-    const result = (this.route.body as z.ZodType).safeParse(this.rawBody ?? {});
+    demandStorable(this.rawBody, 'pointer');
+    // Null is a body, and never what is wanted.
+    const result = (this.route.body as z.ZodType).safeParse(this.rawBody === undefined ? {} : this.rawBody);
     if (result.success) return result.data as BodyOf<R>;
     throw invalid(pointersOf(result.error, 'pointer'));
   }

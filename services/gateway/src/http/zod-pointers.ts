@@ -3,16 +3,17 @@ import type { ProblemPointer } from './problem.errors.js';
 
 const escape = (part: PropertyKey): string => String(part).replaceAll('~', '~0').replaceAll('/', '~1');
 
-const textOf = (path: readonly PropertyKey[], style: 'pointer' | 'name'): string =>
+/** JSON pointer (RFC 6901) into a body, or the name of a parameter. */
+export const placeOf = (path: readonly PropertyKey[], style: 'pointer' | 'name'): string =>
   style === 'pointer' ? path.map((part) => `/${escape(part)}`).join('') : path.map(String).join('.');
 
 /** What is wrong and where. Each key that is not known gets a pointer of its own. Messages never quote values. */
 export function pointersOf(error: z.ZodError, style: 'pointer' | 'name'): ProblemPointer[] {
   return error.issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys')
-      return [{ pointer: textOf(issue.path, style), message: sentence(issue.message) }];
+      return [{ pointer: placeOf(issue.path, style), message: sentence(issue.message) }];
     return issue.keys.map((key) => ({
-      pointer: textOf([...issue.path, key], style),
+      pointer: placeOf([...issue.path, key], style),
       message: 'This is not known here.',
     }));
   });

@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { missingForSchemathesis, runSchemathesis } from '../src/schemathesis.js';
+import { Client, finished } from '../src/stack/client.js';
+import { type Stack, startStack } from '../src/stack/start-stack.js';
+
+// Where a change is decided on, the tool has to be there: then the test runs and fails.
+const missing = process.env['CI'] === 'true' ? undefined : missingForSchemathesis();
+if (missing !== undefined) console.warn(`Not tested: the REST interface against its own document. ${missing}.`);
+
+/** Every route of the OpenAPI document, asked by a tool that knows nothing but the document. */
+(missing === undefined ? describe : describe.skip)('the REST interface', () => {
+  let stack: Stack;
+  let folder: string;
+
+  beforeAll(async () => {
+    stack = await startStack({ contacts: 60 });
+    folder = await mkdtemp(join(tmpdir(), 'spec-schemathesis-'));
+    // The tool asks about the things that it has seen in answers: there have to be some.
+    const admin = new Client(stack.url, stack.keys.admin);
+    const { items: contacts } = await admin.get<{ items: { contactNumber: string }[] }>('/v1/contacts?limit=2');
+    const lines = contacts.map(({ contactNumber }, at) => `${contactNumber};${at === 0 ? 'Seen' : '=1+1'}`);
+    const csv = ['CONTACT_NUMBER;[new] NOTES', ...lines, 'nobody-9;x'].join('\r\n');
+    for (const action of ['check', 'update']) {
+      await finished(admin, await admin.import(csv, { dataType: 'criteria', action }));
+    }
+    const { items: targets } = await admin.get<{ items: { targetId: string }[] }>('/v1/targets?limit=1');
+    await admin.post('/v1/templates', { dataType: 'criteria', targetId: targets[0]?.targetId });
+  }, 240_000);
+  afterAll(async () => {
+    await stack?.stop();
+    if (folder) await rm(folder, { recursive: true });
+  }, 60_000);
+
+  it('answers as its document says, refuses what the document does not allow, and never fails', async () => {
+    const { status, said } = await runSchemathesis(
+      `${stack.url}/openapi.json`,
+      [
+        ...['--header', `Authorization: Bearer ${stack.keys.admin}`],
+        ...['--phases', 'examples,coverage,fuzzing', '--max-examples', '10'],
+        // What is allowed by its shape may name things that are not there, or say what the rules of the product refuse.
+        ...['--checks', 'all', '--exclude-checks', 'positive_data_acceptance'],
+        // A stream without an end.
+        ...['--exclude-path', '/v1/events'],
+        ...['--seed', '1', '--generation-database', 'none', '--workers', '1'],
+        ...['--request-timeout', '30', '--continue-on-failure', '--no-color'],
+      ],
+      folder,
+    );
+    expect({ status, said }).toEqual({ status: 0, said: expect.any(String) });
+    // It has asked.
+    expect(Number(/([\d,]+) generated/.exec(said)?.[1]?.replaceAll(',', ''))).toBeGreaterThan(500);
+  }, 300_000);
+});

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { GatewayFixture } from './gateway-fixture.js';
+import type { Json } from './json.js';
+import { exampleBody, fillPath, type Operation, operationsOf } from './openapi-walk.js';
+
+/** Every route of the OpenAPI document: what is wrong is refused wherever it stands, and never a fault of ours. */
+
+interface Refused {
+  what: string;
+  status: number;
+  code?: string;
+}
+
+describe('a wrong request', () => {
+  let gateway: GatewayFixture;
+  let operations: Operation[];
+  /** Things of this institution, by the names of path parameters. */
+  let ours: Record<string, string>;
+
+  beforeAll(async () => {
+    gateway = await GatewayFixture.start();
+    operations = (await operationsOf(gateway)).filter(({ path }) => path.startsWith('/v1/'));
+    const { targets } = gateway.institution;
+    const [targetId = ''] = Object.values(targets);
+    const template = await gateway.post('/v1/templates', { dataType: 'criteria', targetId });
+    const upload = await gateway.upload({ dataType: 'criteria', action: 'check' }, 'CONTACT_NUMBER;[new] X\r\n');
+    const [contacts, criteria] = [await gateway.get('/v1/contacts?limit=1'), await gateway.get('/v1/criteria')];
+    ours = {
+      targetId,
+      templateId: template.json.templateId,
+      importId: upload.json.importId,
+      contactNumber: contacts.json.items[0].contactNumber,
+      code: criteria.json.items.find(({ kind }: Json) => kind === 'LIST').code,
+      valueCode: 'TEACHER',
+      keyId: 'key_unknown',
+    };
+  });
+  afterAll(() => gateway.close());
+
+  const parametersOf = (place: 'path' | 'query') =>
+    operations.flatMap((operation) =>
+      ((operation.operation.parameters ?? []) as Json[])
+        .filter((parameter) => parameter.in === place)
+        .map((parameter) => ({ operation, name: parameter.name as string })),
+    );
+  const ask = async ({ method, path, operation }: Operation, address: string, body?: string): Promise<Refused> => {
+    const given = body ?? (exampleBody(operation) === undefined ? undefined : JSON.stringify(exampleBody(operation)));
+    const { status, json } = await gateway.ask(method, address, given === undefined ? {} : { body: given });
+    return { what: `${method} ${path}`, status, code: json?.code };
+  };
+  /** An authorisation is named by the same parameter as a criterion. */
+  const addressOf = (path: string, values: Record<string, string>): string =>
+    fillPath(
+      path,
+      path.startsWith('/v1/authorisations')
+        ? { ...values, code: values['code'] === ours['code'] ? 'EMAIL' : values['code']! }
+        : values,
+    );
+
+  it('with NUL in its path is 422, whatever stands there', async () => {
+    const inPath = parametersOf('path');
+    expect(inPath.length).toBeGreaterThan(15);
+    for (const { operation, name } of inPath) {
+      expect([name, await ask(operation, addressOf(operation.path, { ...ours, [name]: 'a\0b' }))]).toEqual([
+        name,
+        { what: `${operation.method} ${operation.path}`, status: 422, code: 'CHARACTER_INVALID' },
+      ]);
+    }
+  });
+
+  it('with NUL in its query is refused, as 422 where any text may stand', async () => {
+    const inQuery = parametersOf('query');
+    expect(inQuery.length).toBeGreaterThan(10);
+    for (const { operation, name } of inQuery) {
+      const answer = await ask(operation, `${addressOf(operation.path, ours)}?${name}=%00`);
+      expect([name, [400, 422].includes(answer.status) ? 'refused' : answer]).toEqual([name, 'refused']);
+    }
+    for (const address of ['/v1/contacts?query=%00', '/v1/contacts?query=Jo%00', '/v1/contacts?cursor=%00']) {
+      const { status, json } = await gateway.get(address);
+      expect([address, status, json.code]).toEqual([address, 422, 'CHARACTER_INVALID']);
+    }
+  });
+
+  it('with a position of a list that nothing can stand at is 400', async () => {
+    for (const position of ['"\\u0000"', '"a\\ud800"']) {
+      const cursor = Buffer.from(position).toString('base64url');
+      const { status, json } = await gateway.get(`/v1/contacts?cursor=${cursor}`);
+      expect([position, status, json.code]).toEqual([position, 400, 'CURSOR_INVALID']);
+    }
+  });
+
+  it('whose body is JSON, and no object, is refused by every route that reads one', async () => {
+    const reading = operations.filter(({ operation }) => exampleBody(operation) !== undefined);
+    expect(reading.length).toBeGreaterThan(10);
+    const before = await gateway.database.jobs.countDocuments({});
+    for (const operation of reading) {
+      for (const body of ['null', '[]', '""', '0', 'false', '[null]']) {
+        const answer = await ask(operation, addressOf(operation.path, ours), body);
+        expect([body, answer]).toEqual([
+          body,
+          { what: `${operation.method} ${operation.path}`, status: 422, code: 'VALIDATION_FAILED' },
+        ]);
+      }
+      for (const body of [' ', '\r\n', '{', 'undefined']) {
+        const answer = await ask(operation, addressOf(operation.path, ours), body);
+        expect([body, answer]).toEqual([
+          body,
+          { what: `${operation.method} ${operation.path}`, status: 400, code: 'JSON_MALFORMED' },
+        ]);
+      }
+    }
+    expect(await gateway.database.jobs.countDocuments({})).toBe(before);
+  });
+
+  it('with NUL or half of a character in any text of its body is 422, and names the place', async () => {
+    for (const operation of operations) {
+      const example = exampleBody(operation.operation) as Record<string, unknown> | undefined;
+      if (example === undefined) continue;
+      for (const [name, value] of Object.entries(example)) {
+        if (typeof value !== 'string') continue;
+        for (const bad of ['a\0', '\ud800']) {
+          const { status, json } = await gateway.ask(operation.method, addressOf(operation.path, ours), {
+            body: { ...example, [name]: bad },
+          });
+          expect([operation.path, name, status, json.code, json.errors?.[0]?.pointer]).toEqual([
+            operation.path,
+            name,
+            422,
+            'CHARACTER_INVALID',
+            `/${name}`,
+          ]);
+        }
+      }
+    }
+    const rule = { all: [{ field: 'contact.lastName', is: 'contains', value: 'a\0' }] };
+    const { status, json } = await gateway.post('/v1/targets/preview', { rule });
+    expect([status, json.errors]).toEqual([422, [expect.objectContaining({ pointer: '/rule/all/0/value' })]]);
+  });
+});
