@@ -209,7 +209,7 @@ describe('hostile requests', () => {
         const answer = await gateway.post('/v1/templates', { dataType: 'criteria', targetId, email });
         expect(answer.json).toMatchObject({
           status: 422,
-          code: expect.stringMatching(/^(EMAIL_INVALID|VALIDATION_FAILED)$/),
+          code: expect.stringMatching(/^(EMAIL_INVALID|VALIDATION_FAILED|CHARACTER_INVALID)$/),
         });
         expect(await gateway.database.jobs.countDocuments({})).toBe(before);
       },

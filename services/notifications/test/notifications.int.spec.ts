@@ -59,7 +59,7 @@ describe('notifications', () => {
     const [mail] = await fixture.mails();
     expect(mail?.attachments ?? []).toEqual([]);
     expect(mail?.text).toContain(`https://roundtrip.example/templates/${templateId}`);
-    expect(mail?.text).toContain('This link works until 8 March 2026');
+    expect(mail?.text).toContain('The file is kept until 8 March 2026');
   });
 
   it('writes about every end of a job, in the language of the institution', async () => {
