@@ -12,7 +12,7 @@ const words = new Map([
 
 /** What a spreadsheet in French, German, Italian, Spanish, Portuguese or Dutch makes of TRUE and FALSE, in any case. */
 const spreadsheetWords = new Map([
-  ...['VRAI', 'WAHR', 'VERO', 'VERDADERO', 'WAAR'].map((word) => [word, TRUE] as const),
+  ...['VRAI', 'WAHR', 'VERO', 'VERDADERO', 'VERDADEIRO', 'WAAR'].map((word) => [word, TRUE] as const),
   ...['FAUX', 'FALSCH', 'FALSO', 'ONWAAR'].map((word) => [word, FALSE] as const),
 ]);
 

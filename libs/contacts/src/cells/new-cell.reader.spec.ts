@@ -34,13 +34,24 @@ it.each(kinds)('a [new] cell of kind %s in which nothing is seen changes nothing
 });
 
 describe('true and false', () => {
-  it.each(['TRUE', 'true', 'True', 'T', 't', 'VRAI', 'vrai', 'Wahr', 'VERO', 'verdadero', 'WAAR', ' TRUE '])(
-    '%j is true',
-    (cell) => {
-      expect(read('AUTHORISATION', cell)).toEqual({ value: true });
-      expect(read('BOOLEAN', cell)).toEqual({ value: true });
-    },
-  );
+  it.each([
+    'TRUE',
+    'true',
+    'True',
+    'T',
+    't',
+    'VRAI',
+    'vrai',
+    'Wahr',
+    'VERO',
+    'verdadero',
+    'Verdadeiro',
+    'WAAR',
+    ' TRUE ',
+  ])('%j is true', (cell) => {
+    expect(read('AUTHORISATION', cell)).toEqual({ value: true });
+    expect(read('BOOLEAN', cell)).toEqual({ value: true });
+  });
 
   it.each(['FALSE', 'false', 'False', 'F', 'f', 'FAUX', 'faux', 'Falsch', 'FALSO', 'onwaar', 'FALSE '])(
     '%j is false',
