@@ -11,6 +11,8 @@ export interface CsvOptions {
   limits: CsvLimits;
   /** Decides about the delimiter: the one that gives the most known columns. */
   isKnownColumn: (cell: string) => boolean;
+  /** Of an older encoding, by the time that the file is read: of each byte from 0x80 on that occurs, its place is 1. */
+  bytesSeen?: Uint8Array | undefined;
 }
 
 export interface CsvFile {
@@ -37,7 +39,7 @@ async function* inPieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
  * @throws CsvError here for the header, from `batches` for what follows
  */
 export async function readCsv(chunks: AsyncIterable<Uint8Array>, options: CsvOptions): Promise<CsvFile> {
-  const source = inPieces(toUtf8(chunks, options.encoding));
+  const source = inPieces(toUtf8(chunks, options.encoding, options.bytesSeen));
   try {
     return await openCsv(source, options);
   } catch (error) {

@@ -1,13 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 import { CsvError } from './csv.errors.js';
+import type { OlderEncoding } from './older-encodings.js';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | OlderEncoding;
 
 export interface DetectedEncoding {
   encoding: Encoding;
   /** The file says so itself, by a byte order mark. */
   bom: boolean;
-  /** Nothing in the file says so: Windows-1252, because the bytes are not UTF-8. */
+  /** The bytes are not UTF-8: Windows-1252, or any other of the older encodings. */
   assumed: boolean;
   bytes: number;
 }

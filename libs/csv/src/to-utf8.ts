@@ -1,16 +1,6 @@
 import { CsvError } from './csv.errors.js';
 import type { Encoding } from './encoding.js';
-
-/**
- * Windows-1252 where it differs from Latin-1, bytes 0x80–0x9F (https://encoding.spec.whatwg.org/index-windows-1252.txt). Five bytes
- * mean nothing and stay control characters, so that the rules about control characters find them.
- */
-const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-
-const fromWindows1252 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-    .toString('latin1')
-    .replace(/[\x80-\x9f]/g, (c) => windows1252[c.charCodeAt(0) - 0x80]!);
+import { fromOlder } from './older-encodings.js';
 
 /** Each chunk is decoded by itself, so that what stands before a fault is read first, wherever the chunks end. */
 async function* fromUtf16(
@@ -53,17 +43,26 @@ function soundUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): strin
   return text.slice(0, text.search(/\p{Surrogate}/u));
 }
 
-/** The same text as UTF-8 bytes, without its byte order mark. UTF-8 itself is passed on as it is: the reader validates it as it goes. */
-export async function* toUtf8(chunks: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<Uint8Array> {
+/**
+ * The same text as UTF-8 bytes, without its byte order mark. UTF-8 itself is passed on as it is: the reader validates it as it goes.
+ *
+ * @param bytesSeen of an older encoding: of each byte from 0x80 on that occurs, its place is set to 1
+ */
+export async function* toUtf8(
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: Encoding,
+  bytesSeen?: Uint8Array,
+): AsyncGenerator<Uint8Array> {
   switch (encoding) {
     case 'utf-8':
       yield* withoutMark(chunks);
       return;
-    case 'windows-1252':
-      for await (const chunk of chunks) yield Buffer.from(fromWindows1252(chunk));
+    case 'utf-16le':
+    case 'utf-16be':
+      yield* fromUtf16(chunks, encoding);
       return;
     default:
-      yield* fromUtf16(chunks, encoding);
+      yield* fromOlder(chunks, encoding, bytesSeen);
   }
 }
 
