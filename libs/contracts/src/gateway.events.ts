@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { event } from './event.js';
 import { rule } from './rule.js';
-import { criterionKind, dataType, importAction, onConflict, requester, templateDataType } from './words.js';
+import {
+  criterionKind,
+  dataType,
+  fileEncoding,
+  importAction,
+  onConflict,
+  requester,
+  templateDataType,
+} from './words.js';
 
 const request = {
   requestId: z.string(),
@@ -112,6 +120,8 @@ export const importRequested = event('gateway.import-requested.v1', {
       }),
       z.object({ type: z.literal('undo'), importId: z.string() }),
     ]),
+    /** How a file that is not UTF-8 is to be read; absent: its names decide. */
+    encoding: fileEncoding.optional(),
     /** An earlier update of the same bytes, for the warning SAME_FILE_AGAIN. */
     sameFileAs: z.string().optional(),
     requestedBy: requester,

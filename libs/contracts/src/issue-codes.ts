@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileEncoding } from './words.js';
 
 /** Stable codes of what can be wrong with a file, a line or a cell (product.md §4). */
 export const fileCodes = [
@@ -19,6 +20,7 @@ export const fileCodes = [
   'QUOTE_NOT_CLOSED',
   'NO_DATA_ROWS',
   'TOO_MANY_ROWS',
+  'ENCODING_UNCERTAIN',
 ] as const;
 export type FileCode = (typeof fileCodes)[number];
 
@@ -51,6 +53,7 @@ export const warningCodes = [
   'FIELD_INACTIVE',
   'OLD_COLUMN_MISSING',
   'OLD_UNREADABLE',
+  'ENCODING_DETECTED',
   'ENCODING_ASSUMED',
   'SAME_FILE_AGAIN',
   'LEADING_ZEROS_LOST',
@@ -62,6 +65,10 @@ export const issueCode = z.enum(issueCodes);
 export type IssueCode = z.infer<typeof issueCode>;
 
 export const isWarning = (code: IssueCode): code is WarningCode => (warningCodes as readonly string[]).includes(code);
+
+/** Words of a file as one candidate would read them; of all candidates the same words in the same order. */
+export const encodingReading = z.object({ encoding: fileEncoding, words: z.array(z.string()) });
+export type EncodingReading = z.infer<typeof encodingReading>;
 
 /** A value as people read it: the cell text that a template would hold; at most 200 characters of it. */
 export const issue = z.object({
@@ -76,5 +83,7 @@ export const issue = z.object({
   hint: z.string().optional(),
   /** For CONFLICT and CONFLICT_REFUSAL: what the file held, what is there now, what the file wants. */
   conflict: z.object({ old: z.string(), now: z.string(), new: z.string() }).optional(),
+  /** For ENCODING_ASSUMED and ENCODING_UNCERTAIN: up to five words as each candidate would read them. */
+  readings: z.array(encodingReading).optional(),
 });
 export type Issue = z.infer<typeof issue>;

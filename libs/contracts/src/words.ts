@@ -15,6 +15,19 @@ export type ImportAction = z.infer<typeof importAction>;
 export const onConflict = z.enum(['reject', 'overwrite']);
 export type OnConflict = z.infer<typeof onConflict>;
 
+/** What a file that is not UTF-8 may be saved in: the candidates, the likeliest first. */
+export const fileEncoding = z.enum([
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1254',
+  'windows-1257',
+  'iso-8859-15',
+  'macintosh',
+]);
+export type FileEncoding = z.infer<typeof fileEncoding>;
+
 export const roles = ['viewer', 'editor', 'operator', 'admin'] as const;
 export const role = z.enum(roles);
 export type Role = z.infer<typeof role>;

@@ -68,8 +68,12 @@ const aboutFiles: Record<IssueCode, string> = {
     'Une colonne [old] manque : on ne voit pas si quelqu’un a modifié ce champ depuis. Sans elle, les cellules sont appliquées quelle que soit la valeur d’aujourd’hui ; seul un refus reste.',
   OLD_UNREADABLE:
     'La cellule [old] est vide ou a été modifiée, et ne peut pas être lue. Laissez les cellules [old] telles qu’elles sont dans le modèle.',
+  ENCODING_DETECTED:
+    'Le fichier n’est pas enregistré en UTF-8 ; ses lettres ont été lues dans l’encodage qui donne les noms de vos contacts. Les lettres que cet encodage n’a pas ont été remplacées par des points d’interrogation.',
   ENCODING_ASSUMED:
-    'Le fichier n’est pas enregistré en UTF-8 ; il a été lu comme Windows-1252. Vérifiez les lettres accentuées, ou enregistrez-le en « CSV UTF-8 ».',
+    'Le fichier n’est pas enregistré en UTF-8, et ses noms ne disent pas dans quel encodage il l’est ; ses lettres ont été lues pour l’instant comme du Windows-1252. Choisissez la lecture juste de ses mots, ou enregistrez-le en « CSV UTF-8 ».',
+  ENCODING_UNCERTAIN:
+    'Le fichier n’est pas enregistré en UTF-8, et rien ne dit comment lire ses lettres : rien n’a été écrit. Choisissez la lecture juste de ses mots, et le fichier sera vérifié à nouveau ; ou enregistrez-le en « CSV UTF-8 ».',
   SAME_FILE_AGAIN:
     'Le même fichier a déjà servi à une mise à jour. Les lignes déjà appliquées sont alors inchangées, sauf si quelqu’un les a modifiées depuis.',
   LEADING_ZEROS_LOST:

@@ -25,6 +25,8 @@ export const english: Words = {
     QUOTE_NOT_CLOSED: 'A quotation mark is opened and never closed, so that the lines cannot be told apart.',
     NO_DATA_ROWS: 'The file has a first line with the columns, but no line with a contact.',
     TOO_MANY_ROWS: 'The file has more lines than one import may have.',
+    ENCODING_UNCERTAIN:
+      'It is not certain how the letters of the file are to be read. Please pick the reading that is right on the page of the import, or save the file as "CSV UTF-8".',
     TARGET_UNKNOWN: 'The target does not exist any more.',
     RULE_INVALID:
       'The rule of the target names a field or a value that does not exist any more. Please correct the target.',

@@ -26,6 +26,8 @@ export const french: Words = {
     QUOTE_NOT_CLOSED: "Un guillemet ouvert n'est jamais fermé ; les lignes ne peuvent donc pas être distinguées.",
     NO_DATA_ROWS: 'Le fichier contient la ligne des colonnes, mais aucune ligne de contact.',
     TOO_MANY_ROWS: "Le fichier contient plus de lignes qu'un import ne peut en avoir.",
+    ENCODING_UNCERTAIN:
+      "On ne sait pas comment lire les lettres du fichier. Veuillez choisir la bonne lecture sur la page de l'import, ou enregistrer le fichier en « CSV UTF-8 ».",
     TARGET_UNKNOWN: "La cible n'existe plus.",
     RULE_INVALID: "La règle de la cible nomme un champ ou une valeur qui n'existe plus. Veuillez corriger la cible.",
     NO_ACTIVE_FIELDS: "Il n'y a aucun champ actif de ce type de données.",
