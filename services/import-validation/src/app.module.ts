@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ContactNamesReader } from './encoding/contact-names.reader.js';
 import { FileExaminer } from './file.examiner.js';
 import { ImportValidationEvents } from './import-validation.events.js';
 import { ImportValidationService } from './import-validation.service.js';
@@ -9,6 +10,14 @@ import { ValidationsRepository } from './validations.repository.js';
 
 @Module({
   controllers: [ImportValidationEvents],
-  providers: [ImportValidationService, UploadsReader, FileExaminer, UndoPlanner, ValidationsRepository, PlansSweep],
+  providers: [
+    ImportValidationService,
+    UploadsReader,
+    FileExaminer,
+    ContactNamesReader,
+    UndoPlanner,
+    ValidationsRepository,
+    PlansSweep,
+  ],
 })
 export class AppModule {}

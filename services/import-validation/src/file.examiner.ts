@@ -1,12 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Definitions } from '@roundtrip/contacts';
-import type { DataType, Issue, Plan } from '@roundtrip/contracts';
+import type { DataType, FileEncoding, ImportAction, Issue, Plan } from '@roundtrip/contracts';
 import type { CsvFile, CsvRecord, Delimiter, Encoding } from '@roundtrip/csv';
 import { FileProblem, ObjectStore, type Upload } from '@roundtrip/files';
 import { CONFIG } from '@roundtrip/service';
 import type { Config } from './config.js';
 import { DuplicateLines } from './duplicate-lines.js';
-import { encodingAssumed } from './file.warnings.js';
+import { AssumedLetters } from './encoding/assumed-letters.js';
+import { ContactNamesReader } from './encoding/contact-names.reader.js';
+import { EncodingGuess } from './encoding/encoding-guess.js';
+import { encodingAssumed, encodingDetected, lettersUncertain } from './encoding/encoding.problems.js';
+import type { EncodingFound } from './encoding/encoding.rules.js';
 import { noDataRows, otherHeader } from './file.problems.js';
 import { hasNumberColumn, readHeader } from './header/header.rules.js';
 import { filledProblem, type Layout } from './header/layout.js';
@@ -20,22 +24,33 @@ export interface Examination {
   importId: string;
   /** Names the objects of this plan. */
   attempt: string;
+  institution: string;
   dataType: DataType;
+  action: ImportAction;
+  /** How the parts that are not UTF-8 are to be read; absent: their names decide. */
+  encoding?: FileEncoding | undefined;
   definitions: Definitions;
   upload: Upload;
   /** Called between batches; what it throws ends the examination. */
   onLines: (linesDone: number, linesTotal: number) => Promise<void>;
 }
 
-/** What the first pass has found out. */
-interface Survey {
+interface Part {
+  reader: PartReader;
+  encoding: Encoding;
   layout: Layout;
   delimiter: Delimiter;
-  parts: { reader: PartReader; encoding: Encoding }[];
+  /** Its names told the encoding. */
+  detected?: EncodingFound;
+  /** Nothing told the encoding. */
+  assumed?: AssumedLetters;
+}
+
+/** What the first pass finds out, part by part. */
+interface Survey {
+  parts: Part[];
   duplicates: DuplicateLines;
   rows: number;
-  blankLines: number;
-  warnings: Issue[];
 }
 
 /** Is the file sound? Two passes over all parts: bytes, header and duplicates first, then every cell. */
@@ -46,6 +61,7 @@ export class FileExaminer {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly store: ObjectStore,
+    private readonly names: ContactNamesReader,
   ) {
     this.limits = {
       maxRecordBytes: config.IMPORT_MAX_RECORD_BYTES,
@@ -61,64 +77,115 @@ export class FileExaminer {
    */
   async examine(examination: Examination): Promise<Plan> {
     const survey = await this.survey(examination);
-    const chunks = await this.writePlan(examination, survey);
-    const { layout, delimiter, rows, blankLines, warnings } = survey;
+    const written = await this.writePlan(examination, survey);
+    const { layout, delimiter } = survey.parts[0]!;
     return {
       attempt: examination.attempt,
-      chunks,
-      lines: rows,
-      blankLines,
+      ...written,
       header: layout.header,
       delimiter,
       fields: layout.fields.map(({ planned }) => planned),
-      warnings: [...warnings, ...layout.warnings],
+      warnings: [...survey.parts.flatMap(aboutEncoding), ...layout.warnings],
     };
   }
 
-  private async survey({ upload, dataType, definitions, onLines }: Examination): Promise<Survey> {
-    const duplicates = new DuplicateLines();
-    const parts: Survey['parts'] = [];
-    const warnings: Issue[] = [];
-    let first: { layout: Layout; delimiter: Delimiter } | undefined;
-    let rows = 0;
-    let blankLines = 0;
+  private async survey(examination: Examination): Promise<Survey> {
+    const { upload } = examination;
+    const survey: Survey = { parts: [], duplicates: new DuplicateLines(), rows: 0 };
     for (const [index, part] of upload.parts.entries()) {
       const reader = new PartReader(part, upload.parts.length > 1 ? index + 1 : undefined, this.limits);
-      const { encoding, assumed } = await reader.encoding();
-      if (assumed) warnings.push(encodingAssumed(reader.number));
-      parts.push({ reader, encoding });
-
-      const file = await reader.open(encoding, this.limits.maxRows - rows);
-      try {
-        const layout = await readTop(file, dataType, definitions);
-        first ??= { layout, delimiter: file.delimiter };
-        if (!sameHeader(first.layout, layout)) throw otherHeader(index + 1);
-        for await (const records of withTrailingBlanks(file.batches, layout.minWidth)) {
-          rows += records.length;
-          for (const { line, cells: found } of records) {
-            const cells = keptCells(layout, found);
-            const problem = cells && filledProblem(layout, found, { line, ...numbered(reader) });
-            if (problem) throw problem;
-            const contactNumber = cells && contactNumberOf(layout, cells);
-            if (contactNumber !== undefined) duplicates.add(contactNumber, { part: index + 1, line });
-          }
-          await onLines(0, rows);
-        }
-      } finally {
-        await file.close();
-      }
-      blankLines += file.blankLines();
+      survey.parts.push(await this.surveyPart(examination, survey, reader));
     }
-    if (!first || rows === 0) throw noDataRows();
-    return { ...first, parts, duplicates, rows, blankLines, warnings };
+    if (survey.rows === 0) throw noDataRows();
+    return survey;
   }
 
-  private async writePlan({ importId, attempt, onLines }: Examination, survey: Survey): Promise<number> {
-    const { layout, parts, duplicates, rows } = survey;
-    const writer = new PlanWriter(this.store, importId, attempt, this.config.PLAN_CHUNK_LINES);
-    let linesDone = 0;
+  private async surveyPart(examination: Examination, survey: Survey, reader: PartReader): Promise<Part> {
+    const { dataType, definitions, encoding: chosen } = examination;
+    const { encoding: found, assumed } = await reader.encoding();
+    const layoutOf = (header: readonly string[]): Layout => readHeader(header, dataType, definitions);
+    if (assumed && chosen === undefined) return this.surveyOlderPart(examination, survey, reader, layoutOf);
+    const encoding = assumed && chosen !== undefined ? chosen : found;
+    const file = await reader.open(encoding, this.limits.maxRows - survey.rows);
     try {
-      for (const { reader, encoding } of parts) {
+      await demandHeader(file);
+      const layout = layoutOf(file.header);
+      demandSameHeader(survey, layout, reader);
+      survey.rows += await this.readNumbers(examination, survey, { reader, file, layout });
+      return { reader, encoding, layout, delimiter: file.delimiter };
+    } finally {
+      await file.close();
+    }
+  }
+
+  /** Nobody has said what it is saved in: it is read as Windows-1252, and at its end its names tell how to read it. */
+  private async surveyOlderPart(
+    examination: Examination,
+    survey: Survey,
+    reader: PartReader,
+    layoutOf: (header: readonly string[]) => Layout,
+  ): Promise<Part> {
+    const bytesSeen = new Uint8Array(256);
+    const file = await reader.open('windows-1252', this.limits.maxRows - survey.rows, bytesSeen);
+    try {
+      await demandHeader(file);
+      const guess = new EncodingGuess(file.header, bytesSeen, layoutOf);
+      const reading = { reader, file, layout: guess.anyLayout, look: (cells: string[]) => guess.look(cells) };
+      const rows = await this.readNumbers(examination, survey, reading);
+      const found = guess.byNames(await this.names.compared(examination.institution, guess.names));
+      const layout = guess.layoutFor(found, reader.number);
+      demandSameHeader(survey, layout, reader);
+      const encoding = found?.encoding ?? 'windows-1252';
+      if (guess.hasOtherNumbers && encoding !== 'windows-1252') {
+        const again = await reader.open(encoding, this.limits.maxRows - survey.rows);
+        await this.readNumbers(examination, survey, { reader, file: again, layout });
+      }
+      survey.rows += rows;
+      const doubt = found ? { detected: found } : { assumed: new AssumedLetters(layout) };
+      return { reader, encoding, layout, delimiter: file.delimiter, ...doubt };
+    } finally {
+      await file.close();
+    }
+  }
+
+  /** Learns which numbers stand on several lines. @returns the number of rows */
+  private async readNumbers(
+    { onLines }: Examination,
+    { duplicates, rows: before }: Survey,
+    {
+      reader,
+      file,
+      layout,
+      look,
+    }: { reader: PartReader; file: CsvFile; layout: Layout; look?: (cells: string[]) => void },
+  ): Promise<number> {
+    let rows = 0;
+    for await (const records of withTrailingBlanks(file.batches, layout.minWidth)) {
+      rows += records.length;
+      for (const { line, cells: found } of records) {
+        const cells = keptCells(layout, found);
+        if (!cells) continue;
+        const problem = filledProblem(layout, found, { line, ...numbered(reader) });
+        if (problem) throw problem;
+        const contactNumber = contactNumberOf(layout, cells);
+        if (contactNumber !== undefined) duplicates.add(contactNumber, { part: reader.number ?? 1, line });
+        look?.(cells);
+      }
+      await onLines(0, before + rows);
+    }
+    return rows;
+  }
+
+  private async writePlan(
+    { importId, attempt, action, onLines }: Examination,
+    { parts, duplicates, rows }: Survey,
+  ): Promise<Pick<Plan, 'chunks' | 'lines' | 'blankLines'>> {
+    const { layout } = parts[0]!;
+    const writer = new PlanWriter(this.store, importId, attempt, this.config.PLAN_CHUNK_LINES);
+    let lines = 0;
+    let blankLines = 0;
+    try {
+      for (const { reader, encoding, assumed } of parts) {
         const readLine = lineReader({
           layout,
           othersOf: (contactNumber, place) => duplicates.othersOf(contactNumber, place),
@@ -126,27 +193,45 @@ export class FileExaminer {
         });
         const file = await reader.open(encoding, this.limits.maxRows);
         for await (const records of withTrailingBlanks(file.batches, layout.minWidth)) {
-          for (const record of records) await writer.add(readLine(record));
-          linesDone += records.length;
-          await onLines(linesDone, rows);
+          for (const record of records) {
+            const line = readLine(record);
+            assumed?.look(line);
+            // Its plan is not needed any more; what is read further is read for its words.
+            if (action === 'update' && assumed?.writes) {
+              if (assumed.hasEnoughWords) throw lettersUncertain(reader.number, assumed.readings());
+            } else await writer.add(line);
+          }
+          lines += records.length;
+          await onLines(lines, rows);
         }
+        if (action === 'update' && assumed?.writes) throw lettersUncertain(reader.number, assumed.readings());
+        blankLines += file.blankLines();
       }
-      return await writer.finish();
+      return { chunks: await writer.finish(), lines, blankLines };
     } finally {
       await writer.settle();
     }
   }
 }
 
+function aboutEncoding({ reader, detected, assumed }: Part): Issue[] {
+  if (detected) return [encodingDetected(reader.number, detected)];
+  return assumed ? [encodingAssumed(reader.number, assumed.readings(), assumed.writes)] : [];
+}
+
+/** @throws FileProblem when the part has other columns than the first */
+function demandSameHeader({ parts }: Survey, layout: Layout, { number }: PartReader): void {
+  const first = parts[0];
+  if (first && !sameHeader(first.layout, layout)) throw otherHeader(number ?? 1);
+}
+
 const numbered = ({ number }: PartReader): { part?: number } => (number === undefined ? {} : { part: number });
 
-/** @throws FileProblem what is wrong with the header line, or what the file is when it has none */
-async function readTop(file: CsvFile, dataType: DataType, definitions: Definitions): Promise<Layout> {
-  if (!hasNumberColumn(file.header)) {
-    const seen = missingNumber({ ...file, below: await firstRows(file) });
-    if (seen) throw seen;
-  }
-  return readHeader(file.header, dataType, definitions);
+/** @throws FileProblem what the file is when it has no header line; what is wrong with one is found by `readHeader` */
+async function demandHeader(file: CsvFile): Promise<void> {
+  if (hasNumberColumn(file.header)) return;
+  const seen = missingNumber({ ...file, below: await firstRows(file) });
+  if (seen) throw seen;
 }
 
 /** What can be read of a file that is not read any further. */

@@ -2,14 +2,6 @@ import type { Issue } from '@roundtrip/contracts';
 
 /** Warnings about a file as a whole. */
 
-/** @param part from 1, in a file of several */
-export const encodingAssumed = (part: number | undefined): Issue => ({
-  code: 'ENCODING_ASSUMED',
-  ...(part !== undefined && { part }),
-  message: `${part === undefined ? 'The file' : `Part ${part}`} is not saved as UTF-8; its letters were read as Windows-1252, as older programs write them.`,
-  hint: 'Look whether names and texts with accents are right in the result: letters that Windows-1252 does not have, such as Ł or ő, were saved as question marks. To be sure, save the file as “CSV UTF-8” and upload that.',
-});
-
 /** People of all time zones work together: theirs is not known here. */
 const dayAndTime = (at: Date): string => `${at.toISOString().slice(0, 16).replace('T', ' at ')} (UTC)`;
 

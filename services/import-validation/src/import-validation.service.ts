@@ -11,6 +11,7 @@ import {
 import { FileProblem } from '@roundtrip/files';
 import { EventPublisher } from '@roundtrip/kafka';
 import { metrics } from '@roundtrip/service';
+import { UncertainEncoding } from './encoding/encoding.problems.js';
 import { FileExaminer } from './file.examiner.js';
 import { sameFileAgain } from './file.warnings.js';
 import { publishOutcome } from './publish-outcome.js';
@@ -100,7 +101,7 @@ export class ImportValidationService {
   }
 
   private async plan(request: Request, signal: AbortSignal): Promise<Plan> {
-    const { importId, institution, dataType, sameFileAs, source } = request;
+    const { importId, institution, dataType, action, encoding, sameFileAs, source } = request;
     const onLines = this.progressOf(request, signal);
     const attempt = randomUUID();
     if (source.type === 'undo') {
@@ -109,7 +110,17 @@ export class ImportValidationService {
     const definitions = await loadDefinitions(this.database, institution);
     const upload = await this.uploads.open(source.objectKey, signal);
     try {
-      const plan = await this.examiner.examine({ importId, attempt, dataType, definitions, upload, onLines });
+      const plan = await this.examiner.examine({
+        importId,
+        attempt,
+        institution,
+        dataType,
+        action,
+        encoding,
+        definitions,
+        upload,
+        onLines,
+      });
       if (sameFileAs === undefined) return plan;
       const warning = sameFileAgain(await this.validations.requestedAt(sameFileAs));
       return { ...plan, warnings: [warning, ...plan.warnings] };
@@ -164,20 +175,16 @@ const outcomeOf = (request: Request, ending: Ending): ValidationDocument => ({
   ...ending,
 });
 
-const issueOf = ({
-  code,
-  detail,
-  hint,
-  line,
-  column,
-  value,
-  part,
-}: FileProblem): NonNullable<ValidationDocument['problem']> => ({
-  code,
-  message: detail,
-  ...(hint !== undefined && { hint }),
-  ...(line !== undefined && { line }),
-  ...(column !== undefined && { column }),
-  ...(value !== undefined && { value }),
-  ...(part !== undefined && { part }),
-});
+const issueOf = (problem: FileProblem): NonNullable<ValidationDocument['problem']> => {
+  const { code, detail, hint, line, column, value, part } = problem;
+  return {
+    code,
+    message: detail,
+    ...(hint !== undefined && { hint }),
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
+    ...(value !== undefined && { value }),
+    ...(part !== undefined && { part }),
+    ...(problem instanceof UncertainEncoding && { readings: problem.readings }),
+  };
+};

@@ -28,10 +28,15 @@ export class PartReader {
     }
   }
 
-  /** @param maxRows how many are left for this part. @throws FileProblem, here and from `batches` */
-  async open(encoding: Encoding, maxRows: number): Promise<CsvFile> {
+  /**
+   * @param maxRows how many are left for this part
+   * @param bytesSeen as in CsvOptions
+   * @throws FileProblem, here and from `batches`
+   */
+  async open(encoding: Encoding, maxRows: number, bytesSeen?: Uint8Array): Promise<CsvFile> {
     try {
-      const file = await readCsv(this.part.open(), { encoding, limits: { ...this.limits, maxRows }, isKnownColumn });
+      const limits = { ...this.limits, maxRows };
+      const file = await readCsv(this.part.open(), { encoding, limits, isKnownColumn, bytesSeen });
       return { ...file, batches: this.explained(file.batches) };
     } catch (error) {
       throw this.explain(error);

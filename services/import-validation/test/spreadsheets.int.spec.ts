@@ -4,7 +4,7 @@ import { connectDatabase, type Database } from '@roundtrip/contacts';
 import { importRequested, type Plan, type PlannedLine, type TemplateDataType } from '@roundtrip/contracts';
 import { ObjectStore } from '@roundtrip/files';
 import {
-  makeSheetDefinitions,
+  makeSheetInstitution,
   ownDatabase,
   sheetContacts,
   spreadsheetFixture,
@@ -37,7 +37,7 @@ describe('a file that LibreOffice has saved', () => {
       env: { MONGO_URL: databaseUrl },
     });
     store = service.app.get(ObjectStore);
-    await makeSheetDefinitions(database, institution);
+    await makeSheetInstitution(database, institution);
   });
   afterAll(async () => {
     await service.close();
@@ -224,10 +224,14 @@ describe('a file that LibreOffice has saved', () => {
     );
   });
 
-  it('in Windows-1252 is read so, and warned of', async () => {
+  it('in Windows-1252 is read so by its names, and warned of', async () => {
     const { plan, lines } = await examine('edited.fr-FR.csv');
     expect(plan?.warnings).toEqual([
-      expect.objectContaining({ code: 'ENCODING_ASSUMED', hint: expect.stringContaining('question marks') }),
+      {
+        code: 'ENCODING_DETECTED',
+        message: expect.stringContaining('Windows-1252'),
+        hint: expect.stringContaining('question marks'),
+      },
     ]);
     expect(lines[0]?.raw.slice(2, 4)).toEqual(['Lefèvre', 'Zoé']);
   });
