@@ -2,6 +2,7 @@ import type {
   CriterionKind,
   DataType,
   FieldValue,
+  FileEncoding,
   ImportAction,
   ImportCounts,
   ImportState,
@@ -174,11 +175,15 @@ export interface ImportJobDocument extends JobDocument {
   action: ImportAction;
   onConflict: OnConflict;
   overwriteRefusals: boolean;
+  /** How a file that is not UTF-8 is to be read; absent: its names decide. */
+  encoding?: FileEncoding;
   state: ImportState;
   /** Absent for an undo. */
   file?: { objectKey: string; name: string; sizeBytes: number; sha256: string };
   /** The check that this update was started from. */
   checkImportId?: string;
+  /** The import whose file this check reads again. */
+  checkAgainOf?: string;
   /** The import that this one undoes. */
   undoOf?: string;
   sameFileAs?: string;

@@ -622,6 +622,68 @@ describe('templates and imports', () => {
       });
     });
 
+    it('is read in the encoding that the upload names, and so is the update from it', async () => {
+      const { importId } = (await gateway.upload({ ...check, encoding: 'macintosh' }, csv)).json;
+      expect(gateway.service.published(importRequested).at(-1)).toMatchObject({ importId, encoding: 'macintosh' });
+      expect((await theImport(importId)).json).toMatchObject({ encoding: 'macintosh' });
+      await gateway.service.receives(updateCompleted, {
+        ...ofImport(importId),
+        action: 'check',
+        state: 'CHECKED',
+        counts,
+        completedAt: at,
+      });
+      const path = `/v1/imports/${importId}/update`;
+      const carried = await gateway.ask('POST', path, { as: 'operator' });
+      expect(carried.json).toMatchObject({ checkImportId: importId, encoding: 'macintosh' });
+      expect(gateway.service.published(importRequested).at(-1)).toMatchObject({ encoding: 'macintosh' });
+      const other = await gateway.post(path, { encoding: 'windows-1250' }, { as: 'operator' });
+      expect(other.json).toMatchObject({ encoding: 'windows-1250' });
+      for (const answer of [
+        await gateway.upload({ ...check, encoding: 'utf-7' }, csv),
+        await gateway.post(path, { encoding: 'utf-7' }, { as: 'operator' }),
+      ]) {
+        expect(answer.status).toBe(answer.json.code === 'FORM_INVALID' ? 400 : 422);
+        expect(JSON.stringify(answer.json.errors)).toContain('encoding');
+      }
+    });
+
+    it('can be checked again in another encoding, with the same file, by an editor', async () => {
+      const { importId } = (await gateway.upload({ ...update, onConflict: 'reject' }, csv)).json;
+      const path = `/v1/imports/${importId}/check`;
+      expect((await gateway.post(path, { encoding: 'macintosh' }, { as: 'editor' })).json).toMatchObject({
+        status: 409,
+        code: 'IMPORT_NOT_FINISHED',
+      });
+      await gateway.service.receives(validationRejected, {
+        ...ofImport(importId),
+        code: 'ENCODING_UNCERTAIN',
+        detail: 'Which letters are meant is not certain.',
+        rejectedAt: at,
+      });
+      expect((await gateway.post(path, { encoding: 'macintosh' }, { as: 'viewer' })).status).toBe(403);
+      const answer = await gateway.post(path, { encoding: 'macintosh' }, { as: 'editor' });
+      expect(answer).toMatchObject({
+        status: 202,
+        json: { action: 'check', state: 'QUEUED', checkAgainOf: importId, encoding: 'macintosh', emailWanted: false },
+      });
+      expect(answer.headers.get('location')).toBe(`/v1/imports/${answer.json.importId}`);
+      expect(gateway.service.published(importRequested).at(-1)).toMatchObject({
+        importId: answer.json.importId,
+        action: 'check',
+        encoding: 'macintosh',
+        source: { objectKey: importId },
+      });
+
+      await gateway.database.jobs.updateOne({ _id: importId }, { $set: { onConflict: 'overwrite' } });
+      expect((await gateway.post(path, {}, { as: 'editor' })).status).toBe(403);
+      expect((await gateway.post(path, {}, { as: 'operator' })).json).toMatchObject({ onConflict: 'overwrite' });
+      await gateway.store.remove('uploads', importId);
+      expect((await gateway.post(path, {}, { as: 'operator' })).json).toMatchObject({ code: 'UPLOAD_EXPIRED' });
+      await gateway.database.jobs.updateOne({ _id: importId }, { $unset: { file: true } });
+      expect((await gateway.post(path, {}, { as: 'operator' })).json).toMatchObject({ code: 'IMPORT_HAS_NO_FILE' });
+    });
+
     it('is cancelled once, however often that is asked, and ends when the work has ended', async () => {
       const { importId } = (await gateway.upload(update, csv)).json;
       const path = `/v1/imports/${importId}/cancel`;

@@ -12,6 +12,7 @@ import { importPath, type ImportSummary, toImportSummary } from './import.body.j
 import { type ImportBody, toImportBody } from './import-details.body.js';
 import {
   cancelImport,
+  checkAgain,
   getChanges,
   getImport,
   getRejectedLines,
@@ -49,6 +50,14 @@ export class ImportsController {
     const now = new Date();
     const importId = input.newId('imp');
     const job = await this.imports.updateFromCheck(who, input.params.importId, importId, () => input.body, now);
+    return accepted(importPath(importId), toImportSummary(job, now));
+  }
+
+  @Serves(checkAgain)
+  async check(@Who() who: Principal, @Input() input: RouteInput<typeof checkAgain>): Promise<Answer> {
+    const now = new Date();
+    const importId = input.newId('imp');
+    const job = await this.imports.checkAgain(who, input.params.importId, importId, () => input.body, now);
     return accepted(importPath(importId), toImportSummary(job, now));
   }
 

@@ -1,9 +1,18 @@
-import { dataType, importAction, importState, issue, issueCode, onConflict, requester } from '@roundtrip/contracts';
+import {
+  dataType,
+  fileEncoding,
+  importAction,
+  importState,
+  issue,
+  issueCode,
+  onConflict,
+  requester,
+} from '@roundtrip/contracts';
 import { z } from 'zod';
 import { pageOf, pageQuery } from '../http/page.js';
 import { route } from '../http/route.js';
 import { jobFields } from '../jobs/job.body.js';
-import { uploadForm } from './upload-form.rules.js';
+import { encodingHint, uploadForm } from './upload-form.rules.js';
 
 const count = z.int().nonnegative();
 
@@ -29,12 +38,14 @@ export const importSummary = z
     action: importAction,
     onConflict,
     overwriteRefusals: z.boolean(),
+    encoding: fileEncoding.nullable().describe('What the file is to be read as; null when nobody has said so'),
     state: importState,
     requestedBy: requester,
     ...jobFields,
     file: z.object({ name: z.string(), sizeBytes: z.int() }).nullable().describe('Null for an undo'),
     counts: countsBody.nullable().describe('Null before the end'),
     checkImportId: z.string().nullable().describe('The check that this update was started from'),
+    checkAgainOf: z.string().nullable().describe('The import whose file this check reads again'),
     undoOf: z.string().nullable().describe('The import that this one undoes'),
     sameFileAs: z.string().nullable().describe('An earlier update with the same bytes'),
     cancelRequestedAt: z.iso
@@ -120,6 +131,7 @@ export const updateFromCheck = route({
   body: z.strictObject({
     onConflict: onConflict.optional(),
     overwriteRefusals: z.boolean().optional(),
+    encoding: fileEncoding.optional().describe(encodingHint),
     email: z.string().max(320).optional().describe('Where the one mail about the end goes'),
   }),
   bodyOptional: true,
@@ -127,6 +139,30 @@ export const updateFromCheck = route({
   answers: accepted,
   problems: {
     409: ['IMPORT_NOT_CHECKED'],
+    410: ['UPLOAD_EXPIRED'],
+    422: ['EMAIL_INVALID', 'EMAIL_DOMAIN_NOT_ALLOWED'],
+  },
+});
+
+export const checkAgain = route({
+  operation: 'checkAgain',
+  method: 'post',
+  path: '/v1/imports/{importId}/check',
+  tag,
+  role: 'editor',
+  roleNote: 'as for the upload when the import was to overwrite values',
+  summary: 'Check the file of an import again, in another encoding.',
+  description:
+    'For a file whose encoding is uncertain (ENCODING_ASSUMED, ENCODING_UNCERTAIN): a new check of the same file. What is left out is as it was for that import; no mail is sent unless an address is given.',
+  body: z.strictObject({
+    encoding: fileEncoding.optional().describe(encodingHint),
+    email: z.string().max(320).optional().describe('Where the one mail about the end goes'),
+  }),
+  bodyOptional: true,
+  example: { encoding: 'macintosh' },
+  answers: accepted,
+  problems: {
+    409: ['IMPORT_NOT_FINISHED', 'IMPORT_HAS_NO_FILE'],
     410: ['UPLOAD_EXPIRED'],
     422: ['EMAIL_INVALID', 'EMAIL_DOMAIN_NOT_ALLOWED'],
   },

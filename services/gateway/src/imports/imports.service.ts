@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ImportJobDocument } from '@roundtrip/contacts';
-import type { ImportState, OnConflict } from '@roundtrip/contracts';
+import type { FileEncoding, ImportAction, ImportState, OnConflict } from '@roundtrip/contracts';
 import { CONFIG } from '@roundtrip/service';
 import type { Config } from '../config.js';
 import { demandRole, type Principal, requesterOf } from '../http/principal.js';
@@ -12,6 +12,7 @@ import { isFinal } from '../jobs/import-job.rules.js';
 import { JobRequests } from '../jobs/job-requests.service.js';
 import { JobsRepository } from '../jobs/jobs.repository.js';
 import type { ImportDetails } from './import-details.body.js';
+import { demandRights } from './import-rights.rules.js';
 import { ImportResultsRepository } from './import-results.repository.js';
 import { UploadStore } from './upload.store.js';
 
@@ -20,6 +21,7 @@ const STORE_MS = 6_000;
 export interface UpdateWish {
   onConflict?: OnConflict | undefined;
   overwriteRefusals?: boolean | undefined;
+  encoding?: FileEncoding | undefined;
   email?: string | undefined;
 }
 
@@ -84,7 +86,7 @@ export class ImportsService {
     }
     const email = await this.emailOf(who, address);
     return this.requests.request<ImportJobDocument>({
-      ...newUpdate(who, importId, email, now),
+      ...newImport(who, importId, 'update', email, now),
       dataType: undone.dataType,
       onConflict: 'reject',
       overwriteRefusals,
@@ -105,30 +107,77 @@ export class ImportsService {
     now: Date,
   ): Promise<ImportJobDocument> {
     const check = await this.get(who, checkImportId);
-    const { onConflict = check.onConflict, overwriteRefusals = check.overwriteRefusals, email: address } = wish();
+    const asked = wish();
+    const { onConflict = check.onConflict, overwriteRefusals = check.overwriteRefusals, email: address } = asked;
+    const encoding = asked.encoding ?? check.encoding;
     if (overwriteRefusals) demandRole(who, 'admin', 'Overwriting refusals');
     if (check.action !== 'check' || check.state !== 'CHECKED' || !check.file) {
       throw new Problem(409, 'IMPORT_NOT_CHECKED', 'Only from a check in the state CHECKED can an update be started.');
     }
     const email = await this.emailOf(who, address);
-    const isTooOld = now.getTime() - check.requestedAt.getTime() >= this.config.UPLOAD_LIFETIME_MS;
-    if (isTooOld || !(await within(STORE_MS, this.uploads.has(check.file.objectKey)))) {
-      throw new Problem(
-        410,
-        'UPLOAD_EXPIRED',
-        'The file of this check is too old and no longer there. Please upload it again.',
-      );
-    }
+    await this.demandUpload(check, check.file, now);
     const sameFileAs = await this.jobs.updateOfSameFile(who.institution, check.file.sha256);
     return this.requests.request<ImportJobDocument>({
-      ...newUpdate(who, importId, email, now),
+      ...newImport(who, importId, 'update', email, now),
       dataType: check.dataType,
       onConflict,
       overwriteRefusals,
+      ...(encoding !== undefined && { encoding }),
       file: check.file,
       checkImportId,
       ...(sameFileAs !== undefined && { sameFileAs }),
     });
+  }
+
+  /**
+   * Checks the file of an import once more, read in another encoding.
+   *
+   * @throws Problem 403, 404, 409 unless the import is over and has a file, 410 when the file is gone
+   */
+  async checkAgain(
+    who: Principal,
+    checkAgainOf: string,
+    importId: string,
+    wish: () => Pick<UpdateWish, 'encoding' | 'email'>,
+    now: Date,
+  ): Promise<ImportJobDocument> {
+    const before = await this.get(who, checkAgainOf);
+    const { encoding = before.encoding, email: address } = wish();
+    const { dataType, onConflict, overwriteRefusals, file } = before;
+    demandRights(who, { action: 'check', onConflict, overwriteRefusals });
+    if (!file)
+      throw new Problem(409, 'IMPORT_HAS_NO_FILE', 'This import was made without a file: there is none to check.');
+    if (!isFinal(before.state)) {
+      throw new Problem(409, 'IMPORT_NOT_FINISHED', 'The import is still running. Please ask again when it has ended.');
+    }
+    const email = await this.emailOf(who, address);
+    await this.demandUpload(before, file, now);
+    const sameFileAs = await this.jobs.updateOfSameFile(who.institution, file.sha256);
+    return this.requests.request<ImportJobDocument>({
+      ...newImport(who, importId, 'check', email, now),
+      dataType,
+      onConflict,
+      overwriteRefusals,
+      ...(encoding !== undefined && { encoding }),
+      file,
+      checkAgainOf,
+      ...(sameFileAs !== undefined && { sameFileAs }),
+    });
+  }
+
+  /** @throws Problem 410 */
+  private async demandUpload(
+    { requestedAt }: ImportJobDocument,
+    { objectKey }: NonNullable<ImportJobDocument['file']>,
+    now: Date,
+  ): Promise<void> {
+    const isTooOld = now.getTime() - requestedAt.getTime() >= this.config.UPLOAD_LIFETIME_MS;
+    if (!isTooOld && (await within(STORE_MS, this.uploads.has(objectKey)))) return;
+    throw new Problem(
+      410,
+      'UPLOAD_EXPIRED',
+      'The file of this import is too old and no longer there. Please upload it again.',
+    );
   }
 
   /** @throws Problem 422 */
@@ -138,14 +187,14 @@ export class ImportsService {
   }
 }
 
-/** What every update has that starts from an import that is there. */
-const newUpdate = (who: Principal, importId: string, email: string | undefined, now: Date) => ({
+/** What every import has that starts from one that is there. */
+const newImport = (who: Principal, importId: string, action: ImportAction, email: string | undefined, now: Date) => ({
   _id: importId,
   type: 'import' as const,
   institution: who.institution,
   requestedBy: requesterOf(who),
   requestedAt: now,
-  action: 'update' as const,
+  action,
   state: 'QUEUED' as const,
   progress: { linesDone: 0, linesTotal: 0 },
   version: 1,

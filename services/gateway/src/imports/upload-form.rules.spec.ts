@@ -25,6 +25,7 @@ describe('the form of an upload', () => {
     [{ dataType: 'criteria' }, 'action', /Missing.*before the file/],
     [{ dataType: 'everything', action: 'check' }, 'dataType', /criteria/],
     [{ dataType: 'criteria', action: 'delete' }, 'action', /update/],
+    [{ dataType: 'criteria', action: 'check', encoding: 'utf-7' }, 'encoding', /macintosh/],
   ])('%j is refused and %s is named', (fields, pointer, message) => {
     expect(() => read(fields as Record<string, string>)).toThrow(
       expect.objectContaining({ status: 400, errors: [{ pointer, message: expect.stringMatching(message) }] }),

@@ -1,4 +1,4 @@
-import { dataType, importAction, onConflict } from '@roundtrip/contracts';
+import { dataType, fileEncoding, importAction, onConflict } from '@roundtrip/contracts';
 import { z } from 'zod';
 import { Problem } from '../http/problem.errors.js';
 import { pointersOf } from '../http/zod-pointers.js';
@@ -7,6 +7,9 @@ const file = z.string().meta({
   format: 'binary',
   description: 'The last part: a .csv, or a .zip with one .csv or the parts of one template',
 });
+
+export const encodingHint =
+  'How a file that is not UTF-8 was saved; if left out, its names are compared with those of the contacts. Of no account for a file that is UTF-8.';
 
 const fields = {
   dataType: dataType.describe('What the file carries'),
@@ -19,6 +22,7 @@ const fields = {
     .describe(
       'Also where an authorisation is False now: a file that does not know of it, because that came since, or because it has no [old] column, may make it True or Empty',
     ),
+  encoding: fileEncoding.optional().describe(encodingHint),
   email: z.string().max(320).optional().describe('Where the one mail about the end goes'),
 };
 const form = z.strictObject(fields);

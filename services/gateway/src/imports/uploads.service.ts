@@ -7,7 +7,7 @@ import { CONFIG } from '@roundtrip/service';
 import type { Config } from '../config.js';
 import { accepted, type Answer } from '../http/answer.js';
 import { IdempotencyService } from '../http/idempotency.service.js';
-import { demandRole, type Principal, requesterOf } from '../http/principal.js';
+import { type Principal, requesterOf } from '../http/principal.js';
 import { Problem } from '../http/problem.errors.js';
 import { within } from '../http/within.js';
 import { newId } from '../ids.js';
@@ -16,8 +16,9 @@ import { mailAddress } from '../institution/mail-address.rules.js';
 import { JobRequests } from '../jobs/job-requests.service.js';
 import { JobsRepository } from '../jobs/jobs.repository.js';
 import { importPath, toImportSummary } from './import.body.js';
+import { demandRights } from './import-rights.rules.js';
 import { readUpload } from './upload.reader.js';
-import { readUploadForm, type UploadOptions } from './upload-form.rules.js';
+import { readUploadForm } from './upload-form.rules.js';
 import { UploadStore } from './upload.store.js';
 
 const LOOK_UP_MS = 6_000;
@@ -105,6 +106,7 @@ export class UploadsService {
       action: options.action,
       onConflict: options.onConflict,
       overwriteRefusals: options.overwriteRefusals,
+      ...(options.encoding !== undefined && { encoding: options.encoding }),
       state: 'QUEUED',
       file: { ...stored, name },
       progress: { linesDone: 0, linesTotal: 0 },
@@ -121,9 +123,14 @@ export class UploadsService {
     fields: ReadonlyMap<string, string>,
     { content }: UploadedFile,
   ): Promise<Upload> {
-    const { action, dataType } = readUploadForm(fields);
+    const { action, dataType, encoding } = readUploadForm(fields);
     const sha256 = await this.store.hashOf(content);
-    if (sha256 !== standing.file?.sha256 || action !== standing.action || dataType !== standing.dataType) {
+    const isSame =
+      sha256 === standing.file?.sha256 &&
+      action === standing.action &&
+      dataType === standing.dataType &&
+      encoding === standing.encoding;
+    if (!isSame) {
       throw new Problem(
         422,
         'IDEMPOTENCY_KEY_REUSED',
@@ -141,12 +148,6 @@ export class UploadsService {
       undo: () => Promise.resolve(),
     });
   }
-}
-
-function demandRights(who: Principal, { action, onConflict, overwriteRefusals }: UploadOptions): void {
-  if (action === 'update') demandRole(who, 'operator', 'An update');
-  if (onConflict === 'overwrite') demandRole(who, 'operator', 'Overwriting newer values');
-  if (overwriteRefusals) demandRole(who, 'admin', 'Overwriting refusals');
 }
 
 const hashOf = (fields: ReadonlyMap<string, string>, sha256: string): string =>

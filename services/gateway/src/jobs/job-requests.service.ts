@@ -110,6 +110,7 @@ const importRequestOf = (job: ImportJobDocument): EventData<typeof importRequest
   onConflict: job.onConflict,
   overwriteRefusals: job.overwriteRefusals,
   source: sourceOf(job),
+  ...(job.encoding !== undefined && { encoding: job.encoding }),
   ...(job.sameFileAs !== undefined && { sameFileAs: job.sameFileAs }),
   requestedBy: job.requestedBy,
   requestedAt: job.requestedAt.toISOString(),
