@@ -5,7 +5,7 @@ import { type Stack, startStack } from '../src/stack/start-stack.js';
 import { castOf, makeContacts } from './codes/cast.js';
 import { cellCases } from './codes/cell.cases.js';
 import type { CodeCase } from './codes/code-case.js';
-import { expectCounts, expectLines, expectRefused, expectUnusable } from './codes/expect-help.js';
+import { expectCounts, expectIssues, expectLines, expectRefused, expectUnusable } from './codes/expect-help.js';
 import { fileCases, lowLimits } from './codes/file.cases.js';
 import { lineCases, warningCases } from './codes/line.cases.js';
 import { type Ended, ImportUser, isRefusal } from './codes/import-user.js';
@@ -67,6 +67,13 @@ describe.each(titled)('%s', (_title, { found, becomes, code }, index) => {
       return;
     }
     if (isRefusal(check) || isRefusal(update)) throw new Error(JSON.stringify([check, update]));
+    if (found.at === 'file' && found.checked) {
+      const { part, says, checked } = found;
+      expect(check.state).toBe('CHECKED');
+      expectIssues(check, checked);
+      expectUnusable(update, { code, part, says });
+      return;
+    }
     expect(update.issues).toEqual(check.issues);
     expect(update.issueCounts).toEqual(check.issueCounts);
     if (found.at === 'file') {

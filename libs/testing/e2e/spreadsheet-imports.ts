@@ -93,7 +93,7 @@ export function spreadsheetImports(stack: () => Stack): void {
       expect(turned.told).toEqual(['2 CONFLICT', '4 DATE_INVALID']);
       expect(turned.issues[0]?.conflict).toEqual({ old: '2024-02-01', now: '2024-01-02', new: '2024-03-01' });
       const french = await check('edited.fr-FR.csv', 'criteria');
-      expect(french.told).toEqual(['undefined ENCODING_ASSUMED', '4 CONFLICT', '6 NUMBER_INVALID', '6 DATE_INVALID']);
+      expect(french.told).toEqual(['undefined ENCODING_DETECTED', '4 CONFLICT', '6 NUMBER_INVALID', '6 DATE_INVALID']);
       expect(french.result.counts).toMatchObject({ wouldApply: 2, unchanged: 8, rejected: 2, warnings: 1 });
     });
 

@@ -32,6 +32,9 @@ export const initial: Record<TemplateDataType, Readonly<Record<string, string>>>
   authorisations: { EMAIL: 'FALSE', PHONE: 'TRUE', LETTER: 'Empty' },
 };
 
+/** Of the three: one has a letter beyond ASCII. */
+const firstNames = ['Sam', 'Sam', 'Léonie'] as const;
+
 export const personColumns = ['CONTACT_NUMBER', 'EMAIL', 'LAST_NAME', 'FIRST_NAME'] as const;
 
 const fields = new Map([...theatre.criteria, ...standardAuthorisations].map((field) => [field.code, field] as const));
@@ -55,7 +58,7 @@ export function template({ numbers, emails }: Cast, dataType: TemplateDataType, 
     number,
     emails[at]!,
     `Kim ${number}`,
-    'Sam',
+    firstNames[at]!,
     ...codes.flatMap((code) => {
       const cell = edits[code]![at]!;
       return typeof cell === 'string' ? [initial[dataType][code] ?? '', cell] : cell;
@@ -73,11 +76,10 @@ export const textOf = ({ header, rows }: Sheet, delimiter: Delimiter = ','): str
 
 /** Makes the contacts, with the ordinary contact import and two updates. */
 export async function makeContacts(client: Client, casts: readonly Cast[]): Promise<void> {
-  const contacts = casts.flatMap(({ numbers, emails }) => numbers.map((number, at) => [number, emails[at]!]));
-  const made = new Sheet(
-    [...personColumns],
-    contacts.map(([number, email]) => [number!, email!, `Kim ${number}`, 'Sam']),
+  const contacts = casts.flatMap(({ numbers, emails }) =>
+    numbers.map((number, at) => [number, emails[at]!, `Kim ${number}`, firstNames[at]!]),
   );
+  const made = new Sheet([...personColumns], contacts);
   await applyAll(client, made, 'contacts');
   for (const dataType of ['criteria', 'authorisations'] as const) {
     const codes = Object.keys(initial[dataType]);

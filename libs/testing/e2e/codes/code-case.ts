@@ -1,4 +1,4 @@
-import type { DataType, IssueCode, OnConflict } from '@roundtrip/contracts';
+import type { DataType, FileEncoding, IssueCode, OnConflict } from '@roundtrip/contracts';
 import type { Sheet } from '../../src/tour/spreadsheet.js';
 import type { Cast } from './cast.js';
 
@@ -23,6 +23,7 @@ export interface UploadForm {
   dataType: DataType;
   onConflict?: OnConflict;
   overwriteRefusals?: 'true';
+  encoding?: FileEncoding;
 }
 
 /** The upload is refused; the corrected file is taken. */
@@ -39,6 +40,8 @@ export interface FoundInFile {
   part?: number;
   column?: string;
   says: readonly string[];
+  /** What a check says instead, which goes on. */
+  checked?: readonly ExpectedIssue[];
   /** When it is not the file that is corrected. */
   correctedForm?: UploadForm;
 }
@@ -62,6 +65,7 @@ export interface ExpectedIssue {
   column?: string;
   value?: string;
   conflict?: { old: string; now: string; new: string };
+  readings?: unknown;
   /** What its message and hint have to hold, beside being help. */
   says: readonly string[];
 }

@@ -38,7 +38,7 @@ export function expectLines(end: Ended, { lines, issues }: FoundInLines): void {
 }
 
 /** What the user sees first, the list of all, and the list of each code. */
-function expectIssues(end: Ended, expected: readonly ExpectedIssue[]): void {
+export function expectIssues(end: Ended, expected: readonly ExpectedIssue[]): void {
   expect(end.issues).toEqual(
     expected.map((issue) => expect.objectContaining(withoutNothing({ ...issue, says: undefined }))),
   );

@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import type { FileCode } from '@roundtrip/contracts';
 import { Sheet } from '../../src/tour/spreadsheet.js';
 import { type Cast, column, goodBecomes, goodSheet, template, textOf } from './cast.js';
@@ -44,6 +45,17 @@ const withColumn =
     const { header, rows } = goodSheet(cast);
     return [[...header, name], ...rows.map((row) => [...row, cell])].map((cells) => `${cells.join(',')}\r\n`).join('');
   };
+
+/** The good file, saved by a program that is older than UTF-8: é as Mac Roman has it. */
+const savedOnMac = (cast: Cast, note: string): Buffer => {
+  const sheet = template(cast, 'criteria', { PROFESSION: ['TEACHER', 'ARTIST', ''], NOTES: ['', note, ''] });
+  for (const row of sheet.rows) row[sheet.column('FIRST_NAME')] = '';
+  return Buffer.from(textOf(sheet).slice(1).replaceAll('é', '\x8e'), 'latin1');
+};
+const readings = expect.arrayContaining([
+  { encoding: 'windows-1252', words: ['RenŽe'] },
+  { encoding: 'macintosh', words: ['Renée'] },
+]);
 
 export const fileCases: readonly FileCase[] = [
   fileCase('FILE_EMPTY', 'no bytes', { at: 'upload', status: 422, says: ['empty', 'saved'] }, () => ''),
@@ -210,5 +222,16 @@ export const fileCases: readonly FileCase[] = [
     'more rows than the limit',
     { at: 'file', says: ['300', 'Split'] },
     (cast) => good(cast) + Array.from({ length: 300 }, (_, at) => `X${at},,,,,\r\n`).join(''),
+  ),
+  fileCase(
+    'ENCODING_UNCERTAIN',
+    'letters that may be others',
+    {
+      at: 'file',
+      says: ['UTF-8', 'readings', 'pick'],
+      checked: [{ code: 'ENCODING_ASSUMED', readings, says: ['Windows-1252', 'Until then no update'] }],
+      correctedForm: { dataType: 'criteria', encoding: 'macintosh' },
+    },
+    (cast) => savedOnMac(cast, 'Renée'),
   ),
 ];

@@ -296,14 +296,34 @@ export const warningCases: readonly LineCase[] = [
   },
   {
     code: 'ENCODING_ASSUMED',
-    about: 'a file of an old Excel',
+    about: 'a file of an old Excel, with names that nobody has',
+    form: { dataType: 'criteria' },
+    file: (cast) => {
+      const sheet = template(cast, 'criteria', { PROFESSION: ['TEACHER', 'TEACHR', ''] });
+      for (const row of sheet.rows) row[sheet.column('FIRST_NAME')] = 'Zoé';
+      return Buffer.from(textOf(sheet, ';').slice(1), 'latin1');
+    },
+    found: {
+      at: 'lines',
+      issues: [
+        { code: 'ENCODING_ASSUMED', says: ['Windows-1252', 'CSV UTF-8', 'not written'] },
+        { code: 'CODE_UNKNOWN', line: 3, column: newProfession, value: 'TEACHR', says: ['TEACHER'] },
+      ],
+      lines: { applied: 1, unchanged: 1, rejected: 1 },
+      correct: setCell('[new] PROFESSION', 'TEACHER'),
+    },
+    becomes: goodBecomes,
+  },
+  {
+    code: 'ENCODING_DETECTED',
+    about: 'a file of an old Excel, with the names of the contacts',
     form: { dataType: 'criteria' },
     file: (cast) =>
       Buffer.from(textOf(template(cast, 'criteria', { PROFESSION: ['ÉLU', 'TEACHR', ''] }), ';').slice(1), 'latin1'),
     found: {
       at: 'lines',
       issues: [
-        { code: 'ENCODING_ASSUMED', says: ['Windows-1252', 'CSV UTF-8'] },
+        { code: 'ENCODING_DETECTED', says: ['Windows-1252', '1 of 1', 'CSV UTF-8'] },
         { code: 'CODE_UNKNOWN', line: 3, column: newProfession, value: 'TEACHR', says: ['TEACHER'] },
       ],
       lines: { applied: 1, unchanged: 1, rejected: 1 },
