@@ -21,6 +21,26 @@ export class ValidationsRepository {
     }
   }
 
+  /** Of files that were examined before: their words go, what was found stays. */
+  async forgetReadings(before: Date): Promise<void> {
+    const { validations } = this.database;
+    const old = { finishedAt: { $lt: before } };
+    await retryTransient(() =>
+      validations.updateMany(
+        { ...old, 'problem.readings': { $exists: true } },
+        { $unset: { 'problem.readings': true as const } },
+      ),
+    );
+    const warned = validations.find(
+      { ...old, 'plan.warnings.readings': { $exists: true } },
+      { projection: { 'plan.warnings': 1 } },
+    );
+    for await (const { _id, plan } of warned) {
+      const warnings = plan?.warnings.map(({ readings: _, ...warning }) => warning) ?? [];
+      await retryTransient(() => validations.updateOne({ _id }, { $set: { 'plan.warnings': warnings } }));
+    }
+  }
+
   /** When an import was asked for; undefined when nothing is known of it any more. */
   async requestedAt(importId: string): Promise<Date | undefined> {
     const job = await this.database.jobs.findOne({ _id: { $eq: importId } }, { projection: { requestedAt: 1 } });

@@ -9,6 +9,7 @@ import { createZip, ensureBuckets, ObjectStore } from '@roundtrip/files';
 import { ownDatabase, startTestService, type TestService } from '@roundtrip/testing';
 import { AppModule } from '../src/app.module.js';
 import { config } from '../src/config.js';
+import { PlansSweep } from '../src/plans.sweep.js';
 import { savedIn } from './saved-in.js';
 import { givenDefinitions, givenUpload, readPlan, type Request, requestOf } from './uploads.js';
 
@@ -276,5 +277,20 @@ describe('a file that is not UTF-8', () => {
     const { found, lines } = await examine(file);
     expect(found.plan).toMatchObject({ lines: lines.length, blankLines: 1 });
     expect(lines.map(({ line }) => line)).toEqual([2, 4]);
+  });
+
+  it('has no words kept of it when its time is over', async () => {
+    const file = savedIn('macintosh', csv('1;Lefèvre;René;;;;déjà vu'));
+    const uncertain = (await examine(file, { action: 'update' })).found._id;
+    const assumed = (await examine(file)).found._id;
+    const texts = async () =>
+      JSON.stringify(await database.validations.find({ _id: { $in: [uncertain, assumed] } }).toArray());
+    const sweep = service.app.get(PlansSweep, { strict: false });
+    const days = (count: number) => new Date(Date.now() + count * 24 * 3_600_000);
+    await sweep.sweep(days(29.9));
+    expect((await texts()).match(/Renée|René/g)).toHaveLength(2);
+    await sweep.sweep(days(30.1));
+    expect(await texts()).not.toMatch(/René|déjà/);
+    expect(await texts()).toMatch(/ENCODING_UNCERTAIN.*ENCODING_ASSUMED|ENCODING_ASSUMED.*ENCODING_UNCERTAIN/);
   });
 });
