@@ -29,6 +29,12 @@ export function accessibilityScenarios(given: () => Surroundings): void {
       };
       const check = await made('check', ...wrong, `${third};;;To be looked at`);
       const update = await made('update', ...wrong, `${third};;;Looked at`);
+      // Not UTF-8, and without names: nothing tells which letter it is.
+      const uncertain = await rest.import(
+        new Blob([Buffer.from(`CONTACT_NUMBER;[new] NOTES - Notes\r\n${one};Ren\x8ee`, 'latin1')]),
+        { dataType: 'criteria', action: 'update' },
+      );
+      await finished(rest, uncertain);
       const { items: targets } = await rest.get<{ items: { targetId: string; code: string }[] }>('/v1/targets');
       const target = targets.find(({ code }) => code === 'SEASON');
       const { templateId } = await rest.post<{ templateId: string }>('/v1/templates', {
@@ -43,6 +49,7 @@ export function accessibilityScenarios(given: () => Surroundings): void {
         ['no template', '/templates/tpl_none'],
         ['a check', `/imports/${check}`],
         ['an update', `/imports/${update}`],
+        ['an import whose letters are uncertain', `/imports/${uncertain}`],
         ['no import', '/imports/imp_none'],
         ['Access criterion values', '/criterion-values'],
         ['Targets', '/targets'],

@@ -121,6 +121,49 @@ export function importScenarios(given: () => Surroundings): void {
       expect(await page.getByRole('table').filter({ hasText: 'TEACHR' }).count()).toBe(0);
     }, 120_000);
 
+    it('whose letters are uncertain shows its words in every reading, and the one that is picked is checked and applied', async () => {
+      const [number = ''] = await contacts(1);
+      // As an older Mac saves it: é is 8E, è is 8F.
+      const file = Buffer.from(`CONTACT_NUMBER;[new] NOTES - Notes\r\n${number};Ren\x8ee, tr\x8fs bien`, 'latin1');
+      const { page } = await given().open('operator');
+      await page.getByRole('link', { name: 'New', exact: true }).click();
+      await chooseFile(page, 'mac.csv', file);
+      await page.getByRole('radio', { name: 'Bulk update the data' }).check();
+      await page.getByRole('button', { name: 'Update the data' }).click();
+      await page.getByText('This file cannot be used').waitFor();
+
+      const readings = page.getByRole('table', { name: 'Which line reads right?' });
+      const cellsOf = async (name: string) =>
+        (await readings.getByRole('row').filter({ hasText: name }).getByRole('cell').allTextContents())[1];
+      expect(await cellsOf('Central European (Windows)')).toBe('RenŽe  trŹs');
+      expect(await cellsOf('older Mac')).toBe('Renée  très');
+      const again = page.getByRole('button', { name: 'Check again so' });
+      expect(await again.isDisabled()).toBe(true);
+      await readings.getByRole('radio', { name: 'older Mac' }).check();
+      expect(await descriptionOf(readings.getByRole('radio', { name: 'older Mac' }))).toContain('Renée');
+      await again.click();
+
+      await page.getByRole('heading', { name: 'What would change' }).waitFor();
+      expect(await page.getByRole('table', { name: 'Which line reads right?' }).count()).toBe(0);
+      await page.getByText('Letters: Western European (older Mac)').waitFor();
+      await page.getByRole('button', { name: 'Update the data' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Update the data' }).click();
+      await page.getByRole('heading', { name: 'What has changed' }).waitFor();
+      const { criteria } = await clientOf(given(), 'viewer').get<{ criteria: { code: string; value: unknown }[] }>(
+        `/v1/contacts/${number}`,
+      );
+      expect(criteria.find(({ code }) => code === 'NOTES')?.value).toBe('Renée, très bien');
+
+      // Who knows it beforehand says so.
+      await page.getByRole('link', { name: 'Import', exact: true }).click();
+      await page.getByRole('link', { name: 'New', exact: true }).click();
+      await chooseFile(page, 'mac again.csv', file);
+      await page.getByRole('combobox', { name: 'Letters beyond A to Z' }).selectOption('macintosh');
+      await page.getByRole('button', { name: 'Check the file' }).click();
+      await page.getByText('Letters: Western European (older Mac)').waitFor();
+      await page.getByText('No line would change anything').waitFor();
+    }, 120_000);
+
     it('show a conflict with its three values', async () => {
       const [number = ''] = await contacts(1);
       const now = await professionOf(number);

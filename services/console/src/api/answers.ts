@@ -3,6 +3,7 @@ import type {
   DataType,
   FieldKind,
   FieldValue,
+  FileEncoding,
   ImportAction,
   ImportState,
   Issue,
@@ -87,10 +88,12 @@ export interface Import extends JobFields {
   action: ImportAction;
   onConflict: OnConflict;
   overwriteRefusals: boolean;
+  encoding: FileEncoding | null;
   state: ImportState;
   file: { name: string; sizeBytes: number } | null;
   counts: Counts | null;
   checkImportId: string | null;
+  checkAgainOf: string | null;
   undoOf: string | null;
   sameFileAs: string | null;
   cancelRequestedAt: string | null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { glanceAtFile } from './file-header.rules.js';
 
-const authorisations = new Set(['EMAIL', 'PHONE']);
+const authorisations = new Set(['EMAIL', 'PHONE', 'REÇU']);
 const glance = (content: string | number[], encoding: BufferEncoding = 'utf8') =>
   glanceAtFile(typeof content === 'string' ? Buffer.from(content, encoding) : Uint8Array.from(content), authorisations);
 
@@ -26,6 +26,7 @@ describe('a glance at a file', () => {
       dataType: 'authorisations',
       columns: 1,
     });
+    expect(glance('CONTACT_NUMBER,[new] REÇU - Reçu\n', 'latin1')).toMatchObject({ dataType: 'authorisations' });
     expect(glance('CONTACT_NUMBER;LAST_NAME;CITY\n')).toEqual({ is: 'csv', dataType: 'contacts', columns: 2 });
     expect(glance('Contact number;"Last name";City\n')).toEqual({ is: 'csv', dataType: 'contacts', columns: 2 });
     expect(glance('\u200bcontactnumber;City\n')).toMatchObject({ dataType: 'contacts' });

@@ -58,7 +58,8 @@ function glanceAtHeader(columns: readonly string[], authorisations: ReadonlySet<
   if (!columns.includes('CONTACT_NUMBER')) return wrong('NO_CONTACT_NUMBER');
   const codes = columns.flatMap((column) => /^\[new\] (\S+)/i.exec(column)?.[1] ?? []);
   if (codes.length > 0) {
-    const dataType = codes.every((code) => authorisations.has(code)) ? 'authorisations' : 'criteria';
+    const known = new Set([...authorisations].flatMap((code) => [code, withoutLetters(code)]));
+    const dataType = codes.every((code) => known.has(code)) ? 'authorisations' : 'criteria';
     return { is: 'csv', dataType, columns: codes.length };
   }
   if (columns.some((column) => /^\[old\]/i.test(column))) return wrong('NO_NEW_COLUMN');
@@ -73,6 +74,10 @@ const plainColumns = new Map(['CONTACT_NUMBER', ...contactColumns].map((column) 
 
 /** “Contact number” is CONTACT_NUMBER, as the server reads it. */
 const columnName = (text: string): string => plainColumns.get(letters(text)) ?? text;
+
+/** As a code looks in a file that is not UTF-8, and is read as if it were. */
+// oxlint-disable-next-line no-control-regex -- control characters are ASCII, too
+const withoutLetters = (code: string): string => code.replaceAll(/[^\0-\x7f]/g, '\uFFFD');
 
 /** Cells of the first line that is not blank, nor `sep=`. */
 function headerOf(text: string): string[] {

@@ -11,6 +11,7 @@ import { PageFrame } from '../shell/page-frame.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { Waiting } from '../shell/waiting.js';
 import { useFormats, useWords } from '../words/language.js';
+import { EncodingChoice } from './encoding-choice.js';
 import { FieldChanges } from './field-changes.js';
 import { FileWarnings } from './file-warnings.js';
 import { ImportActions } from './import-actions.js';
@@ -74,6 +75,7 @@ function Details({ job }: { job: ImportDetails }) {
           <ApiWords code={job.problem.code} text={job.problem.detail} />
         </Alert>
       )}
+      {isOver && <EncodingChoice job={job} />}
       {job.state === 'CHECKED' && <NextStep check={job} />}
       {job.counts && <Totals counts={job.counts} title={words.import.wholeTitle[wholeOf(job)]} />}
       {isOver && job.counts && <FieldChanges transitions={job.transitions} />}
@@ -120,7 +122,9 @@ function About({ job }: { job: ImportDetails }) {
         <Text size="sm">{job.overwriteRefusals ? words.import.overwriteRefusals : words.import.overwrite}</Text>
       )}
       {job.undoOf !== null && job.overwriteRefusals && <Text size="sm">{words.import.refusalsTakenBack}</Text>}
+      {job.encoding !== null && <Text size="sm">{words.encodings.readAs(words.encodings.names[job.encoding])}</Text>}
       {job.checkImportId !== null && other(words.import.fromCheck, job.checkImportId)}
+      {job.checkAgainOf !== null && other(words.encodings.checkedBefore, job.checkAgainOf)}
       {job.undoOf !== null && other(words.import.undoes, job.undoOf)}
       {job.sameFileAs !== null && other(words.import.sameFile, job.sameFileAs)}
     </Stack>

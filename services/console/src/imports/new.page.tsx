@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Paper, Progress, Radio, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import type { DataType, ImportAction } from '@roundtrip/contracts';
+import type { DataType, FileEncoding, ImportAction } from '@roundtrip/contracts';
 import { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { pageAbout, pages } from '@roundtrip/contracts/pages';
@@ -14,6 +14,7 @@ import { useFormats, useWords } from '../words/language.js';
 import { type Conflicts, ConflictsInput } from './conflicts-input.js';
 import { DataTypeInput } from './data-type-input.js';
 import { EmailInput } from './email-input.js';
+import { EncodingInput } from './encoding-input.js';
 import { FileDrop } from './file-drop.js';
 import { FileNote } from './file-note.js';
 import { useGlance } from './use-glance.js';
@@ -32,6 +33,7 @@ export function NewPage() {
   const [chosenType, setChosenType] = useState<DataType>();
   const [action, setAction] = useState<ImportAction>('check');
   const [conflicts, setConflicts] = useState<Conflicts>({ onConflict: 'reject', overwriteRefusals: false });
+  const [encoding, setEncoding] = useState<FileEncoding>();
   const [email, setEmail] = useState('');
   const glance = useGlance(file).data;
   const found = glance?.is === 'csv' ? glance.dataType : undefined;
@@ -44,7 +46,7 @@ export function NewPage() {
   const wrong = glance?.is === 'wrong' || glance?.is === 'too large' || (found !== undefined && found !== dataType);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (file) upload.start({ file, dataType, action, email, ...conflicts });
+    if (file) upload.start({ file, dataType, action, email, encoding, ...conflicts });
   };
   const emailProblem = upload.problem instanceof ApiProblem ? upload.problem.about('email') : undefined;
   return (
@@ -88,6 +90,7 @@ export function NewPage() {
                 </Stack>
               </Radio.Group>
               {dataType !== 'contacts' && <ConflictsInput value={conflicts} onChange={setConflicts} />}
+              <EncodingInput value={encoding} onChange={setEncoding} />
               <EmailInput description={words.upload.emailHint} value={email} onChange={setEmail} error={emailProblem} />
               {upload.problem && emailProblem === undefined && <ProblemAlert problem={upload.problem} />}
               {upload.stopped && <Alert color="yellow">{words.upload.stopped}</Alert>}

@@ -1,4 +1,4 @@
-import type { DataType, ImportAction } from '@roundtrip/contracts';
+import type { DataType, FileEncoding, ImportAction } from '@roundtrip/contracts';
 import type { Import } from '../api/answers.js';
 import { noAnswer, problemOf } from '../api/problem.js';
 import type { Conflicts } from './conflicts-input.js';
@@ -8,6 +8,7 @@ export interface Upload extends Conflicts {
   dataType: DataType;
   action: ImportAction;
   email: string;
+  encoding: FileEncoding | undefined;
 }
 
 /** Sends a file with its wishes; fetch cannot tell how far an upload is. @throws ApiProblem; AbortError when it was stopped */
@@ -17,6 +18,7 @@ export function upload(wish: Upload, onProgress: (share: number) => void, signal
   form.set('action', wish.action);
   form.set('onConflict', wish.onConflict);
   if (wish.overwriteRefusals) form.set('overwriteRefusals', 'true');
+  if (wish.encoding) form.set('encoding', wish.encoding);
   if (wish.email !== '') form.set('email', wish.email);
   // The file goes last: the server looks at the rest before it takes a byte of it.
   form.set('file', wish.file, wish.file.name);

@@ -6,7 +6,7 @@ import { api } from '../api/client.js';
 import { importPath, putJob } from '../live/job-cache.js';
 
 /** Asks for something to be done about an import. What becomes of it is shown at once, and, when it is a new import, gone to. */
-export function useJobAction(importId: string, verb: 'update' | 'undo' | 'cancel', onDone: () => void) {
+export function useJobAction(importId: string, verb: 'update' | 'check' | 'undo' | 'cancel', onDone: () => void) {
   const client = useQueryClient();
   const [, go] = useLocation();
   return useMutation({

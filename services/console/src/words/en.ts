@@ -1,3 +1,4 @@
+import type { FileEncoding } from '@roundtrip/contracts';
 import { contactWords } from './contact-words.js';
 import { counter, pluralOf } from './counter.js';
 import { definitionWords } from './definition-words.js';
@@ -269,6 +270,28 @@ export const en = {
     expired: 'The list of errors is no longer kept. The numbers and the changes are.',
     howToCorrect:
       'Download the rejected lines, correct them, and send that file with "New": it holds only what is left to do.',
+  },
+  encodings: {
+    title: 'Which line reads right?',
+    text: 'The file does not say how its letters are stored. These are words of it, read in each way that is possible. Pick the line in which they are spelt right, and the file is checked again.',
+    encoding: 'Letters',
+    words: 'Words of the file',
+    checkAgain: 'Check again so',
+    letters: 'Letters beyond A to Z',
+    lettersHint: 'Only for a file that is not “CSV UTF-8”, and only if you know it.',
+    recognised: 'Recognise by the names in the file',
+    readAs: (name: string): string => `Letters: ${name}`,
+    checkedBefore: 'Checks the file of this import again',
+    names: {
+      'windows-1252': 'Western European (Windows)',
+      'windows-1250': 'Central European (Windows)',
+      'windows-1251': 'Cyrillic (Windows)',
+      'windows-1253': 'Greek (Windows)',
+      'windows-1254': 'Turkish (Windows)',
+      'windows-1257': 'Baltic (Windows)',
+      'iso-8859-15': 'Western European with € (ISO 8859-15)',
+      macintosh: 'Western European (older Mac)',
+    } satisfies Record<FileEncoding, string>,
   },
   issues: {
     FILE_EMPTY: 'Empty file',

@@ -276,6 +276,28 @@ export const fr: Words = withFrenchSpaces<Words>({
     howToCorrect:
       'Téléchargez les lignes rejetées, corrigez-les, et envoyez ce fichier avec « Nouveau » : il ne contient que ce qui reste à faire.',
   },
+  encodings: {
+    title: 'Quelle ligne est bien écrite ?',
+    text: 'Le fichier ne dit pas comment ses lettres sont enregistrées. Voici quelques-uns de ses mots, lus de chaque façon possible. Choisissez la ligne où ils sont bien écrits, et le fichier sera vérifié à nouveau.',
+    encoding: 'Lettres',
+    words: 'Mots du fichier',
+    checkAgain: 'Vérifier à nouveau ainsi',
+    letters: 'Lettres accentuées et autres',
+    lettersHint: 'Seulement pour un fichier qui n’est pas en « CSV UTF-8 », et si vous le savez.',
+    recognised: 'Reconnaître d’après les noms du fichier',
+    readAs: (name) => `Lettres : ${name}`,
+    checkedBefore: 'Vérifie à nouveau le fichier de cet import',
+    names: {
+      'windows-1252': 'Europe de l’Ouest (Windows)',
+      'windows-1250': 'Europe centrale (Windows)',
+      'windows-1251': 'Cyrillique (Windows)',
+      'windows-1253': 'Grec (Windows)',
+      'windows-1254': 'Turc (Windows)',
+      'windows-1257': 'Balte (Windows)',
+      'iso-8859-15': 'Europe de l’Ouest avec € (ISO 8859-15)',
+      macintosh: 'Europe de l’Ouest (ancien Mac)',
+    },
+  },
   issues: {
     FILE_EMPTY: 'Fichier vide',
     FILE_TOO_LARGE: 'Fichier trop grand',
