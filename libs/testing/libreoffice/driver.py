@@ -24,7 +24,8 @@ PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
 <item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>%s</value></prop></item>
 </oor:items>"""
-CHARSETS = {"utf-8": "76", "utf-16": "65535", "windows-1252": "1"}
+CHARSETS = {"utf-8": "76", "utf-16": "65535", "windows-1252": "1", "macintosh": "2", "windows-1250": "33",
+            "windows-1251": "34", "windows-1253": "35"}
 TEXT_COLUMN = "2"
 MANY_COLUMNS = 200
 

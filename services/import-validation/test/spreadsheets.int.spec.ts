@@ -48,9 +48,9 @@ describe('a file that LibreOffice has saved', () => {
     importId = `imp_${randomBytes(8).toString('hex')}`;
   });
 
-  const examine = async (name: string, dataType: TemplateDataType = 'criteria') => {
+  const examine = async (name: string, dataType: TemplateDataType = 'criteria', of = institution) => {
     await givenUpload(store, importId, spreadsheetFixture(name));
-    await service.receives(importRequested, requestOf(importId, institution, { dataType }));
+    await service.receives(importRequested, requestOf(importId, of, { dataType }));
     const outcome = await database.validations.findOne({ _id: importId });
     const { plan } = outcome ?? {};
     const lines = plan ? (await readPlan(store, importId, plan.chunks)).flat() : [];
@@ -234,6 +234,38 @@ describe('a file that LibreOffice has saved', () => {
       },
     ]);
     expect(lines[0]?.raw.slice(2, 4)).toEqual(['Lefèvre', 'Zoé']);
+  });
+
+  it.each<[charset: string, called: string, names: [lastName: string, firstName: string][], text: string]>([
+    ['macintosh', 'Mac Roman', [], 'déjà à Nîmes'],
+    ['windows-1250', 'Windows-1250', [], 'příště v Łodzi'],
+    [
+      'windows-1251',
+      'Windows-1251',
+      [
+        ['Чехова', 'Анна'],
+        ['Гоголь', 'Николай'],
+      ],
+      'опера',
+    ],
+    [
+      'windows-1253',
+      'Windows-1253',
+      [
+        ['Παπαδοπούλου', 'Ελένη'],
+        ['Καζαντζάκης', 'Νίκος'],
+      ],
+      'όπερα',
+    ],
+  ])('in %s is read so by its names', async (charset, called, names, text) => {
+    const of = `${institution}-${charset}`;
+    await makeSheetInstitution(database, of);
+    for (const [at, [lastName, firstName]] of names.entries()) {
+      await database.contacts.updateOne({ _id: `${of}:00010${at + 1}` }, { $set: { lastName, firstName } });
+    }
+    const { plan, lines } = await examine(`saved-as-${charset}.en-US.csv`, 'criteria', of);
+    expect(plan?.warnings).toMatchObject([{ code: 'ENCODING_DETECTED', message: expect.stringContaining(called) }]);
+    expect(lines.flatMap(({ changes }) => changes.map((change) => change.new))).toEqual([text]);
   });
 
   it.each([

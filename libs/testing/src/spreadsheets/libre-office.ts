@@ -5,6 +5,8 @@ import { join } from 'node:path';
 /** A real LibreOffice, driven as an officer uses it. What happens in it is in libreoffice/driver.py. */
 
 export type SheetLocale = 'en-US' | 'fr-FR' | 'de-DE';
+export type SheetCharset =
+  'utf-8' | 'utf-16' | 'windows-1252' | 'macintosh' | 'windows-1250' | 'windows-1251' | 'windows-1253';
 export type SheetDelimiter = ',' | ';' | '\t';
 
 export interface SheetJob {
@@ -30,7 +32,7 @@ export type SheetStep =
   | { do: 'deleteCells'; cells: string }
   /** What is there moves to the right. */
   | { do: 'insertCells'; cells: string }
-  | { do: 'save'; path: string; delimiter?: SheetDelimiter; charset?: 'utf-8' | 'utf-16' | 'windows-1252' }
+  | { do: 'save'; path: string; delimiter?: SheetDelimiter; charset?: SheetCharset }
   | { do: 'read' };
 
 export interface SeenCell {

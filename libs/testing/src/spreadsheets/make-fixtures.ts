@@ -6,7 +6,14 @@ import { ensureApiKeys } from '../demo/api-keys.js';
 import { Client } from '../stack/client.js';
 import { downloadTemplate } from '../stack/download-template.js';
 import { startStack } from '../stack/start-stack.js';
-import { inLibreOffice, type SheetDelimiter, type SheetJob, type SheetLocale, type SheetStep } from './libre-office.js';
+import {
+  inLibreOffice,
+  type SheetCharset,
+  type SheetDelimiter,
+  type SheetJob,
+  type SheetLocale,
+  type SheetStep,
+} from './libre-office.js';
 import { makeSheetInstitution } from './sheet-institution.js';
 
 const target = join(import.meta.dirname, '../../fixtures/spreadsheets');
@@ -19,7 +26,7 @@ interface Fixture {
   open?: Omit<SheetJob['open'], 'path' | 'delimiter'>;
   steps: SheetStep[];
   delimiter?: SheetDelimiter;
-  charset?: 'utf-8' | 'utf-16' | 'windows-1252';
+  charset?: SheetCharset;
 }
 
 // Columns of criteria: A number, B e-mail, C and D name, then old and new of JOB (E F), LIKES (G H), MEMBER (I J), GIFTS (K L),
@@ -51,6 +58,7 @@ const fixtures: Record<SheetLocale, Fixture[]> = {
       open: { asText: true },
       steps: types({ H3: 'ÉTÉ', P4: 'Łódź 😀' }),
     },
+    ...inOlderEncodings(),
     {
       name: 'dates-month-first',
       of: 'criteria',
@@ -147,6 +155,23 @@ const fixtures: Record<SheetLocale, Fixture[]> = {
     },
   ],
 };
+
+/** Saved by programs that are older than UTF-8; letters that an encoding does not have become question marks. */
+function inOlderEncodings(): Fixture[] {
+  const saved = (charset: SheetCharset, cells: Record<string, string>): Fixture => ({
+    name: `saved-as-${charset}`,
+    of: 'criteria',
+    charset,
+    open: { asText: true },
+    steps: types(cells),
+  });
+  return [
+    saved('macintosh', { P4: 'déjà à Nîmes' }),
+    saved('windows-1250', { P4: 'příště v Łodzi' }),
+    saved('windows-1251', { C2: 'Чехова', D2: 'Анна', C3: 'Гоголь', D3: 'Николай', P4: 'опера' }),
+    saved('windows-1253', { C2: 'Παπαδοπούλου', D2: 'Ελένη', C3: 'Καζαντζάκης', D3: 'Νίκος', P4: 'όπερα' }),
+  ];
+}
 
 const stack = await startStack({ contacts: 1 });
 try {
