@@ -24,18 +24,21 @@ export const missingForSchemathesis = (): string | undefined =>
     : undefined;
 
 /**
- * Asks everything once.
+ * Asks everything once, and goes on after the first that it finds.
  *
+ * @param options of `schemathesis run`, by name
  * @returns its exit status, 0 when it has found nothing, and what it says
  */
 export async function runSchemathesis(
   location: string,
-  options: readonly string[],
+  options: Readonly<Record<string, string>>,
   cwd: string,
 ): Promise<{ status: number | null; said: string }> {
   const path = folder();
   if (path === undefined) throw new Error(`${missingForSchemathesis()}.`);
-  const child = spawn('python3', [join(path, 'bin/schemathesis'), 'run', location, ...options], {
+  const given = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
+  const command = [join(path, 'bin/schemathesis'), 'run', location, '--continue-on-failure', '--no-color', ...given];
+  const child = spawn('python3', command, {
     cwd,
     env: { ...process.env, PYTHONPATH: path, NO_COLOR: '1', COLUMNS: '140' },
     stdio: ['ignore', 'pipe', 'pipe'],

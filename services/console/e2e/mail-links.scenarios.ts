@@ -14,7 +14,7 @@ export function mailLinkScenarios(given: () => Surroundings): void {
     /** Shows the mails on another site than ours: `localhost` is none of 127.0.0.1. */
     let webmail: Server;
     const mails = new Map<string, Mail>();
-    const places: Record<string, { page: string; heading: string; older: string }> = {};
+    const places = new Map<string, { page: string; heading: string; older: string }>();
 
     beforeAll(async () => {
       webmail = createServer((request, response) => {
@@ -41,16 +41,16 @@ export function mailLinkScenarios(given: () => Surroundings): void {
       for (const what of ['template', 'check']) {
         mails.set(what, await eventually(() => given().stack.mailTo(`${what}@theatre.example`)));
       }
-      places['template'] = {
+      places.set('template', {
         page: pageAbout(pages.template, templateId),
         heading: target?.name ?? '',
         older: `/v1/templates/${templateId}/file`,
-      };
-      places['check'] = {
+      });
+      places.set('check', {
         page: pageAbout(pages.import, importId),
         heading: 'contacts.csv',
         older: `/v1/imports/${importId}`,
-      };
+      });
     }, 120_000);
     afterAll(() => {
       webmail.close();
@@ -68,8 +68,9 @@ export function mailLinkScenarios(given: () => Surroundings): void {
       expect(await context.cookies()).toEqual([]);
     };
     const isShown = async (page: Page, what: string): Promise<void> => {
-      await page.getByRole('heading', { name: places[what]!.heading }).waitFor();
-      expect(page.url()).toBe(given().stack.url + places[what]!.page);
+      const place = places.get(what)!;
+      await page.getByRole('heading', { name: place.heading }).waitFor();
+      expect(page.url()).toBe(given().stack.url + place.page);
     };
 
     it.each(['template', 'check'])(
@@ -106,20 +107,18 @@ export function mailLinkScenarios(given: () => Surroundings): void {
 
     it('of an older mail, which led to the interface, leads to the page as well', async () => {
       const window = await given().open('operator');
-      for (const [what, { older }] of Object.entries(places)) {
-        const { html } = mails.get(what)!;
-        mails.set('older', { ...mails.get(what)!, html: html.replaceAll(places[what]!.page, older) });
+      for (const [what, { page, older }] of places) {
+        const mail = mails.get(what)!;
+        mails.set('older', { ...mail, html: mail.html.replaceAll(page, older) });
         await follow(window, 'older');
         await isShown(window.page, what);
       }
     }, 60_000);
 
-    it('about what is not there, or is another institution’s, says so', async () => {
-      const { go, page } = await given()
-        .open('viewer')
-        .then((window) => ({ go: window.go.bind(window), page: window.page }));
-      await go(pageAbout(pages.template, 'tpl_none'));
-      await page.getByRole('heading', { name: 'There is no such template' }).waitFor();
+    it('about a template that is not there says so', async () => {
+      const window = await given().open('viewer');
+      await window.go(pageAbout(pages.template, 'tpl_none'));
+      await window.page.getByRole('heading', { name: 'There is no such template' }).waitFor();
     }, 60_000);
 
     it('shows a viewer the template, and why it cannot be fetched', async () => {

@@ -21,7 +21,7 @@ import { TemplateOutcome } from './template-outcome.js';
 /** One template: its file, or why there is none. Mails lead here. */
 export function TemplateDetailsPage() {
   const words = useWords();
-  const { templateId = '' } = useParams<{ templateId: string }>();
+  const { templateId } = useParams<{ templateId: string }>();
   const path = templatePath(templateId);
   const template = useQuery({ queryKey: [path], queryFn: ({ signal }) => api.get<Template>(path, signal) });
   if (template.data) return <Details template={template.data} />;
