@@ -236,11 +236,11 @@ export function importScenarios(given: () => Surroundings): void {
       expect(await totalsOn(page)).toMatchObject({ 'lines in all': 1, 'would be applied': 1 });
       const update = page.getByRole('button', { name: 'Update the data' });
       expect(await update.isDisabled()).toBe(true);
-      expect(await descriptionOf(update)).toBe('For this the role operator is needed.');
+      expect(await descriptionOf(update)).toBe('You need the role operator for this.');
 
       for (const path of ['/new', '/template']) {
         await page.goto(`${given().stack.url}${path}`);
-        await page.getByText('For this the role editor is needed.').waitFor();
+        await page.getByText('You need the role editor for this.').waitFor();
         expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
       }
     }, 60_000);

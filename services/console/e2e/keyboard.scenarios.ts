@@ -28,7 +28,7 @@ export function keyboardScenarios(given: () => Surroundings): void {
       await page.getByRole('option', { name: 'Student' }).waitFor();
       await keys.press('ArrowDown');
       await keys.press('Enter');
-      await page.getByText('Holds: Profession is one of Schoolteacher, Student').waitFor();
+      await page.getByText('Contacts for which Profession is one of Schoolteacher, Student').waitFor();
       // No longer counting.
       const count = page.getByRole('heading', { name: /^Holds [1-9]\d* contacts now\.$/ });
       await count.waitFor();

@@ -29,7 +29,7 @@ export function liveScenarios(given: () => Surroundings): void {
       await page.getByRole('radio', { name: 'Bulk update the data' }).check();
       const { importId } = await given().stack.whileHeld('bulk-update', async () => {
         await page.getByRole('button', { name: 'Update the data' }).click();
-        await page.getByText('You may leave this page').waitFor();
+        await page.getByText('You can leave this page').waitFor();
         await elsewhere.getByText('Being applied').waitFor();
         await elsewhere.getByRole('progressbar').waitFor();
         await page.getByText('Being applied').waitFor();
@@ -72,7 +72,7 @@ export function liveScenarios(given: () => Surroundings): void {
     it('is caught up with after ten seconds without a network', async () => {
       const { page, context } = await given().open('viewer');
       await upload('before.csv', 'Before');
-      await rowOf(page, 'before.csv').getByText('Checked', { exact: true }).waitFor();
+      await rowOf(page, 'before.csv').getByText('Checked: the line fits', { exact: true }).waitFor();
       const begun = await given().stack.whileHeld('import-validation', async () => {
         const importId = await upload('under-way.csv', 'Under way');
         await rowOf(page, 'under-way.csv').getByText('Waiting', { exact: true }).waitFor();
@@ -89,11 +89,11 @@ export function liveScenarios(given: () => Surroundings): void {
       expect(await page.getByRole('listitem').filter({ hasText: 'meanwhile.csv' }).count()).toBe(0);
       await context.setOffline(false);
       await page.getByText(lost).waitFor({ state: 'detached' });
-      await rowOf(page, 'under-way.csv').getByText('Checked', { exact: true }).waitFor();
-      await rowOf(page, 'meanwhile.csv').getByText('Checked', { exact: true }).waitFor();
+      await rowOf(page, 'under-way.csv').getByText('Checked: the line fits', { exact: true }).waitFor();
+      await rowOf(page, 'meanwhile.csv').getByText('Checked: the line fits', { exact: true }).waitFor();
       // And it is live again.
       await upload('afterwards.csv', 'Afterwards');
-      await rowOf(page, 'afterwards.csv').getByText('Checked', { exact: true }).waitFor();
+      await rowOf(page, 'afterwards.csv').getByText('Checked: the line fits', { exact: true }).waitFor();
     }, 120_000);
 
     it('goes on when the server was away', async () => {
@@ -103,7 +103,7 @@ export function liveScenarios(given: () => Surroundings): void {
       await page.getByText(lost).waitFor();
       await page.getByText(lost).waitFor({ state: 'detached', timeout: 60_000 });
       await upload('restarted.csv', 'Restarted');
-      await rowOf(page, 'restarted.csv').getByText('Checked', { exact: true }).waitFor();
+      await rowOf(page, 'restarted.csv').getByText('Checked: the line fits', { exact: true }).waitFor();
     }, 120_000);
 
     it('moves nothing on the page: a row keeps its height from waiting to the end', async () => {
@@ -118,7 +118,7 @@ export function liveScenarios(given: () => Surroundings): void {
         return heightOf('Waiting');
       });
       expect(waiting).toBeGreaterThan(50);
-      expect(await heightOf('Checked')).toBe(waiting);
+      expect(await heightOf('Checked: the line fits')).toBe(waiting);
     }, 60_000);
   });
 }

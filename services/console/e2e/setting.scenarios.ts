@@ -84,7 +84,7 @@ export function settingScenarios(given: () => Surroundings): void {
       await window.go('/settings');
       await page.getByText('Only somebody with the role admin can change them.').waitFor();
       expect(await page.locator('main dl').innerText()).toContain('Théâtre des Deux Rives');
-      await page.getByText('For this the role admin is needed.').waitFor();
+      await page.getByText('You need the role admin for this.').waitFor();
       expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
       expect(await page.getByRole('main').getByRole('textbox').count()).toBe(0);
     }, 60_000);

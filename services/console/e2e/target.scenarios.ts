@@ -8,7 +8,7 @@ export function targetScenarios(given: () => Surroundings): void {
     it('is made by keyboard alone, with groups: counted, sampled and said as it grows, saved and read again', async () => {
       const { page } = await given().open('editor');
       const keys = page.keyboard;
-      const sentence = (said: string) => page.getByText(`Holds: ${said}`, { exact: true }).waitFor();
+      const sentence = (said: string) => page.getByText(said, { exact: true }).waitFor();
       const count = async (): Promise<number> => {
         const heading = page.getByRole('heading', { name: /^Holds \d+ contacts? now\.$/ });
         await heading.waitFor();
@@ -16,7 +16,7 @@ export function targetScenarios(given: () => Surroundings): void {
       };
       await press(page, page.getByRole('link', { name: 'Targets', exact: true }));
       await press(page, page.getByRole('link', { name: 'New target' }));
-      await sentence('every contact');
+      await sentence('All contacts');
       const all = await count();
       expect(all).toBeGreaterThan(100);
       expect(await page.getByRole('region', { name: 'Contacts of this target' }).getByRole('row').count()).toBe(21);
@@ -35,7 +35,7 @@ export function targetScenarios(given: () => Surroundings): void {
       expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
       await tabTo(page, outer.getByLabel('Value'));
       await keys.type('L');
-      await sentence('City begins with “L”');
+      await sentence('Contacts for which City begins with “L”');
       const near = await count();
       expect(near).toBeGreaterThan(0);
       expect(near).toBeLessThan(all);
@@ -49,13 +49,14 @@ export function targetScenarios(given: () => Surroundings): void {
       const second = inner.getByRole('group', { name: /^Condition on/ }).nth(1);
       await tabTo(page, second.getByLabel('Field'));
       await keys.type('Phone (auth');
-      const said = 'City begins with “L” and (E-mail (authorisation) is True or Phone (authorisation) is True)';
+      const said =
+        'Contacts for which City begins with “L” and (the authorisation E-mail is True or the authorisation Phone is True)';
       await sentence(said);
       const reachable = await count();
       expect(reachable).toBeLessThanOrEqual(near);
       await press(page, page.getByRole('button', { name: 'Save' }));
 
-      await rowOf(page, 'NEAR').getByText(`Holds: ${said}`).waitFor();
+      await rowOf(page, 'NEAR').getByText(said).waitFor();
       await press(page, page.getByRole('link', { name: 'Near, and reachable' }));
       await page.getByRole('heading', { name: 'Near, and reachable' }).waitFor();
       await sentence(said);
@@ -101,7 +102,7 @@ export function targetScenarios(given: () => Surroundings): void {
       await page.getByRole('link', { name: 'Targets', exact: true }).click();
       expect(await page.getByRole('link', { name: 'New target' }).count()).toBe(0);
       await page.getByRole('link', { name: 'Everybody' }).click();
-      await page.getByText('For this the role editor is needed.').waitFor();
+      await page.getByText('You need the role editor for this.').waitFor();
       expect(await page.getByRole('textbox', { name: 'Name' }).isDisabled()).toBe(true);
       expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
     }, 60_000);

@@ -15,7 +15,23 @@ const colours: Partial<Record<Job['state'], string>> = {
   REJECTED: 'red',
   FAILED: 'red',
 };
-export const colourOf = (state: Job['state']): string => colours[state] ?? 'blue';
+export const colourOf = (job: Job): string => {
+  const fit = fitOf(job);
+  return fit ? fitColours[fit.fits] : (colours[job.state] ?? 'blue');
+};
+
+const fitColours = { all: 'green', some: 'yellow', none: 'red' } as const;
+
+/** How many lines of a finished check or update fit. Nothing is said of what was stopped, and of a file without a line. */
+export function fitOf(job: Job): { fits: 'all' | 'some' | 'none'; fit: number; total: number } | undefined {
+  if (job.type === 'template' || !job.counts || !finished.includes(job.state)) return undefined;
+  const { total, rejected } = job.counts;
+  const fit = total - rejected;
+  if (total === 0) return undefined;
+  return { fits: rejected === 0 ? 'all' : fit === 0 ? 'none' : 'some', fit, total };
+}
+
+const finished: readonly Job['state'][] = ['CHECKED', 'DONE', 'DONE_WITH_ERRORS'];
 
 export type What = 'template' | 'check' | 'update' | 'undo';
 export const whatIs = (job: Job): What =>

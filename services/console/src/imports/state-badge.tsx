@@ -1,7 +1,8 @@
 import { Badge, Group, Text } from '@mantine/core';
 import type { Job } from '../api/answers.js';
+import type { Words } from '../words/en.js';
 import { useWords } from '../words/language.js';
-import { colourOf, isOpen } from './job-states.js';
+import { colourOf, fitOf, isOpen, whatIs } from './job-states.js';
 import styles from './state-badge.module.css';
 
 /** In what state a job is, and whether its mail went out. */
@@ -10,8 +11,8 @@ export function StateBadge({ job }: { job: Job }) {
   const stopping = isOpen(job) && job.type === 'import' && job.cancelRequestedAt !== null;
   return (
     <Group gap="xs">
-      <Badge className={styles.badge} data-colour={stopping ? 'gray' : colourOf(job.state)} tt="none">
-        {stopping ? words.jobs.stopping : words.jobs.states[job.state]}
+      <Badge className={styles.badge} data-colour={stopping ? 'gray' : colourOf(job)} tt="none">
+        {stopping ? words.jobs.stopping : stateOf(job, words)}
       </Badge>
       {job.mail && (
         <Text size="xs" c="dimmed" title={job.mail.reason ?? undefined}>
@@ -20,4 +21,10 @@ export function StateBadge({ job }: { job: Job }) {
       )}
     </Group>
   );
+}
+
+function stateOf(job: Job, { jobs }: Words): string {
+  const fit = fitOf(job);
+  const what = whatIs(job);
+  return fit && what !== 'template' ? jobs.fits[what][fit.fits](fit.fit, fit.total) : jobs.states[job.state];
 }

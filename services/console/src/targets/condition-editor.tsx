@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Text } from '@mantine/core';
 import { useWords } from '../words/language.js';
-import { type Operator, operatorsOf } from './operators.js';
+import { operatorsOf, operatorWords } from './operators.js';
 import { OperandInput } from './operand-input.js';
 import styles from './rule-editor.module.css';
 import type { RuleField } from './rule-fields.js';
@@ -43,7 +43,7 @@ export function ConditionEditor({ leaf, fields, problem, onChange, onRemove }: C
           label={words.rule.operator}
           value={leaf.is}
           onChange={(event) => field && onChange(withOperator(leaf, field, event.currentTarget.value))}
-          data={operators.map((value) => ({ value, label: words.rule.operators[value as Operator] ?? value }))}
+          data={operators.map((value) => ({ value, label: operatorWords(words, field?.kind, value) }))}
         />
         {field ? (
           <OperandInput field={field} leaf={leaf} onChange={(value) => onChange({ ...leaf, value })} />

@@ -1,4 +1,5 @@
 import type { FieldKind } from '@roundtrip/contracts';
+import type { Words } from '../words/en.js';
 
 /** What an operator compares with: one value, several, two (from, to), a number of days, or nothing. */
 export type Operand = 'one' | 'list' | 'pair' | 'days' | 'nothing';
@@ -28,6 +29,12 @@ export type Operator = keyof typeof operands;
 
 /** `one` for an operator that a rule of another time may hold. */
 export const operandOf = (operator: string): Operand => operands[operator as Operator] ?? 'one';
+
+/** A date is before or after another, not less or more. */
+export function operatorWords({ rule }: Words, kind: FieldKind | undefined, is: string): string {
+  const ofDates: Record<string, string | undefined> = kind === 'DATE' ? rule.dateOperators : {};
+  return ofDates[is] ?? rule.operators[is as Operator] ?? is;
+}
 
 const presence = ['empty', 'notEmpty'] as const;
 const equality = ['equals', 'notEquals', 'in', 'notIn'] as const;

@@ -7,6 +7,8 @@ export interface RuleField {
   /** e.g. `contact.city`, `criteria.PROFESSION`, `authorisations.EMAIL` */
   field: string;
   label: string;
+  /** As a sentence names it. */
+  said: string;
   group: 'contact' | 'criteria' | 'authorisations';
   kind: FieldKind;
   /** Of a list: what may be chosen, inactive values included, as contacts may still hold them. */
@@ -60,6 +62,7 @@ export function ruleFieldsOf(
   const ofContact = contactKinds.map(({ name, kind }): RuleField => ({
     field: `contact.${name}`,
     label: words.contact.fields[name],
+    said: words.rule.said.field(words.contact.fields[name]),
     group: 'contact',
     kind,
     values: contactValues(name, words, language),
@@ -67,6 +70,7 @@ export function ruleFieldsOf(
   const ofCriteria = criteria.map(({ code, name, kind, values }): RuleField => ({
     field: `criteria.${code}`,
     label: name,
+    said: words.rule.said.field(name),
     group: 'criteria',
     kind,
     values: values.map((value) => ({ value: value.code, label: `${value.name} (${value.code})` })),
@@ -75,6 +79,7 @@ export function ruleFieldsOf(
     field: `authorisations.${code}`,
     // Many are called as a field of the contact is: E-mail, Phone.
     label: words.rule.authorisation(name),
+    said: words.rule.said.authorisation(name),
     group: 'authorisations',
     kind: 'AUTHORISATION',
     values: [],

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Rule } from '@roundtrip/contracts';
 import fc from 'fast-check';
 import { en } from '../words/en.js';
+import { fr } from '../words/fr.js';
 import { type RuleField, ruleFieldsOf } from './rule-fields.js';
 import { sentenceOf } from './rule-sentence.js';
 import {
@@ -17,20 +18,24 @@ import {
 } from './rule-tree.js';
 
 const value = (code: string, name: string) => ({ code, name, rank: 1, active: true });
-const fields = ruleFieldsOf(
-  [
-    {
-      ...value('JOB', 'Profession'),
-      kind: 'LIST',
-      values: [value('TEACHER', 'Schoolteacher'), value('CLERK', 'Clerk')],
-    },
-    { ...value('VISITS', 'Visits'), kind: 'NUMBER', values: [] },
-    { ...value('LAST', 'Last visit'), kind: 'DATE', values: [] },
-  ],
-  [value('EMAIL', 'E-mail')],
-  en,
-  'en',
-);
+const fieldsOf = (words: typeof en, language: 'en' | 'fr') =>
+  ruleFieldsOf(
+    [
+      {
+        ...value('JOB', 'Profession'),
+        kind: 'LIST',
+        values: [value('TEACHER', 'Schoolteacher'), value('CLERK', 'Clerk')],
+      },
+      { ...value('VISITS', 'Visits'), kind: 'NUMBER', values: [] },
+      { ...value('LAST', 'Last visit'), kind: 'DATE', values: [] },
+    ],
+    [value('EMAIL', 'E-mail')],
+    words,
+    language,
+  );
+const fields = fieldsOf(en, 'en');
+const fieldsIn = (words: typeof en, language: 'en' | 'fr') =>
+  new Map(fieldsOf(words, language).map((one) => [one.field, one]));
 const field = (name: string): RuleField => fields.find((one) => one.field === name) as RuleField;
 const speech = {
   words: en,
@@ -104,11 +109,24 @@ describe('a rule in the editor', () => {
 });
 
 describe('a rule as a sentence', () => {
+  const city = (name: string): Rule => ({ field: 'contact.city', is: 'equals', value: name });
+  const nobody: Rule = { any: [] };
   it.each<[string, Rule]>([
-    ['every contact', { all: [] }],
-    ['Profession is Schoolteacher', { all: [{ field: 'criteria.JOB', is: 'equals', value: 'TEACHER' }] }],
+    ['All contacts', { all: [] }],
+    ['All contacts', { none: [] }],
+    ['All contacts', { any: [city('Lyon'), { all: [] }] }],
+    ['No contacts', { any: [] }],
+    ['No contacts', { all: [city('Lyon'), nobody] }],
+    ['No contacts', { none: [{ all: [] }] }],
+    ['Contacts for which City is “Lyon”', { all: [city('Lyon'), { all: [] }] }],
+    ['Contacts for which City is “Lyon”', { any: [city('Lyon'), nobody] }],
+    ['Contacts for which City is “Lyon”', { none: [{ none: [city('Lyon')] }] }],
     [
-      'Profession is one of Schoolteacher, Clerk and (E-mail (authorisation) is True or E-mail (authorisation) is empty) and not: Country is Switzerland',
+      'Contacts for which Profession is Schoolteacher',
+      { all: [{ field: 'criteria.JOB', is: 'equals', value: 'TEACHER' }] },
+    ],
+    [
+      'Contacts for which Profession is one of Schoolteacher, Clerk and (the authorisation E-mail is True or the authorisation E-mail is empty), except those for which Country is Switzerland',
       {
         all: [
           { field: 'criteria.JOB', is: 'in', value: ['TEACHER', 'CLERK'] },
@@ -122,14 +140,101 @@ describe('a rule as a sentence', () => {
         ],
       },
     ],
-    ['City begins with “Ly”', { any: [{ field: 'contact.city', is: 'startsWith', value: 'Ly' }] }],
+    ['All contacts except those for which City is “Lyon” or City is “Nice”', { none: [city('Lyon'), city('Nice')] }],
+    ['All contacts except those for which City is “Lyon” and City is “Nice”', { notAll: [city('Lyon'), city('Nice')] }],
     [
-      'Last visit is between <2026-01-01> and <2026-02-01>',
+      'All contacts except those for which City is “Lyon” or (City is “Nice” and City is “Metz”)',
+      { all: [{ none: [city('Lyon')] }, { notAll: [city('Nice'), city('Metz')] }] },
+    ],
+    [
+      'Contacts for which City is “Lyon” or (it is not true that (City is “Nice” or City is “Metz”))',
+      { any: [city('Lyon'), { none: [city('Nice'), city('Metz')] }] },
+    ],
+    ['Contacts for which City begins with “Ly”', { any: [{ field: 'contact.city', is: 'startsWith', value: 'Ly' }] }],
+    [
+      'Contacts for which Last visit is between <2026-01-01> and <2026-02-01>',
       { all: [{ field: 'criteria.LAST', is: 'between', value: ['2026-01-01', '2026-02-01'] }] },
     ],
-    ['Last visit is in the last 30 days', { all: [{ field: 'criteria.LAST', is: 'inLastDays', value: 30 }] }],
-    ['Visits is at least 3', { all: [{ field: 'criteria.VISITS', is: 'greaterOrEqual', value: 3 }] }],
+    [
+      'Contacts for which Last visit is on or before <2026-01-01>',
+      { all: [{ field: 'criteria.LAST', is: 'lessOrEqual', value: '2026-01-01' }] },
+    ],
+    [
+      'Contacts for which Last visit is in the last 30 days',
+      { all: [{ field: 'criteria.LAST', is: 'inLastDays', value: 30 }] },
+    ],
+    [
+      'Contacts for which Visits is at least 3',
+      { all: [{ field: 'criteria.VISITS', is: 'greaterOrEqual', value: 3 }] },
+    ],
   ])('says: %s', (sentence, given) => {
     expect(said(given)).toBe(sentence);
   });
+
+  it.each<[string, Rule]>([
+    ['Tous les contacts', { all: [] }],
+    [
+      'Contacts pour lesquels « Last visit » est avant le <2026-01-01>, sauf ceux pour lesquels l’autorisation « E-mail » est Vrai',
+      {
+        all: [
+          { field: 'criteria.LAST', is: 'less', value: '2026-01-01' },
+          { none: [{ field: 'authorisations.EMAIL', is: 'equals', value: true }] },
+        ],
+      },
+    ],
+    [
+      'Contacts pour lesquels « Last visit » est dans les 30 derniers jours',
+      { all: [{ field: 'criteria.LAST', is: 'inLastDays', value: 30 }] },
+    ],
+  ])('says in French: %s', (sentence, given) => {
+    const spoken = sentenceOf(toTree(given), { ...speech, words: fr, fields: fieldsIn(fr, 'fr') });
+    expect(spoken.replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(sentence);
+  });
+
+  it('holds whom its rule holds, however it is simplified', () => {
+    // Each field holds or does not: a sentence of "and", "or", "except" and "not true" is true of the same contacts.
+    fc.assert(
+      fc.property(rule, fc.boolean(), fc.boolean(), (given, isCity, isJob) => {
+        const holds = (one: Rule): boolean => {
+          if ('field' in one) return one.field === 'contact.city' ? isCity : isJob;
+          const [[name, parts] = ['all', []]] = Object.entries<Rule[]>(one);
+          const [every, some] = [parts.every(holds), parts.some(holds)];
+          return name === 'all' ? every : name === 'any' ? some : name === 'none' ? !some : !every;
+        };
+        const plain = JSON.stringify(given).replaceAll(/"value":"(?:[^"\\]|\\.)*"/g, '"value":"x"');
+        expect(truthOf(said(JSON.parse(plain) as Rule), isCity, isJob)).toBe(holds(given));
+      }),
+    );
+  });
 });
+
+/** Whether a sentence is true, read as a person would. */
+function truthOf(sentence: string, isCity: boolean, isJob: boolean): boolean {
+  if (sentence === 'All contacts') return true;
+  if (sentence === 'No contacts') return false;
+  const script = sentence
+    .replace('All contacts except those for which ', '!(')
+    .replace('Contacts for which ', '(')
+    .replace(', except those for which ', ') && !(')
+    .replaceAll(/(City|Profession) is “x”/g, (_, name: string) => String(name === 'City' ? isCity : isJob))
+    .replaceAll('it is not true that ', '!')
+    .replaceAll(' and ', ' && ')
+    .replaceAll(' or ', ' || ');
+  let left = `${script})`;
+  for (let inner = innermost.exec(left); inner; inner = innermost.exec(left)) {
+    left = left.replace(inner[0], String(isTrue(inner[1] ?? '')));
+  }
+  return isTrue(left);
+}
+
+const innermost = /\(([^()]*)\)/;
+
+function isTrue(flat: string): boolean {
+  // What is joined by "and" and by "or" in one breath can be understood in two ways.
+  expect(flat).not.toMatch(/&&.*\|\||\|\|.*&&/);
+  const parts = flat.split(/ (?:&&|\|\|) /).map((part) => {
+    expect(part).toMatch(/^!*(true|false)$/);
+    return part.endsWith('true') === (part.lastIndexOf('!') % 2 !== 0);
+  });
+  return flat.includes('||') ? parts.some(Boolean) : parts.every(Boolean);
+}

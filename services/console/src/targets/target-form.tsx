@@ -103,7 +103,7 @@ export function TargetForm({ target }: { target: Target | undefined }) {
             <Stack gap="xs">
               <Title order={2}>{words.targets.rule}</Title>
               <Text role="status" fw={550}>
-                {words.targets.holds(sentenceOf(tree, speech))}
+                {sentenceOf(tree, speech)}
               </Text>
               <RuleEditor group={tree} fields={fields} problems={problems} onChange={setTree} />
             </Stack>

@@ -81,7 +81,7 @@ function TargetRow({ target }: { target: Target }) {
       </Anchor>{' '}
       <span className="beside">{code}</span>
       <Text size="sm" className={styles.sentence}>
-        {words.targets.holds(sentenceOf(toTree(rule), speech))}
+        {sentenceOf(toTree(rule), speech)}
       </Text>
       <Text size="sm" c="dimmed">
         {words.targets.changed(formats.dateTime(updatedAt))} · {words.jobs.by(createdBy.name)}

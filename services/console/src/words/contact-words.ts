@@ -30,7 +30,7 @@ const en = {
   anonymised: 'Anonymised',
   anonymisedHint: 'This contact was anonymised. No file can change it.',
   details: 'Address and details',
-  noDetails: 'Nothing is known.',
+  noDetails: 'No address or details are recorded.',
   fields: {
     contactNumber: 'Contact number',
     kind: 'Kind',
@@ -64,7 +64,7 @@ const en = {
   field: 'Field',
   before: 'Before',
   after: 'After',
-  onlyUse: 'Only whether the contact is in use has changed.',
+  onlyUse: 'The only change is whether the contact is in use.',
 };
 
 const fr: typeof en = {
@@ -94,7 +94,7 @@ const fr: typeof en = {
   anonymised: 'Anonymisé',
   anonymisedHint: 'Ce contact a été anonymisé. Aucun fichier ne peut le modifier.',
   details: 'Adresse et coordonnées',
-  noDetails: 'Rien n’est connu.',
+  noDetails: 'Aucune adresse ni coordonnée n’est enregistrée.',
   fields: {
     contactNumber: 'Numéro de contact',
     kind: 'Nature',
@@ -128,7 +128,7 @@ const fr: typeof en = {
   field: 'Champ',
   before: 'Avant',
   after: 'Après',
-  onlyUse: 'Seul l’usage du contact a changé.',
+  onlyUse: 'Seul changement : le contact est utilisé, ou ne l’est plus.',
 };
 
 export const contactWords = { en, fr };

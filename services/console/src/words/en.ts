@@ -6,6 +6,7 @@ import { settingsWords } from './settings-words.js';
 
 const count = counter('en');
 const plural = pluralOf('en');
+const number = (n: number): string => n.toLocaleString('en');
 const lines = (n: number): string => count(n, 'line', 'lines');
 const contacts = (n: number): string => count(n, 'contact', 'contacts');
 
@@ -41,7 +42,7 @@ export const en = {
     nothingFound: 'Nothing found.',
     back: 'Back to Import',
     lookAgain: 'Look again',
-    roleNeeded: (role: string): string => `For this the role ${role} is needed.`,
+    roleNeeded: (role: string): string => `You need the role ${role} for this.`,
   },
   nav: {
     import: 'Import',
@@ -105,7 +106,7 @@ export const en = {
     by: (who: string): string => `by ${who}`,
     states: {
       QUEUED: 'Waiting',
-      RUNNING: 'Being made',
+      RUNNING: 'Being prepared',
       READY: 'Ready',
       EMPTY: 'No contacts',
       FAILED: 'Failed',
@@ -117,6 +118,26 @@ export const en = {
       DONE: 'Done',
       DONE_WITH_ERRORS: 'Done, with rejected lines',
       CANCELLED: 'Cancelled',
+    },
+    /** What a finished import comes to: of its lines, how many fit. */
+    fits: {
+      check: {
+        all: (total: number): string => `Checked: ${plural(total, 'the line fits', 'all lines fit')}`,
+        some: (fit: number, total: number): string =>
+          `Checked: ${number(fit)} of ${lines(total)} ${plural(fit, 'fits', 'fit')}`,
+        none: (_total: number): string => 'Checked: no line fits',
+      },
+      update: {
+        all: (total: number): string => `Done: ${plural(total, 'the line fits', 'all lines fit')}`,
+        some: (fit: number, total: number): string =>
+          `Done: ${number(fit)} of ${lines(total)} ${plural(fit, 'fits', 'fit')}`,
+        none: (_total: number): string => 'Done: no line fits',
+      },
+      undo: {
+        all: (_total: number): string => 'Done: all is taken back',
+        some: (fit: number, total: number): string => `Done: ${number(fit)} of ${lines(total)} taken back`,
+        none: (_total: number): string => 'Done: nothing is taken back',
+      },
     },
     stopping: 'Stopping',
     emptyTarget: 'The target holds no contacts now. Change its rule, or choose another one.',
@@ -148,14 +169,14 @@ export const en = {
   },
   template: {
     title: 'Download import template',
-    lead: 'The contacts of a target as a spreadsheet: one line a contact, with an [old] and a [new] column for every field.',
+    lead: 'The contacts of a target as a spreadsheet: one line per contact, with an [old] and a [new] column for every field.',
     dataType: 'Data type',
     target: 'Target',
     targetHint: 'Type to search by name or code',
     noTargets: 'There is no target yet. Create one first: it says which contacts the file holds.',
     createTarget: 'Create a target',
     holdsNow: (n: number): string => `Holds ${contacts(n)} now.`,
-    holdsNone: 'Holds no contact now: the template would be empty.',
+    holdsNone: 'Holds no contacts now: the template would be empty.',
     counting: 'Counting…',
     email: 'E-mail',
     emailHint: 'The file, or a link to it, is sent there when it is ready. It is always on the Import page, too.',
@@ -189,9 +210,9 @@ export const en = {
     onConflict: { reject: 'Reject the line (recommended)', overwrite: 'Overwrite the newer value' },
     overwriteRefusals: 'Also overwrite refusals',
     overwriteRefusalsHint:
-      'An authorisation that is False now may become True or Empty again. Only with the consent of the people.',
+      'An authorisation that is False now may become True or Empty again. Only if these people have agreed.',
     email: 'E-mail',
-    emailHint: 'One mail when it is over, with the numbers.',
+    emailHint: 'One e-mail when it is finished, with the counts.',
     start: { check: 'Check the file', update: 'Update the data' },
     sending: 'Uploading',
     stop: 'Stop the upload',
@@ -207,7 +228,7 @@ export const en = {
         'This .zip holds a spreadsheet document and no .csv. Save the document as "CSV UTF-8 (.csv)" and choose that file.',
       ZIP_WITHOUT_CSV: 'This .zip holds no .csv file.',
       NOT_CSV: 'This is neither a .csv nor a .zip file.',
-      tooLarge: (limit: string): string => `This file is larger than the ${limit} that are allowed.`,
+      tooLarge: (limit: string): string => `This file is larger than the ${limit} allowed.`,
       NO_CONTACT_NUMBER: 'The first line has no column CONTACT_NUMBER. Keep the header line of the template as it was.',
       NO_NEW_COLUMN: 'The first line has no [new] column. Keep the header line of the template as it was.',
       otherDataType: (is: string, chosen: string): string => `The columns are those of ${is}, but ${chosen} is chosen.`,
@@ -217,15 +238,15 @@ export const en = {
   import: {
     notThere: 'There is no such import',
     notThereHint: 'The address may be mistyped, or it belongs to another institution.',
-    waiting: 'It begins in a moment.',
-    running: 'You may leave this page: the work goes on.',
+    waiting: 'It starts in a moment.',
+    running: 'You can leave this page: the work goes on.',
     nextStep: 'Next step',
     updateHint: (n: number): string => `The check is done. ${count(n, 'line', 'lines')} would be applied.`,
     nothingToUpdate: 'No line would change anything, so there is nothing to update.',
     updateTitle: 'Update the data?',
     updateText: (n: number): string =>
-      `${count(n, 'line is', 'lines are')} applied as they were checked, if nothing has changed since.`,
-    rejectedStay: (n: number): string => `${count(n, 'rejected line is', 'rejected lines are')} not applied.`,
+      `${count(n, 'line', 'lines')} will be applied as checked, unless something has changed since.`,
+    rejectedStay: (n: number): string => `${count(n, 'rejected line', 'rejected lines')} will not be applied.`,
     undoTitle: 'Undo this update?',
     undoText: (n: number): string =>
       `A new import takes back ${count(n, 'change', 'changes')}. What somebody changed since is kept and named.`,
@@ -233,10 +254,10 @@ export const en = {
     undoKeepsRefusals: 'Refusals stay, and are named.',
     undoRefusals: 'Also take back refusals',
     undoRefusalsHint:
-      'An authorisation that this update made False becomes True or Empty again. Only with the consent of the people.',
+      'An authorisation that this update made False becomes True or Empty again. Only if these people have agreed.',
     cancelTitle: 'Stop this import?',
-    cancelText: 'No further line is begun. What was applied stays, is listed in the changes and can be undone.',
-    keepGoing: 'Let it go on',
+    cancelText: 'No more lines are started. What has been applied stays, is listed in the changes and can be undone.',
+    keepGoing: 'Keep it running',
     wholeTitle: { check: 'What would change', update: 'What has changed', undo: 'What was taken back' },
     overwrite: 'Newer values are overwritten.',
     overwriteRefusals: 'Newer values and refusals are overwritten.',
@@ -344,7 +365,12 @@ export const en = {
     filter: 'Filter by name or code',
     emptyTitle: 'No target yet',
     emptyHint: 'Create one: it says which contacts an import template holds.',
-    holds: (sentence: string): string => `Holds: ${sentence}`,
+    holdsAll: 'All contacts',
+    holdsNone: 'No contacts',
+    holds: (sentence: string): string => `Contacts for which ${sentence}`,
+    holdsAllBut: (sentence: string): string => `All contacts except those for which ${sentence}`,
+    holdsBut: (sentence: string, not: string): string =>
+      `Contacts for which ${sentence}, except those for which ${not}`,
     changed: (when: string): string => `changed ${when}`,
     editLead: 'Count and sample follow what you do. A template that is being made keeps the rule it started with.',
     codeHint: 'Part of the names of its files: letters, digits, - and _',
@@ -353,7 +379,7 @@ export const en = {
     sample: 'Contacts of this target',
     firstOf: (n: number): string => `The first ${n} of them:`,
     deleteTitle: (name: string): string => `Delete the target ${name}?`,
-    deleteText: 'No contact is changed by this. Templates that were made from it stay.',
+    deleteText: 'This changes no contact. Templates that were made from it stay.',
   },
   rule: {
     group: 'Contacts for which',
@@ -365,12 +391,11 @@ export const en = {
     },
     groupLabel: (name: string): string => `Group: ${name}`,
     emptyGroup: {
-      all: 'Without a condition every contact is meant.',
-      any: 'Without a condition no contact is meant.',
-      none: 'Without a condition every contact is meant.',
-      notAll: 'Without a condition no contact is meant.',
+      all: 'Without a condition, all contacts are included.',
+      any: 'Without a condition, no contacts are included.',
+      none: 'Without a condition, all contacts are included.',
+      notAll: 'Without a condition, no contacts are included.',
     },
-    nothing: { all: 'every contact', any: 'no contact', none: 'every contact', notAll: 'no contact' },
     addCondition: 'Add a condition',
     addGroup: 'Add a group',
     removeGroup: 'Remove the group',
@@ -386,13 +411,20 @@ export const en = {
     to: 'To',
     unknownField: 'There is no such field any more. Choose another, or remove the condition.',
     authorisation: (name: string): string => `${name} (authorisation)`,
+    /** As a sentence names a field. */
+    said: {
+      field: (name: string): string => name,
+      authorisation: (name: string): string => `the authorisation ${name}`,
+    },
     fieldGroups: { criteria: 'Criteria', authorisations: 'Authorisations', contact: 'Contact' },
     and: 'and',
     or: 'or',
-    not: (sentence: string): string => `not: ${sentence}`,
+    not: (sentence: string): string => `it is not true that ${sentence}`,
     between: (from: string, to: string): string => `is between ${from} and ${to}`,
+    betweenDates: (from: string, to: string): string => `is between ${from} and ${to}`,
     quoted: (text: string): string => `“${text}”`,
-    days: (n: number): string => count(n, 'day', 'days'),
+    inLastDays: (n: number): string => `is in the last ${count(n, 'day', 'days')}`,
+    inNextDays: (n: number): string => `is in the next ${count(n, 'day', 'days')}`,
     operators: {
       equals: 'is',
       notEquals: 'is not',
@@ -413,17 +445,25 @@ export const en = {
       empty: 'is empty',
       notEmpty: 'is not empty',
     },
+    dateOperators: {
+      equals: 'is',
+      notEquals: 'is not',
+      less: 'is before',
+      lessOrEqual: 'is on or before',
+      greater: 'is after',
+      greaterOrEqual: 'is on or after',
+    },
   },
   criterionValues: {
     title: 'Access criterion values',
-    lead: 'What may stand in a [new] cell. Copy a code and paste it into your file.',
+    lead: 'What you can write in a [new] cell. Copy a code and paste it into your file.',
     filter: 'Filter by field, code or name',
     download: 'Download as .csv',
     value: 'Code',
     valueName: 'Name',
     example: 'Ready to paste:',
     neverStated: 'Never stated',
-    notInFiles: 'Not active: it stands in no new file.',
+    notInFiles: 'Not active: new files leave it out.',
     copyCode: (code: string): string => `Copy ${code}`,
     shown: (n: number): string => count(n, 'value', 'values'),
   },

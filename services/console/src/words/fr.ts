@@ -7,6 +7,7 @@ import type { Words } from './en.js';
 
 const count = counter('fr');
 const plural = pluralOf('fr');
+const number = (n: number): string => n.toLocaleString('fr');
 const lines = (n: number): string => count(n, 'ligne', 'lignes');
 const contacts = (n: number): string => count(n, 'contact', 'contacts');
 
@@ -119,6 +120,26 @@ export const fr: Words = withFrenchSpaces<Words>({
       DONE_WITH_ERRORS: 'Terminé, avec lignes rejetées',
       CANCELLED: 'Arrêté',
     },
+    fits: {
+      check: {
+        all: (total) => `Contrôlé : ${plural(total, 'la ligne est bonne', 'toutes les lignes sont bonnes')}`,
+        some: (fit, total) =>
+          `Contrôlé : ${number(fit)} ${plural(fit, 'ligne', 'lignes')} sur ${number(total)} ${plural(fit, 'est bonne', 'sont bonnes')}`,
+        none: () => 'Contrôlé : aucune ligne n’est bonne',
+      },
+      update: {
+        all: (total) => `Terminé : ${plural(total, 'la ligne est bonne', 'toutes les lignes sont bonnes')}`,
+        some: (fit, total) =>
+          `Terminé : ${number(fit)} ${plural(fit, 'ligne', 'lignes')} sur ${number(total)} ${plural(fit, 'est bonne', 'sont bonnes')}`,
+        none: () => 'Terminé : aucune ligne n’est bonne',
+      },
+      undo: {
+        all: () => 'Terminé : tout est annulé',
+        some: (fit, total) =>
+          `Terminé : ${number(fit)} ${plural(fit, 'ligne annulée', 'lignes annulées')} sur ${number(total)}`,
+        none: () => 'Terminé : rien n’est annulé',
+      },
+    },
     stopping: 'Arrêt en cours',
     emptyTarget: 'La cible ne contient aucun contact. Changez sa règle ou choisissez-en une autre.',
     expiredHint: 'Le fichier n’est plus conservé. Demandez-en un nouveau.',
@@ -132,7 +153,7 @@ export const fr: Words = withFrenchSpaces<Words>({
     download: (what, name) => `${what} : ${name}`,
     progress: (name) => `Avancement de ${name}`,
     perSecond: (n) => `${n} lignes/s`,
-    left: (time) => `reste ${time}`,
+    left: (time) => `encore ${time}`,
     mailSent: 'E-mail envoyé',
     mailFailed: 'L’e-mail n’a pas pu être envoyé',
     counts: {
@@ -191,9 +212,9 @@ export const fr: Words = withFrenchSpaces<Words>({
     onConflict: { reject: 'Rejeter la ligne (recommandé)', overwrite: 'Écraser la valeur plus récente' },
     overwriteRefusals: 'Écraser aussi les refus',
     overwriteRefusalsHint:
-      'Une autorisation aujourd’hui à Faux peut redevenir Vrai ou Vide. Seulement avec l’accord des personnes.',
+      'Une autorisation aujourd’hui à Faux peut redevenir Vrai ou Vide. Seulement si ces personnes ont donné leur accord.',
     email: 'E-mail',
-    emailHint: 'Un seul message à la fin, avec les nombres.',
+    emailHint: 'Un seul e-mail à la fin, avec les nombres.',
     start: { check: 'Contrôler le fichier', update: 'Mettre à jour les données' },
     sending: 'Envoi du fichier',
     stop: 'Arrêter l’envoi',
@@ -228,8 +249,9 @@ export const fr: Words = withFrenchSpaces<Words>({
     nothingToUpdate: 'Aucune ligne ne changerait quoi que ce soit : il n’y a rien à mettre à jour.',
     updateTitle: 'Mettre à jour les données ?',
     updateText: (n) =>
-      `${count(n, 'ligne est appliquée', 'lignes sont appliquées')} comme lors du contrôle, si rien n’a changé entre-temps.`,
-    rejectedStay: (n) => `${count(n, 'ligne rejetée n’est pas appliquée', 'lignes rejetées ne sont pas appliquées')}.`,
+      `${count(n, 'ligne sera appliquée', 'lignes seront appliquées')} comme lors du contrôle, sauf si quelque chose a changé entre-temps.`,
+    rejectedStay: (n) =>
+      `${count(n, 'ligne rejetée ne sera pas appliquée', 'lignes rejetées ne seront pas appliquées')}.`,
     undoTitle: 'Annuler cette mise à jour ?',
     undoText: (n) =>
       `Un nouvel import reprend ${count(n, 'modification', 'modifications')}. Ce que quelqu’un a changé depuis est gardé et signalé.`,
@@ -237,12 +259,12 @@ export const fr: Words = withFrenchSpaces<Words>({
     undoKeepsRefusals: 'Les refus restent et sont signalés.',
     undoRefusals: 'Lever aussi les refus',
     undoRefusalsHint:
-      'Une autorisation que cette mise à jour a mise à Faux redevient Vrai ou Vide. Seulement avec l’accord des personnes.',
+      'Une autorisation que cette mise à jour a mise à Faux redevient Vrai ou Vide. Seulement si ces personnes ont donné leur accord.',
     cancelTitle: 'Arrêter cet import ?',
     cancelText:
-      'Aucune autre ligne ne commence. Ce qui a été appliqué reste, figure dans les modifications et peut être annulé.',
+      'Aucune autre ligne n’est commencée. Ce qui a été appliqué reste, figure dans les modifications et peut être annulé.',
     keepGoing: 'Laisser continuer',
-    wholeTitle: { check: 'Ce qui changerait', update: 'Ce qui a changé', undo: 'Ce qui a été repris' },
+    wholeTitle: { check: 'Ce qui changerait', update: 'Ce qui a changé', undo: 'Ce qui a été annulé' },
     overwrite: 'Les valeurs plus récentes sont écrasées.',
     overwriteRefusals: 'Les valeurs plus récentes et les refus sont écrasés.',
     refusalsTakenBack: 'Les refus sont levés aussi.',
@@ -349,7 +371,11 @@ export const fr: Words = withFrenchSpaces<Words>({
     filter: 'Filtrer par nom ou code',
     emptyTitle: 'Pas encore de cible',
     emptyHint: 'Créez-en une : elle dit quels contacts un modèle d’import contient.',
-    holds: (sentence) => `Contient : ${sentence}`,
+    holdsAll: 'Tous les contacts',
+    holdsNone: 'Aucun contact',
+    holds: (sentence) => `Contacts pour lesquels ${sentence}`,
+    holdsAllBut: (sentence) => `Tous les contacts, sauf ceux pour lesquels ${sentence}`,
+    holdsBut: (sentence, not) => `Contacts pour lesquels ${sentence}, sauf ceux pour lesquels ${not}`,
     changed: (when) => `modifiée le ${when}`,
     editLead: 'Le nombre et l’échantillon suivent vos choix. Un modèle en préparation garde la règle de son départ.',
     codeHint: 'Fait partie du nom de ses fichiers : lettres, chiffres, - et _',
@@ -370,12 +396,11 @@ export const fr: Words = withFrenchSpaces<Words>({
     },
     groupLabel: (name) => `Groupe : ${name}`,
     emptyGroup: {
-      all: 'Sans condition, tous les contacts sont visés.',
-      any: 'Sans condition, aucun contact n’est visé.',
-      none: 'Sans condition, tous les contacts sont visés.',
-      notAll: 'Sans condition, aucun contact n’est visé.',
+      all: 'Sans condition, tous les contacts sont inclus.',
+      any: 'Sans condition, aucun contact n’est inclus.',
+      none: 'Sans condition, tous les contacts sont inclus.',
+      notAll: 'Sans condition, aucun contact n’est inclus.',
     },
-    nothing: { all: 'tous les contacts', any: 'aucun contact', none: 'tous les contacts', notAll: 'aucun contact' },
     addCondition: 'Ajouter une condition',
     addGroup: 'Ajouter un groupe',
     removeGroup: 'Retirer le groupe',
@@ -391,13 +416,19 @@ export const fr: Words = withFrenchSpaces<Words>({
     to: 'À',
     unknownField: 'Ce champ n’existe plus. Choisissez-en un autre ou retirez la condition.',
     authorisation: (name) => `${name} (autorisation)`,
+    said: {
+      field: (name) => `« ${name} »`,
+      authorisation: (name) => `l’autorisation « ${name} »`,
+    },
     fieldGroups: { criteria: 'Critères', authorisations: 'Autorisations', contact: 'Contact' },
     and: 'et',
     or: 'ou',
-    not: (sentence) => `pas : ${sentence}`,
+    not: (sentence) => `il n’est pas vrai que ${sentence}`,
     between: (from, to) => `est entre ${from} et ${to}`,
+    betweenDates: (from, to) => `est entre le ${from} et le ${to}`,
     quoted: (text) => `« ${text} »`,
-    days: (n) => count(n, 'jour', 'jours'),
+    inLastDays: (n) => `est dans ${plural(n, 'le dernier jour', `les ${number(n)} derniers jours`)}`,
+    inNextDays: (n) => `est dans ${plural(n, 'le prochain jour', `les ${number(n)} prochains jours`)}`,
     operators: {
       equals: 'est',
       notEquals: 'n’est pas',
@@ -412,16 +443,24 @@ export const fr: Words = withFrenchSpaces<Words>({
       between: 'est entre',
       inLastDays: 'est dans les derniers',
       inNextDays: 'est dans les prochains',
-      containsAny: 'comprend au moins une de',
+      containsAny: 'comprend au moins une valeur parmi',
       containsAll: 'comprend toutes les valeurs',
-      containsNone: 'ne comprend aucune de',
+      containsNone: 'ne comprend aucune valeur parmi',
       empty: 'est vide',
       notEmpty: 'n’est pas vide',
+    },
+    dateOperators: {
+      equals: 'est le',
+      notEquals: 'n’est pas le',
+      less: 'est avant le',
+      lessOrEqual: 'est au plus tard le',
+      greater: 'est après le',
+      greaterOrEqual: 'est au plus tôt le',
     },
   },
   criterionValues: {
     title: 'Consulter les valeurs des critères',
-    lead: 'Ce qu’une cellule [new] peut contenir. Copiez un code et collez-le dans votre fichier.',
+    lead: 'Ce que vous pouvez écrire dans une cellule [new]. Copiez un code et collez-le dans votre fichier.',
     filter: 'Filtrer par champ, code ou nom',
     download: 'Télécharger en .csv',
     value: 'Code',
