@@ -7,6 +7,7 @@ import type {
   ImportCounts,
   ImportState,
   Issue,
+  IssueCode,
   OnConflict,
   Plan,
   Requester,
@@ -282,6 +283,8 @@ export interface ClosedChunkDocument {
   _id: string;
   counts: Omit<ImportCounts, 'blankLines'>;
   transitions: Transition[];
+  /** Of fields of several values. Absent in documents that are older than this. */
+  valueChanges?: ValueChange[];
   closedAt: Date;
 }
 
@@ -293,6 +296,30 @@ export interface Transition {
   lines: number;
 }
 
+/** How many lines add a value to a field of several values, or remove it. */
+export interface ValueChange {
+  path: string;
+  change: 'added' | 'removed';
+  value: string;
+  lines: number;
+}
+
+/** Errors or warnings about lines that have code and column in common. */
+export interface IssueGroup {
+  code: IssueCode;
+  column?: string;
+  count: number;
+  /** The first lines that have one. */
+  lines: { line: number; part?: number }[];
+  /** What all of them say, where it is the same. */
+  message?: string;
+  hint?: string;
+  /** Where a list of its own is kept: its name in the reports of the import; absent where that of the code holds the same. */
+  list?: string;
+  /** The issues of this code in all columns that have no group of their own. */
+  others?: true;
+}
+
 /** `outcomes`, written by bulk-update: the end of an import, published again on redelivery and read by the gateway. `_id` = importId. */
 export interface OutcomeDocument {
   _id: string;
@@ -300,10 +327,13 @@ export interface OutcomeDocument {
   state: 'CHECKED' | 'DONE' | 'DONE_WITH_ERRORS' | 'CANCELLED' | 'FAILED';
   counts: ImportCounts;
   transitions: (Transition & { code: string; name: string })[];
+  /** Absent in outcomes that are older than this, as `issueGroups`. */
+  valueChanges?: (ValueChange & { code: string; name: string })[];
   warnings: Issue[];
   firstErrors: Issue[];
   /** Number of issues by code, warnings included. */
   issueCounts: Record<string, number>;
+  issueGroups?: IssueGroup[];
   /** When FAILED: why, in the user's words. */
   problem?: { code: string; detail: string };
   completedAt: Date;

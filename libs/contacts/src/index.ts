@@ -27,6 +27,7 @@ export * from './cells/old-cell.reader.js';
 export * from './cells/returned-cell.js';
 export * from './cells/same-value.js';
 export { openAsText, ruinedNumber, spreadsheetDamage, withDamage } from './cells/spreadsheet-damage.js';
+export * from './cells/transition-text.js';
 export { parseDate, parseIsoDate } from './cells/date.reader.js';
 export { formatNumber, parseNumber } from './cells/number.reader.js';
 export * from './rules/rule-operators.js';

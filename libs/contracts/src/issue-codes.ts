@@ -32,6 +32,7 @@ export const lineCodes = [
   'CONTACT_DUPLICATE_ROW',
   'EMAIL_MISMATCH',
 ] as const;
+export type LineCode = (typeof lineCodes)[number];
 
 export const cellCodes = [
   'CODE_UNKNOWN',
@@ -87,3 +88,6 @@ export const issue = z.object({
   readings: z.array(encodingReading).optional(),
 });
 export type Issue = z.infer<typeof issue>;
+
+/** Said of the file or its header, the row 1, and not of a line that holds a contact. */
+export const isAboutFile = ({ line }: Pick<Issue, 'line'>): boolean => line === undefined || line === 1;

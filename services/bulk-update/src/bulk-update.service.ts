@@ -20,6 +20,7 @@ import { ImportProgress } from './import-progress.js';
 import { type AcceptedImport, OutcomesRepository } from './outcomes.repository.js';
 import { ReportWriter } from './report.writer.js';
 import { sortedApart } from './sorted-apart.rules.js';
+import { ValueTotals } from './value-totals.js';
 
 /** An import whose last chunk was closed so recently has workers: a second bell in a lane would only make them meet. */
 const livingMs = 20_000;
@@ -134,6 +135,7 @@ export class BulkUpdateService {
       state: problem ? 'FAILED' : endState(job, counts),
       counts,
       transitions: sums.transitions(),
+      valueChanges: sums.valueChanges(),
       ...summary,
       ...(problem ? { problem } : {}),
       completedAt: new Date(),
@@ -181,6 +183,7 @@ function endState({ action, cancelled }: AcceptedImport, counts: ImportCounts): 
 class ImportSums {
   readonly counts: ImportCounts;
   private readonly totals: TransitionTotals;
+  private readonly values = new ValueTotals();
 
   constructor(private readonly plan: Plan) {
     this.totals = new TransitionTotals(plan.fields.length);
@@ -189,7 +192,7 @@ class ImportSums {
     this.counts = { total: lines, ...none, notAttempted: lines, warnings: warnings.length, blankLines };
   }
 
-  add({ counts, transitions }: ClosedChunkDocument): void {
+  add({ counts, transitions, valueChanges = [] }: ClosedChunkDocument): void {
     const sum = this.counts;
     sum.applied += counts.applied;
     sum.unchanged += counts.unchanged;
@@ -198,6 +201,7 @@ class ImportSums {
     sum.overwritten += counts.overwritten;
     sum.warnings += counts.warnings;
     for (const transition of transitions) this.totals.add(transition);
+    for (const change of valueChanges) this.values.add(change);
   }
 
   /** By field, in the order of the file. */
@@ -205,6 +209,13 @@ class ImportSums {
     const all = this.totals.list();
     return this.plan.fields.flatMap(({ path, code, name }) =>
       all.filter((transition) => transition.path === path).map((transition) => ({ ...transition, code, name })),
+    );
+  }
+
+  valueChanges(): NonNullable<OutcomeDocument['valueChanges']> {
+    const all = this.values.list();
+    return this.plan.fields.flatMap(({ path, code, name }) =>
+      all.filter((change) => change.path === path).map((change) => ({ ...change, code, name })),
     );
   }
 }

@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ChunkEntry, Transition } from '@roundtrip/contacts';
+import { type ChunkEntry, setText, type Transition, type ValueChange } from '@roundtrip/contacts';
 import type { PlannedField } from '@roundtrip/contracts';
 import { BSON } from 'mongodb';
-import { closeChunk, closeTogether, setText, TransitionTotals } from './chunk.rules.js';
+import { closeChunk, closeTogether, TransitionTotals } from './chunk.rules.js';
 
 const longCode = (index: number): string => `${'🎭'.repeat(56)}${String(index).padStart(4, '0')}`;
 const fields = Array.from({ length: 998 }, (_, index): PlannedField => {
   const code = `F${String(index).padStart(39, '0')}`;
   return { path: `criteria.${code}`, code, name: '🎭'.repeat(200), kind: 'MULTI_LIST', newColumn: index + 1 };
 });
-const bytesOf = (transitions: Transition[]): number => {
+const bytesOf = (transitions: (Transition | ValueChange)[]): number => {
   const named = transitions.map((row) => ({ ...row, ...fields.find(({ path }) => path === row.path) }));
   return BSON.calculateObjectSize({ named });
 };
@@ -23,7 +23,7 @@ describe('the transition table', () => {
     });
     const closed = closeChunk({ lines: 12, entries, reports: [] }, fields);
     expect(closed.transitions.length).toBeLessThan(6_000);
-    expect(bytesOf(closed.transitions)).toBeLessThan(16 * 1024 ** 2);
+    expect(bytesOf([...closed.transitions, ...(closed.valueChanges ?? [])])).toBeLessThan(15 * 1024 ** 2);
     const perField = closed.transitions.filter(({ path }) => path === fields[0]!.path);
     expect(perField.at(-1)).toMatchObject({ from: '(others)', to: '(others)' });
     expect(perField.reduce((sum, { lines }) => sum + lines, 0)).toBe(12);
@@ -40,10 +40,11 @@ describe('the transition table', () => {
 
   it('is the sum of those of the documents of a chunk', () => {
     const row = { path: 'criteria.A', from: 'Empty', to: 'X', lines: 2 };
+    const added = (lines: number) => ({ path: 'criteria.A', change: 'added' as const, value: 'X', lines });
     const counts = { total: 3, applied: 2, unchanged: 1, rejected: 0, notAttempted: 0, overwritten: 0, warnings: 1 };
     const both = closeTogether(
-      { counts, transitions: [row] },
-      { counts: { ...counts, total: 4, rejected: 1 }, transitions: [row, { ...row, to: 'Y' }] },
+      { counts, transitions: [row], valueChanges: [added(1)] },
+      { counts: { ...counts, total: 4, rejected: 1 }, transitions: [row, { ...row, to: 'Y' }], valueChanges: [added(2)] },
       fields,
     );
     expect(both).toEqual({
@@ -52,6 +53,7 @@ describe('the transition table', () => {
         { ...row, lines: 4 },
         { ...row, to: 'Y' },
       ],
+      valueChanges: [{ path: 'criteria.A', change: 'added', value: 'X', lines: 3 }],
     });
   });
 

@@ -6,11 +6,16 @@ import {
   type ContactDocument,
   formatValue,
   inUsePath,
+  otherValues,
   type Transition,
+  transitionText,
+  type ValueChange,
+  valueDifference,
 } from '@roundtrip/contacts';
-import { isWarning, type FieldValue, type PlannedField, type PlannedLine } from '@roundtrip/contracts';
-import { type DecisionRules, decideLine, type LineDecision, valueText } from './line.rules.js';
+import { isWarning, type PlannedField, type PlannedLine } from '@roundtrip/contracts';
+import { type DecisionRules, decideLine, type LineDecision } from './line.rules.js';
 import type { Resemblance } from './number-causes.rules.js';
+import { ValueTotals } from './value-totals.js';
 
 /** A chunk's decisions as a pure value: what will change (entries) and what there is to say (reports). */
 export interface ChunkDecisions {
@@ -106,10 +111,11 @@ export function closeChunk(
       warnings: chunk.reports.filter((report) => report.issues.some((issue) => isWarning(issue.code))).length,
     },
     transitions: transitionsOf(chunk.entries, fields),
+    valueChanges: valueChangesOf(chunk.entries, fields),
   };
 }
 
-type Closed = Pick<ClosedChunkDocument, 'counts' | 'transitions'>;
+type Closed = Pick<ClosedChunkDocument, 'counts' | 'transitions' | 'valueChanges'>;
 
 /** What two documents of a chunk add to the sums. */
 export function closeTogether(one: Closed, other: Closed, fields: readonly PlannedField[]): Closed {
@@ -118,7 +124,9 @@ export function closeTogether(one: Closed, other: Closed, fields: readonly Plann
   ) as Closed['counts'];
   const totals = new TransitionTotals(fields.length);
   for (const transition of [...one.transitions, ...other.transitions]) totals.add(transition);
-  return { counts, transitions: totals.list() };
+  const values = new ValueTotals();
+  for (const change of [...(one.valueChanges ?? []), ...(other.valueChanges ?? [])]) values.add(change);
+  return { counts, transitions: totals.list(), valueChanges: values.list() };
 }
 
 function transitionsOf(entries: readonly ChunkEntry[], fields: readonly PlannedField[]): Transition[] {
@@ -139,19 +147,18 @@ function transitionsOf(entries: readonly ChunkEntry[], fields: readonly PlannedF
   return totals.list();
 }
 
-/** Free values would make one row a line, and may be personal: they are told apart only from none. */
-const freeKinds: ReadonlySet<PlannedField['kind']> = new Set(['TEXT', 'NUMBER', 'DATE']);
-const transitionText = (field: PlannedField, value: FieldValue): string =>
-  value !== null && freeKinds.has(field.kind) ? '…' : Array.isArray(value) ? setText(value) : valueText(field, value);
-
-const shownCharacters = 200;
-
-/** A set may have thousands of codes: those that have room, and how many more there are. */
-export function setText(codes: readonly string[]): string {
-  if (codes.join('|').length <= shownCharacters) return codes.join('|');
-  let shown = 0;
-  for (let length = 0; length + codes[shown]!.length < shownCharacters; shown++) length += codes[shown]!.length + 1;
-  return `${codes.slice(0, shown).join('|')} and ${codes.length - shown} more`;
+function valueChangesOf(entries: readonly ChunkEntry[], fields: readonly PlannedField[]): ValueChange[] {
+  const severals = fields.filter(({ kind }) => kind === 'MULTI_LIST');
+  const totals = new ValueTotals();
+  for (const entry of entries) {
+    for (const { path } of severals) {
+      if (!Object.hasOwn(entry.after, path)) continue;
+      const { added, removed } = valueDifference(entry.before[path] ?? null, entry.after[path] ?? null);
+      for (const value of added) totals.add({ path, change: 'added', value, lines: 1 });
+      for (const value of removed) totals.add({ path, change: 'removed', value, lines: 1 });
+    }
+  }
+  return totals.list();
 }
 
 /** All rows of an import stand in one document, and in one answer to a browser. */
@@ -173,7 +180,7 @@ export class TransitionTotals {
     let { from, to } = transition;
     let key = JSON.stringify([path, from, to]);
     if (!this.rows.has(key) && (this.rowsOfPath.get(path) ?? 0) >= this.kept) {
-      from = to = '(others)';
+      from = to = otherValues;
       key = JSON.stringify([path, from, to]);
     }
     const row = this.rows.get(key);

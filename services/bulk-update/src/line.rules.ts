@@ -1,13 +1,12 @@
 import {
   type ContactDocument,
-  formatValue,
   inUsePath,
   sameValue,
   identifierText,
   ruinedNumber,
   shownValue,
   spreadsheetDamage,
-  unguardFormula,
+  valueText,
 } from '@roundtrip/contacts';
 import {
   type DataType,
@@ -170,11 +169,6 @@ export function valueAt(contact: ContactDocument | undefined, path: string): Fie
   const key = code ?? first;
   if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, key)) return null;
   return (holder as Record<string, FieldValue | undefined>)[key] ?? null;
-}
-
-/** A value as a person reads it: the template's text without its formula guard, `Empty` for none. */
-export function valueText(field: Pick<PlannedField, 'kind'>, value: FieldValue): string {
-  return value === null ? 'Empty' : unguardFormula(formatValue(field, value));
 }
 
 const oldText = (field: PlannedField, old: OldValue): string | undefined =>

@@ -26,8 +26,11 @@ export class OutcomesRepository {
 
   /** Forgets the errors and warnings that are shown first; how many there were stays. */
   async forgetIssues(importId: string): Promise<void> {
-    const nothing = { $set: { firstErrors: [], warnings: [] } };
-    await retryTransient(() => this.database.outcomes.updateOne({ _id: importId }, nothing));
+    const outcome = await this.find(importId);
+    // What a group says may quote its one value.
+    const issueGroups = outcome?.issueGroups?.map(({ message: _message, hint: _hint, ...counted }) => counted);
+    const nothing = { firstErrors: [], warnings: [], ...(issueGroups && { issueGroups }) };
+    await retryTransient(() => this.database.outcomes.updateOne({ _id: importId }, { $set: nothing }));
   }
 
   /** The end of an import is written once; the answer is the one that stands. */

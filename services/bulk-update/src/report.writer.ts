@@ -1,10 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
+import type { IssueGroup } from '@roundtrip/contacts';
 import { type Issue, isWarning, type Plan } from '@roundtrip/contracts';
 import { BOM, encodeRecord } from '@roundtrip/csv';
 import { ObjectStore, temporaryFolder } from '@roundtrip/files';
 import { ChunksRepository } from './chunks.repository.js';
+import { IssueGroups } from './issue-groups.js';
 import { ReportFile } from './report.file.js';
 import { changesHeader, changesRow, rejectedHeader, rejectedRows } from './report.rows.js';
 
@@ -13,13 +15,15 @@ export interface ReportSummary {
   warnings: Issue[];
   firstErrors: Issue[];
   issueCounts: Record<string, number>;
+  issueGroups: IssueGroup[];
 }
 
 const firstShown = 50;
 
 /**
  * Writes an import's reports from its decisions, in one pass in the order of the file: the same decisions give the same
- * bytes, so that writing them twice is no harm. Issues are kept once more by code, so that a filtered list is read without a search.
+ * bytes, so that writing them twice is no harm. Issues are kept once more by code, and by column where
+ * those of a code stand in several, so that a filtered list is read without a search.
  */
 @Injectable()
 export class ReportWriter {
@@ -34,14 +38,16 @@ export class ReportWriter {
     const file = (name: string): ReportFile => {
       let open = files.get(name);
       if (!open) {
-        open = new ReportFile(join(folder, name.replace('/', '-')));
+        open = new ReportFile(join(folder, name.replaceAll('/', '-')));
         files.set(name, open);
       }
       return open;
     };
     try {
       const summary = await this.fill(importId, plan, file, signal);
+      const lists = new Set(summary.issueGroups.map(({ list }) => list));
       for (const [name, open] of files) {
+        if (isOfGroup(name) && !lists.has(name)) continue;
         await open.store(
           this.store,
           `${importId}/${name}`,
@@ -61,7 +67,8 @@ export class ReportWriter {
     file: (name: string) => ReportFile,
     signal: AbortSignal,
   ): Promise<ReportSummary> {
-    const summary: ReportSummary = { warnings: [], firstErrors: [], issueCounts: {} };
+    const summary: ReportSummary = { warnings: [], firstErrors: [], issueCounts: {}, issueGroups: [] };
+    const groups = new IssueGroups();
     const say = async (issue: Issue): Promise<void> => {
       const shown = isWarning(issue.code) ? summary.warnings : summary.firstErrors;
       if (shown.length < firstShown) shown.push(issue);
@@ -69,6 +76,8 @@ export class ReportWriter {
       const line = `${JSON.stringify(issue)}\n`;
       await file('errors/all.ndjson').write(line);
       await file(`errors/${issue.code}.ndjson`).write(line);
+      const list = groups.add(issue);
+      if (list !== undefined) await file(list).write(line);
     };
 
     const rejectedRow = rejectedRows(plan);
@@ -89,6 +98,9 @@ export class ReportWriter {
         await file('changes.csv').write(encodeRecord(row, plan.delimiter));
       }
     }
+    summary.issueGroups = groups.list();
     return summary;
   }
 }
+
+const isOfGroup = (name: string): boolean => name.split('/').length > 2;

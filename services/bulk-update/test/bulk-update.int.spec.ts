@@ -23,6 +23,8 @@ import {
   begins,
   change,
   contactOf,
+  emailConsent,
+  genre,
   type GivenImport,
   givenImport,
   givenUndo,
@@ -86,6 +88,49 @@ describe('bulk-update', () => {
         { contactNumber: '999', changes: [change(0, none, true)] },
       ],
     ],
+  });
+
+  it('tells what is added to sets and removed, and groups the errors by column, with a list of each', async () => {
+    const arts = { ...genre, path: 'criteria.ARTS', code: 'ARTS', name: 'Arts', kind: 'MULTI_LIST' as const };
+    await contacts('001', '002', '003', '004');
+    await database.contacts.updateOne({ _id: `${institution}:001` }, { $set: { 'criteria.ARTS': ['OPERA'] } });
+    const wrong = (contactNumber: string, column: string) => ({
+      contactNumber,
+      changes: [],
+      issues: [
+        { code: 'CODE_UNKNOWN' as const, column, message: `${contactNumber} is wrong.`, hint: 'See the codes.' },
+      ],
+    });
+    const outcome = await run({
+      importId,
+      institution,
+      fields: [emailConsent, arts],
+      chunks: [
+        [
+          { contactNumber: '001', changes: [change(1, { value: ['OPERA'] }, ['DANCE', 'JAZZ'])] },
+          wrong('002', '[new] A'),
+        ],
+        [wrong('003', '[new] B'), wrong('004', '[new] A')],
+      ],
+    });
+    const ofArts = { path: 'criteria.ARTS', code: 'ARTS', name: 'Arts', lines: 1 };
+    expect(outcome?.valueChanges).toEqual([
+      { ...ofArts, change: 'added', value: 'DANCE' },
+      { ...ofArts, change: 'added', value: 'JAZZ' },
+      { ...ofArts, change: 'removed', value: 'OPERA' },
+    ]);
+    const common = { code: 'CODE_UNKNOWN', hint: 'See the codes.' };
+    const [listOfA, listOfB] = ['errors/CODE_UNKNOWN/0.ndjson', 'errors/CODE_UNKNOWN/1.ndjson'];
+    expect(outcome?.issueGroups).toEqual([
+      { ...common, column: '[new] A', count: 2, lines: [{ line: 3 }, { line: 5 }], list: listOfA },
+      { ...common, column: '[new] B', count: 1, lines: [{ line: 4 }], message: '003 is wrong.', list: listOfB },
+    ]);
+    const linesIn = async (list: string) =>
+      (await text(await store.get('reports', `${importId}/${list}`)))
+        .trim()
+        .split('\n')
+        .map((one) => (JSON.parse(one) as { line: number }).line);
+    expect([await linesIn(listOfA), await linesIn(listOfB)]).toEqual([[3, 5], [4]]);
   });
 
   it('applies the good lines, leaves the others and tells the counts', async () => {
@@ -834,11 +879,16 @@ describe('bulk-update', () => {
       '003',
       '004',
     ]);
-    expect(await database.outcomes.findOne({ _id: importId })).toMatchObject({
+    const outcome = await database.outcomes.findOne({ _id: importId });
+    expect(outcome).toMatchObject({
       counts: { applied: 3, rejected: 1 },
       issueCounts: { CONTACT_UNKNOWN: 1 },
       firstErrors: [],
     });
+    // Its message would name the contact.
+    expect(outcome?.issueGroups).toEqual([
+      { code: 'CONTACT_UNKNOWN', column: 'CONTACT_NUMBER', count: 1, lines: [{ line: 6 }] },
+    ]);
     const undo = await givenUndo(database, given, `${importId}u`);
     expect(await run(undo)).toMatchObject({ state: 'DONE', counts: { applied: 3 } });
     expect(await contact('001')).toMatchObject({ authorisations: {}, rev: 3, lastChange: `${importId}u:00000` });
