@@ -20,6 +20,8 @@ import { IdempotencyService } from './http/idempotency.service.js';
 import { InputInterceptor } from './http/input.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RouteCatalogue } from './http/route.catalogue.js';
+import { ChangesService } from './imports/changes.service.js';
+import { ImportChangesRepository } from './imports/import-changes.repository.js';
 import { ImportResultsRepository } from './imports/import-results.repository.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { ImportsService } from './imports/imports.service.js';
@@ -84,6 +86,8 @@ const everyRequest = [
     UploadsSweep,
     ImportsService,
     ImportResultsRepository,
+    ImportChangesRepository,
+    ChangesService,
     ReportsService,
     IssuePagesReader,
     LiveFeed,

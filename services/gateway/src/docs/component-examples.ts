@@ -100,6 +100,7 @@ export const componentExamples: Readonly<Record<string, unknown>> = {
         lines: 300,
       },
     ],
+    valueChanges: [{ path: 'criteria.ARTS', code: 'ARTS', name: 'Arts', change: 'added', value: 'OPERA', lines: 12 }],
     warnings: [],
     firstErrors: [
       {
@@ -112,5 +113,16 @@ export const componentExamples: Readonly<Record<string, unknown>> = {
       },
     ],
     issueCounts: { CODE_UNKNOWN: 10 },
+    issueGroups: [
+      {
+        code: 'CODE_UNKNOWN',
+        column: '[new] PROFESSION - Profession',
+        count: 10,
+        lines: [{ line: 17, part: null }],
+        message: null,
+        hint: null,
+        others: false,
+      },
+    ],
   },
 };

@@ -1,4 +1,5 @@
-import type { ImportJobDocument } from '@roundtrip/contacts';
+import type { ImportJobDocument, IssueGroup, OutcomeDocument } from '@roundtrip/contacts';
+import { isAboutFile, type IssueCode } from '@roundtrip/contracts';
 import type { z } from 'zod';
 import { toImportSummary } from './import.body.js';
 import type { ImportResults } from './import-results.repository.js';
@@ -10,12 +11,60 @@ export type ImportDetails = ImportResults & { job: ImportJobDocument };
 /** One import with its results. They are there when its state says so: what is written before the end is not shown. */
 export function toImportBody({ job, outcome, fileProblem }: ImportDetails, now: Date): ImportBody {
   const summary = toImportSummary(job, now);
-  const nothing = { transitions: [], warnings: [], firstErrors: [], issueCounts: {} };
+  const nothing = {
+    transitions: [],
+    valueChanges: [],
+    warnings: [],
+    firstErrors: [],
+    issueCounts: {},
+    issueGroups: [],
+  };
   if (job.finishedAt === undefined) return { ...summary, ...nothing };
   if (outcome) {
-    const { transitions, warnings, firstErrors, issueCounts } = outcome;
-    return { ...summary, transitions, warnings, firstErrors, issueCounts };
+    const { transitions, valueChanges = [], warnings, firstErrors, issueCounts } = outcome;
+    const groups = outcome.issueGroups ?? groupsByCode(outcome);
+    return {
+      ...summary,
+      transitions,
+      valueChanges,
+      warnings,
+      firstErrors,
+      issueCounts,
+      issueGroups: groups.map(toIssueGroup),
+    };
   }
   if (!fileProblem) return { ...summary, ...nothing };
   return { ...summary, ...nothing, firstErrors: [fileProblem], issueCounts: { [fileProblem.code]: 1 } };
+}
+
+const toIssueGroup = ({
+  code,
+  column,
+  count,
+  lines,
+  message,
+  hint,
+  others,
+}: IssueGroup): ImportBody['issueGroups'][0] => ({
+  code,
+  column: column ?? null,
+  count,
+  lines: lines.map(({ line, part }) => ({ line, part: part ?? null })),
+  message: message ?? null,
+  hint: hint ?? null,
+  others: others ?? false,
+});
+
+/** Of an outcome that knows no groups: what is about lines by code, with the lines that it shows first. */
+function groupsByCode({ issueCounts, warnings, firstErrors }: OutcomeDocument): IssueGroup[] {
+  const shown = [...warnings, ...firstErrors];
+  const codes = Object.entries(issueCounts) as [IssueCode, number][];
+  return codes.flatMap(([code, count]) => {
+    const ofCode = shown.filter((issue) => issue.code === code);
+    const lines = ofCode
+      .filter((issue) => !isAboutFile(issue))
+      .map(({ line = 1, part }) => ({ line, ...(part !== undefined && { part }) }));
+    const aboutLines = count - (ofCode.length - lines.length);
+    return aboutLines > 0 ? [{ code, count: aboutLines, lines: lines.slice(0, 5) }] : [];
+  });
 }

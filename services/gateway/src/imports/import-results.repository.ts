@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { chunkIdRange, Database, type OutcomeDocument } from '@roundtrip/contacts';
-import type { Issue } from '@roundtrip/contracts';
+import { chunkIdRange, Database, type IssueGroup, type OutcomeDocument } from '@roundtrip/contacts';
+import type { Issue, IssueCode } from '@roundtrip/contracts';
 
 export interface ImportResults {
   outcome?: OutcomeDocument;
@@ -25,6 +25,12 @@ export class ImportResultsRepository {
   async hasChanges(importId: string): Promise<boolean> {
     const changing = { _id: chunkIdRange(importId), 'entries.0': { $exists: true } };
     return (await this.database.chunks.findOne(changing, { projection: { _id: 1 } })) !== null;
+  }
+
+  /** The groups of a code; none of an import that is older than these. */
+  async issueGroups(importId: string, code: IssueCode): Promise<IssueGroup[]> {
+    const outcome = await this.database.outcomes.findOne({ _id: importId }, { projection: { issueGroups: 1 } });
+    return outcome?.issueGroups?.filter((group) => group.code === code) ?? [];
   }
 
   async fileProblem(importId: string): Promise<Issue | undefined> {

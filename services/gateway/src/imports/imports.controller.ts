@@ -5,9 +5,12 @@ import { accepted, type Answer } from '../http/answer.js';
 import { fileAnswer } from '../http/file-answer.js';
 import type { Page } from '../http/page.js';
 import type { Principal } from '../http/principal.js';
+import { Problem } from '../http/problem.errors.js';
 import { Serves } from '../http/route.js';
 import { Input, type RouteInput, Who } from '../http/route-input.js';
 import { JobLists } from '../jobs/job-lists.service.js';
+import type { ImportChange } from './changes.rules.js';
+import { ChangesService } from './changes.service.js';
 import { importPath, type ImportSummary, toImportSummary } from './import.body.js';
 import { type ImportBody, toImportBody } from './import-details.body.js';
 import {
@@ -23,7 +26,7 @@ import {
   uploadImport,
 } from './imports.routes.js';
 import { ImportsService } from './imports.service.js';
-import { ReportsService } from './reports.service.js';
+import { demandDecided, ReportsService } from './reports.service.js';
 import { UploadsService } from './uploads.service.js';
 
 @Controller()
@@ -32,6 +35,7 @@ export class ImportsController {
     private readonly imports: ImportsService,
     private readonly uploads: UploadsService,
     private readonly reports: ReportsService,
+    private readonly changePages: ChangesService,
     private readonly lists: JobLists,
   ) {}
 
@@ -93,8 +97,20 @@ export class ImportsController {
   }
 
   @Serves(getChanges)
-  changes(@Who() who: Principal, @Input() input: RouteInput<typeof getChanges>): Promise<StreamableFile> {
-    return this.report(who, input.params.importId, 'changes');
+  async changes(
+    @Who() who: Principal,
+    @Input() input: RouteInput<typeof getChanges>,
+    @Req() request: Request,
+  ): Promise<Page<ImportChange> | StreamableFile> {
+    const { importId } = input.params;
+    if (request.accepts(['text/csv', 'application/json']) === 'application/json') {
+      const job = await this.imports.get(who, importId);
+      demandDecided(job);
+      return this.changePages.page(job, input.query);
+    }
+    const { limit: _limit, ...narrowing } = input.query;
+    if (Object.values(narrowing).some((value) => value !== undefined)) throw onlyForPages(narrowing);
+    return this.report(who, importId, 'changes');
   }
 
   private async report(
@@ -106,4 +122,13 @@ export class ImportsController {
     const { stream, name, sizeBytes } = await this.reports.file(job, report, new Date());
     return fileAnswer(stream, { name, sizeBytes, type: 'text/csv; charset=utf-8' });
   }
+}
+
+/** A file that silently held all would be taken for what was asked for. */
+function onlyForPages(narrowing: Record<string, string | undefined>): Problem {
+  const errors = Object.entries(narrowing)
+    .filter(([, value]) => value !== undefined)
+    .map(([pointer]) => ({ pointer, message: 'Only with `Accept: application/json`: the file holds all changes.' }));
+  const detail = errors.map(({ pointer, message }) => `${pointer}: ${message}`).join(' ');
+  return new Problem(400, 'PARAMETER_INVALID', detail, { errors });
 }

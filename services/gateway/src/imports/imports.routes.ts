@@ -9,6 +9,7 @@ import {
   requester,
 } from '@roundtrip/contracts';
 import { z } from 'zod';
+import { contactChange } from '../contacts/contacts.routes.js';
 import { pageOf, pageQuery } from '../http/page.js';
 import { route } from '../http/route.js';
 import { jobFields } from '../jobs/job.body.js';
@@ -65,12 +66,37 @@ const transition = z.object({
   lines: count,
 });
 
+const valueChange = z.object({
+  path: z.string(),
+  code: z.string(),
+  name: z.string(),
+  change: z.enum(['added', 'removed']),
+  value: z.string(),
+  lines: count,
+});
+
+const issueGroup = z
+  .object({
+    code: issueCode,
+    column: z.string().nullable().describe('Null: they are about the line as a whole'),
+    count,
+    lines: z.array(z.object({ line: z.int(), part: z.int().nullable() })).describe('The first that have one'),
+    message: z.string().nullable().describe('What all of them say; null where it is not the same'),
+    hint: z.string().nullable(),
+    others: z.boolean().describe('Of all columns that have no group of their own'),
+  })
+  .meta({ id: 'IssueGroup' });
+
 export const importBody = importSummary
   .extend({
     transitions: z.array(transition).describe('How many lines take a field from which value to which'),
+    valueChanges: z
+      .array(valueChange)
+      .describe('Of fields of several values: how many lines add which value, and remove which'),
     warnings: z.array(issue),
     firstErrors: z.array(issue).describe('The first 50'),
     issueCounts: z.record(z.string(), count).describe('Errors and warnings by code'),
+    issueGroups: z.array(issueGroup).describe('Errors and warnings about lines, by code and column'),
   })
   .meta({ id: 'Import' });
 
@@ -221,10 +247,27 @@ export const listImportErrors = route({
   tag,
   role: 'viewer',
   summary: 'Every error and warning, in the order of the file.',
-  query: pageQuery.extend({ code: issueCode.optional().describe('Only those with this code') }),
+  description:
+    'A page may hold fewer than `limit`, even none, while `nextCursor` is given: the search for a column goes on there.',
+  query: pageQuery.extend({
+    code: issueCode.optional().describe('Only those with this code'),
+    column: z.string().min(1).max(2_000).optional().describe('Only those about this column, as `issueGroups` name it'),
+  }),
   answers: { 200: { description: 'A page of errors and warnings.', schema: pageOf(issue) } },
   problems: finishedOnly,
 });
+
+/** A row of the changes: what contacts' histories say, of one import. */
+export const importChange = contactChange
+  .omit({ importId: true })
+  .extend({ contactNumber: z.string() })
+  .meta({ id: 'ImportChange' });
+
+// The store takes no text with this character.
+const wantedText = z
+  .string()
+  .max(4_000)
+  .regex(/^[^\0]*$/, 'a text without the character NUL');
 
 const csv = { media: ['text/csv'], headers: { 'Content-Disposition': 'Its name' } };
 
@@ -245,7 +288,18 @@ export const getChanges = route({
   path: '/v1/imports/{importId}/changes',
   tag,
   role: 'editor',
-  summary: 'The applied lines with the values before and after.',
-  answers: { 200: { description: 'The file.', ...csv } },
+  summary: 'The applied lines with the values before and after; of a check, those that would be applied.',
+  description:
+    'A file, or with `Accept: application/json` pages of the same rows. Then they may be asked for by a field and its transition, in the words of `transitions` and `valueChanges`; a page may hold fewer than `limit` while `nextCursor` is given: the search goes on there. The file goes when its time is over, the rows stay.',
+  query: pageQuery.extend({
+    field: wantedText.optional().describe('e.g. criteria.PROFESSION: only lines that change it'),
+    from: wantedText.optional().describe('Only from this value of the field, as `transitions` have it'),
+    to: wantedText.optional().describe('Only to this value'),
+    added: wantedText.optional().describe('Only lines that add this value to a field of several'),
+    removed: wantedText.optional().describe('Only lines that remove it'),
+  }),
+  answers: {
+    200: { description: 'The file, or a page of its rows.', schema: pageOf(importChange), ...csv },
+  },
   problems: finishedOnly,
 });

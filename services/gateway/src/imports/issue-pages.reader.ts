@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { issue, type Issue } from '@roundtrip/contracts';
+import { issue as issueSchema, type Issue } from '@roundtrip/contracts';
 import { ObjectStore } from '@roundtrip/files';
 import { Problem } from '../http/problem.errors.js';
 
 const RANGE_BYTES = 256 * 1024;
+/** A search goes so far at once. */
+const MAX_RANGES = 16;
 const NEWLINE = 10;
 
 export interface IssuePage {
@@ -18,32 +20,42 @@ export class IssuePagesReader {
   constructor(private readonly objects: ObjectStore) {}
 
   /**
-   * @param offset where a line begins
+   * @param options.offset where a line begins
+   * @param options.fits those that are looked for; a page of them may be short, or empty, and still have a next
    * @throws ObjectNotFound
    * @throws Problem 400 when no line begins there
    */
-  async page(objectKey: string, offset: number, limit: number): Promise<IssuePage> {
+  async page(
+    objectKey: string,
+    {
+      offset,
+      limit,
+      fits = () => true,
+    }: { offset: number; limit: number; fits?: ((issue: Issue) => boolean) | undefined },
+  ): Promise<IssuePage> {
     const issues: Issue[] = [];
     let position = offset;
     let pending = Buffer.alloc(0);
-    for (;;) {
+    for (let ranges = 1; ; ranges++) {
       const range = await this.objects.getRange('reports', objectKey, position + pending.length, RANGE_BYTES);
       pending = Buffer.concat([pending, range]);
       for (let end = pending.indexOf(NEWLINE); end !== -1; end = pending.indexOf(NEWLINE)) {
         if (issues.length === limit) return { issues, next: position };
-        issues.push(parseIssue(pending.subarray(0, end)));
+        const issue = parseIssue(pending.subarray(0, end));
+        if (fits(issue)) issues.push(issue);
         position += end + 1;
         pending = pending.subarray(end + 1);
       }
       if (range.length < RANGE_BYTES)
         return pending.length > 0 && issues.length === limit ? { issues, next: position } : { issues };
+      if (ranges >= MAX_RANGES && position > offset) return { issues, next: position };
     }
   }
 }
 
 function parseIssue(line: Buffer): Issue {
   try {
-    return issue.parse(JSON.parse(line.toString('utf8')));
+    return issueSchema.parse(JSON.parse(line.toString('utf8')));
   } catch {
     throw new Problem(
       400,

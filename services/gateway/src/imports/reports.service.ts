@@ -29,15 +29,16 @@ export class ReportsService {
   /** @throws Problem 409 before the end or without a report, 410 when it is too old */
   async issues(
     job: ImportJobDocument,
-    { limit, cursor, code }: PageQuery & { code?: IssueCode | undefined },
+    { limit, cursor, code, column }: PageQuery & { code?: IssueCode | undefined; column?: string | undefined },
     now: Date,
   ): Promise<Page<Issue>> {
     const offset = readCursor(cursor, z.int().nonnegative()) ?? 0;
     demandFinished(job);
-    if (job.state === 'REJECTED') return this.onlyProblem(job, code);
+    if (job.state === 'REJECTED') return this.onlyProblem(job, code, column);
     this.demandKept(job, now);
     try {
-      const { issues, next } = await this.pages.page(`${job._id}/errors/${code ?? 'all'}.ndjson`, offset, limit);
+      const { list, fits } = await this.listOf(job, code, column);
+      const { issues, next } = await this.pages.page(`${job._id}/${list}`, { offset, limit, fits });
       return { items: issues, nextCursor: next === undefined ? null : writeCursor(next) };
     } catch (error) {
       if (!(error instanceof ObjectNotFound)) throw error;
@@ -54,8 +55,7 @@ export class ReportsService {
     report: 'rejected-lines' | 'changes',
     now: Date,
   ): Promise<{ name: string; stream: Readable; sizeBytes: number }> {
-    demandFinished(job);
-    if (job.state === 'REJECTED') throw noReport(job);
+    demandDecided(job);
     this.demandKept(job, now);
     const key = `${job._id}/${report}.csv`;
     const stat = await within(STORE_MS, this.objects.stat('reports', key));
@@ -65,15 +65,41 @@ export class ReportsService {
     return { name: reportName(job.file?.name ?? job._id, report), stream, sizeBytes: stat.sizeBytes };
   }
 
-  private async onlyProblem({ _id }: ImportJobDocument, code: IssueCode | undefined): Promise<Page<Issue>> {
+  /** A code and a column have a list of their own, unless there were too many, or the import is older than these. */
+  private async listOf(
+    { _id }: ImportJobDocument,
+    code: IssueCode | undefined,
+    column: string | undefined,
+  ): Promise<{ list: string; fits?: (issue: Issue) => boolean }> {
+    const ofCode = `errors/${code ?? 'all'}.ndjson`;
+    if (column === undefined) return { list: ofCode };
+    const groups = code === undefined ? [] : await this.results.issueGroups(_id, code);
+    const group = groups.find((one) => one.column === column);
+    if (group) return { list: group.list ?? ofCode };
+    const others = groups.find((one) => one.others);
+    return { list: others?.list ?? ofCode, fits: (issue) => issue.column === column };
+  }
+
+  private async onlyProblem(
+    { _id }: ImportJobDocument,
+    code: IssueCode | undefined,
+    column: string | undefined,
+  ): Promise<Page<Issue>> {
     const problem = await this.results.fileProblem(_id);
-    const shown = problem && (code === undefined || problem.code === code);
+    const shown =
+      problem && (code === undefined || problem.code === code) && (column === undefined || problem.column === column);
     return { items: shown ? [problem] : [], nextCursor: null };
   }
 
   private demandKept({ finishedAt }: ImportJobDocument, now: Date): void {
     if (finishedAt && now.getTime() - finishedAt.getTime() > this.config.REPORT_LIFETIME_MS) throw expired();
   }
+}
+
+/** @throws Problem 409 before the end, or when no line was decided on */
+export function demandDecided(job: ImportJobDocument): void {
+  demandFinished(job);
+  if (job.state === 'REJECTED') throw noReport(job);
 }
 
 function demandFinished({ state }: ImportJobDocument): void {
