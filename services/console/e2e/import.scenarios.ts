@@ -21,6 +21,12 @@ export function importScenarios(given: () => Surroundings): void {
       }>(`/v1/contacts/${contactNumber}`);
       return criteria.find(({ code }) => code === 'PROFESSION')?.value ?? null;
     };
+    const artsOf = async (contactNumber: string): Promise<string[] | null> => {
+      const { criteria } = await clientOf(given(), 'viewer').get<{
+        criteria: { code: string; value: string[] | null }[];
+      }>(`/v1/contacts/${contactNumber}`);
+      return criteria.find(({ code }) => code === 'ARTS')?.value ?? null;
+    };
     const header = 'CONTACT_NUMBER;[old] PROFESSION - Profession;[new] PROFESSION - Profession';
 
     it('applies an update and takes it back by an undo', async () => {
@@ -35,6 +41,9 @@ export function importScenarios(given: () => Surroundings): void {
       await page.getByRole('heading', { name: 'What has changed' }).waitFor();
       expect(await totalsOn(page)).toMatchObject({ 'lines in all': 1, applied: 1 });
       expect(await professionOf(number)).toBe(wanted);
+      const row = page.getByRole('table', { name: 'Changes' }).getByRole('row').nth(1);
+      await row.waitFor();
+      expect(await row.textContent()).toMatch(new RegExp(`^2${number}Profession.*${wanted}$`));
       const changes = await fileOf(page, page.getByRole('link', { name: 'Changes' }));
       expect(changes.bytes.toString()).toContain(wanted);
 
@@ -100,14 +109,17 @@ export function importScenarios(given: () => Surroundings): void {
       await chooseFile(page, 'wrong.csv', csv);
       await page.getByRole('button', { name: 'Check the file' }).click();
 
-      const table = page.getByRole('table').filter({ hasText: 'What is wrong' });
-      const misspelt = table.getByRole('row').filter({ hasText: 'TEACHR' });
+      await page.getByText('Checked: no line fits').waitFor();
+      const unknownCode = page.getByRole('region', { name: 'Unknown code [new] PROFESSION - Profession' });
+      const misspelt = unknownCode.getByRole('row').filter({ hasText: 'TEACHR' });
       await misspelt.waitFor();
-      expect(await misspelt.textContent()).toMatch(/^2.*Unknown code.*[Dd]id you mean.*TEACHER/);
-      expect(await table.getByRole('row').count()).toBeGreaterThan(2);
-      await page.getByRole('combobox', { name: 'Show' }).selectOption({ label: 'Unknown contact (1)' });
+      expect(await misspelt.textContent()).toMatch(/^2.*[Dd]id you mean.*TEACHER/);
+      await unknownCode.getByText('Line 2', { exact: true }).waitFor();
+      const unknownContact = page.getByRole('region', { name: 'Unknown contact CONTACT_NUMBER' });
+      expect(await unknownContact.getByRole('row').count()).toBe(2);
+      await unknownCode.getByRole('button', { name: 'Hide the lines' }).click();
       await misspelt.waitFor({ state: 'detached' });
-      expect(await table.getByRole('row').count()).toBe(2);
+      expect(await unknownContact.getByRole('row').count()).toBe(2);
       // An editor sees the next step, and why somebody else has to take it.
       expect(await page.getByRole('button', { name: 'Update the data' }).isDisabled()).toBe(true);
 
@@ -172,7 +184,8 @@ export function importScenarios(given: () => Surroundings): void {
       await page.getByRole('link', { name: 'New', exact: true }).click();
       await chooseFile(page, 'stale.csv', `${header}\r\n${number};${old};${wanted}`);
       await page.getByRole('button', { name: 'Check the file' }).click();
-      const conflict = page.getByRole('table').getByRole('row').filter({ hasText: 'Changed since the export' });
+      const group = page.getByRole('region', { name: 'Changed since the export' });
+      const conflict = group.getByRole('row').filter({ hasText: 'In the file' });
       await conflict.waitFor();
       expect(await conflict.textContent()).toContain(`In the file${old}Now${now ?? 'No value'}Wanted${wanted}`);
       await page.getByText('No line would change anything').waitFor();
@@ -258,13 +271,83 @@ export function importScenarios(given: () => Surroundings): void {
       await window.page.getByRole('alert').filter({ hasText: 'There is no such target' }).waitFor();
     }, 60_000);
 
+    it('show the lines that would change, all of them or those that a row of the table counts', async () => {
+      const numbers = await contacts(4);
+      const [header4, lines] = [
+        'CONTACT_NUMBER;[new] PROFESSION - Profession;[new] ARTS - Favourite arts',
+        await Promise.all(
+          numbers.map(async (number, index) => {
+            const now = await professionOf(number);
+            return `${number};${now === 'ARTIST' ? 'RETIRED' : 'ARTIST'};${index === 0 ? 'OPERA|DANCE' : ''}`;
+          }),
+        ),
+      ];
+      const [first = ''] = numbers;
+      const had = (await artsOf(first)) ?? [];
+      const { page } = await given().open('editor');
+      await page.getByRole('link', { name: 'New', exact: true }).click();
+      await chooseFile(page, 'changing.csv', [header4, ...lines].join('\r\n'));
+      await page.getByRole('button', { name: 'Check the file' }).click();
+      await page.getByRole('heading', { name: 'Lines that would change' }).waitFor();
+      await page.getByText('Checked: all lines fit').waitFor();
+      const table = page.getByRole('table', { name: 'Changes' });
+      const rows = table.getByRole('row');
+      await rows.nth(5).waitFor();
+      expect(await rows.nth(1).textContent()).toContain(`2${first}`);
+      // As often as there are lines, and the field of the second column once.
+      expect(await rows.count()).toBe(1 + 4 + 1);
+
+      // The whole of what the file says of the arts of one contact.
+      await page.getByRole('combobox', { name: 'Field' }).selectOption({ label: 'Favourite arts (ARTS)' });
+      await rows.nth(2).waitFor({ state: 'detached' });
+      expect(await rows.nth(1).textContent()).toMatch(/Favourite arts.*OPERA.*DANCE|Favourite arts.*DANCE.*OPERA/);
+
+      const added = ['OPERA', 'DANCE'].find((code) => !had.includes(code));
+      if (added !== undefined) {
+        await page.getByRole('button', { name: `1 line: Added ${added}` }).click();
+        await page.getByRole('status').filter({ hasText: 'Only these:' }).filter({ hasText: added }).waitFor();
+        await rows.nth(1).waitFor();
+        expect(await rows.count()).toBe(2);
+      }
+      const transition = page.getByRole('button', { name: /lines?: .* → (ARTIST|RETIRED)$/ }).first();
+      const counted = Number(/\d+/.exec((await transition.textContent()) ?? '')?.[0]);
+      await transition.click();
+      await rows.nth(counted).waitFor();
+      await rows.filter({ hasText: 'Favourite arts' }).first().waitFor({ state: 'detached' });
+      expect(await rows.count()).toBe(1 + counted);
+      await page.getByRole('button', { name: 'Show all lines' }).click();
+      await rows.nth(5).waitFor();
+
+      const file = await fileOf(page, page.getByRole('link', { name: 'Download as .csv' }));
+      expect(file.bytes.toString()).toContain('[after] PROFESSION');
+      await table.getByRole('link', { name: first }).first().click();
+      await page.waitForURL(`**/contacts/${first}`);
+    }, 120_000);
+
+    it('say once what many missing columns come to', async () => {
+      const [number = ''] = await contacts(1);
+      const { page } = await given().open('editor');
+      await page.getByRole('link', { name: 'New', exact: true }).click();
+      const both = 'CONTACT_NUMBER;[new] PROFESSION - Profession;[new] NOTES - Notes';
+      await chooseFile(page, 'without-old.csv', `${both}\r\n${number};;Looked at`);
+      await page.getByRole('button', { name: 'Check the file' }).click();
+      const warning = page.getByRole('alert').filter({ hasText: 'Warnings about the file' });
+      await warning.getByText('The [old] columns of PROFESSION - Profession and NOTES - Notes are missing').waitFor();
+      expect(await warning.getByRole('listitem').count()).toBe(1);
+      // What is said above is not said again below.
+      expect(await page.getByRole('heading', { name: 'Errors and warnings by line' }).count()).toBe(0);
+    }, 60_000);
+
     it('are fetched page by page, however many there are', async () => {
       const lines = Array.from({ length: 230 }, (_, index) => `nobody-${index};;TEACHER`);
       const { page } = await given().open('editor');
       await page.getByRole('link', { name: 'New', exact: true }).click();
       await chooseFile(page, 'nobody.csv', [header, ...lines].join('\r\n'));
       await page.getByRole('button', { name: 'Check the file' }).click();
+      await page.getByText('230 lines, for example 2, 3, 4, 5, 6 …').waitFor();
       const rows = page.getByRole('table').filter({ hasText: 'What is wrong' }).getByRole('row');
+      expect(await rows.count()).toBe(0);
+      await page.getByRole('button', { name: 'Show the lines' }).click();
       await rows.nth(50).waitFor();
       expect(await rows.count()).toBe(51);
       await page.getByRole('button', { name: 'Show more' }).click();

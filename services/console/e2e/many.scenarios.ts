@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
-import type { Issue } from '@roundtrip/contracts';
+import type { IssueGroup } from '@roundtrip/contacts';
+import type { Issue, IssueCode } from '@roundtrip/contracts';
 import { ObjectStore } from '@roundtrip/files';
 import { finished } from '@roundtrip/testing/stack';
 import type { Page, Response } from 'playwright-core';
@@ -55,17 +56,19 @@ export function manyScenarios(given: () => Surroundings): void {
       const { page } = window;
       const answers = answersOn(page, new RegExp(`/v1/imports/${importId}/errors`));
       await window.go(`/imports/${importId}`);
-      const table = page.getByRole('table').filter({ hasText: 'What is wrong' });
-      const rows = table.getByRole('row');
-      await table.getByRole('row').filter({ hasText: 'nobody-2' }).first().waitFor();
+      const unknown = page.getByRole('region', { name: 'Unknown contact' });
+      await unknown.getByText('500,000 lines, for example 2, 4, 6 …').waitFor();
+      await unknown.getByRole('button', { name: 'Show the lines' }).click();
+      const rows = unknown.getByRole('row');
+      await rows.filter({ hasText: 'nobody-2' }).first().waitFor();
       expect(await rows.count()).toBe(1 + PAGE);
       await page.getByRole('button', { name: 'Show more' }).click();
       await rows.nth(2 * PAGE).waitFor();
       expect(await rows.count()).toBe(1 + 2 * PAGE);
-      await page.getByRole('combobox', { name: 'Show' }).selectOption({ label: 'Unknown code (500,000)' });
-      await table.getByRole('row').filter({ hasText: 'Unknown contact' }).first().waitFor({ state: 'detached' });
-      await table.getByRole('row').filter({ hasText: 'TEACHR' }).first().waitFor();
-      expect(await rows.count()).toBe(1 + PAGE);
+      const misspelt = page.getByRole('region', { name: 'Unknown code' });
+      await misspelt.getByRole('button', { name: 'Show the lines' }).click();
+      await misspelt.getByRole('row').filter({ hasText: 'TEACHR' }).first().waitFor();
+      expect(await misspelt.getByRole('row').count()).toBe(1 + PAGE);
       const items = await answers();
       expect(items.length).toBeGreaterThanOrEqual(3);
       expect(Math.max(...items)).toBe(PAGE);
@@ -108,11 +111,18 @@ export function manyScenarios(given: () => Surroundings): void {
           : { code: 'CODE_UNKNOWN', line: index + 2, value: 'TEACHR', message: 'There is no such code.' };
       const block = (from: number) => Array.from({ length: BLOCK }, (_, index) => line(from + index));
       await list('all', block);
+      await list('CONTACT_UNKNOWN', (from) => block(from).filter(({ code }) => code === 'CONTACT_UNKNOWN'));
       await list('CODE_UNKNOWN', (from) => block(from).filter(({ code }) => code === 'CODE_UNKNOWN'));
       const counts = { 'counts.total': ERRORS, 'counts.rejected': ERRORS };
       await database.jobs.updateOne({ _id: importId }, { $set: counts, $inc: { version: 1 } });
       const issueCounts = { CONTACT_UNKNOWN: ERRORS / 2, CODE_UNKNOWN: ERRORS / 2 };
-      await database.outcomes.updateOne({ _id: importId }, { $set: { ...counts, issueCounts } });
+      const group = (code: IssueCode, first: number): IssueGroup => ({
+        code,
+        count: ERRORS / 2,
+        lines: [0, 2, 4].map((more) => ({ line: first + more })),
+      });
+      const issueGroups = [group('CONTACT_UNKNOWN', 2), group('CODE_UNKNOWN', 3)];
+      await database.outcomes.updateOne({ _id: importId }, { $set: { ...counts, issueCounts, issueGroups } });
     };
   });
 }

@@ -7,6 +7,7 @@ import type {
   ImportAction,
   ImportState,
   Issue,
+  IssueCode,
   OnConflict,
   Requester,
   Role,
@@ -110,11 +111,33 @@ export interface Transition {
   lines: number;
 }
 
+/** Of a field of several values: how many lines add a value, or remove it. */
+export interface ValueChange {
+  path: string;
+  code: string;
+  name: string;
+  change: 'added' | 'removed';
+  value: string;
+  lines: number;
+}
+
+export interface IssueGroup {
+  code: IssueCode;
+  column: string | null;
+  count: number;
+  lines: { line: number; part: number | null }[];
+  message: string | null;
+  hint: string | null;
+  others: boolean;
+}
+
 export interface ImportDetails extends Import {
   transitions: Transition[];
+  valueChanges: ValueChange[];
   warnings: Issue[];
   firstErrors: Issue[];
   issueCounts: Record<string, number>;
+  issueGroups: IssueGroup[];
 }
 
 export interface Target {
@@ -168,6 +191,10 @@ export interface ContactChange {
   part: number | null;
   fields: { field: string; code: string; name: string; before: FieldValue; after: FieldValue }[];
   overwritten: boolean;
+}
+
+export interface ImportChange extends Omit<ContactChange, 'importId'> {
+  contactNumber: string;
 }
 
 export interface CriterionValue {

@@ -1,18 +1,26 @@
 import { Button, Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
-import { useState } from 'react';
-import type { ContactSummary, Transition } from '../api/answers.js';
+import { type ReactNode, useState } from 'react';
+import type { Transition, ValueChange } from '../api/answers.js';
 import { useFieldName } from '../contacts/use-field-name.js';
 import { useFormats, useWords } from '../words/language.js';
+import { type ChangeFilter, ofTransition, ofValueChange, SOME } from './change-filter.js';
 import styles from './field-changes.module.css';
+import { TransitionValue } from './transition-value.js';
 
 const SHOWN = 10;
-/** Texts, numbers and dates are counted together, by this. */
-const SOME = '…';
 
-/** Per field: how many lines take it from which value to which. */
-export function FieldChanges({ transitions }: { transitions: readonly Transition[] }) {
+interface FieldChangesProps {
+  transitions: readonly Transition[];
+  valueChanges: readonly ValueChange[];
+  /** Absent for who may not see the lines. */
+  onShow?: ((filter: ChangeFilter) => void) | undefined;
+}
+
+/** Per field: how many lines take it from which value to which; for several values, how many add one and remove one. */
+export function FieldChanges({ transitions, valueChanges, onShow }: FieldChangesProps) {
   const words = useWords();
   const fields = Map.groupBy(transitions, ({ path }) => path);
+  const valuesOf = Map.groupBy(valueChanges, ({ path }) => path);
   return (
     <section>
       <Title order={2} mb="xs">
@@ -23,7 +31,7 @@ export function FieldChanges({ transitions }: { transitions: readonly Transition
       ) : (
         <SimpleGrid cols={{ base: 1, md: 2 }}>
           {[...fields].map(([path, ofField]) => (
-            <FieldTable key={path} transitions={ofField} />
+            <FieldTable key={path} transitions={ofField} values={valuesOf.get(path) ?? []} onShow={onShow} />
           ))}
         </SimpleGrid>
       )}
@@ -31,15 +39,20 @@ export function FieldChanges({ transitions }: { transitions: readonly Transition
   );
 }
 
-function FieldTable({ transitions }: { transitions: readonly Transition[] }) {
+interface FieldTableProps {
+  transitions: readonly Transition[];
+  values: readonly ValueChange[];
+  onShow: FieldChangesProps['onShow'];
+}
+
+function FieldTable({ transitions, values, onShow }: FieldTableProps) {
   const words = useWords();
-  const formats = useFormats();
   const nameOfField = useFieldName();
   const [all, setAll] = useState(false);
-  const sorted = transitions.toSorted((one, other) => other.lines - one.lines);
-  const most = sorted[0]?.lines ?? 1;
-  const { path, name, code } = sorted[0] as Transition;
-  const shown = all ? sorted : sorted.slice(0, SHOWN);
+  const [whole, setWhole] = useState(false);
+  const { path, name, code } = transitions[0] as Transition;
+  const asValues = values.length > 0 && !whole;
+  const rows = asValues ? values : transitions;
   return (
     <Paper withBorder p="md">
       <Stack gap="xs" align="flex-start">
@@ -47,33 +60,20 @@ function FieldTable({ transitions }: { transitions: readonly Transition[] }) {
           {nameOfField(path, name)} <span className="beside">{code}</span>
         </Title>
         <Table verticalSpacing={4} layout="fixed">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{words.import.from}</Table.Th>
-              <Table.Th>{words.import.to}</Table.Th>
-              <Table.Th w="26%">{words.import.count}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {shown.map(({ from, to, lines }) => (
-              <Table.Tr key={`${from} → ${to}`}>
-                <Table.Td>
-                  <Value path={path} text={from} some={words.import.anyValue} />
-                </Table.Td>
-                <Table.Td>
-                  <Value path={path} text={to} some={from === SOME ? words.import.otherValue : words.import.anyValue} />
-                </Table.Td>
-                <Table.Td className="numbers">
-                  {formats.number(lines)}
-                  <div className={styles.bar} style={{ width: `${(lines / most) * 100}%` }} aria-hidden />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
+          {asValues ? (
+            <ValueRows changes={values} shown={all ? Infinity : SHOWN} onShow={onShow} />
+          ) : (
+            <TransitionRows transitions={transitions} shown={all ? Infinity : SHOWN} onShow={onShow} />
+          )}
         </Table>
-        {sorted.length > shown.length && (
+        {!all && rows.length > SHOWN && (
           <Button variant="subtle" size="xs" onClick={() => setAll(true)}>
-            {words.import.allTransitions(sorted.length)}
+            {words.import.allTransitions(rows.length)}
+          </Button>
+        )}
+        {values.length > 0 && (
+          <Button variant="subtle" size="xs" onClick={() => setWhole(!whole)}>
+            {whole ? words.import.singleValues : words.import.wholeSets}
           </Button>
         )}
       </Stack>
@@ -81,22 +81,141 @@ function FieldTable({ transitions }: { transitions: readonly Transition[] }) {
   );
 }
 
-/** As files have it; of texts, numbers and dates only that there is one. */
-function Value({ path, text, some }: { path: string; text: string; some: string }) {
+const byLines = (one: { lines: number }, other: { lines: number }): number => other.lines - one.lines;
+
+function TransitionRows({
+  transitions,
+  shown,
+  onShow,
+}: {
+  transitions: readonly Transition[];
+  shown: number;
+  onShow: FieldChangesProps['onShow'];
+}) {
+  const words = useWords();
+  const sorted = transitions.toSorted(byLines);
+  return (
+    <>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{words.import.from}</Table.Th>
+          <Table.Th>{words.import.to}</Table.Th>
+          <Table.Th w="26%">{words.import.count}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {sorted.slice(0, shown).map((transition) => {
+          const { path, from, to, lines } = transition;
+          return (
+            <Table.Tr key={`${from} → ${to}`}>
+              <Table.Td>
+                <TransitionValue path={path} text={from} some={words.import.anyValue} />
+              </Table.Td>
+              <Table.Td>
+                <TransitionValue
+                  path={path}
+                  text={to}
+                  some={from === SOME ? words.import.otherValue : words.import.anyValue}
+                />
+              </Table.Td>
+              <Lines
+                lines={lines}
+                most={sorted[0]?.lines ?? 1}
+                what={`${from} → ${to}`}
+                filter={ofTransition(transition)}
+                onShow={onShow}
+              />
+            </Table.Tr>
+          );
+        })}
+      </Table.Tbody>
+    </>
+  );
+}
+
+function ValueRows({
+  changes,
+  shown,
+  onShow,
+}: {
+  changes: readonly ValueChange[];
+  shown: number;
+  onShow: FieldChangesProps['onShow'];
+}) {
+  const words = useWords();
+  const sorted = changes.toSorted(byLines);
+  return (
+    <>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th w="26%">{words.import.change}</Table.Th>
+          <Table.Th>{words.import.value}</Table.Th>
+          <Table.Th w="26%">{words.import.count}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {sorted.slice(0, shown).map((row) => {
+          const { path, change, value, lines } = row;
+          return (
+            <Table.Tr key={`${change} ${value}`}>
+              <Table.Td>
+                <Signed change={change}>{words.import[change]}</Signed>
+              </Table.Td>
+              <Table.Td>
+                <TransitionValue path={path} text={value} some={words.import.anyValue} />
+              </Table.Td>
+              <Lines
+                lines={lines}
+                most={sorted[0]?.lines ?? 1}
+                what={`${words.import[change]} ${value}`}
+                filter={ofValueChange(row)}
+                onShow={onShow}
+              />
+            </Table.Tr>
+          );
+        })}
+      </Table.Tbody>
+    </>
+  );
+}
+
+/** A sign for who looks; the word for who listens, too. */
+const Signed = ({ change, children }: { change: ValueChange['change']; children: ReactNode }) => (
+  <>
+    <span aria-hidden className={styles.sign}>
+      {change === 'added' ? '+' : '−'}
+    </span>
+    {children}
+  </>
+);
+
+interface LinesProps {
+  lines: number;
+  most: number;
+  what: string;
+  filter: ChangeFilter | undefined;
+  onShow: FieldChangesProps['onShow'];
+}
+
+/** How many, as a number, a bar and a way to the lines themselves. */
+function Lines({ lines, most, what, filter, onShow }: LinesProps) {
   const words = useWords();
   const formats = useFormats();
-  const isConsent = path.startsWith('authorisations.');
-  if (text === 'Empty')
-    return <span className={styles.said}>{isConsent ? words.values.empty : words.values.none}</span>;
-  if (text === SOME) return <span className={styles.said}>{some}</span>;
-  if (text === 'TRUE') return words.values.true;
-  if (text === 'FALSE') return words.values.false;
-  if (path === 'kind') return words.contact.kinds[text as ContactSummary['kind']] ?? text;
-  if (path === 'country') return formats.country(text);
-  // A set breaks between its codes.
   return (
-    <span className={styles.value}>
-      {text.split('|').flatMap((code, index) => (index === 0 ? [code] : ['|', <wbr key={code} />, code]))}
-    </span>
+    <Table.Td className="numbers">
+      {filter && onShow ? (
+        <button
+          type="button"
+          className={styles.show}
+          aria-label={words.import.linesOf(lines, what)}
+          onClick={() => onShow(filter)}
+        >
+          {formats.number(lines)}
+        </button>
+      ) : (
+        formats.number(lines)
+      )}
+      <div className={styles.bar} style={{ width: `${(lines / most) * 100}%` }} aria-hidden />
+    </Table.Td>
   );
 }

@@ -11,11 +11,11 @@ import { PageFrame } from '../shell/page-frame.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { Waiting } from '../shell/waiting.js';
 import { useFormats, useWords } from '../words/language.js';
+import { Changes } from './changes.js';
 import { EncodingChoice } from './encoding-choice.js';
-import { FieldChanges } from './field-changes.js';
 import { FileWarnings } from './file-warnings.js';
 import { ImportActions } from './import-actions.js';
-import { IssueList } from './issue-list.js';
+import { IssueGroups } from './issue-groups.js';
 import { JobProgress } from './job-progress.js';
 import { isOpen, whatIs } from './job-states.js';
 import { NextStep } from './next-step.js';
@@ -78,18 +78,11 @@ function Details({ job }: { job: ImportDetails }) {
       {isOver && <EncodingChoice job={job} />}
       {job.state === 'CHECKED' && <NextStep check={job} />}
       {job.counts && <Totals counts={job.counts} title={words.import.wholeTitle[wholeOf(job)]} />}
-      {isOver && job.counts && <FieldChanges transitions={job.transitions} />}
-      {job.warnings.length > 0 && <FileWarnings warnings={job.warnings} />}
-      {isOver && hasIssueList(job) && <IssueList job={job} />}
+      {isOver && <Changes job={job} />}
+      <FileWarnings warnings={job.warnings} />
+      {isOver && <IssueGroups job={job} />}
     </PageFrame>
   );
-}
-
-/** What is wrong with the file as a whole stands above it already. */
-function hasIssueList({ state, issueCounts, warnings }: ImportDetails): boolean {
-  const issues = Object.values(issueCounts).reduce((sum, count) => sum + count, 0);
-  if (state === 'FAILED') return false;
-  return state === 'REJECTED' ? issues > 1 : warnings.length === 0 || issues > warnings.length;
 }
 
 const wholeOf = (job: ImportDetails): 'check' | 'update' | 'undo' => {

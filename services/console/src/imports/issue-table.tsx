@@ -1,55 +1,55 @@
-import { Paper, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { Issue } from '@roundtrip/contracts';
-import { ApiWords } from '../shell/api-words.js';
+import type { IssueGroup } from '../api/answers.js';
 import { useFormats, useWords } from '../words/language.js';
 import styles from './issue-table.module.css';
 
-/** Errors and warnings: where, what stands there, what is wrong with it and what helps. On a narrow page a card each. */
-export function IssueTable({ issues }: { issues: readonly Issue[] }) {
+/** The lines of a group: where, what stands there, and what is said of this line alone. On a narrow page a card each. */
+export function IssueTable({ issues, group }: { issues: readonly Issue[]; group: IssueGroup }) {
   const words = useWords();
   return (
-    <Paper withBorder>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{words.import.line}</th>
-            <th scope="col">{words.import.column}</th>
-            <th scope="col">{words.import.value}</th>
-            <th scope="col">{words.import.message}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {issues.map((issue, index) => (
-            // The list only grows, and an issue has no name of its own.
-            // oxlint-disable-next-line react/no-array-index-key
-            <IssueRow key={index} issue={issue} />
-          ))}
-        </tbody>
-      </table>
-    </Paper>
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{words.import.line}</th>
+          <th scope="col">{words.import.value}</th>
+          <th scope="col">{words.import.message}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {issues.map((issue, index) => (
+          // The list only grows, and an issue has no name of its own.
+          // oxlint-disable-next-line react/no-array-index-key
+          <IssueRow key={index} issue={issue} group={group} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
-function IssueRow({ issue }: { issue: Issue }) {
+function IssueRow({ issue, group }: { issue: Issue; group: IssueGroup }) {
   const words = useWords();
   const formats = useFormats();
-  const { line, part, column, value, code, message, hint, conflict } = issue;
+  const { line, part, value, message, hint, conflict } = issue;
   return (
     <tr>
       <td data-label={words.import.line} className="numbers">
         {line === undefined ? words.common.none : formats.number(line)}
         {part !== undefined && ` (${words.import.part(part)})`}
       </td>
-      <td data-label={words.import.column}>{column ?? words.common.none}</td>
       <td data-label={words.import.value} className="code">
         {value ?? words.common.none}
       </td>
       <td data-label={words.import.message}>
         <div>
-          <Text size="sm" fw={600}>
-            {words.issues[code]}
+          <Text size="sm" lang="en">
+            {message}
           </Text>
-          <ApiWords code={code} text={message} hint={hint} />
+          {hint !== undefined && hint !== group.hint && (
+            <Text size="sm" c="dimmed" lang="en">
+              {hint}
+            </Text>
+          )}
           {conflict && <Conflict {...conflict} />}
         </div>
       </td>

@@ -48,4 +48,7 @@ export const mayUndo = ({ action, state, counts }: Import): boolean =>
 export const mayCancel = (job: Import): boolean => isOpen(job) && job.cancelRequestedAt === null;
 export const hasRejectedLines = ({ state, counts }: Import): boolean =>
   !['REJECTED', 'FAILED'].includes(state) && (counts?.rejected ?? 0) > 0;
+/** Whether there may be lines to show; of what failed only the API knows. */
+export const mayHaveChanges = ({ action, state, counts }: Import): boolean =>
+  state === 'FAILED' ? action === 'update' : (counts?.applied ?? counts?.wouldApply ?? 0) > 0;
 export const hasChanges = ({ action, counts }: Import): boolean => action === 'update' && (counts?.applied ?? 0) > 0;

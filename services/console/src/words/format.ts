@@ -23,6 +23,7 @@ export function formatsOf(language: Language) {
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   // A day is the same everywhere: no time zone may move it.
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const all = new Intl.ListFormat(locale, { type: 'conjunction' });
   const exact = new Intl.NumberFormat(locale, { maximumFractionDigits: 20, useGrouping: false });
   const unit = (n: number, name: string, digits = 0): string =>
     new Intl.NumberFormat(locale, {
@@ -34,6 +35,8 @@ export function formatsOf(language: Language) {
     }).format(n);
   return {
     number: (n: number): string => number.format(n),
+    /** Names in a sentence: "A, B and C". */
+    list: (names: readonly string[]): string => all.format(names),
     percent: (share: number): string => percent.format(share),
     date: (iso: string): string => date.format(new Date(iso)),
     dateTime: (iso: string): string => dateTime.format(new Date(iso)),

@@ -1,5 +1,7 @@
+import type { IssueCode } from '@roundtrip/contracts';
 import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react';
 import { en, type Words } from './en.js';
+import { explainInEnglish } from './explanations.en.js';
 import { explainInFrench } from './explanations.fr.js';
 import { type Formats, formatsOf, type Language } from './format.js';
 import { fr } from './fr.js';
@@ -11,7 +13,10 @@ const catalogues: Record<Language, Words> = { en, fr };
 
 /** What a code of the API means; nothing where the API's own words are in this language. */
 type Explain = (code: string) => string | undefined;
+/** What many lines have in common: of each line the API speaks by itself. */
+type ExplainGroup = (code: IssueCode) => string | undefined;
 const explainers: Record<Language, Explain> = { en: () => undefined, fr: explainInFrench };
+const groupExplainers: Record<Language, ExplainGroup> = { en: explainInEnglish, fr: explainInFrench };
 
 const STORED = 'roundtrip.language';
 const isLanguage = (text: string | undefined | null): text is Language => text === 'en' || text === 'fr';
@@ -27,6 +32,7 @@ interface Spoken {
   words: Words;
   formats: Formats;
   explain: Explain;
+  explainGroup: ExplainGroup;
   speak(language: Language): void;
 }
 const SpokenContext = createContext<Spoken | undefined>(undefined);
@@ -43,6 +49,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
       words: catalogues[language],
       formats: formatsOf(language),
       explain: explainers[language],
+      explainGroup: groupExplainers[language],
       speak(next) {
         localStorage.setItem(STORED, next);
         setLanguage(next);

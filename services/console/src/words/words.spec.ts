@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { issueCodes } from '@roundtrip/contracts';
+import { cellCodes, issueCodes, lineCodes, warningCodes } from '@roundtrip/contracts';
 import { en } from './en.js';
+import { explainInEnglish } from './explanations.en.js';
 import { explainInFrench } from './explanations.fr.js';
 import { fr } from './fr.js';
 
@@ -41,6 +42,11 @@ describe('the catalogues', () => {
     expect(explanations.filter((text) => !text.endsWith('.'))).toEqual([]);
     const french = [...explanations, ...leaves(fr).map(([, value]) => value)];
     expect(french.filter((text) => typeof text === 'string' && / [:;?!»]|« /.test(text))).toEqual([]);
+  });
+
+  it('explain in English, too, what many lines have in common', () => {
+    const ofLines = [...lineCodes, ...cellCodes, ...warningCodes];
+    expect(ofLines.map((code) => explainInEnglish(code) ?? code).filter((text) => !text.endsWith('.'))).toEqual([]);
   });
 
   it('form the plural as the language does', () => {

@@ -1,0 +1,110 @@
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useDisclosure, useId } from '@mantine/hooks';
+import type { Issue } from '@roundtrip/contracts';
+import type { IssueGroup } from '../api/answers.js';
+import { ApiProblem } from '../api/problem.js';
+import { itemsOf, usePages } from '../api/use-pages.js';
+import { importPath } from '../live/job-cache.js';
+import { ProblemAlert } from '../shell/problem-alert.js';
+import { Waiting } from '../shell/waiting.js';
+import { useFormats, useLanguage, useWords } from '../words/language.js';
+import { IssueTable } from './issue-table.js';
+
+interface IssueGroupProps {
+  importId: string;
+  group: IssueGroup;
+  openAtFirst: boolean;
+}
+
+/** Lines that are wrong in the same way: how many, what it means and what helps, and on demand each of them. */
+export function IssueGroupSection({ importId, group, openAtFirst }: IssueGroupProps) {
+  const words = useWords();
+  const [opened, { toggle }] = useDisclosure(openAtFirst);
+  const id = useId();
+  const { code, column, others } = group;
+  const what = words.issues[code] ?? code;
+  return (
+    <Paper withBorder component="section" aria-labelledby={id}>
+      <Stack gap="xs" p="md">
+        <Group justify="space-between" align="flex-start" gap="xs">
+          <div>
+            <Title order={3} fz="md" id={id}>
+              {what} {column !== null && <span className="beside">{column}</span>}
+            </Title>
+            <Text size="sm" className="numbers">
+              {useLinesOf(group)}
+              {others && ` ${words.import.otherColumns}`}
+            </Text>
+          </div>
+          {!others && (
+            <Button variant="default" size="xs" onClick={toggle} aria-expanded={opened} aria-describedby={id}>
+              {opened ? words.import.hideLines : words.import.showLines}
+            </Button>
+          )}
+        </Group>
+        <Meaning group={group} />
+      </Stack>
+      {opened && !others && <Lines importId={importId} group={group} />}
+    </Paper>
+  );
+}
+
+/** "19,950 lines, for example 2, 3, 4 …" */
+function useLinesOf({ count, lines }: IssueGroup): string {
+  const words = useWords();
+  const formats = useFormats();
+  const which = lines.map(({ line, part }) =>
+    part === null ? formats.number(line) : `${formats.number(line)} (${words.import.part(part)})`,
+  );
+  if (which.length === 0) return words.lines(count);
+  return which.length < count
+    ? words.import.someLines(count, which.join(', '))
+    : words.import.theseLines(count, formats.list(which));
+}
+
+/** What all of its lines have in common, once. */
+function Meaning({ group: { code, message, hint } }: { group: IssueGroup }) {
+  const { language, explainGroup } = useLanguage();
+  const explanation = explainGroup(code);
+  const isEnglish = language === 'en';
+  const said = isEnglish ? (message ?? explanation) : (explanation ?? message);
+  // The general words say what to do as well.
+  const more = isEnglish ? (message === null && explanation !== undefined ? null : hint) : null;
+  return (
+    <>
+      {said && <Text size="sm">{said}</Text>}
+      {more && (
+        <Text size="sm" c="dimmed">
+          {more}
+        </Text>
+      )}
+    </>
+  );
+}
+
+function Lines({ importId, group }: Omit<IssueGroupProps, 'openAtFirst'>) {
+  const words = useWords();
+  const { code, column } = group;
+  const list = usePages<Issue>(`${importPath(importId)}/errors`, { code, column: column ?? undefined });
+  const issues = itemsOf(list.data);
+  const gone = list.error instanceof ApiProblem && ['REPORT_EXPIRED', 'IMPORT_HAS_NO_REPORT'].includes(list.error.code);
+  return (
+    <>
+      {list.isPending && <Waiting />}
+      {gone && (
+        <Text size="sm" px="md" pb="md">
+          {words.import.expired}
+        </Text>
+      )}
+      {list.error && !gone && <ProblemAlert problem={list.error} onRetry={() => void list.refetch()} />}
+      {issues.length > 0 && <IssueTable issues={issues} group={group} />}
+      {list.hasNextPage && (
+        <Group p="md">
+          <Button variant="default" onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
+            {words.common.showMore}
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+}
