@@ -44,7 +44,11 @@ describe('the transition table', () => {
     const counts = { total: 3, applied: 2, unchanged: 1, rejected: 0, notAttempted: 0, overwritten: 0, warnings: 1 };
     const both = closeTogether(
       { counts, transitions: [row], valueChanges: [added(1)] },
-      { counts: { ...counts, total: 4, rejected: 1 }, transitions: [row, { ...row, to: 'Y' }], valueChanges: [added(2)] },
+      {
+        counts: { ...counts, total: 4, rejected: 1 },
+        transitions: [row, { ...row, to: 'Y' }],
+        valueChanges: [added(2)],
+      },
       fields,
     );
     expect(both).toEqual({

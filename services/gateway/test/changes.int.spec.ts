@@ -58,7 +58,7 @@ describe('what an import changes', () => {
       action: 'check',
       onConflict: 'reject',
       overwriteRefusals: false,
-      state: 'CHECKED' as ImportState,
+      state: 'CHECKED',
       requestedBy,
       requestedAt: at,
       finishedAt: new Date(),
@@ -298,7 +298,7 @@ describe('what an import changes', () => {
       await gateway.store.put('reports', `${importId}/errors/CODE_UNKNOWN.ndjson`, ndjson(issues));
       const list = 'errors/CODE_UNKNOWN/2.ndjson';
       await gateway.store.put('reports', `${importId}/${list}`, ndjson(of('[new] RARE')));
-      const group = { code: 'CODE_UNKNOWN', column: '[new] RARE', count: 1, lines: [{ line: 4503 }], list } as const;
+      const group: IssueGroup = { code: 'CODE_UNKNOWN', column: '[new] RARE', count: 1, lines: [{ line: 4503 }], list };
       await outcome(importId, { issueGroups: [group] });
       expect(await leaf(importId, `code=CODE_UNKNOWN&${column('[new] RARE')}`)).toEqual({ lines: [4503], pages: 1 });
       const { issueGroups } = (await gateway.get(`/v1/imports/${importId}`)).json;
