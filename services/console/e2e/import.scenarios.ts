@@ -149,7 +149,7 @@ export function importScenarios(given: () => Surroundings): void {
         (await readings.getByRole('row').filter({ hasText: name }).getByRole('cell').allTextContents())[1];
       expect(await cellsOf('Central European (Windows)')).toBe('RenŽe  trŹs');
       expect(await cellsOf('older Mac')).toBe('Renée  très');
-      const again = page.getByRole('button', { name: 'Check again so' });
+      const again = page.getByRole('button', { name: 'Check the file again' });
       expect(await again.isDisabled()).toBe(true);
       await readings.getByRole('radio', { name: 'older Mac' }).check();
       expect(await descriptionOf(readings.getByRole('radio', { name: 'older Mac' }))).toContain('Renée');

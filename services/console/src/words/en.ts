@@ -327,7 +327,7 @@ export const en = {
     text: 'The file does not say how its letters are stored. These are words of it, read in each way that is possible. Pick the line in which they are spelt right, and the file is checked again.',
     encoding: 'Letters',
     words: 'Words of the file',
-    checkAgain: 'Check again so',
+    checkAgain: 'Check the file again',
     letters: 'Letters beyond A to Z',
     lettersHint: 'Only for a file that is not “CSV UTF-8”, and only if you know it.',
     recognised: 'Recognise by the names in the file',

@@ -73,7 +73,7 @@ const aboutFiles: Record<IssueCode, string> = {
   ENCODING_ASSUMED:
     'Le fichier n’est pas enregistré en UTF-8, et ses noms ne disent pas dans quel encodage il l’est ; ses lettres ont été lues pour l’instant comme du Windows-1252. Choisissez la lecture juste de ses mots, ou enregistrez-le en « CSV UTF-8 ».',
   ENCODING_UNCERTAIN:
-    'Le fichier n’est pas enregistré en UTF-8, et rien ne dit comment lire ses lettres : rien n’a été écrit. Choisissez la lecture juste de ses mots, et le fichier sera vérifié à nouveau ; ou enregistrez-le en « CSV UTF-8 ».',
+    'Le fichier n’est pas enregistré en UTF-8, et rien ne dit comment lire ses lettres : rien n’a été écrit. Choisissez la lecture juste de ses mots, et le fichier sera contrôlé à nouveau ; ou enregistrez-le en « CSV UTF-8 ».',
   SAME_FILE_AGAIN:
     'Le même fichier a déjà servi à une mise à jour. Les lignes déjà appliquées sont alors inchangées, sauf si quelqu’un les a modifiées depuis.',
   LEADING_ZEROS_LOST:
@@ -96,6 +96,7 @@ const aboutRequests: Record<string, string> = {
   TEMPLATE_NOT_READY: 'Le modèle n’est pas encore prêt.',
   TEMPLATE_EXPIRED: 'Ce modèle n’est plus conservé. Demandez-en un nouveau.',
   TEMPLATE_FAILED: 'Le modèle n’a pas pu être préparé. Demandez-le à nouveau.',
+  IMPORT_HAS_NO_FILE: 'Cet import a été fait sans fichier : il n’y en a pas à contrôler.',
   IMPORT_NOT_CHECKED: 'Une mise à jour ne part que d’un contrôle terminé.',
   IMPORT_NOT_FINISHED: 'L’import n’est pas terminé. Attendez la fin.',
   IMPORT_FINISHED: 'L’import est terminé : il n’y a plus rien à arrêter.',
@@ -104,7 +105,7 @@ const aboutRequests: Record<string, string> = {
   UPDATE_FAILED:
     'Une erreur de notre côté a arrêté l’import. Ce qui a été appliqué reste et figure dans les modifications ; les autres lignes n’ont pas été touchées.',
   JOB_ABANDONED: 'Une erreur de notre côté a arrêté ce travail. Demandez-le à nouveau.',
-  UPLOAD_EXPIRED: 'Le fichier de ce contrôle n’est plus conservé. Envoyez-le à nouveau.',
+  UPLOAD_EXPIRED: 'Le fichier de cet import n’est plus conservé. Envoyez-le à nouveau.',
   UPLOAD_GONE: 'Le fichier n’est plus là. Envoyez-le à nouveau.',
   UPLOAD_ABORTED: 'L’envoi a été interrompu. Réessayez.',
   UPLOAD_STALLED: 'L’envoi est trop lent ou s’est arrêté. Vérifiez votre connexion et réessayez.',

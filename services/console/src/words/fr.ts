@@ -330,15 +330,15 @@ export const fr: Words = withFrenchSpaces<Words>({
   },
   encodings: {
     title: 'Quelle ligne est bien écrite ?',
-    text: 'Le fichier ne dit pas comment ses lettres sont enregistrées. Voici quelques-uns de ses mots, lus de chaque façon possible. Choisissez la ligne où ils sont bien écrits, et le fichier sera vérifié à nouveau.',
+    text: 'Le fichier ne dit pas comment ses lettres sont enregistrées. Voici quelques-uns de ses mots, lus de chaque façon possible. Choisissez la ligne où ils sont bien écrits, et le fichier sera contrôlé à nouveau.',
     encoding: 'Lettres',
     words: 'Mots du fichier',
-    checkAgain: 'Vérifier à nouveau ainsi',
+    checkAgain: 'Contrôler à nouveau le fichier',
     letters: 'Lettres accentuées et autres',
     lettersHint: 'Seulement pour un fichier qui n’est pas en « CSV UTF-8 », et si vous le savez.',
     recognised: 'Reconnaître d’après les noms du fichier',
     readAs: (name) => `Lettres : ${name}`,
-    checkedBefore: 'Vérifie à nouveau le fichier de cet import',
+    checkedBefore: 'Contrôle à nouveau le fichier de cet import',
     names: {
       'windows-1252': 'Europe de l’Ouest (Windows)',
       'windows-1250': 'Europe centrale (Windows)',
