@@ -125,7 +125,7 @@ export function mailLinkScenarios(given: () => Surroundings): void {
       const window = await given().open('viewer');
       await follow(window, 'template');
       await isShown(window.page, 'template');
-      await window.page.getByText('For this the role editor is needed.').waitFor();
+      await window.page.getByText('You need the role editor for this.').waitFor();
       expect(await window.page.getByRole('link', { name: /^Template file/ }).count()).toBe(0);
     }, 60_000);
   });

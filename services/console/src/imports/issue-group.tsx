@@ -9,6 +9,7 @@ import { ProblemAlert } from '../shell/problem-alert.js';
 import { Waiting } from '../shell/waiting.js';
 import { useFormats, useLanguage, useWords } from '../words/language.js';
 import { IssueTable } from './issue-table.js';
+import { commonHint } from './issues.rules.js';
 
 interface IssueGroupProps {
   importId: string;
@@ -62,20 +63,17 @@ function useLinesOf({ count, lines }: IssueGroup): string {
     : words.import.theseLines(count, formats.list(which));
 }
 
-/** What all of its lines have in common, once. */
-function Meaning({ group: { code, message, hint } }: { group: IssueGroup }) {
-  const { language, explainGroup } = useLanguage();
-  const explanation = explainGroup(code);
-  const isEnglish = language === 'en';
-  const said = isEnglish ? (message ?? explanation) : (explanation ?? message);
-  // The general words say what to do as well.
-  const more = isEnglish ? (message === null && explanation !== undefined ? null : hint) : null;
+/** What all of its lines have in common, once. Of one line alone its row says everything. */
+function Meaning({ group }: { group: IssueGroup }) {
+  const { explainGroup } = useLanguage();
+  const explanation = explainGroup(group.code);
+  const hint = commonHint(group);
   return (
     <>
-      {said && <Text size="sm">{said}</Text>}
-      {more && (
-        <Text size="sm" c="dimmed">
-          {more}
+      {explanation !== undefined && <Text size="sm">{explanation}</Text>}
+      {hint !== null && (
+        <Text size="sm" c="dimmed" lang="en">
+          {hint}
         </Text>
       )}
     </>

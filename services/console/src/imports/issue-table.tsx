@@ -3,6 +3,7 @@ import type { Issue } from '@roundtrip/contracts';
 import type { IssueGroup } from '../api/answers.js';
 import { useFormats, useWords } from '../words/language.js';
 import styles from './issue-table.module.css';
+import { commonHint } from './issues.rules.js';
 
 /** The lines of a group: where, what stands there, and what is said of this line alone. On a narrow page a card each. */
 export function IssueTable({ issues, group }: { issues: readonly Issue[]; group: IssueGroup }) {
@@ -45,7 +46,7 @@ function IssueRow({ issue, group }: { issue: Issue; group: IssueGroup }) {
           <Text size="sm" lang="en">
             {message}
           </Text>
-          {hint !== undefined && hint !== group.hint && (
+          {hint !== undefined && hint !== commonHint(group) && (
             <Text size="sm" c="dimmed" lang="en">
               {hint}
             </Text>

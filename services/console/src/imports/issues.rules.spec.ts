@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IssueGroup } from '../api/answers.js';
-import { areFew, isAboutFile, orderedGroups } from './issues.rules.js';
+import { areFew, commonHint, isAboutFile, orderedGroups } from './issues.rules.js';
 
 const group = (code: IssueGroup['code'], count: number): IssueGroup => ({
   code,
@@ -33,5 +33,11 @@ describe('the groups of errors and warnings', () => {
       true,
       false,
     ]);
+  });
+
+  it('say once what helps several lines, and beside its line what helps one', () => {
+    const hint = 'Did you mean TEACHER?';
+    expect(commonHint({ ...group('CODE_UNKNOWN', 2), hint })).toBe(hint);
+    expect(commonHint({ ...group('CODE_UNKNOWN', 1), hint })).toBeNull();
   });
 });

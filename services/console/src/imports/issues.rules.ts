@@ -16,3 +16,6 @@ export const orderedGroups = (groups: readonly IssueGroup[]): IssueGroup[] =>
 /** Nothing of so few is hidden. */
 export const areFew = (groups: readonly IssueGroup[]): boolean =>
   groups.reduce((sum, { count }) => sum + count, 0) <= 20;
+
+/** What helps all of several lines is said once; what helps one stands with it. */
+export const commonHint = ({ count, hint }: IssueGroup): string | null => (count > 1 ? hint : null);
