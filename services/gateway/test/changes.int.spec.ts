@@ -250,9 +250,12 @@ describe('what an import changes', () => {
     expect((await ask(running)).json).toMatchObject({ status: 409, code: 'IMPORT_NOT_FINISHED' });
     const refused = await anImport([], { state: 'REJECTED' });
     expect((await ask(refused)).json).toMatchObject({ status: 409, code: 'IMPORT_HAS_NO_REPORT' });
-    for (const query of ['?field=NONE', '?from=TEACHER', '?cursor=bm8', '?field=JOB&from=%00', '?limit=0']) {
+    for (const query of ['?field=NONE', '?from=TEACHER', '?cursor=bm8', '?limit=0']) {
       expect([query, (await ask(importId, query)).status]).toEqual([query, 400]);
     }
+    expect((await ask(importId, '?field=JOB&from=%00')).status).toBe(422);
+    // Whatever else is wrong with the request.
+    expect((await gateway.get('/v1/imports/unknown/changes?limit=0', { as: 'editor' })).status).toBe(404);
   });
 
   describe('the groups of its errors', () => {

@@ -1,4 +1,5 @@
 import { Controller, Req, type StreamableFile } from '@nestjs/common';
+import type { ImportJobDocument } from '@roundtrip/contacts';
 import type { Issue } from '@roundtrip/contracts';
 import type { Request } from 'express';
 import { accepted, type Answer } from '../http/answer.js';
@@ -92,8 +93,11 @@ export class ImportsController {
   }
 
   @Serves(getRejectedLines)
-  rejectedLines(@Who() who: Principal, @Input() input: RouteInput<typeof getRejectedLines>): Promise<StreamableFile> {
-    return this.report(who, input.params.importId, 'rejected-lines');
+  async rejectedLines(
+    @Who() who: Principal,
+    @Input() input: RouteInput<typeof getRejectedLines>,
+  ): Promise<StreamableFile> {
+    return this.report(await this.imports.get(who, input.params.importId), 'rejected-lines');
   }
 
   @Serves(getChanges)
@@ -102,23 +106,17 @@ export class ImportsController {
     @Input() input: RouteInput<typeof getChanges>,
     @Req() request: Request,
   ): Promise<Page<ImportChange> | StreamableFile> {
-    const { importId } = input.params;
+    const job = await this.imports.get(who, input.params.importId);
     if (request.accepts(['text/csv', 'application/json']) === 'application/json') {
-      const job = await this.imports.get(who, importId);
       demandDecided(job);
       return this.changePages.page(job, input.query);
     }
     const { limit: _limit, ...narrowing } = input.query;
     if (Object.values(narrowing).some((value) => value !== undefined)) throw onlyForPages(narrowing);
-    return this.report(who, importId, 'changes');
+    return this.report(job, 'changes');
   }
 
-  private async report(
-    who: Principal,
-    importId: string,
-    report: 'rejected-lines' | 'changes',
-  ): Promise<StreamableFile> {
-    const job = await this.imports.get(who, importId);
+  private async report(job: ImportJobDocument, report: 'rejected-lines' | 'changes'): Promise<StreamableFile> {
     const { stream, name, sizeBytes } = await this.reports.file(job, report, new Date());
     return fileAnswer(stream, { name, sizeBytes, type: 'text/csv; charset=utf-8' });
   }
