@@ -60,7 +60,7 @@ export function ChangeList({ job, filter, onFilter, heading }: ChangeListProps) 
       {filter && !isOneField(filter) && <OnlyThese filter={filter} onAll={() => onFilter(undefined)} />}
       {(list.isPending || isPlaceholderData) && <Waiting />}
       {list.error && <ProblemAlert problem={list.error} onRetry={() => void list.refetch()} />}
-      {isEmpty && <Text role="status">{hasNextPage ? words.import.searchingOn : words.import.noChanges}</Text>}
+      {isEmpty && <Text role="status">{hasNextPage ? words.contact.searchingOn : words.import.noChanges}</Text>}
       {changes.length > 0 && <ChangeTable changes={changes} field={filter?.field} />}
       {hasNextPage && changes.length > 0 && (
         <Group>
@@ -84,7 +84,7 @@ function FieldFilter({
   if (fields.size < 2) return null;
   return (
     <NativeSelect
-      label={words.import.field}
+      label={words.contact.field}
       value={filter?.field ?? ''}
       onChange={({ currentTarget: { value } }) => onFilter(value === '' ? undefined : { field: value })}
       data={[{ value: '', label: words.import.allFields }, ...[...fields].map(([value, label]) => ({ value, label }))]}
@@ -138,9 +138,9 @@ function ChangeTable({ changes, field }: { changes: readonly ImportChange[]; fie
           <tr>
             <th scope="col">{words.import.line}</th>
             <th scope="col">{words.import.contact}</th>
-            <th scope="col">{words.import.field}</th>
-            <th scope="col">{words.import.before}</th>
-            <th scope="col">{words.import.after}</th>
+            <th scope="col">{words.contact.field}</th>
+            <th scope="col">{words.contact.before}</th>
+            <th scope="col">{words.contact.after}</th>
           </tr>
         </thead>
         <tbody>
@@ -183,17 +183,17 @@ function ChangeRows({ change, only }: { change: ImportChange; only: string | und
   return shown.map(({ field, name, code, before, after }) => (
     <tr key={field}>
       {place}
-      <td data-label={words.import.field}>
+      <td data-label={words.contact.field}>
         <span>
           {nameOfField(field, name)} <span className="beside">{code}</span>
         </span>
       </td>
-      <td data-label={words.import.before}>
+      <td data-label={words.contact.before}>
         <div>
           <FieldText field={field} value={before} />
         </div>
       </td>
-      <td data-label={words.import.after}>
+      <td data-label={words.contact.after}>
         <div>
           <FieldText field={field} value={after} />
         </div>
