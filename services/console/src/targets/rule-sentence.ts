@@ -42,7 +42,8 @@ function meaningOf(node: RuleNode): RuleNode | boolean {
   if (only === undefined) return negative !== neutral;
   if (children.length > 1) return { ...node, children };
   if (!negative) return only;
-  return isNegative(only) ? opposite(only) : { ...node, group: 'none', children };
+  if (!isGroup(only)) return { ...node, group: 'none', children };
+  return isNegative(only) ? opposite(only) : { ...only, group: only.group === 'any' ? 'none' : 'notAll' };
 }
 
 const group = (name: GroupNode['group'], children: RuleNode[]): GroupNode => ({ id: '', group: name, children });

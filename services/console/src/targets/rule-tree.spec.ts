@@ -150,6 +150,10 @@ describe('a rule as a sentence', () => {
       'Contacts for which City is “Lyon” or (it is not true that (City is “Nice” or City is “Metz”))',
       { any: [city('Lyon'), { none: [city('Nice'), city('Metz')] }] },
     ],
+    [
+      'All contacts except those for which (it is not true that (City is “Lyon” or City is “Nice”)) or City is “Metz”',
+      { none: [{ none: [{ any: [city('Lyon'), city('Nice')] }] }, city('Metz')] },
+    ],
     ['Contacts for which City begins with “Ly”', { any: [{ field: 'contact.city', is: 'startsWith', value: 'Ly' }] }],
     [
       'Contacts for which Last visit is between <2026-01-01> and <2026-02-01>',
