@@ -494,7 +494,7 @@ describe('bulk-update', () => {
       });
       expect(await run(two())).toMatchObject({
         counts: { applied: 1, rejected: 1 },
-        firstErrors: [{ code: 'CONFLICT', conflict: { now: 'FALSE' } }],
+        firstErrors: [{ code: 'CONFLICT_REFUSAL', conflict: { now: 'FALSE' } }],
       });
       expect(await contact('001')).toMatchObject({ rev: 2, authorisations: { EMAIL: false } });
     });
