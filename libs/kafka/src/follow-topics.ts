@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { EventData, EventDefinition, ServiceName } from '@roundtrip/contracts';
-import type { Admin, Consumer, EachMessagePayload } from 'kafkajs';
+import kafkajs, { type Admin, type Consumer, type EachMessagePayload, type Kafka } from 'kafkajs';
 import { briefRetry, createKafka, fetchWaitMs, patientRetry } from './create-kafka.js';
 import { describeError } from './kafka.errors.js';
 import { parseEvent } from './parse-event.js';
+
+const { KafkaJSProtocolError } = kafkajs;
 
 export interface FollowOptions {
   brokers: readonly string[];
@@ -24,9 +26,9 @@ export interface FollowOptions {
 export async function followTopics(options: FollowOptions): Promise<{ stop(): Promise<void> }> {
   const groupId = `${options.service}.follow.${randomUUID()}`;
   const { brokers } = options;
-  const admin = createKafka({ clientId: groupId, brokers, retry: briefRetry }).admin();
+  const kafka = createKafka({ clientId: groupId, brokers, retry: briefRetry });
   const topics = options.events.map(({ topic }) => topic);
-  const positions = await endsOf(admin, topics);
+  const positions = await endsOf(kafka, topics);
   const consumer = createKafka({ clientId: groupId, brokers, retry: patientRetry }).consumer({
     groupId,
     maxWaitTimeInMs: fetchWaitMs,
@@ -50,10 +52,30 @@ export async function followTopics(options: FollowOptions): Promise<{ stop(): Pr
   };
   await consumer.run({ autoCommit: false, partitionsConsumedConcurrently: 4, eachMessage });
   await joined;
-  return { stop: () => stop(admin, consumer, groupId) };
+  return { stop: () => stop(kafka.admin(), consumer, groupId) };
 }
 
-async function endsOf(admin: Admin, topics: readonly string[]): Promise<Map<string, string>> {
+const LEADERLESS_MS = 30_000;
+
+/**
+ * kafkajs gives up at once on a partition that has no leader for the moment: just created, or its broker is being restarted.
+ *
+ * @throws what Kafka said last, when that goes on for half a minute
+ */
+async function endsOf(kafka: Kafka, topics: readonly string[]): Promise<Map<string, string>> {
+  const end = Date.now() + LEADERLESS_MS;
+  for (;;) {
+    try {
+      // A new client each time: it keeps the leaders that it was told of first.
+      return await askForEnds(kafka.admin(), topics);
+    } catch (error) {
+      if (!(error instanceof KafkaJSProtocolError && error.retriable) || Date.now() > end) throw error;
+      await sleep(200);
+    }
+  }
+}
+
+async function askForEnds(admin: Admin, topics: readonly string[]): Promise<Map<string, string>> {
   await admin.connect();
   try {
     const ends = await Promise.all(topics.map((topic) => admin.fetchTopicOffsets(topic)));

@@ -89,23 +89,22 @@ describe('what an import changes', () => {
       finishedAt: at,
     });
     const id = (chunk: number): string => `${importId}:${String(chunk).padStart(5, '0')}`;
-    await gateway.database.chunks.insertMany(
-      chunks.flatMap(({ documents }, chunk) =>
-        documents.map((entries, document) => ({
-          _id: document === 0 ? id(chunk) : `${id(chunk)}:${String(document).padStart(3, '0')}`,
-          importId,
-          chunk,
-          institution,
-          lines: entries.length,
-          entries,
-          reports: [],
-          requestedBy,
-          decidedAt: at,
-          version: 1,
-        })),
-      ),
+    const decisions = chunks.flatMap(({ documents }, chunk) =>
+      documents.map((entries, document) => ({
+        _id: document === 0 ? id(chunk) : `${id(chunk)}:${String(document).padStart(3, '0')}`,
+        importId,
+        chunk,
+        institution,
+        lines: entries.length,
+        entries,
+        reports: [],
+        requestedBy,
+        decidedAt: at,
+        version: 1,
+      })),
     );
-    if (more.state !== 'FAILED') {
+    if (decisions.length > 0) await gateway.database.chunks.insertMany(decisions);
+    if (chunks.length > 0 && more.state !== 'FAILED') {
       await gateway.database.closedChunks.insertMany(
         chunks.map(({ documents, sums }, chunk) => ({
           _id: id(chunk),
