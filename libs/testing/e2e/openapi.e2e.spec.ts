@@ -50,7 +50,8 @@ if (missing !== undefined) console.warn(`Not tested: the REST interface against 
       'request-timeout': '30',
     };
     const { status, said } = await runSchemathesis(`${stack.url}/openapi.json`, options, folder);
-    expect({ status, said }).toEqual({ status: 0, said: expect.any(String) });
+    // What it has found is what has to be read, not that it has found something.
+    if (status !== 0) throw new Error(said);
     // It has asked.
     expect(Number(/([\d,]+) generated/.exec(said)?.[1]?.replaceAll(',', ''))).toBeGreaterThan(500);
   }, 300_000);

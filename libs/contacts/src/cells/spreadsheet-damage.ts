@@ -39,7 +39,7 @@ const dateLike = new RegExp(
 export type DamagedKind = FieldKind | 'NUMBER_OF_CONTACT';
 
 const narrowed: SpreadsheetDamage = { did: 'The column was too narrow to show the value when the file was saved.' };
-const failed: SpreadsheetDamage = { did: 'The spreadsheet took the cell for a formula, and saved its error.' };
+const failed: SpreadsheetDamage = { did: 'The spreadsheet took the cell for a formula, and could not work it out.' };
 const rounded: SpreadsheetDamage = {
   did: 'A spreadsheet took a long number for a quantity and shortened it: the digits that are missing are lost.',
 };

@@ -17,11 +17,11 @@ export class RouteCatalogue {
     return (this.found ??= [...this.discover(), ...platformRoutes]);
   }
 
-  /** HTTP methods that some route has at the address; `/v1/targets/x` meets `/v1/targets/{targetId}`. */
+  /** HTTP methods of the address; `/v1/targets/x` meets `/v1/targets/{targetId}`, `/v1/targets/preview` the route of that name alone. */
   methodsAt(path: string): string[] {
-    const methods = this.routes
-      .filter((route) => patternOf(route.path).test(path))
-      .map((route) => route.method.toUpperCase());
+    const met = this.routes.filter((route) => patternOf(route.path).test(path));
+    const named = met.filter((route) => !route.path.includes('{'));
+    const methods = (named.length > 0 ? named : met).map((route) => route.method.toUpperCase());
     return [...new Set(methods)].toSorted();
   }
 

@@ -263,7 +263,9 @@ export const importChange = contactChange
   .extend({ contactNumber: z.string() })
   .meta({ id: 'ImportChange' });
 
-const wantedText = z.string().max(4_000);
+/** Together they have to fit into the head of a request, whatever their letters: values are 1,000 characters long at most, codes 40. */
+const wantedValue = z.string().max(1_000);
+const wantedCode = z.string().max(100);
 
 const csv = { media: ['text/csv'], headers: { 'Content-Disposition': 'Its name' } };
 
@@ -288,11 +290,11 @@ export const getChanges = route({
   description:
     'A file, or with `Accept: application/json` pages of the same rows. Then they may be asked for by a field and its transition, in the words of `transitions` and `valueChanges`; a page may hold fewer than `limit` while `nextCursor` is given: the search goes on there. The file goes when its time is over, the rows stay.',
   query: pageQuery.extend({
-    field: wantedText.optional().describe('e.g. criteria.PROFESSION: only lines that change it'),
-    from: wantedText.optional().describe('Only from this value of the field, as `transitions` have it'),
-    to: wantedText.optional().describe('Only to this value'),
-    added: wantedText.optional().describe('Only lines that add this value to a field of several'),
-    removed: wantedText.optional().describe('Only lines that remove it'),
+    field: wantedCode.optional().describe('e.g. criteria.PROFESSION: only lines that change it'),
+    from: wantedValue.optional().describe('Only from this value of the field, as `transitions` have it'),
+    to: wantedValue.optional().describe('Only to this value'),
+    added: wantedCode.optional().describe('Only lines that add this value to a field of several'),
+    removed: wantedCode.optional().describe('Only lines that remove it'),
   }),
   answers: {
     200: { description: 'The file, or a page of its rows.', schema: pageOf(importChange), ...csv },
