@@ -5,6 +5,8 @@ export interface EditedFile {
   lines: number;
   /** Lines with at least one filled [new] cell. */
   changed: number;
+  /** Of these, with at least one FALSE: an undo keeps them. */
+  refused: number;
 }
 
 /** mulberry32: the same numbers in every run. */
@@ -30,6 +32,7 @@ export function editAuthorisations(template: string, share: number, seed: number
   const fields = columns.flatMap((name, index) => (name.startsWith('[old] ') ? [{ old: index, new: index + 1 }] : []));
   const values = ['TRUE', 'FALSE', 'Empty'];
   let changed = 0;
+  let refused = 0;
   const edited = rows
     .filter((row) => row !== '')
     .map((row) => {
@@ -37,14 +40,18 @@ export function editAuthorisations(template: string, share: number, seed: number
       const cells = row.split(delimiter);
       const shift = cells.length - columns.length;
       let touched = false;
+      let refuses = false;
       for (const field of fields) {
         if (next() >= share) continue;
         const others = values.filter((value) => value !== cells[field.old + shift]);
-        cells[field.new + shift] = others[Math.floor(next() * others.length)] as string;
+        const value = others[Math.floor(next() * others.length)] as string;
+        cells[field.new + shift] = value;
         touched = true;
+        if (value === 'FALSE') refuses = true;
       }
       if (touched) changed += 1;
+      if (refuses) refused += 1;
       return cells.join(delimiter);
     });
-  return { csv: `\uFEFF${[header, ...edited].join('\r\n')}\r\n`, lines: edited.length, changed };
+  return { csv: `\uFEFF${[header, ...edited].join('\r\n')}\r\n`, lines: edited.length, changed, refused };
 }
