@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, isDuplicateKey, retryTransient, type ValidationDocument } from '@roundtrip/contacts';
+import type { Issue } from '@roundtrip/contracts';
 
 /** Outcomes of files. What makes an import validated is that its document is there: it is written once and never changed. */
 @Injectable()
@@ -36,7 +37,7 @@ export class ValidationsRepository {
       { projection: { 'plan.warnings': 1 } },
     );
     for await (const { _id, plan } of warned) {
-      const warnings = plan?.warnings.map(({ readings: _, ...warning }) => warning) ?? [];
+      const warnings = plan?.warnings.map(withoutReadings) ?? [];
       await retryTransient(() => validations.updateOne({ _id }, { $set: { 'plan.warnings': warnings } }));
     }
   }
@@ -56,4 +57,10 @@ export class ValidationsRepository {
     const cancelled = { _id: { $eq: importId }, $or: reasons };
     return (await this.database.jobs.findOne(cancelled, { projection: { _id: 1 } })) !== null;
   }
+}
+
+function withoutReadings(issue: Issue): Issue {
+  const kept = { ...issue };
+  delete kept.readings;
+  return kept;
 }

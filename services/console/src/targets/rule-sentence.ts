@@ -43,7 +43,7 @@ function meaningOf(node: RuleNode): RuleNode | boolean {
   if (children.length > 1) return { ...node, children };
   if (!negative) return only;
   if (!isGroup(only)) return { ...node, group: 'none', children };
-  return isNegative(only) ? opposite(only) : { ...only, group: only.group === 'any' ? 'none' : 'notAll' };
+  return negatives.includes(only.group) ? opposite(only) : { ...only, group: only.group === 'any' ? 'none' : 'notAll' };
 }
 
 const group = (name: GroupNode['group'], children: RuleNode[]): GroupNode => ({ id: '', group: name, children });
