@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { importCounts } from './counts.js';
 import { event } from './event.js';
-import { importAction } from './words.js';
+import { importAction, importPhase } from './words.js';
 
 const anImport = { importId: z.string(), institution: z.string() };
 const count = z.number().int().nonnegative();
@@ -19,8 +19,22 @@ export const updateProgressed = event('bulk-update.progressed.v1', {
   says: 'How far a check or an update is; at most once a second.',
   consumers: ['gateway'],
   key: (d) => d.importId,
-  id: (d) => `${d.importId}:progressed:${d.linesDone}`,
-  data: z.object({ ...anImport, linesDone: count, linesTotal: count }),
+  id: ({ importId, phase, linesDone, linesNotAttempted = 0 }) =>
+    phase === 'reporting'
+      ? `${importId}:progressed:reporting:${linesDone}`
+      : `${importId}:progressed:${linesDone + linesNotAttempted}`,
+  data: z.object({
+    ...anImport,
+    /** Absent: deciding. */
+    phase: importPhase.extract(['deciding', 'reporting']).optional(),
+    /** In the phase, as `linesTotal`. */
+    linesDone: count,
+    linesTotal: count,
+    /** Lines that nobody will decide on any more, as the import was stopped; not among those that are done. */
+    linesNotAttempted: count.optional(),
+    /** Of the phase. Absent: as many as the lines that are done or left out. */
+    share: z.number().min(0).max(1).optional(),
+  }),
 });
 
 export const updateCompleted = event('bulk-update.completed.v1', {

@@ -18,8 +18,20 @@ export const validationProgressed = event('import-validation.progressed.v1', {
   says: 'How far the reading of a file is; at most once a second.',
   consumers: ['gateway'],
   key: (d) => d.importId,
-  id: (d) => `${d.importId}:validation-progressed:${d.linesDone}`,
-  data: z.object({ ...anImport, linesDone: count, linesTotal: count }),
+  id: ({ importId, linesDone, share }) =>
+    linesDone > 0 || share === undefined
+      ? `${importId}:validation-progressed:${linesDone}`
+      : `${importId}:validation-progressed:counting:${Math.round(share * 1000)}`,
+  data: z.object({
+    ...anImport,
+    /** None while the lines are being counted: each is looked at twice. */
+    linesDone: count,
+    linesTotal: count,
+    /** Of all of the reading, the counting included. Absent: as many as the lines that are done. */
+    share: z.number().min(0).max(1).optional(),
+    /** How many lines the file seems to have while they are being counted. */
+    linesExpected: count.optional(),
+  }),
 });
 
 export const validationCompleted = event('import-validation.completed.v1', {

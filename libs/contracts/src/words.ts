@@ -65,6 +65,11 @@ export const finalImportStates: readonly ImportState[] = [
   'FAILED',
 ];
 
+/** What an open import does: its file is read, its lines are decided on (and applied), its reports are written. */
+export const importPhases = ['reading', 'deciding', 'reporting'] as const;
+export const importPhase = z.enum(importPhases);
+export type ImportPhase = z.infer<typeof importPhase>;
+
 /** A template or an import that is not over. */
 export const openJobStates = ['QUEUED', 'RUNNING', 'VALIDATING', 'APPLYING'] as const;
 
