@@ -5,6 +5,7 @@ import type {
   FileEncoding,
   ImportAction,
   ImportCounts,
+  ImportPhase,
   ImportState,
   Issue,
   IssueCode,
@@ -119,7 +120,15 @@ export interface InstitutionDocument {
   language: 'en' | 'fr';
   /** Empty: any domain. */
   allowedEmailDomains: string[];
+  /** What the phases of its last long imports took, the newest last. Absent until there was one. */
+  recentPaces?: Partial<Record<ImportKind, PhasePaces[]>>;
 }
+
+/** What imports are alike by in how long they take. */
+export type ImportKind = ImportAction | 'undo';
+
+/** Milliseconds that a thousand lines take in each phase. */
+export type PhasePaces = Record<ImportPhase, number>;
 
 /** `apiKeys`, written by gateway (and by the seed). */
 export interface ApiKeyDocument {
@@ -134,6 +143,26 @@ export interface ApiKeyDocument {
   createdBy: string;
 }
 
+export interface JobProgress {
+  linesDone: number;
+  linesTotal: number;
+  /** 0 to 1, of the whole; never goes back. */
+  share?: number;
+  /** What an open import does: the lines above are those of this phase. Absent in imports that were written before there were phases. */
+  phase?: PhaseProgress;
+  /** What the phases that are over took, in milliseconds. */
+  tookMs?: Partial<PhasePaces>;
+}
+
+export interface PhaseProgress {
+  name: ImportPhase;
+  since: Date;
+  /** 0 to 1, of this phase. */
+  share: number;
+  /** Lines of the whole file, as far as that is known. */
+  lines: number;
+}
+
 interface JobDocument {
   /** templateId or importId. */
   _id: string;
@@ -145,7 +174,7 @@ interface JobDocument {
   /** Where the one mail about the end goes. */
   email?: string;
   mail?: { state: 'sent' | 'failed'; at: Date; reason?: string };
-  progress: { linesDone: number; linesTotal: number };
+  progress: JobProgress;
   /** Why it failed or was rejected, in the user's words. */
   problem?: { code: string; detail: string };
   /** Grows with every change, with `changedAt` the position in the stream of server-sent events. */
@@ -188,6 +217,8 @@ export interface ImportJobDocument extends JobDocument {
   /** The import that this one undoes. */
   undoOf?: string;
   sameFileAs?: string;
+  /** What phases had lately taken here when it was asked for: its share and its time left are measured by that. */
+  paces?: PhasePaces;
   counts?: ImportCounts;
   /** A user wants it to stop. Written before anybody is told, so that whoever begins to work on it sees it. */
   cancelRequestedAt?: Date;

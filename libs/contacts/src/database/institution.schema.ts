@@ -11,6 +11,7 @@ export const institutions = new Schema<InstitutionDocument>(
     delimiter: { ...requiredText, enum: [',', ';'] },
     language: { ...requiredText, enum: ['en', 'fr'] },
     allowedEmailDomains: [String],
+    recentPaces: { type: Schema.Types.Mixed },
   },
   schemaOptions,
 );
