@@ -12,6 +12,7 @@ export interface SpooledFile {
   path: string;
   /** The first 4 kB. */
   head: Buffer;
+  sizeBytes: number;
   remove: () => Promise<void>;
 }
 
@@ -34,17 +35,17 @@ export async function spool(source: Readable, maxBytes: number, inFolder: string
   const folder = await temporaryFolder('upload', inFolder);
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   const path = join(folder, 'upload');
+  let sizeBytes = 0;
   const counted = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-    let bytes = 0;
     for await (const chunk of chunks) {
-      bytes += chunk.length;
-      if (bytes > maxBytes) throw fileTooLarge(maxBytes);
+      sizeBytes += chunk.length;
+      if (sizeBytes > maxBytes) throw fileTooLarge(maxBytes);
       yield chunk;
     }
   };
   try {
     await pipeline(source, counted, createWriteStream(path, { mode: 0o600 }));
-    return { path, head: await readHead(path), remove };
+    return { path, head: await readHead(path), sizeBytes, remove };
   } catch (error) {
     await remove();
     throw error;

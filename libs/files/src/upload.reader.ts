@@ -17,6 +17,8 @@ export interface UploadLimits extends ZipLimits {
 export interface UploadPart {
   /** Name in the zip; `upload.csv` for a bare file. */
   name: string;
+  /** How many it has, unpacked. */
+  sizeBytes: number;
   /** The bytes from the start, as often as it is called. @throws FileProblem while it is read */
   open(): AsyncIterable<Uint8Array>;
 }
@@ -52,7 +54,11 @@ export async function openUpload(source: Readable, limits: UploadLimits, folder 
   const file = await spool(source, limits.maxBytes, folder);
   try {
     if (demandCsvOrZip(file.head) === 'csv') {
-      return { parts: [{ name: 'upload.csv', open: () => createReadStream(file.path) }], close: file.remove };
+      const { sizeBytes } = file;
+      return {
+        parts: [{ name: 'upload.csv', sizeBytes, open: () => createReadStream(file.path) }],
+        close: file.remove,
+      };
     }
     const zip = await openZip(file.path, limits);
     try {

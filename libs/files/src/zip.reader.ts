@@ -10,7 +10,7 @@ export interface ZipLimits extends InflateLimits {
 }
 
 export interface OpenZip {
-  parts: { name: string; open(): AsyncGenerator<Uint8Array> }[];
+  parts: { name: string; sizeBytes: number; open(): AsyncGenerator<Uint8Array> }[];
   close(): void;
 }
 
@@ -97,7 +97,7 @@ export async function openZip(path: string, limits: ZipLimits): Promise<OpenZip>
     const entries = csvEntries(await list(zip, limits.maxEntries), limits);
     entries.forEach(checkReadable);
     return {
-      parts: entries.map(({ name, entry }) => ({ name, open: () => inflate(zip, entry) })),
+      parts: entries.map(({ name, bytes, entry }) => ({ name, sizeBytes: bytes, open: () => inflate(zip, entry) })),
       close,
     };
   } catch (error) {
