@@ -16,8 +16,9 @@ import { hasNumberColumn, readHeader } from './header/header.rules.js';
 import { filledProblem, type Layout } from './header/layout.js';
 import { missingNumber, rowsLookedAt } from './header/missing-number.rules.js';
 import { contactNumberOf, keptCells, lineReader } from './line.rules.js';
-import { type FileLimits, PartReader } from './part.reader.js';
+import { type FileLimits, type OpenPart, PartReader } from './part.reader.js';
 import { PlanWriter } from './plan.writer.js';
+import { checking, counting, type Reading } from './reading.rules.js';
 import { withTrailingBlanks } from './trailing-blanks.js';
 
 export interface Examination {
@@ -32,7 +33,7 @@ export interface Examination {
   definitions: Definitions;
   upload: Upload;
   /** Called between batches; what it throws ends the examination. */
-  onLines: (linesDone: number, linesTotal: number) => Promise<void>;
+  onLines: (reading: Reading) => Promise<void>;
 }
 
 interface Part {
@@ -150,15 +151,17 @@ export class FileExaminer {
 
   /** Learns which numbers stand on several lines. @returns the number of rows */
   private async readNumbers(
-    { onLines }: Examination,
-    { duplicates, rows: before }: Survey,
+    { upload, onLines }: Examination,
+    { parts, duplicates, rows: before }: Survey,
     {
       reader,
       file,
       layout,
       look,
-    }: { reader: PartReader; file: CsvFile; layout: Layout; look?: (cells: string[]) => void },
+    }: { reader: PartReader; file: OpenPart; layout: Layout; look?: (cells: string[]) => void },
   ): Promise<number> {
+    const sizeBytes = sizeOf(upload.parts);
+    const bytesBefore = sizeOf(parts.map((part) => part.reader));
     let rows = 0;
     for await (const records of withTrailingBlanks(file.batches, layout.minWidth)) {
       rows += records.length;
@@ -171,7 +174,7 @@ export class FileExaminer {
         if (contactNumber !== undefined) duplicates.add(contactNumber, { part: reader.number ?? 1, line });
         look?.(cells);
       }
-      await onLines(0, before + rows);
+      await onLines(counting(before + rows, (bytesBefore + file.bytesRead()) / sizeBytes));
     }
     return rows;
   }
@@ -202,7 +205,7 @@ export class FileExaminer {
             } else await writer.add(line);
           }
           lines += records.length;
-          await onLines(lines, rows);
+          await onLines(checking(lines, rows));
         }
         if (action === 'update' && assumed?.writes) throw lettersUncertain(reader.number, assumed.readings());
         blankLines += file.blankLines();
@@ -263,3 +266,6 @@ const sameHeader = (a: Layout, b: Layout): boolean =>
       planned.path === other.path && planned.newColumn === other.newColumn && planned.oldColumn === other.oldColumn
     );
   });
+
+const sizeOf = (parts: readonly { sizeBytes: number }[]): number =>
+  parts.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);

@@ -15,6 +15,7 @@ import { UncertainEncoding } from './encoding/encoding.problems.js';
 import { FileExaminer } from './file.examiner.js';
 import { sameFileAgain } from './file.warnings.js';
 import { publishOutcome } from './publish-outcome.js';
+import type { Reading } from './reading.rules.js';
 import { UndoPlanner } from './undo.planner.js';
 import { UploadsReader } from './uploads.reader.js';
 import { ValidationsRepository } from './validations.repository.js';
@@ -130,24 +131,20 @@ export class ImportValidationService {
   }
 
   /** At most once a second: tells how far it is, and asks whether it is still wanted. */
-  private progressOf(
-    { importId, institution }: Request,
-    signal: AbortSignal,
-  ): (linesDone: number, linesTotal: number) => Promise<void> {
+  private progressOf({ importId, institution }: Request, signal: AbortSignal): (reading: Reading) => Promise<void> {
     let lastAt = Date.now();
     let counted = 0;
-    return async (linesDone, linesTotal) => {
+    return async ({ linesSeen, ...progress }) => {
       signal.throwIfAborted();
       const running = this.running.get(importId);
-      if (running) running.lines = linesTotal;
-      metrics.lines.inc({ outcome: 'read' }, linesDone - counted);
-      counted = linesDone;
+      if (running) running.lines = linesSeen;
+      metrics.lines.inc({ outcome: 'read' }, progress.linesDone - counted);
+      counted = progress.linesDone;
       if (Date.now() - lastAt < progressIntervalMs) return;
       lastAt = Date.now();
       if (await this.validations.outcome(importId)) throw new NoLongerWanted();
       if (await this.validations.isCancelled(importId)) throw new Cancelled();
-      if (linesDone > 0)
-        await this.events.publish(validationProgressed, { importId, institution, linesDone, linesTotal });
+      await this.events.publish(validationProgressed, { importId, institution, ...progress });
     };
   }
 }

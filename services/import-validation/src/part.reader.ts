@@ -10,6 +10,11 @@ export interface FileLimits {
   maxRows: number;
 }
 
+export interface OpenPart extends CsvFile {
+  /** So far. */
+  bytesRead(): number;
+}
+
 /** One CSV of an upload, which is read several times. What is wrong with its bytes is thrown as FileProblem, with its part. */
 export class PartReader {
   /** @param number from 1; absent when the file has only this part */
@@ -18,6 +23,10 @@ export class PartReader {
     readonly number: number | undefined,
     private readonly limits: FileLimits,
   ) {}
+
+  get sizeBytes(): number {
+    return this.part.sizeBytes;
+  }
 
   /** Reads the part to its end. @throws FileProblem */
   async encoding(): Promise<{ encoding: Encoding; assumed: boolean }> {
@@ -33,11 +42,18 @@ export class PartReader {
    * @param bytesSeen as in CsvOptions
    * @throws FileProblem, here and from `batches`
    */
-  async open(encoding: Encoding, maxRows: number, bytesSeen?: Uint8Array): Promise<CsvFile> {
+  async open(encoding: Encoding, maxRows: number, bytesSeen?: Uint8Array): Promise<OpenPart> {
+    let bytesRead = 0;
+    const counted = async function* (chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+      for await (const chunk of chunks) {
+        bytesRead += chunk.length;
+        yield chunk;
+      }
+    };
     try {
       const limits = { ...this.limits, maxRows };
-      const file = await readCsv(this.part.open(), { encoding, limits, isKnownColumn, bytesSeen });
-      return { ...file, batches: this.explained(file.batches) };
+      const file = await readCsv(counted(this.part.open()), { encoding, limits, isKnownColumn, bytesSeen });
+      return { ...file, batches: this.explained(file.batches), bytesRead: () => bytesRead };
     } catch (error) {
       throw this.explain(error);
     }

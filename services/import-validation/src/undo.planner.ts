@@ -6,6 +6,7 @@ import { PermanentFailure } from '@roundtrip/kafka';
 import { CONFIG } from '@roundtrip/service';
 import type { Config } from './config.js';
 import { PlanWriter } from './plan.writer.js';
+import { type Reading, undoing } from './reading.rules.js';
 import { undoLayout, undoLine } from './undo.rules.js';
 
 export interface Undo {
@@ -17,7 +18,7 @@ export interface Undo {
   /** The import whose changes are taken back; it is over, so that its decisions do not change any more. */
   undoOf: string;
   /** Called between chunks; what it throws ends the work. */
-  onLines: (linesDone: number, linesTotal: number) => Promise<void>;
+  onLines: (reading: Reading) => Promise<void>;
 }
 
 /** The plan of an undo: made from the decisions of the first import, a chunk at a time, in the order of its file. */
@@ -45,7 +46,7 @@ export class UndoPlanner {
       try {
         for await (const { entries } of chunks) {
           for (const entry of entries) await writer.add(undoLine(entry, lines++ + headerRows + 1, layout));
-          await onLines(lines, Math.max(lines, outcome.counts.applied));
+          await onLines(undoing(lines, Math.max(lines, outcome.counts.applied)));
         }
       } finally {
         await chunks.close();

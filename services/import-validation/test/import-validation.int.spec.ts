@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type ChunkEntry, connectDatabase, type Database, type ImportJobDocument } from '@roundtrip/contacts';
+import {
+  type ChunkEntry,
+  connectDatabase,
+  type Database,
+  type ImportJobDocument,
+  loadDefinitions,
+} from '@roundtrip/contacts';
 import {
   importCancelled,
   importRequested,
@@ -17,7 +23,10 @@ import { ensureBuckets, ObjectStore } from '@roundtrip/files';
 import { ownDatabase, startTestService, type TestService } from '@roundtrip/testing';
 import { AppModule } from '../src/app.module.js';
 import { config } from '../src/config.js';
+import { FileExaminer } from '../src/file.examiner.js';
 import { PlansSweep } from '../src/plans.sweep.js';
+import type { Reading } from '../src/reading.rules.js';
+import { UploadsReader } from '../src/uploads.reader.js';
 import { chunkKeys, givenDefinitions, givenUpload, readPlan, type Request, requestOf, zipOf } from './uploads.js';
 
 const databaseUrl = ownDatabase();
@@ -79,6 +88,35 @@ describe('import-validation', () => {
     await receives(more);
     return outcome();
   };
+
+  it.each<[string, (csv: string) => string | Promise<Buffer>]>([
+    ['a file', (text) => text],
+    ['a .zip of two parts', (text) => zipOf({ 'a_1.csv': text, 'a_2.csv': text.replace(/^\d/gm, '9') })],
+  ])('knows from its bytes how far the reading of %s is before the lines are counted', async (_, pack) => {
+    const rows = Array.from({ length: 1200 }, (__, index) => `${1000 + index};;;;;${'x'.repeat(400)}`);
+    await givenUpload(store, importId, await pack(csv(...rows)));
+    const signal = AbortSignal.timeout(60_000);
+    const upload = await service.app.get(UploadsReader).open(`uploads/${importId}`, signal);
+    const told: Reading[] = [];
+    const definitions = await loadDefinitions(database, institution);
+    const onLines = (reading: Reading): Promise<void> => {
+      told.push(reading);
+      return Promise.resolve();
+    };
+    const wish = { institution, dataType: 'criteria' as const, action: 'check' as const };
+    const work = { importId, attempt: 'a', ...wish, definitions, upload, onLines };
+    const { lines } = await service.app.get(FileExaminer).examine(work);
+    await upload.close();
+    const counted = told.filter(({ linesTotal }) => linesTotal === 0);
+    expect(counted.length).toBeGreaterThan(4);
+    for (const { linesDone, linesExpected = 0 } of counted) {
+      expect(linesDone).toBe(0);
+      expect(Math.abs(linesExpected - lines) / lines).toBeLessThan(0.2);
+    }
+    const shares = told.map(({ share }) => share);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(told.at(-1)).toMatchObject({ linesDone: lines, linesTotal: lines, share: 1 });
+  });
 
   it('makes the plan of a sound file: every line, with what it asks for and what is wrong with it', async () => {
     const found = await examine(
