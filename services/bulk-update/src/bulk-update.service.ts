@@ -16,6 +16,7 @@ import { ChunkWorker } from './chunk.worker.js';
 import { ChunksRepository } from './chunks.repository.js';
 import { bells } from './bells.rules.js';
 import type { Config } from './config.js';
+import { DecidedLines } from './decided-lines.js';
 import { ImportProgress } from './import-progress.js';
 import { type AcceptedImport, OutcomesRepository } from './outcomes.repository.js';
 import { ReportWriter } from './report.writer.js';
@@ -121,8 +122,13 @@ export class BulkUpdateService {
   private async end(job: AcceptedImport, signal: AbortSignal): Promise<void> {
     const problem = await this.cancellations.problemOf(job._id);
     const sums = new ImportSums(job.plan);
-    await this.chunks.closedOf(job._id, (closed) => sums.add(closed));
-    const summary = await this.reports.write(job._id, job.plan, signal);
+    const decided = new DecidedLines();
+    await this.chunks.closedOf(job._id, (closed) => {
+      sums.add(closed);
+      decided.add(closed);
+    });
+    const onChunk = await this.progress.tellReporting(job, decided);
+    const summary = await this.reports.write(job._id, job.plan, signal, onChunk);
     const apart = sortedApart(summary.issueCounts['EMAIL_MISMATCH'] ?? 0, job.plan.lines);
     const { counts } = sums;
     if (apart) {

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { updateProgressed } from '@roundtrip/contracts';
 import { EventPublisher } from '@roundtrip/kafka';
-import { ChunksRepository } from './chunks.repository.js';
+import { chunkId, ChunksRepository } from './chunks.repository.js';
+import type { DecidedLines } from './decided-lines.js';
 import { type ClosedCounts, LaneSums } from './lane-sums.rules.js';
 import type { AcceptedImport } from './outcomes.repository.js';
 
 const intervalMs = 1000;
 const followedAtMost = 1000;
+/** The rest of the time that reports take goes by while they are stored. */
+const writingShare = 0.75;
 
 interface Followed {
   lanes: number;
@@ -33,17 +36,48 @@ export class ImportProgress {
   async tell(job: AcceptedImport, lanes: number, nowMs: number): Promise<void> {
     this.follow(job, lanes).toldAtMs = nowMs;
     const { _id: importId, institution, plan } = job;
-    const { total: linesDone } = await this.closedLines(job, lanes);
-    await this.events.publish(updateProgressed, { importId, institution, linesDone, linesTotal: plan.lines });
+    const { total, notAttempted } = await this.closedLines(job, lanes);
+    await this.events.publish(updateProgressed, {
+      importId,
+      institution,
+      phase: 'deciding',
+      linesDone: total - notAttempted,
+      linesTotal: plan.lines,
+      ...(notAttempted > 0 && { linesNotAttempted: notAttempted }),
+    });
   }
 
-  async closedLines(job: Pick<AcceptedImport, '_id' | 'plan'>, lanes: number): Promise<Readonly<ClosedCounts>> {
+  /**
+   * Tells that the reports are begun, and then at most once a second how far they are. An import of one chunk is over before anybody
+   * could read it.
+   *
+   * @returns to be called with each chunk that is about to be reported
+   */
+  async tellReporting(
+    { _id: importId, institution, plan }: AcceptedImport,
+    decided: DecidedLines,
+  ): Promise<(chunk: number) => Promise<void>> {
+    const linesTotal = decided.total;
+    let toldAtMs = 0;
+    const tell = async (linesDone: number): Promise<void> => {
+      if (Date.now() - toldAtMs < intervalMs) return;
+      toldAtMs = Date.now();
+      const share = linesTotal === 0 ? 0 : writingShare * (linesDone / linesTotal);
+      const lines = { linesDone, linesTotal, share };
+      await this.events.publish(updateProgressed, { importId, institution, phase: 'reporting', ...lines });
+    };
+    if (plan.chunks <= 1) return () => Promise.resolve();
+    await tell(0);
+    return (chunk) => tell(decided.beforeChunk(chunkId(importId, chunk)));
+  }
+
+  private async closedLines(job: AcceptedImport, lanes: number): Promise<Readonly<ClosedCounts>> {
     const { sums } = this.follow(job, lanes);
     while (sums.add(await this.chunks.closedAmong(job._id, sums.ahead())));
     return sums.counts;
   }
 
-  private follow({ _id, plan }: Pick<AcceptedImport, '_id' | 'plan'>, lanes: number): Followed {
+  private follow({ _id, plan }: AcceptedImport, lanes: number): Followed {
     let followed = this.followed.get(_id);
     if (followed?.lanes !== lanes) {
       followed = { lanes, sums: new LaneSums(plan.chunks, lanes), toldAtMs: followed?.toldAtMs ?? 0 };

@@ -32,7 +32,13 @@ export class ReportWriter {
     private readonly store: ObjectStore,
   ) {}
 
-  async write(importId: string, plan: Plan, signal: AbortSignal): Promise<ReportSummary> {
+  /** @param onChunk called before what was decided on a chunk is written */
+  async write(
+    importId: string,
+    plan: Plan,
+    signal: AbortSignal,
+    onChunk: (chunk: number) => Promise<void>,
+  ): Promise<ReportSummary> {
     const folder = await temporaryFolder('report');
     const files = new Map<string, ReportFile>();
     const file = (name: string): ReportFile => {
@@ -44,7 +50,7 @@ export class ReportWriter {
       return open;
     };
     try {
-      const summary = await this.fill(importId, plan, file, signal);
+      const summary = await this.fill(importId, plan, file, signal, onChunk);
       const lists = new Set(summary.issueGroups.map(({ list }) => list));
       for (const [name, open] of files) {
         if (isOfGroup(name) && !lists.has(name)) continue;
@@ -66,6 +72,7 @@ export class ReportWriter {
     plan: Plan,
     file: (name: string) => ReportFile,
     signal: AbortSignal,
+    onChunk: (chunk: number) => Promise<void>,
   ): Promise<ReportSummary> {
     const summary: ReportSummary = { warnings: [], firstErrors: [], issueCounts: {}, issueGroups: [] };
     const groups = new IssueGroups();
@@ -87,6 +94,7 @@ export class ReportWriter {
     for (const warning of plan.warnings) await say(warning);
     for await (const chunk of this.chunks.decisionsOf(importId)) {
       signal.throwIfAborted();
+      await onChunk(chunk.chunk);
       for (const report of chunk.reports) {
         for (const issue of report.issues) await say(issue);
         if (report.rejected) {

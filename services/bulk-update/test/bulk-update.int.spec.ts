@@ -235,6 +235,19 @@ describe('bulk-update', () => {
     expect(JSON.parse(errors)).toMatchObject({ code: 'CONTACT_UNKNOWN', line: 6, value: '999' });
   });
 
+  it('tells when its lines are decided on and the reports are begun, and how many lines they are about', async () => {
+    await contacts('001', '002', '003', '004');
+    await run(threeChunks());
+    const told = service.published(updateProgressed).filter(({ phase }) => phase === 'reporting');
+    expect(told).toEqual([{ importId, institution, phase: 'reporting', linesDone: 0, linesTotal: 5, share: 0 }]);
+  });
+
+  it('tells nothing of the reports of an import that is over in a moment', async () => {
+    await contacts('001');
+    await run({ importId, institution, chunks: [[{ contactNumber: '001', changes: [change(0, none, true)] }]] });
+    expect(service.published(updateProgressed)).toEqual([]);
+  });
+
   it('touches no contact for a check, and reports the same numbers', async () => {
     await contacts('001', '002', '003', '004');
     const outcome = await run({ ...threeChunks(), action: 'check' });
@@ -792,7 +805,25 @@ describe('bulk-update', () => {
       const given = await begun(0, 1);
       await begins(service, given);
       expect(bells()).toEqual([]);
-      expect(service.published(updateProgressed)).toMatchObject([{ importId, linesDone: 2, linesTotal: 5 }]);
+      expect(service.published(updateProgressed)).toEqual([
+        { importId, institution, phase: 'deciding', linesDone: 2, linesTotal: 5 },
+      ]);
+    });
+
+    it('an import that was stopped counts as done what was decided on, and tells what was left out apart', async () => {
+      const given = await begun(0, 1);
+      await service.receives(importCancelled, {
+        importId,
+        institution,
+        cancelledBy: requester,
+        cancelledAt: new Date().toISOString(),
+      });
+      await service.receives(chunkReady, { importId, chunk: 2, lanes: 2 });
+      service.forget();
+      await begins(service, given);
+      expect(service.published(updateProgressed)).toEqual([
+        { importId, institution, phase: 'deciding', linesDone: 2, linesTotal: 5, linesNotAttempted: 1 },
+      ]);
     });
 
     it('an import whose worker died before it had rung all of the first bells goes on in the lanes that are not rung yet', async () => {
