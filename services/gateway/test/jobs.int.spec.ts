@@ -16,6 +16,7 @@ import {
   updateFailed,
   updateProgressed,
   validationCompleted,
+  validationProgressed,
   validationRejected,
   validationStarted,
 } from '@roundtrip/contracts';
@@ -393,7 +394,18 @@ describe('templates and imports', () => {
     it('that updates goes over VALIDATING and APPLYING to its end, with its counts', async () => {
       const { importId } = (await gateway.upload(update, csv)).json;
       await gateway.service.receives(validationStarted, { ...ofImport(importId), startedAt: at });
-      expect((await theImport(importId)).json).toMatchObject({ state: 'VALIDATING', startedAt: at });
+      expect((await theImport(importId)).json).toMatchObject({
+        state: 'VALIDATING',
+        startedAt: at,
+        progress: { phase: 'reading', linesDone: 0, linesTotal: 0, share: 0 },
+        secondsLeft: null,
+      });
+      const counting = { ...ofImport(importId), linesDone: 0, linesTotal: 0, share: 0.1, linesExpected: 100_000 };
+      await gateway.service.receives(validationProgressed, counting);
+      const counted = (await theImport(importId)).json;
+      expect(counted).toMatchObject({ progress: { phase: 'reading', linesDone: 0, linesTotal: 0 } });
+      expect(counted.progress.share).toBeGreaterThan(0);
+      expect(counted.secondsLeft).toBeGreaterThan(0);
       await gateway.service.receives(validationCompleted, {
         ...ofImport(importId),
         action: 'update',
@@ -402,13 +414,30 @@ describe('templates and imports', () => {
       });
       expect((await theImport(importId)).json).toMatchObject({
         state: 'APPLYING',
-        progress: { linesDone: 50, linesTotal: 100 },
+        progress: { phase: 'deciding', linesDone: 0, linesTotal: 100 },
       });
+      // Without a phase, as it was said before there were phases.
       await gateway.service.receives(updateProgressed, { ...ofImport(importId), linesDone: 60, linesTotal: 100 });
       await gateway.service.receives(validationStarted, { ...ofImport(importId), startedAt: at });
+      await gateway.service.receives(validationProgressed, { ...ofImport(importId), linesDone: 90, linesTotal: 100 });
       const { json } = await theImport(importId);
-      expect(json).toMatchObject({ state: 'APPLYING', progress: { linesDone: 80, linesTotal: 100 } });
+      expect(json).toMatchObject({
+        state: 'APPLYING',
+        progress: { phase: 'deciding', linesDone: 60, linesTotal: 100 },
+      });
       expect(json.secondsLeft).toBeGreaterThan(0);
+      expect(json.linesPerSecond).toBeGreaterThan(0);
+      const reporting = { ...ofImport(importId), phase: 'reporting' as const, linesDone: 20, linesTotal: 100 };
+      await gateway.service.receives(updateProgressed, reporting);
+      const reported = (await theImport(importId)).json;
+      expect(reported.progress).toMatchObject({ phase: 'reporting', linesDone: 20, linesTotal: 100 });
+      expect(reported.progress.share).toBeGreaterThan(json.progress.share);
+      await gateway.service.receives(updateProgressed, reporting);
+      await gateway.service.receives(updateProgressed, { ...ofImport(importId), linesDone: 100, linesTotal: 100 });
+      expect((await theImport(importId)).json).toMatchObject({
+        progress: reported.progress,
+        version: reported.version,
+      });
       const end = {
         ...ofImport(importId),
         action: 'update' as const,
@@ -422,11 +451,80 @@ describe('templates and imports', () => {
         state: 'DONE_WITH_ERRORS',
         finishedAt: at,
         counts,
-        progress: { linesDone: 100, linesTotal: 100 },
+        progress: { phase: null, linesDone: 100, linesTotal: 100, share: 1 },
+        secondsLeft: 0,
       });
       await gateway.service.receives(updateCompleted, { ...end, state: 'DONE' });
       await gateway.service.receives(updateFailed, { ...ofImport(importId), code: 'X', detail: 'x', failedAt: at });
       expect((await theImport(importId)).json).toEqual(done);
+    });
+
+    it('that was stopped says so until it is over, counts what was decided on, and no time that is left', async () => {
+      const { importId } = (await gateway.upload(update, csv)).json;
+      await gateway.service.receives(validationCompleted, {
+        ...ofImport(importId),
+        action: 'update',
+        chunks: 10,
+        lines: 100,
+      });
+      const deciding = { ...ofImport(importId), phase: 'deciding' as const, linesTotal: 100 };
+      await gateway.service.receives(updateProgressed, { ...deciding, linesDone: 15 });
+      const running = (await theImport(importId)).json;
+      expect(running).toMatchObject({ stopping: false, secondsLeft: expect.any(Number) });
+      await gateway.post(`/v1/imports/${importId}/cancel`, {});
+      await gateway.service.receives(updateProgressed, { ...deciding, linesDone: 16, linesNotAttempted: 60 });
+      const stopping = (await theImport(importId)).json;
+      expect(stopping).toMatchObject({
+        state: 'APPLYING',
+        stopping: true,
+        progress: { phase: 'deciding', linesDone: 16, linesTotal: 100 },
+        linesPerSecond: null,
+        secondsLeft: null,
+      });
+      expect(stopping.progress.share).toBeGreaterThan(running.progress.share);
+      await gateway.service.receives(updateCompleted, {
+        ...ofImport(importId),
+        action: 'update',
+        state: 'CANCELLED',
+        counts: { ...counts, applied: 16, unchanged: 0, rejected: 0, notAttempted: 84 },
+        completedAt: at,
+      });
+      expect((await theImport(importId)).json).toMatchObject({
+        state: 'CANCELLED',
+        stopping: false,
+        progress: { phase: null, linesDone: 16, linesTotal: 100, share: stopping.progress.share },
+      });
+    });
+
+    it('leaves behind how long its phases took, once, and the next ones are measured by that', async () => {
+      const lines = 20_000;
+      const seconds = (n: number) => new Date(Date.now() - 60_000 + n * 1000).toISOString();
+      const long = async (completions: number): Promise<Json> => {
+        const { importId } = (await gateway.upload(update, csv)).json;
+        const told = { ...ofImport(importId), action: 'update' as const };
+        await gateway.service.receives(validationStarted, { ...told, startedAt: seconds(0) });
+        await gateway.service.receives(validationCompleted, { ...told, chunks: 20, lines });
+        const reporting = { phase: 'reporting' as const, linesDone: 0, linesTotal: lines };
+        await gateway.service.receives(updateProgressed, { ...told, ...reporting });
+        const end = { state: 'DONE' as const, counts: { ...counts, total: lines }, completedAt: seconds(70) };
+        for (let time = 0; time < completions; time++) {
+          await gateway.service.receives(updateCompleted, { ...told, ...end });
+        }
+        return gateway.database.jobs.findOne({ _id: importId });
+      };
+      const recent = async () =>
+        (await gateway.database.institutions.findOne({ _id: gateway.institution.id }))?.recentPaces?.update ?? [];
+      const before = (await recent()).length;
+      await long(2);
+      const measured = await recent();
+      expect(measured).toHaveLength(before + 1);
+      expect(measured.at(-1)).toEqual({
+        reading: expect.any(Number),
+        deciding: expect.any(Number),
+        reporting: expect.any(Number),
+      });
+      expect(measured.at(-1)?.reading).toBeGreaterThan(1_000);
+      expect((await long(0)).paces).toEqual(measured.at(-1));
     });
 
     it('that checks says what would be applied, and shows what was found', async () => {

@@ -4,7 +4,7 @@ const job = {
   requestedAt: '2026-03-02T09:05:00.000Z',
   startedAt: '2026-03-02T09:05:01.000Z',
   finishedAt: '2026-03-02T09:05:04.000Z',
-  progress: { linesDone: 1200, linesTotal: 1200 },
+  progress: { phase: null, linesDone: 1200, linesTotal: 1200, share: 1 },
   linesPerSecond: 400,
   secondsLeft: 0,
   problem: null,
@@ -38,6 +38,7 @@ const importSummary = {
   undoOf: null,
   sameFileAs: null,
   cancelRequestedAt: null,
+  stopping: false,
   links: {
     self: '/v1/imports/imp_0123456789abcdefghjk',
     errors: '/v1/imports/imp_0123456789abcdefghjk/errors',

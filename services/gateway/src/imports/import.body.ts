@@ -1,6 +1,7 @@
 import type { ImportJobDocument } from '@roundtrip/contacts';
 import type { ImportAction, ImportCounts } from '@roundtrip/contracts';
 import type { z } from 'zod';
+import { isFinal } from '../jobs/import-job.rules.js';
 import { toJobFields } from '../jobs/job.body.js';
 import type { countsBody, importSummary } from './imports.routes.js';
 
@@ -29,6 +30,7 @@ export function toImportSummary(job: ImportJobDocument, now: Date): ImportSummar
     undoOf: job.undoOf ?? null,
     sameFileAs: job.sameFileAs ?? null,
     cancelRequestedAt: job.cancelRequestedAt?.toISOString() ?? null,
+    stopping: job.cancelRequestedAt !== undefined && !isFinal(job.state),
     links: { self, errors: `${self}/errors`, rejectedLines: `${self}/rejected-lines`, changes: `${self}/changes` },
   };
 }

@@ -53,6 +53,7 @@ export const importSummary = z
       .datetime()
       .nullable()
       .describe('It was asked to stop; what had been applied by then stays'),
+    stopping: z.boolean().describe('It was asked to stop, and is not over yet'),
     links: z.object({ self: z.string(), errors: z.string(), rejectedLines: z.string(), changes: z.string() }),
   })
   .meta({ id: 'ImportSummary' });

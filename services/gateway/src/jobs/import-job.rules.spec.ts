@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { finalImportStates, type ImportState, importState } from '@roundtrip/contracts';
+import type { JobProgress } from '@roundtrip/contacts';
+import { finalImportStates, importPhases, type ImportState, importState } from '@roundtrip/contracts';
 import fc from 'fast-check';
-import { importChange, type ImportNews, isFinal } from './import-job.rules.js';
+import { importChange, type ImportNews, isFinal, progressOf } from './import-job.rules.js';
 
 const at = new Date('2026-03-01T10:00:00Z');
 const counts = {
@@ -16,19 +17,21 @@ const counts = {
 };
 const news: Record<string, ImportNews> = {
   reading: { what: 'reading', at },
-  read: { what: 'read', at, linesDone: 40, linesTotal: 100 },
+  read: { what: 'progressed', phase: 'reading', at, linesDone: 40, linesTotal: 100 },
   accepted: { what: 'accepted', at, lines: 100 },
-  decided: { what: 'decided', at, linesDone: 60, linesTotal: 100 },
+  decided: { what: 'progressed', phase: 'deciding', at, linesDone: 60, linesTotal: 100 },
+  reported: { what: 'progressed', phase: 'reporting', at, linesDone: 10, linesTotal: 100 },
   done: { what: 'completed', at, state: 'DONE', counts },
   cancelled: { what: 'completed', at, state: 'CANCELLED', counts },
   rejected: { what: 'rejected', at, code: 'FILE_EMPTY', detail: 'The file is empty.' },
   failed: { what: 'failed', at, code: 'INTERNAL_ERROR', detail: 'A fault on our side.' },
 };
-const jobIn = (state: ImportState, action: 'check' | 'update' = 'update') => ({
-  state,
-  action,
-  progress: { linesDone: 0, linesTotal: 0 },
-});
+const paces = { reading: 10, deciding: 30, reporting: 10 };
+const jobIn = (
+  state: ImportState,
+  action: 'check' | 'update' = 'update',
+  progress: JobProgress = { linesDone: 0, linesTotal: 0 },
+) => ({ state, action, paces, progress });
 
 describe('the state of an import', () => {
   it.each([
@@ -36,6 +39,7 @@ describe('the state of an import', () => {
     ['QUEUED', 'read', 'VALIDATING'],
     ['QUEUED', 'accepted', 'APPLYING'],
     ['QUEUED', 'decided', 'APPLYING'],
+    ['QUEUED', 'reported', 'APPLYING'],
     ['QUEUED', 'rejected', 'REJECTED'],
     ['QUEUED', 'failed', 'FAILED'],
     ['QUEUED', 'done', 'DONE'],
@@ -48,6 +52,7 @@ describe('the state of an import', () => {
     ['APPLYING', 'reading', 'APPLYING'],
     ['APPLYING', 'read', 'APPLYING'],
     ['APPLYING', 'decided', 'APPLYING'],
+    ['APPLYING', 'reported', 'APPLYING'],
     ['APPLYING', 'done', 'DONE'],
     ['APPLYING', 'failed', 'FAILED'],
   ] as const)('of an update that is %s goes at the news "%s" to %s', (state, name, next) => {
@@ -78,14 +83,15 @@ describe('the state of an import', () => {
   const anyNews: fc.Arbitrary<ImportNews> = fc.oneof(
     fc.constantFrom(...Object.values(news)),
     fc.record({
-      what: fc.constantFrom('read' as const, 'decided' as const),
+      what: fc.constant('progressed' as const),
+      phase: fc.constantFrom(...importPhases),
       at: fc.constant(at),
       linesDone: fc.nat(100),
       linesTotal: fc.constant(100),
     }),
   );
 
-  it('only goes forward and its progress only grows, in whatever order and however often news arrives', () => {
+  it('only goes forward and its share only grows, in whatever order and however often news arrives', () => {
     const rank = (state: ImportState): number => (isFinal(state) ? 9 : importState.options.indexOf(state));
     fc.assert(
       fc.property(
@@ -96,7 +102,7 @@ describe('the state of an import', () => {
           for (const one of all) {
             const next = { ...job, ...importChange(job, one) };
             expect(rank(next.state)).toBeGreaterThanOrEqual(rank(job.state));
-            if (!isFinal(next.state)) expect(next.progress.linesDone).toBeGreaterThanOrEqual(job.progress.linesDone);
+            expect(next.progress.share ?? 0).toBeGreaterThanOrEqual(job.progress.share ?? 0);
             expect(next.progress.linesDone).toBeLessThanOrEqual(next.progress.linesTotal);
             expect(importChange(next, one)?.state).toBeUndefined();
             job = next;
@@ -106,18 +112,47 @@ describe('the state of an import', () => {
     );
   });
 
-  it('is half done when the file was read, and done at its end', () => {
-    expect(importChange(jobIn('VALIDATING'), news['accepted'] as ImportNews)?.progress).toEqual({
-      linesDone: 50,
-      linesTotal: 100,
-    });
-    expect(importChange(jobIn('APPLYING'), news['decided'] as ImportNews)?.progress).toEqual({
-      linesDone: 80,
-      linesTotal: 100,
-    });
-    expect(importChange(jobIn('APPLYING'), news['done'] as ImportNews)?.progress).toEqual({
-      linesDone: 100,
-      linesTotal: 100,
-    });
+  it('counts the lines of what it does, and at its end those that were worked on', () => {
+    let job = jobIn('QUEUED');
+    const hear = (name: string): JobProgress => {
+      job = { ...job, ...importChange(job, news[name] as ImportNews) };
+      return job.progress;
+    };
+    expect(hear('read')).toMatchObject({ linesDone: 40, linesTotal: 100, share: 0.08, phase: { name: 'reading' } });
+    expect(hear('accepted')).toMatchObject({ linesDone: 0, linesTotal: 100, share: 0.2, phase: { name: 'deciding' } });
+    expect(hear('decided')).toMatchObject({ linesDone: 60, linesTotal: 100, share: 0.56 });
+    expect(hear('reported')).toMatchObject({ linesDone: 10, share: 0.82, phase: { name: 'reporting' } });
+    const end = hear('done');
+    expect(end).toMatchObject({ linesDone: 100, linesTotal: 100, share: 1 });
+    expect(end).not.toHaveProperty('phase');
   });
+
+  it('keeps its share when it is stopped', () => {
+    const job = jobIn('APPLYING');
+    const known = { ...job, ...importChange(job, news['decided'] as ImportNews) };
+    const stopped = { ...counts, applied: 61, unchanged: 0, rejected: 0, notAttempted: 39 };
+    expect(importChange(known, { what: 'completed', at, state: 'CANCELLED', counts: stopped })?.progress).toMatchObject(
+      { linesDone: 61, linesTotal: 100, share: 0.56 },
+    );
+  });
+
+  it.each<[string, ImportState, number, JobProgress]>([
+    ['is read', 'VALIDATING', 30, { linesDone: 60, linesTotal: 100, share: 0.3 }],
+    ['is decided on by a check', 'VALIDATING', 80, { linesDone: 60, linesTotal: 100, share: 0.8 }],
+    ['is applied', 'APPLYING', 50, { linesDone: 0, linesTotal: 100, share: 0.5 }],
+    ['is applied', 'APPLYING', 58, { linesDone: 16, linesTotal: 100, share: 0.58 }],
+    ['is over', 'CANCELLED', 16, { linesDone: 16, linesTotal: 100, share: 0.16 }],
+    ['waits', 'QUEUED', 0, { linesDone: 0, linesTotal: 0 }],
+  ])(
+    'that %s and was written when both phases were one count is told apart: %s, %i',
+    (_, state, linesDone, expected) => {
+      const linesTotal = expected.linesTotal;
+      expect(progressOf({ state, progress: { linesDone, linesTotal } })).toEqual(expected);
+      const next = importChange(jobIn(state, 'update', { linesDone, linesTotal }), news['decided'] as ImportNews);
+      if (!isFinal(state)) {
+        expect(next?.progress).toMatchObject({ linesDone: 60, phase: { name: 'deciding' } });
+        expect(next?.progress?.share).toBeGreaterThanOrEqual(expected.share ?? 0);
+      }
+    },
+  );
 });

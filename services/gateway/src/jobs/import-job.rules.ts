@@ -1,13 +1,13 @@
-import type { ImportJobDocument } from '@roundtrip/contacts';
-import { finalImportStates, type ImportCounts, type ImportState } from '@roundtrip/contracts';
-import { grown, halfDone, type Progress } from './progress.rules.js';
+import type { ImportJobDocument, JobProgress } from '@roundtrip/contacts';
+import { finalImportStates, type ImportCounts, type ImportPhase, type ImportState } from '@roundtrip/contracts';
+import { ownPaces } from './paces.rules.js';
+import { advanced, ended, type PhaseNews } from './progress.rules.js';
 
 /** What an event says about an import. */
 export type ImportNews =
   | { what: 'reading'; at: Date }
-  | { what: 'read'; at: Date; linesDone: number; linesTotal: number }
+  | ({ what: 'progressed' } & PhaseNews)
   | { what: 'accepted'; at: Date; lines: number }
-  | { what: 'decided'; at: Date; linesDone: number; linesTotal: number }
   | { what: 'completed'; at: Date; state: 'CHECKED' | 'DONE' | 'DONE_WITH_ERRORS' | 'CANCELLED'; counts: ImportCounts }
   | { what: 'rejected'; at: Date; code: string; detail: string }
   | { what: 'failed'; at: Date; code: string; detail: string };
@@ -16,7 +16,7 @@ export type ImportChange = Partial<
   Pick<ImportJobDocument, 'state' | 'startedAt' | 'finishedAt' | 'progress' | 'counts' | 'problem'>
 >;
 
-type Known = Pick<ImportJobDocument, 'state' | 'action' | 'startedAt' | 'progress'>;
+type Known = Pick<ImportJobDocument, 'state' | 'action' | 'undoOf' | 'startedAt' | 'progress' | 'paces'>;
 
 export const isFinal = (state: ImportState): boolean => finalImportStates.includes(state);
 
@@ -29,23 +29,23 @@ export function importChange(job: Known, news: ImportNews): ImportChange | undef
   const startedAt = job.startedAt ?? news.at;
   switch (news.what) {
     case 'reading':
-      return working(job, startedAt, 'VALIDATING');
-    case 'read':
-      return working(job, startedAt, 'VALIDATING', {
-        linesDone: halfDone(news.linesDone, 0),
-        linesTotal: news.linesTotal,
+      return working(job, startedAt, 'VALIDATING', { phase: 'reading', at: news.at, linesDone: 0, linesTotal: 0 });
+    case 'progressed':
+      return working(job, startedAt, stateIn(job, news.phase), news);
+    case 'accepted': {
+      const { at, lines } = news;
+      return working(job, startedAt, stateIn(job, 'deciding'), {
+        phase: 'deciding',
+        at,
+        linesDone: 0,
+        linesTotal: lines,
       });
-    case 'accepted':
-      return working(job, startedAt, afterReading(job), { linesDone: halfDone(news.lines, 0), linesTotal: news.lines });
-    case 'decided':
-      return working(job, startedAt, afterReading(job), {
-        linesDone: halfDone(news.linesTotal, news.linesDone),
-        linesTotal: news.linesTotal,
-      });
+    }
     case 'completed': {
       const { counts, state, at } = news;
-      const progress = { linesDone: counts.total - counts.notAttempted, linesTotal: counts.total };
-      return { state, startedAt, finishedAt: at, counts, progress };
+      const linesDone = counts.total - counts.notAttempted;
+      const end = { at, linesDone, linesTotal: counts.total, whole: state !== 'CANCELLED' };
+      return { state, startedAt, finishedAt: at, counts, progress: ended(progressOf(job), end) };
     }
     case 'rejected':
     case 'failed': {
@@ -61,14 +61,28 @@ export function importChange(job: Known, news: ImportNews): ImportChange | undef
 }
 
 /** A check stays VALIDATING while its lines are compared with what is there; only an update applies. */
-const afterReading = ({ action }: Known): ImportState => (action === 'update' ? 'APPLYING' : 'VALIDATING');
+const stateIn = ({ action }: Pick<Known, 'action'>, phase: ImportPhase): ImportState =>
+  phase !== 'reading' && action === 'update' ? 'APPLYING' : 'VALIDATING';
 
 const order: readonly ImportState[] = ['QUEUED', 'VALIDATING', 'APPLYING'];
 
-function working(job: Known, startedAt: Date, state: ImportState, news?: Progress): ImportChange | undefined {
+function working(job: Known, startedAt: Date, state: ImportState, news?: PhaseNews): ImportChange | undefined {
   const forward = order.indexOf(state) > order.indexOf(job.state);
   const late = order.indexOf(state) < order.indexOf(job.state);
-  const progress = news && !late ? grown(job.progress, news) : undefined;
+  const progress = news && !late ? advanced(progressOf(job), news, ownPaces(job)) : undefined;
   if (!forward && !progress) return undefined;
   return { ...(forward && { state }), ...(!job.startedAt && { startedAt }), ...(progress && { progress }) };
+}
+
+/**
+ * How far an import is. Before there were phases, reading counted as one half of the lines and deciding as the other: what such an
+ * import has read and decided is told apart again.
+ */
+export function progressOf({ state, progress }: Pick<ImportJobDocument, 'state' | 'progress'>): JobProgress {
+  const { linesDone, linesTotal } = progress;
+  if (progress.share !== undefined || linesTotal === 0) return progress;
+  const share = linesDone / linesTotal;
+  if (isFinal(state)) return { ...progress, share };
+  const isDeciding = state === 'APPLYING' || share > 0.5;
+  return { linesDone: Math.max(0, isDeciding ? 2 * linesDone - linesTotal : 2 * linesDone), linesTotal, share };
 }

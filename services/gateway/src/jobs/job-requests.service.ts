@@ -13,6 +13,8 @@ import { within } from '../http/within.js';
 import { abandonment } from './abandonment.rules.js';
 import { isFinal } from './import-job.rules.js';
 import { type JobDocument, JobsRepository } from './jobs.repository.js';
+import { PacesRepository } from './paces.repository.js';
+import { kindOf } from './paces.rules.js';
 
 const PUBLISH_MS = 3_000;
 
@@ -26,17 +28,23 @@ export class JobRequests {
 
   constructor(
     private readonly jobs: JobsRepository,
+    private readonly paces: PacesRepository,
     private readonly events: EventPublisher,
   ) {}
 
   /** The job that stands: for a repeated request the first one. */
   async request<J extends JobDocument>(job: J): Promise<J> {
-    const standing = await this.jobs.insert(job);
+    const standing = await this.jobs.insert(await this.withPaces(job));
     await this.orLater(standing._id, async () => {
       await within(PUBLISH_MS, this.publish(standing));
       await this.jobs.published(standing._id, new Date());
     });
     return standing;
+  }
+
+  /** The weights of an import's phases stay what they were when it was asked for: its share never goes back. */
+  private async withPaces<J extends JobDocument>(job: J): Promise<J> {
+    return job.type === 'import' ? { ...job, paces: await this.paces.of(job.institution, kindOf(job)) } : job;
   }
 
   /** The import as it stands then: without `cancelRequestedAt` when it ended first. */

@@ -1,6 +1,9 @@
+import { importPhase } from '@roundtrip/contracts';
 import { z } from 'zod';
 import type { JobDocument } from './jobs.repository.js';
-import { paceOf } from './progress.rules.js';
+import { isFinal, progressOf } from './import-job.rules.js';
+import { paceOf, paceOfPhases } from './pace.rules.js';
+import { ownPaces } from './paces.rules.js';
 
 const time = z.iso.datetime().nullable();
 
@@ -9,9 +12,18 @@ export const jobFields = {
   requestedAt: z.iso.datetime(),
   startedAt: time,
   finishedAt: time,
-  progress: z.object({ linesDone: z.int(), linesTotal: z.int() }),
-  linesPerSecond: z.number().nullable(),
-  secondsLeft: z.number().nullable(),
+  progress: z.object({
+    phase: importPhase
+      .nullable()
+      .describe(
+        'What an open import does, or did when it failed; null for a template, and for one that came to its end',
+      ),
+    linesDone: z.int().describe('In this phase; at the end: of all'),
+    linesTotal: z.int().describe('In this phase; 0 while the lines of a file are being counted'),
+    share: z.number().min(0).max(1).describe('Of the whole, as time goes; never goes back'),
+  }),
+  linesPerSecond: z.number().nullable().describe('In this phase; at the end: over all'),
+  secondsLeft: z.number().nullable().describe('Until the end; null while nothing can be said'),
   problem: z.object({ code: z.string(), detail: z.string() }).nullable(),
   emailWanted: z.boolean(),
   mail: z.object({ state: z.enum(['sent', 'failed']), at: z.iso.datetime(), reason: z.string().nullable() }).nullable(),
@@ -23,10 +35,23 @@ export const toJobFields = (job: JobDocument, now: Date): z.output<typeof body> 
   requestedAt: job.requestedAt.toISOString(),
   startedAt: job.startedAt?.toISOString() ?? null,
   finishedAt: job.finishedAt?.toISOString() ?? null,
-  progress: job.progress,
-  ...paceOf(job, now),
+  ...toProgress(job, now),
   problem: job.problem ?? null,
   emailWanted: job.email !== undefined,
   mail: job.mail ? { state: job.mail.state, at: job.mail.at.toISOString(), reason: job.mail.reason ?? null } : null,
   version: job.version,
 });
+
+function toProgress(
+  job: JobDocument,
+  now: Date,
+): Pick<z.output<typeof body>, 'progress' | 'linesPerSecond' | 'secondsLeft'> {
+  const { linesDone, linesTotal, phase, ...known } = job.type === 'import' ? progressOf(job) : job.progress;
+  const share = known.share ?? (linesTotal === 0 ? 0 : linesDone / linesTotal);
+  const progress = { phase: phase?.name ?? null, linesDone, linesTotal, share };
+  if (job.type === 'template' || (isFinal(job.state) && !phase)) return { progress, ...paceOf(job, now) };
+  if (isFinal(job.state)) return { progress, linesPerSecond: null, secondsLeft: 0 };
+  // What was begun is brought to its end, and the rest is left: nothing says how long that takes.
+  if (job.cancelRequestedAt) return { progress, linesPerSecond: null, secondsLeft: null };
+  return { progress, ...paceOfPhases(job.progress, ownPaces(job), now) };
+}

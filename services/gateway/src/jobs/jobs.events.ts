@@ -75,8 +75,9 @@ export class JobsEvents {
 
   @On(validationProgressed)
   async onValidationProgressed(data: EventData<typeof validationProgressed>, delivery: Delivery): Promise<void> {
-    const { importId, linesDone, linesTotal } = data;
-    await this.jobs.noteImport(importId, { what: 'read', at: new Date(delivery.occurredAt), linesDone, linesTotal });
+    const { importId, institution: _, ...progress } = data;
+    const at = new Date(delivery.occurredAt);
+    await this.jobs.noteImport(importId, { what: 'progressed', phase: 'reading', at, ...progress });
   }
 
   @On(validationCompleted)
@@ -104,8 +105,10 @@ export class JobsEvents {
 
   @On(updateProgressed)
   async onUpdateProgressed(data: EventData<typeof updateProgressed>, delivery: Delivery): Promise<void> {
-    const { importId, linesDone, linesTotal } = data;
-    await this.jobs.noteImport(importId, { what: 'decided', at: new Date(delivery.occurredAt), linesDone, linesTotal });
+    const { importId, phase = 'deciding', linesDone, linesTotal, linesNotAttempted = 0 } = data;
+    const { share = linesTotal === 0 ? 0 : (linesDone + linesNotAttempted) / linesTotal } = data;
+    const at = new Date(delivery.occurredAt);
+    await this.jobs.noteImport(importId, { what: 'progressed', phase, at, linesDone, linesTotal, share });
   }
 
   @On(updateCompleted)

@@ -6,11 +6,12 @@ import { JobsRepository } from './jobs.repository.js';
 import { JobsService } from './jobs.service.js';
 import { JobsSweep } from './jobs.sweep.js';
 import { JobsWatch } from './jobs.watch.js';
+import { PacesRepository } from './paces.repository.js';
 
 /** The read model of templates and imports: written here and nowhere else. */
 @Module({
   controllers: [JobsEvents],
-  providers: [JobLists, JobRequests, JobsRepository, JobsService, JobsSweep, JobsWatch],
+  providers: [JobLists, JobRequests, JobsRepository, JobsService, JobsSweep, JobsWatch, PacesRepository],
   exports: [JobLists, JobRequests, JobsRepository],
 })
 export class JobsModule {}

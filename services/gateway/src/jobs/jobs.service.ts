@@ -1,7 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { ImportJobDocument } from '@roundtrip/contacts';
+import type { ImportJobDocument, PhasePaces } from '@roundtrip/contacts';
 import { importChange, type ImportNews } from './import-job.rules.js';
 import { type JobDocument, JobsRepository } from './jobs.repository.js';
+import { PacesRepository } from './paces.repository.js';
+import { kindOf, measured } from './paces.rules.js';
 import { templateChange, type TemplateNews } from './template-job.rules.js';
 
 type Mail = NonNullable<ImportJobDocument['mail']>;
@@ -11,7 +13,10 @@ type Mail = NonNullable<ImportJobDocument['mail']>;
 export class JobsService {
   private readonly logger = new Logger(JobsService.name);
 
-  constructor(private readonly jobs: JobsRepository) {}
+  constructor(
+    private readonly jobs: JobsRepository,
+    private readonly paces: PacesRepository,
+  ) {}
 
   async noteTemplate(templateId: string, news: TemplateNews): Promise<void> {
     this.demand(
@@ -21,7 +26,15 @@ export class JobsService {
   }
 
   async noteImport(importId: string, news: ImportNews): Promise<void> {
-    this.demand(importId, await this.jobs.change('import', importId, (job) => withMail(job, importChange(job, news))));
+    let ended: { job: ImportJobDocument; paces: PhasePaces } | undefined;
+    const known = await this.jobs.change('import', importId, (job) => {
+      const change = importChange(job, news);
+      const paces = change?.finishedAt && change.progress && measured(change.progress);
+      ended = paces && { job, paces };
+      return withMail(job, change);
+    });
+    this.demand(importId, known);
+    if (ended) await this.paces.add(ended.job.institution, kindOf(ended.job), ended.paces);
   }
 
   /** A mail that was sent stays sent. */

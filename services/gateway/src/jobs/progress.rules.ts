@@ -1,31 +1,79 @@
-export interface Progress {
+import type { JobProgress, PhasePaces } from '@roundtrip/contacts';
+import { type ImportPhase, importPhases } from '@roundtrip/contracts';
+
+/** How far a phase is, as an event tells it. */
+export interface PhaseNews {
+  phase: ImportPhase;
+  at: Date;
   linesDone: number;
   linesTotal: number;
+  /** Of the phase, where that is not what its lines say. */
+  share?: number | undefined;
+  /** While they are being counted. */
+  linesExpected?: number | undefined;
 }
 
-/** The progress after the news; undefined when it tells of less than is known. It never goes back. */
-export function grown(known: Progress, news: Progress): Progress | undefined {
+const rankOf = (phase: ImportPhase): number => importPhases.indexOf(phase);
+const ofLines = (linesDone: number, linesTotal: number): number => (linesTotal === 0 ? 0 : linesDone / linesTotal);
+const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
+
+/** The share of the whole when a phase is so far. */
+export function shareOf(phase: ImportPhase, share: number, paces: PhasePaces): number {
+  const sum = importPhases.reduce((all, name) => all + paces[name], 0);
+  const before = importPhases.slice(0, rankOf(phase)).reduce((all, name) => all + paces[name], 0);
+  return (before + paces[phase] * share) / sum;
+}
+
+/**
+ * The progress of an import after the news; undefined when all of that is known. Within a phase the largest of what was heard counts,
+ * so that the order of the news is of no account; news of a phase that is over comes too late.
+ */
+export function advanced(known: JobProgress, news: PhaseNews, paces: PhasePaces): JobProgress | undefined {
+  const { phase } = known;
+  if (phase && rankOf(news.phase) < rankOf(phase.name)) return undefined;
+  const same = phase?.name === news.phase;
+  const before = same ? { ...known, ...phase } : { linesDone: 0, linesTotal: 0, share: 0, lines: phase?.lines ?? 0 };
+  const linesDone = Math.max(before.linesDone, news.linesDone);
+  const linesTotal = Math.max(before.linesTotal, news.linesTotal, linesDone);
+  const share = Math.max(before.share, Math.min(1, news.share ?? ofLines(news.linesDone, news.linesTotal)));
+  const isNews = !same || linesDone > known.linesDone || linesTotal > known.linesTotal || share > before.share;
+  if (!isNews) return undefined;
+  const expected = share > before.share ? (news.linesExpected ?? before.lines) : before.lines;
+  const lines = linesTotal > 0 ? linesTotal : expected;
+  const since = same ? phase.since : news.at;
+  const tookMs = same || !phase ? known.tookMs : { ...known.tookMs, [phase.name]: msBetween(phase.since, news.at) };
+  return {
+    linesDone,
+    linesTotal,
+    share: Math.max(known.share ?? 0, rounded(shareOf(news.phase, share, paces))),
+    phase: { name: news.phase, since, share, lines },
+    ...(tookMs && { tookMs }),
+  };
+}
+
+/** The progress of a template after the news; undefined when it tells of less than is known. It never goes back. */
+export function grown(known: JobProgress, news: { linesDone: number; linesTotal: number }): JobProgress | undefined {
   const behind = news.linesDone < known.linesDone;
   const same = news.linesDone === known.linesDone && news.linesTotal === known.linesTotal;
-  return behind || same
-    ? undefined
-    : { linesDone: news.linesDone, linesTotal: Math.max(news.linesTotal, news.linesDone) };
+  if (behind || same) return undefined;
+  const linesTotal = Math.max(news.linesTotal, news.linesDone);
+  const share = Math.max(known.share ?? 0, rounded(ofLines(news.linesDone, linesTotal)));
+  return { linesDone: news.linesDone, linesTotal, share };
 }
 
-/** Every line of an import is worked on twice, read and then decided: half of it is done after each. */
-export const halfDone = (read: number, decided: number): number => Math.floor((read + decided) / 2);
-
-export interface Pace {
-  linesPerSecond: number | null;
-  secondsLeft: number | null;
+/** The progress of an import that is over: its lines that were worked on. */
+export function ended(
+  known: JobProgress,
+  end: { at: Date; linesDone: number; linesTotal: number; whole: boolean },
+): JobProgress {
+  const { phase, tookMs, share = 0 } = known;
+  const took = phase ? { ...tookMs, [phase.name]: msBetween(phase.since, end.at) } : tookMs;
+  return {
+    linesDone: end.linesDone,
+    linesTotal: end.linesTotal,
+    share: end.whole ? 1 : share,
+    ...(took && { tookMs: took }),
+  };
 }
 
-/** How fast a job is since it started; null while nothing can be said. Of a finished one: how fast it was. */
-export function paceOf(job: { progress: Progress; startedAt?: Date; finishedAt?: Date }, now: Date): Pace {
-  const { linesDone, linesTotal } = job.progress;
-  if (!job.startedAt || linesDone === 0) return { linesPerSecond: null, secondsLeft: null };
-  const seconds = Math.max(0.001, ((job.finishedAt ?? now).getTime() - job.startedAt.getTime()) / 1000);
-  const linesPerSecond = linesDone / seconds;
-  const secondsLeft = job.finishedAt ? 0 : Math.ceil((linesTotal - linesDone) / linesPerSecond);
-  return { linesPerSecond: Math.round(linesPerSecond * 10) / 10, secondsLeft };
-}
+const msBetween = (from: Date, to: Date): number => Math.max(0, to.getTime() - from.getTime());

@@ -1,5 +1,5 @@
 import type { TemplateJobDocument } from '@roundtrip/contacts';
-import { grown, type Progress } from './progress.rules.js';
+import { grown } from './progress.rules.js';
 
 /** What an event says about a template. */
 export type TemplateNews =
@@ -36,7 +36,7 @@ export function templateChange(job: Known, news: TemplateNews): TemplateChange |
       return running(job, startedAt, { linesDone: 0, ...news });
     case 'completed': {
       const { at, state, lines, file, expiresAt } = news;
-      const progress = { linesDone: lines, linesTotal: lines };
+      const progress = { linesDone: lines, linesTotal: lines, share: 1 };
       const end = { state, startedAt, finishedAt: at, lines, progress };
       return state === 'READY' && file ? { ...end, file, expiresAt } : end;
     }
@@ -45,8 +45,12 @@ export function templateChange(job: Known, news: TemplateNews): TemplateChange |
   }
 }
 
-function running(job: Known, startedAt: Date, { linesDone, linesTotal }: Progress): TemplateChange | undefined {
-  const progress = grown(job.progress, { linesDone, linesTotal });
+function running(
+  job: Known,
+  startedAt: Date,
+  news: { linesDone: number; linesTotal: number },
+): TemplateChange | undefined {
+  const progress = grown(job.progress, news);
   if (job.state === 'QUEUED') return { state: 'RUNNING', startedAt, progress: progress ?? job.progress };
   return progress && { progress };
 }

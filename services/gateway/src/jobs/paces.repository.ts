@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type ImportKind, type PhasePaces, retryTransient } from '@roundtrip/contacts';
+import { pacesOf, remember } from './paces.rules.js';
+
+/** What the phases of imports lately took in an institution. */
+@Injectable()
+export class PacesRepository {
+  constructor(private readonly database: Database) {}
+
+  async of(institution: string, kind: ImportKind): Promise<PhasePaces> {
+    return pacesOf(kind, await this.recent(institution, kind));
+  }
+
+  /** Of two imports that end in the same moment one may go unremembered: the next one makes up for it. */
+  async add(institution: string, kind: ImportKind, paces: PhasePaces): Promise<void> {
+    const recent = remember(await this.recent(institution, kind), paces);
+    await retryTransient(() =>
+      this.database.institutions.updateOne({ _id: institution }, { $set: { [`recentPaces.${kind}`]: recent } }),
+    );
+  }
+
+  private async recent(institution: string, kind: ImportKind): Promise<PhasePaces[] | undefined> {
+    const projection = { [`recentPaces.${kind}`]: 1 };
+    const found = await retryTransient(() => this.database.institutions.findOne({ _id: institution }, { projection }));
+    return found?.recentPaces?.[kind];
+  }
+}
