@@ -1,6 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { eventually } from '@roundtrip/testing/stack';
+import type { ImportJobDocument } from '@roundtrip/contacts';
+import type { ImportPhase } from '@roundtrip/contracts';
+import { eventually, finished } from '@roundtrip/testing/stack';
+import type { Page } from 'playwright-core';
 import { clientOf } from './client-of.js';
 import { chooseFile, fileOf, rowOf, totalsOn } from './officer.js';
 import type { Surroundings } from './surroundings.js';
@@ -33,6 +36,7 @@ export function liveScenarios(given: () => Surroundings): void {
         await elsewhere.getByText('Being applied').waitFor();
         await elsewhere.getByRole('progressbar').waitFor();
         await page.getByText('Being applied').waitFor();
+        await elsewhere.getByText(`Deciding: 0 of ${MANY.toLocaleString('en-GB')} lines`).waitFor();
         return { importId: new URL(page.url()).pathname.split('/').at(-1) ?? '' };
       });
       // Some of it is applied, not all.
@@ -42,6 +46,7 @@ export function liveScenarios(given: () => Surroundings): void {
         await page.getByRole('button', { name: 'Stop' }).click();
         await page.getByRole('dialog').getByRole('button', { name: 'Stop' }).click();
         await Promise.all([page.getByText('Stopping').waitFor(), elsewhere.getByText('Stopping').waitFor()]);
+        await page.getByText('What has begun is finished first').waitFor();
       });
       await Promise.all([page.getByText('Cancelled').waitFor(), elsewhere.getByText('Cancelled').waitFor()]);
       await page.getByRole('heading', { name: 'What has changed' }).waitFor();
@@ -68,6 +73,84 @@ export function liveScenarios(given: () => Surroundings): void {
       expect(held).toBe(applied);
       await database.contacts.deleteMany({ contactNumber: /^MANY-/ });
     }, 180_000);
+
+    it('says what is being done, how much of that, and how long all of it will take', async () => {
+      const { jobs } = given().stack.database;
+      const importId = 'imp_phases';
+      const lines = 964_281;
+      const begun = new Date();
+      const phase = (name: ImportPhase, share: number, seconds = 5) => ({
+        name,
+        since: new Date(begun.getTime() - seconds * 1000),
+        share,
+        lines,
+      });
+      const checked = await upload('phases.csv', 'Phases');
+      await finished(clientOf(given(), 'viewer'), checked);
+      const pattern = await jobs.findOne({ _id: checked });
+      const { counts: _, finishedAt: __, ...open } = pattern as ImportJobDocument;
+      const job: ImportJobDocument = {
+        ...open,
+        _id: importId,
+        action: 'update',
+        state: 'VALIDATING',
+        requestedAt: begun,
+        startedAt: begun,
+        publishedAt: begun,
+        changedAt: begun,
+        version: 1,
+        paces: { reading: 10, deciding: 40, reporting: 5 },
+        progress: { linesDone: 0, linesTotal: 0, share: 0.05, phase: phase('reading', 0.3) },
+      };
+      const goesOn = (change: Partial<ImportJobDocument>) =>
+        jobs.updateOne({ _id: importId }, { $set: { ...change, changedAt: new Date() }, $inc: { version: 1 } });
+      await jobs.insertOne(job);
+      try {
+        const windows = [await given().open('viewer'), await given().open('viewer', { language: 'fr', width: 400 })];
+        const [english, french] = windows.map(({ page }) => page) as [Page, Page];
+        for (const window of windows) await window.go(`/imports/${importId}`);
+        const shown: number[] = [];
+        const says = async (inEnglish: RegExp, inFrench: RegExp): Promise<void> => {
+          await Promise.all([english.getByText(inEnglish).waitFor(), french.getByText(inFrench).waitFor()]);
+          shown.push(Number(await english.getByRole('progressbar').getAttribute('aria-valuenow')));
+        };
+        await says(
+          /^Reading the file · about \d+ (secs?|mins?) left$/,
+          /^Lecture du fichier · encore \d+\s(s|min) environ$/,
+        );
+        await goesOn({
+          progress: { linesDone: 482_140, linesTotal: lines, share: 0.12, phase: phase('reading', 0.7, 7) },
+        });
+        await says(
+          /^Reading: 482,140 of 964,281 lines · about \d+ (secs?|mins?) left$/,
+          /^Lecture\s: 482\s140 sur 964\s281 lignes · encore \d+\s(s|min) environ$/,
+        );
+        await goesOn({
+          state: 'APPLYING',
+          progress: { linesDone: 155_000, linesTotal: lines, share: 0.3, phase: phase('deciding', 0.16, 6) },
+        });
+        await says(
+          /^Deciding: 155,000 of 964,281 lines · about \d+ (secs?|mins?) left$/,
+          /^Traitement\s: 155\s000 sur 964\s281 lignes · encore \d+\s(s|min) environ$/,
+        );
+        await goesOn({
+          progress: { linesDone: 700_000, linesTotal: lines, share: 0.98, phase: phase('reporting', 0.73, 3) },
+        });
+        await says(
+          /^Writing the reports: 700,000 of 964,281 lines · about \d+ (secs?|mins?) left$/,
+          /^Préparation des rapports\s: 700\s000 sur 964\s281 lignes · encore \d+\s(s|min) environ$/,
+        );
+        await goesOn({ cancelRequestedAt: new Date(), cancelPublishedAt: new Date() });
+        await says(
+          /^What has begun is finished first · Writing the reports: 700,000 of 964,281 lines$/,
+          /^Ce qui est commencé se termine d’abord · Préparation des rapports\s: 700\s000 sur 964\s281 lignes$/,
+        );
+        await english.getByText('Stopping', { exact: true }).waitFor();
+        expect(shown).toEqual([5, 12, 30, 98, 98]);
+      } finally {
+        await jobs.deleteOne({ _id: importId });
+      }
+    }, 60_000);
 
     it('is caught up with after ten seconds without a network', async () => {
       const { page, context } = await given().open('viewer');

@@ -57,7 +57,7 @@ export interface ImportAnswer {
   importId: string;
   state: string;
   counts?: Record<string, number>;
-  progress: { linesDone: number; linesTotal: number };
+  progress: { phase: string | null; linesDone: number; linesTotal: number; share: number };
   problem?: { code: string; detail: string };
   firstErrors?: { code: string; line?: number }[];
 }

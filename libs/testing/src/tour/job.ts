@@ -2,7 +2,7 @@
 interface Job {
   type: 'template' | 'import';
   state: string;
-  progress: { linesDone: number; linesTotal: number };
+  progress: { phase: string | null; linesDone: number; linesTotal: number };
   problem: { code: string; detail: string } | null;
 }
 export interface TemplateJob extends Job {

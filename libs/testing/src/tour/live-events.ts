@@ -94,6 +94,7 @@ export class LiveEvents {
   }
 }
 
-function described({ state, progress: { linesDone, linesTotal } }: LiveJob): string {
-  return linesTotal > 0 ? `${state}, ${linesDone} of ${linesTotal} lines` : state;
+function described({ state, progress: { phase, linesDone, linesTotal } }: LiveJob): string {
+  const doing = phase === null || isOver({ state }) ? state : `${state}, ${phase}`;
+  return linesTotal > 0 ? `${doing}, ${linesDone} of ${linesTotal} lines` : doing;
 }

@@ -5,6 +5,7 @@ import type {
   FieldValue,
   FileEncoding,
   ImportAction,
+  ImportPhase,
   ImportState,
   Issue,
   IssueCode,
@@ -49,7 +50,7 @@ interface JobFields {
   requestedAt: string;
   startedAt: string | null;
   finishedAt: string | null;
-  progress: { linesDone: number; linesTotal: number };
+  progress: { phase: ImportPhase | null; linesDone: number; linesTotal: number; share: number };
   linesPerSecond: number | null;
   secondsLeft: number | null;
   problem: { code: string; detail: string } | null;
@@ -98,6 +99,7 @@ export interface Import extends JobFields {
   undoOf: string | null;
   sameFileAs: string | null;
   cancelRequestedAt: string | null;
+  stopping: boolean;
 }
 
 export type Job = Template | Import;

@@ -2,13 +2,13 @@ import { Badge, Group, Text } from '@mantine/core';
 import type { Job } from '../api/answers.js';
 import type { Words } from '../words/en.js';
 import { useWords } from '../words/language.js';
-import { colourOf, fitOf, isOpen, whatIs } from './job-states.js';
+import { colourOf, fitOf, whatIs } from './job-states.js';
 import styles from './state-badge.module.css';
 
 /** In what state a job is, and whether its mail went out. */
 export function StateBadge({ job }: { job: Job }) {
   const words = useWords();
-  const stopping = isOpen(job) && job.type === 'import' && job.cancelRequestedAt !== null;
+  const stopping = job.type === 'import' && job.stopping;
   return (
     <Group gap="xs">
       <Badge className={styles.badge} data-colour={stopping ? 'gray' : colourOf(job)} tt="none">

@@ -140,6 +140,7 @@ export const en = {
       },
     },
     stopping: 'Stopping',
+    stoppingHint: 'What has begun is finished first',
     emptyTarget: 'The target holds no contacts now. Change its rule, or choose another one.',
     expiredHint: 'The file is no longer kept. Ask for a new one.',
     until: (when: string): string => `until ${when}`,
@@ -151,8 +152,15 @@ export const en = {
     undo: 'Undo',
     download: (what: string, name: string): string => `${what}: ${name}`,
     progress: (name: string): string => `Progress of ${name}`,
-    perSecond: (n: string): string => `${n} lines/s`,
-    left: (time: string): string => `${time} left`,
+    ofLines: (done: string, total: number): string => `${done} of ${lines(total)}`,
+    phases: {
+      reading: (done: string): string => `Reading: ${done}`,
+      deciding: (done: string): string => `Deciding: ${done}`,
+      reporting: (done: string): string => `Writing the reports: ${done}`,
+    },
+    /** Of how many lines is not known yet. */
+    phasesAtFirst: { reading: 'Reading the file', deciding: 'Deciding', reporting: 'Writing the reports' },
+    left: (time: string): string => `about ${time} left`,
     mailSent: 'E-mail sent',
     mailFailed: 'The e-mail could not be sent',
     counts: {

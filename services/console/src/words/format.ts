@@ -58,6 +58,8 @@ export function formatsOf(language: Language) {
     },
     duration(seconds: number): string {
       if (seconds < 60) return unit(Math.max(1, Math.round(seconds)), 'second');
+      // A minute more or less would be half of it.
+      if (seconds < 120) return unit(Math.round(seconds / 10) * 10, 'second');
       if (seconds < 3600) return unit(Math.round(seconds / 60), 'minute');
       return unit(seconds / 3600, 'hour', 1);
     },

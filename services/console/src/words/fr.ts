@@ -141,6 +141,7 @@ export const fr: Words = withFrenchSpaces<Words>({
       },
     },
     stopping: 'Arrêt en cours',
+    stoppingHint: 'Ce qui est commencé se termine d’abord',
     emptyTarget: 'La cible ne contient aucun contact. Changez sa règle ou choisissez-en une autre.',
     expiredHint: 'Le fichier n’est plus conservé. Demandez-en un nouveau.',
     until: (when) => `jusqu’au ${when}`,
@@ -152,8 +153,18 @@ export const fr: Words = withFrenchSpaces<Words>({
     undo: 'Annuler la mise à jour',
     download: (what, name) => `${what} : ${name}`,
     progress: (name) => `Avancement de ${name}`,
-    perSecond: (n) => `${n} lignes/s`,
-    left: (time) => `encore ${time}`,
+    ofLines: (done, total) => `${done} sur ${lines(total)}`,
+    phases: {
+      reading: (done) => `Lecture : ${done}`,
+      deciding: (done) => `Traitement : ${done}`,
+      reporting: (done) => `Préparation des rapports : ${done}`,
+    },
+    phasesAtFirst: {
+      reading: 'Lecture du fichier',
+      deciding: 'Traitement',
+      reporting: 'Préparation des rapports',
+    },
+    left: (time) => `encore ${time} environ`,
     mailSent: 'E-mail envoyé',
     mailFailed: 'L’e-mail n’a pas pu être envoyé',
     counts: {
