@@ -210,18 +210,18 @@ class ImportSums {
     for (const change of valueChanges) this.values.add(change);
   }
 
-  /** By field, in the order of the file. */
   transitions(): OutcomeDocument['transitions'] {
-    const all = this.totals.list();
-    return this.plan.fields.flatMap(({ path, code, name }) =>
-      all.filter((transition) => transition.path === path).map((transition) => ({ ...transition, code, name })),
-    );
+    return this.byField(this.totals.list());
   }
 
   valueChanges(): NonNullable<OutcomeDocument['valueChanges']> {
-    const all = this.values.list();
+    return this.byField(this.values.list());
+  }
+
+  /** In the order of the file, each row with what its field is called. */
+  private byField<Row extends { path: string }>(rows: readonly Row[]): (Row & { code: string; name: string })[] {
     return this.plan.fields.flatMap(({ path, code, name }) =>
-      all.filter((change) => change.path === path).map((change) => ({ ...change, code, name })),
+      rows.filter((row) => row.path === path).map((row) => ({ ...row, code, name })),
     );
   }
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ContactDocument } from '@roundtrip/contacts';
+import { type ContactDocument, storedBytes } from '@roundtrip/contacts';
 import type { FieldValue, OldValue, PlannedField, PlannedLine } from '@roundtrip/contracts';
 import fc from 'fast-check';
 import { BSON } from 'mongodb';
 import { decideChunk } from './chunk.rules.js';
-import { bytesAtMost, fittingDecisions, fittingLines, maxDecisionBytes, storedBytes } from './decision-bytes.rules.js';
+import { bytesAtMost, fittingDecisions, fittingLines, maxDecisionBytes } from './decision-bytes.rules.js';
 
 const mebibyte = 1024 ** 2;
 const longText = '🎭'.repeat(1000);

@@ -1,5 +1,6 @@
 import type { PlannedChange, PlannedField, PlannedLine } from '@roundtrip/contracts';
-import type { ChunkDecisions } from './chunk.rules.js';
+import { arrayIndexBytes, storedBytes } from '@roundtrip/contacts';
+import { type ChunkDecisions, position } from './chunk.rules.js';
 
 /**
  * How many lines the decisions of one document are for: a document holds 16 MiB, and what stands in the database counts, not only the
@@ -7,15 +8,6 @@ import type { ChunkDecisions } from './chunk.rules.js';
  */
 export const maxDecisionBytes = 14 * 1024 ** 2;
 
-/** Bytes of a value in a document, its key not counted. */
-export function storedBytes(value: unknown): number {
-  if (typeof value === 'string') return 5 + Buffer.byteLength(value);
-  if (typeof value !== 'object' || value === null || value instanceof Date) return 8;
-  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + indexBytes + storedBytes(item), 5);
-  return Object.entries(value).reduce((sum, [key, item]) => sum + 2 + Buffer.byteLength(key) + storedBytes(item), 5);
-}
-
-const indexBytes = 7;
 /** What an entry and a report hold beside values, cells and conflicts: places, and what the database says of number and e-mail. */
 const lineBytes = 2_500;
 /** The sentences of a conflict, and what it quotes twice: 200 characters beside the sentence, 60 in it. */
@@ -83,20 +75,18 @@ export function fittingDecisions(
 ): { lines: number; decisions: ChunkDecisions } {
   const bytesOfLine = new Map<string, number>();
   for (const item of [...decisions.entries, ...decisions.reports]) {
-    const place = placeOf(item);
-    bytesOfLine.set(place, (bytesOfLine.get(place) ?? 0) + indexBytes + storedBytes(item));
+    const place = position(item);
+    bytesOfLine.set(place, (bytesOfLine.get(place) ?? 0) + arrayIndexBytes + storedBytes(item));
   }
   const taken = new Set<string>();
   let bytes = 0;
   for (const line of lines) {
-    bytes += bytesOfLine.get(placeOf(line)) ?? 0;
+    bytes += bytesOfLine.get(position(line)) ?? 0;
     if (bytes > maxBytes && taken.size > 0) break;
-    taken.add(placeOf(line));
+    taken.add(position(line));
   }
   if (taken.size === lines.length) return { lines: lines.length, decisions };
-  const isTaken = (item: { line: number; part?: number }): boolean => taken.has(placeOf(item));
+  const isTaken = (item: { line: number; part?: number }): boolean => taken.has(position(item));
   const { entries, reports } = decisions;
   return { lines: taken.size, decisions: { entries: entries.filter(isTaken), reports: reports.filter(isTaken) } };
 }
-
-const placeOf = ({ line, part }: { line: number; part?: number | undefined }): string => `${part ?? 1}:${line}`;
