@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import mongoose from 'mongoose';
+import { driverPrototype } from './driver-internals.js';
 
 interface DriverConnection {
   /** Why it is closed. */
@@ -17,12 +17,7 @@ const mended = new WeakSet<DriverConnection>();
  * ends with the connection, with the error that every other call gets. The driver has no public place for this.
  */
 export function endWritesWithTheirConnection(): void {
-  // The copy of the driver that mongoose uses.
-  const ofMongoose = createRequire(createRequire(import.meta.url).resolve('mongoose'));
-  const { Connection } = ofMongoose('mongodb/lib/cmap/connection.js') as {
-    Connection: { prototype: DriverConnection };
-  };
-  const driver = Connection.prototype;
+  const driver = driverPrototype('lib/cmap/connection.js', 'Connection') as DriverConnection;
   if (mended.has(driver)) return;
   mended.add(driver);
   const { writeCommand } = driver;

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { driverPrototype } from './driver-internals.js';
 
 interface DriverPool {
   options: { minPoolSize: number; maxIdleTimeMS: number };
@@ -14,12 +14,7 @@ const quieted = new WeakSet<DriverPool>();
  * the pool opens; a connection that is no good any more is found when it is taken. The option for it is not public.
  */
 export function letPoolsRest(): void {
-  // The copy of the driver that mongoose uses.
-  const ofMongoose = createRequire(createRequire(import.meta.url).resolve('mongoose'));
-  const { ConnectionPool } = ofMongoose('mongodb/lib/cmap/connection_pool.js') as {
-    ConnectionPool: { prototype: DriverPool };
-  };
-  const driver = ConnectionPool.prototype;
+  const driver = driverPrototype('lib/cmap/connection_pool.js', 'ConnectionPool') as DriverPool;
   if (quieted.has(driver)) return;
   quieted.add(driver);
   const { ensureMinPoolSize } = driver;
