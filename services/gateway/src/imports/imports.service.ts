@@ -3,7 +3,7 @@ import type { ImportJobDocument } from '@roundtrip/contacts';
 import type { FileEncoding, ImportAction, ImportState, OnConflict } from '@roundtrip/contracts';
 import { CONFIG } from '@roundtrip/service';
 import type { Config } from '../config.js';
-import { demandRole, type Principal, requesterOf } from '../http/principal.js';
+import { type Principal, requesterOf } from '../http/principal.js';
 import { notFound, Problem } from '../http/problem.errors.js';
 import { within } from '../http/within.js';
 import { InstitutionsRepository } from '../institution/institutions.repository.js';
@@ -14,6 +14,7 @@ import { JobsRepository } from '../jobs/jobs.repository.js';
 import type { ImportDetails } from './import-details.body.js';
 import { demandRights } from './import-rights.rules.js';
 import { ImportResultsRepository } from './import-results.repository.js';
+import { demandFinished } from './reports.service.js';
 import { UploadStore } from './upload.store.js';
 
 const STORE_MS = 6_000;
@@ -76,7 +77,7 @@ export class ImportsService {
   ): Promise<ImportJobDocument> {
     const undone = await this.get(who, undoOf);
     const { overwriteRefusals = false, email: address } = wish();
-    if (overwriteRefusals) demandRole(who, 'admin', 'Overwriting refusals');
+    demandRights(who, { action: 'update', onConflict: 'reject', overwriteRefusals });
     if (!mayHaveChanged(undone) || !(await this.results.hasChanges(undoOf))) {
       throw new Problem(
         409,
@@ -110,7 +111,7 @@ export class ImportsService {
     const asked = wish();
     const { onConflict = check.onConflict, overwriteRefusals = check.overwriteRefusals, email: address } = asked;
     const encoding = asked.encoding ?? check.encoding;
-    if (overwriteRefusals) demandRole(who, 'admin', 'Overwriting refusals');
+    demandRights(who, { action: 'update', onConflict, overwriteRefusals });
     if (check.action !== 'check' || check.state !== 'CHECKED' || !check.file) {
       throw new Problem(409, 'IMPORT_NOT_CHECKED', 'Only from a check in the state CHECKED can an update be started.');
     }
@@ -147,9 +148,7 @@ export class ImportsService {
     demandRights(who, { action: 'check', onConflict, overwriteRefusals });
     if (!file)
       throw new Problem(409, 'IMPORT_HAS_NO_FILE', 'This import was made without a file: there is none to check.');
-    if (!isFinal(before.state)) {
-      throw new Problem(409, 'IMPORT_NOT_FINISHED', 'The import is still running. Please ask again when it has ended.');
-    }
+    demandFinished(before);
     const email = await this.emailOf(who, address);
     await this.demandUpload(before, file, now);
     const sameFileAs = await this.jobs.updateOfSameFile(who.institution, file.sha256);

@@ -102,7 +102,8 @@ export function demandDecided(job: ImportJobDocument): void {
   if (job.state === 'REJECTED') throw noReport(job);
 }
 
-function demandFinished({ state }: ImportJobDocument): void {
+/** @throws Problem 409 before the end */
+export function demandFinished({ state }: ImportJobDocument): void {
   if (!isFinal(state))
     throw new Problem(409, 'IMPORT_NOT_FINISHED', 'The import is still running. Please ask again when it has ended.');
 }

@@ -1,7 +1,7 @@
 import type { ImportJobDocument, ImportKind, JobProgress, PhasePaces } from '@roundtrip/contacts';
 import { type ImportAction, importPhases } from '@roundtrip/contracts';
 
-/** What phases take where nobody has measured it yet: on two cores, with all servers beside (recorded-speeds). */
+/** What phases take where nobody has measured it yet: on two cores, with all servers beside (test/recorded-speeds). */
 const firstPaces: Record<ImportKind, PhasePaces> = {
   check: { reading: 14, deciding: 40, reporting: 3 },
   update: { reading: 14, deciding: 58, reporting: 4 },

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { importChange, type ImportNews } from './import-job.rules.js';
 import { paceOfPhases } from './pace.rules.js';
 import { measured, pacesOf } from './paces.rules.js';
-import { busyMachine, recordedSpeeds, type Speeds } from './recorded-speeds.js';
+import { busyMachine, recordedSpeeds, type Speeds } from '../../test/recorded-speeds.js';
 
 /** Reading says nothing of lines for so much of it: they are being counted. */
 const COUNTING = 0.35;
