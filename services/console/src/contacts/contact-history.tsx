@@ -7,9 +7,8 @@ import listStyles from '../shell/list-table.module.css';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { Waiting } from '../shell/waiting.js';
 import { useFormats, useWords } from '../words/language.js';
+import { BeforeAndAfter, FieldName } from './changed-field.js';
 import styles from './contact-history.module.css';
-import { FieldText } from './field-text.js';
-import { useFieldName } from './use-field-name.js';
 
 /** Every change of the contact, page after page: who, when, from which line of which import, before and after. */
 export function ContactHistory({ contactNumber }: { contactNumber: string }) {
@@ -80,7 +79,6 @@ function Change({ change }: { change: ContactChange }) {
 
 function ChangedFields({ fields }: Pick<ContactChange, 'fields'>) {
   const words = useWords();
-  const nameOfField = useFieldName();
   return (
     <table className={listStyles.table}>
       <thead>
@@ -94,20 +92,9 @@ function ChangedFields({ fields }: Pick<ContactChange, 'fields'>) {
         {fields.map(({ field, name, code, before, after }) => (
           <tr key={field}>
             <th scope="row" data-label={words.contact.field}>
-              <span>
-                {nameOfField(field, name)} <span className="beside">{code}</span>
-              </span>
+              <FieldName field={field} name={name} code={code} />
             </th>
-            <td data-label={words.contact.before}>
-              <div>
-                <FieldText field={field} value={before} />
-              </div>
-            </td>
-            <td data-label={words.contact.after}>
-              <div>
-                <FieldText field={field} value={after} />
-              </div>
-            </td>
+            <BeforeAndAfter field={field} before={before} after={after} />
           </tr>
         ))}
       </tbody>

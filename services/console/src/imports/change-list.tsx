@@ -3,8 +3,8 @@ import { type RefObject, useEffect } from 'react';
 import { Link } from 'wouter';
 import type { ImportChange, ImportDetails, Transition } from '../api/answers.js';
 import { itemsOf, usePages } from '../api/use-pages.js';
+import { BeforeAndAfter, FieldName } from '../contacts/changed-field.js';
 import { contactPath } from '../contacts/contact-path.js';
-import { FieldText } from '../contacts/field-text.js';
 import { useFieldName } from '../contacts/use-field-name.js';
 import { importPath } from '../live/job-cache.js';
 import listStyles from '../shell/list-table.module.css';
@@ -156,7 +156,6 @@ function ChangeTable({ changes, field }: { changes: readonly ImportChange[]; fie
 function ChangeRows({ change, only }: { change: ImportChange; only: string | undefined }) {
   const words = useWords();
   const formats = useFormats();
-  const nameOfField = useFieldName();
   const { line, part, contactNumber, fields } = change;
   const shown = only === undefined ? fields : fields.filter(({ field }) => [only, `contact.${only}`].includes(field));
   const place = (
@@ -184,20 +183,9 @@ function ChangeRows({ change, only }: { change: ImportChange; only: string | und
     <tr key={field}>
       {place}
       <td data-label={words.contact.field}>
-        <span>
-          {nameOfField(field, name)} <span className="beside">{code}</span>
-        </span>
+        <FieldName field={field} name={name} code={code} />
       </td>
-      <td data-label={words.contact.before}>
-        <div>
-          <FieldText field={field} value={before} />
-        </div>
-      </td>
-      <td data-label={words.contact.after}>
-        <div>
-          <FieldText field={field} value={after} />
-        </div>
-      </td>
+      <BeforeAndAfter field={field} before={before} after={after} />
     </tr>
   ));
 }
