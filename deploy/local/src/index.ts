@@ -1,7 +1,7 @@
 export { type DatabaseKind, databaseKind } from './servers/database-kind.js';
 export { type Demo, demoFile, type RoleKeys } from './demo/demo-file.js';
 export { stackHome } from './home.js';
-export { installServers, type ServerPaths } from './install/install-servers.js';
+export { installServers, serverCache, type ServerPaths } from './install/install-servers.js';
 export { freePorts, type PortName, type StackPorts, stackPorts } from './ports.js';
 export { RunningServer } from './servers/running-server.js';
 export { type ServerName, serverNames } from './servers/server-names.js';

@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { serverCache } from '@roundtrip/local-stack';
 
 /** Schemathesis as `.ci/install-test-tools` installs it: its own versions in a folder of its own, never one that somebody has on the PATH. */
 
@@ -13,7 +13,7 @@ function folder(): string | undefined {
   const python = spawnSync('python3', ['--version'], { encoding: 'utf8' });
   if (python.status !== 0) return undefined;
   const name = createHash('sha256').update(readFileSync(versions)).update(python.stdout).digest('hex').slice(0, 12);
-  const path = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'roundtrip', `schemathesis-${name}`);
+  const path = join(serverCache(), `schemathesis-${name}`);
   return existsSync(path) ? path : undefined;
 }
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { connectDatabase, type ContactDocument, type CriterionDocument, type Database } from '@roundtrip/contacts';
 import { importRequested, validationCompleted, validationRejected } from '@roundtrip/contracts';
 import type { OlderEncoding } from '@roundtrip/csv';
-import { createZip, ensureBuckets, ObjectStore } from '@roundtrip/files';
+import { createZip, ObjectStore } from '@roundtrip/files';
 import { ownDatabase, startTestService, type TestService } from '@roundtrip/testing';
 import { AppModule } from '../src/app.module.js';
 import { config } from '../src/config.js';
@@ -26,12 +26,6 @@ describe('a file that is not UTF-8', () => {
   let importId: string;
 
   beforeAll(async () => {
-    await ensureBuckets({
-      endpoint: process.env['S3_ENDPOINT']!,
-      accessKey: process.env['S3_ACCESS_KEY']!,
-      secretKey: process.env['S3_SECRET_KEY']!,
-      region: process.env['S3_REGION']!,
-    });
     database = await connectDatabase(databaseUrl);
     service = await startTestService(AppModule, { name: 'import-validation', config, env: { MONGO_URL: databaseUrl } });
     store = service.app.get(ObjectStore);

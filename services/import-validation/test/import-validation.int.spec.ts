@@ -19,7 +19,7 @@ import {
   validationRejected,
   validationStarted,
 } from '@roundtrip/contracts';
-import { ensureBuckets, ObjectStore } from '@roundtrip/files';
+import { ObjectStore } from '@roundtrip/files';
 import { ownDatabase, startTestService, type TestService } from '@roundtrip/testing';
 import { AppModule } from '../src/app.module.js';
 import { config } from '../src/config.js';
@@ -43,12 +43,6 @@ describe('import-validation', () => {
   let folder: string;
 
   beforeAll(async () => {
-    await ensureBuckets({
-      endpoint: process.env['S3_ENDPOINT']!,
-      accessKey: process.env['S3_ACCESS_KEY']!,
-      secretKey: process.env['S3_SECRET_KEY']!,
-      region: process.env['S3_REGION']!,
-    });
     database = await connectDatabase(databaseUrl);
     folder = await mkdtemp(join(tmpdir(), 'spec-import-validation-'));
     const env = {
