@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { services } from '@roundtrip/contracts';
-import { FaultRuns } from '../src/faults/fault-run.js';
+import { type FaultRun, FaultRuns } from '../src/faults/fault-run.js';
 import { type FaultStack, startFaultStack } from '../src/faults/fault-stack.js';
 import { plantOf, plants } from '../src/faults/plants.js';
 import { type Fault, nameOf } from '../src/faults/schedule.js';
@@ -28,6 +28,13 @@ describe('several imports at once', () => {
     const { faults, divergences } = await runs.run(seed, schedule);
     expect(divergences).toEqual([]);
     expect(faults.toSorted()).toEqual(schedule.map(nameOf).toSorted());
+  };
+
+  /** A run may be over before the moment for it has been caught. */
+  const runWithErasure = async (attempts = 4): Promise<FaultRun> => {
+    const run = await runs.run(seed, [{ kind: 'erase', act: 1, atMs: 0 }]);
+    const isOver = run.faults.length > 0 || run.divergences.length > 0 || attempts === 1;
+    return isOver ? run : runWithErasure(attempts - 1);
   };
 
   it('are worked on by two processes of each service', () => {
@@ -58,7 +65,9 @@ describe('several imports at once', () => {
   }, 240_000);
 
   it('end as if nothing had happened to the others when contacts are erased between a decision and its write', async () => {
-    await expectEqual([{ kind: 'erase', act: 1, atMs: 0 }]);
+    const { faults, divergences } = await runWithErasure();
+    expect(divergences).toEqual([]);
+    expect(faults).toHaveLength(1);
   }, 240_000);
 
   it.each(['kafka', 'mongo', 'minio'] as const)(
@@ -94,7 +103,7 @@ describe('several imports at once', () => {
 
   it('would be found to differ if a contact that has vanished were waited for', async () => {
     await stack.plant('vanished-waits');
-    const { divergences } = await runs.run(seed, [{ kind: 'erase', act: 1, atMs: 0 }]);
+    const { divergences } = await runWithErasure();
     expect(divergences.join('\n')).toMatch(/erasable: ended as FAILED/);
   }, 240_000);
 

@@ -9,28 +9,31 @@ export interface Workers {
 }
 
 const erasedAtMost = 3;
+/** About as long as the moment, so that few are stepped over. */
+const stepMs = 5;
+/** What was sent before the workers were held is done by then, so that what a look sees is how they will find it. */
+const settlingMs = 20;
 
 /**
- * Erases contacts by hand in the worst moment: their chunk is decided and written down, and not applied yet. The workers are held for the
- * look and for the erasure; the guard on `rev` leaves a contact alone whose write is already on its way.
+ * Erases contacts by hand in the worst moment: their chunk is decided and written down, and not applied yet. The workers go on in short
+ * steps, and are held for each look; the guard on `rev` leaves a contact alone that is written already.
  *
  * @returns whether there was such a moment before the import was over
  */
 export async function eraseContacts(database: Database, workers: Workers, withinMs: number): Promise<boolean> {
-  let heldMs = 0;
-  // They have to come to something between two looks, also on a slow machine.
-  for (const until = Date.now() + withinMs; Date.now() < until; await sleep(5 + 2 * heldMs)) {
-    heldMs = 0;
+  let seen: string | undefined;
+  for (const until = Date.now() + withinMs; Date.now() < until; await sleep(stepMs)) {
     // A server may be away, which is another fault's doing.
-    const importId = await openImport(database).catch(() => undefined);
-    if (importId === undefined || !(await hasBegun(database, importId).catch(() => false))) continue;
-    const since = Date.now();
+    const found = await openImport(database).catch(() => seen);
+    if (found === undefined && seen !== undefined) return false;
+    if (found === undefined) continue;
+    seen = found;
     const held = workers.pids().filter((pid) => workers.signal(pid, 'SIGSTOP'));
-    const erased = await eraseUnapplied(database, importId)
+    const erased = await sleep(settlingMs)
+      .then(() => eraseUnapplied(database, found))
       .catch(() => 0)
       .finally(() => held.map((pid) => workers.signal(pid, 'SIGCONT')));
     if (erased > 0) return true;
-    heldMs = Date.now() - since;
   }
   return false;
 }
@@ -45,9 +48,6 @@ async function openChunks(database: Database, importId: string) {
   const closed = await database.closedChunks.find(ofImport, { projection: { _id: 1 } }).toArray();
   return { _id: { ...chunkIdRange(importId), $nin: closed.map(({ _id }) => _id) } };
 }
-
-const hasBegun = async (database: Database, importId: string): Promise<boolean> =>
-  (await database.chunks.findOne(await openChunks(database, importId), { projection: { _id: 1 } })) !== null;
 
 async function eraseUnapplied(database: Database, importId: string): Promise<number> {
   const open = await database.chunks.find(await openChunks(database, importId)).toArray();
