@@ -21,9 +21,11 @@ export const composed = (text: string): string => (mayDiffer.test(text) ? text.n
  * What identifies something (a number, a code, a header, an address), as it is stored and compared: without invisible characters and
  * without blanks around it, in composed form. In names and free texts invisible characters may have a meaning (Persian, emoji).
  */
-export const identifierText = (text: string): string =>
-  // First the invisible ones: between a letter and its accent they would keep the two from being composed.
-  mayDiffer.test(text) ? text.replaceAll(invisible, '').normalize('NFC').trim() : text.trim();
+export const identifierText = (text: string): string => composed(seenText(text)).trim();
+
+/** A text without invisible characters and without blanks around it. They go before it is composed: one may stand between a letter and its accent. */
+export const seenText = (text: string): string =>
+  mayDiffer.test(text) ? text.replaceAll(invisible, '').trim() : text.trim();
 
 /** The forms in which a text may have been stored before all were stored in composed form; that one is the first. */
 export function storedForms(text: string): string[] {

@@ -19,6 +19,8 @@ describe('a cell of the ordinary contact import', () => {
     ['CONTACT_NUMBER', ' 000123 ', '000123'],
     ['CONTACT_NUMBER', 'Empty', 'Empty'],
     ['EMAIL', 'Empty', null],
+    ['LANGUAGE', '="empty"', null],
+    ['COMPANY', '="empty"', null],
     ['LAST_NAME', 'Mu\u0308ller', 'Müller'],
     ['LAST_NAME', 'می\u200cخواهم', 'می\u200cخواهم'],
     ['CONTACT_NUMBER', '="00123"', '00123'],

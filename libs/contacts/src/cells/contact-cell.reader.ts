@@ -1,7 +1,7 @@
 import type { ContactFieldDefinition } from '../fields/contact-fields.js';
-import { composed, identifierText } from '../letters.js';
+import { composed, identifierText, seenText } from '../letters.js';
 import { BLANK, type CellProblem, type CellReading, isEmptyWord, REMOVE, trimmedCell } from './cell-reading.js';
-import { formulaText, identifierInCell, unguardFormula, unifyLineBreaks } from './cell-text.js';
+import { formulaText, unguardFormula, unifyLineBreaks } from './cell-text.js';
 import { emailProblem } from './contact-email.js';
 import { dateReader } from './date.reader.js';
 import { listReader } from './list.reader.js';
@@ -52,10 +52,13 @@ function contactTextReader({ column, path, maxLength, required }: ContactFieldDe
   const isIdentifier = identifiers.has(path);
   return (cell: string): CellReading => {
     if (cell === '') return BLANK;
-    const text = isIdentifier ? identifierText(cell) : (formulaText(cell) ?? cell).trim();
+    const shown = formulaText(cell) ?? cell;
+    const text = isIdentifier ? seenText(shown) : shown.trim();
     // A contact number is any text, the word Empty included.
     if (isEmptyWord(text)) return required ? { value: text } : REMOVE;
-    const value = unifyLineBreaks(isIdentifier ? identifierInCell(text) : composed(unguardFormula(text)).trim());
+    // The guard stands before the letters that it was put before: an accent can make another character of a “=”.
+    const unguarded = unguardFormula(text);
+    const value = unifyLineBreaks(isIdentifier ? identifierText(unguarded) : composed(unguarded).trim());
     if (identifierText(value) === '') return BLANK;
     if (isLongerThan(value, maxLength)) return { error: tooLong(column, value, maxLength) };
     const error = problem(value, column);

@@ -34,6 +34,7 @@ const pieces = [
     '"',
     '="',
     '\u200b',
+    '\u0338',
   ],
   ['Empty', 'empty', 'EMPTY', 'eMPTY', 'TRUE', 'faux', 'cmd()', '1', '12,5', '-3', '2024-01-31', '31/12/2024', 'é'],
 ].flat();
@@ -108,6 +109,7 @@ it.each([
   ['="00123"', '00123'],
   ['= "=cmd()"', "'=cmd()"],
   ['=""', ''],
+  ['=\u0338', '\u2260'],
   [' x', ' x'],
 ])('a cell %j that is of no field goes out as %j', (cell, returned) => {
   expect(returnedCell(cell)).toBe(returned);

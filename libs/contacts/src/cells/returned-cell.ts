@@ -1,5 +1,5 @@
 import type { PlannedField } from '@roundtrip/contracts';
-import { identifierText } from '../letters.js';
+import { composed, identifierText } from '../letters.js';
 import { isEmptyWord } from './cell-reading.js';
 import { formulaText, guardFormula, unguardFormula } from './cell-text.js';
 import { parseNumber } from './number.reader.js';
@@ -19,10 +19,10 @@ export function returnedCell(cell: string, field?: Pick<PlannedField, 'kind' | '
   // Blanks count in the texts of criteria alone. Everywhere else they are passed over where they stand first, and a guard before them
   // would make them part of the value.
   if (field?.kind === 'TEXT' && field.path.startsWith('criteria.')) return guardFormula(cell);
-  // A text that was written as a formula goes out as the text.
-  const text = (formulaText(cell) ?? cell).trim();
+  // A text that was written as a formula goes out as the text, and as it is read: a “=” with an accent is no “=”.
+  const shown = formulaText(cell) ?? cell;
+  const text = field === undefined || field.kind === 'TEXT' ? composed(shown).trim() : identifierText(shown);
   if (isEmptyWord(text)) return text;
-  const number = identifierText(text);
-  if (field?.kind === 'NUMBER' && parseNumber(number) !== undefined) return number;
+  if (field?.kind === 'NUMBER' && parseNumber(text) !== undefined) return text;
   return guardFormula(unguardFormula(text));
 }
