@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { Kafka, type LogEntry, type logCreator, logLevel } from 'kafkajs';
+import './idle-fetch.js';
 import './quiet-request-queue.js';
 
 /** kafkajs repeats itself with every retry while a broker is away. */
@@ -34,11 +35,8 @@ export const briefRetry = { ...retry, maxRetryTime: 1_000, retries: 3 };
  */
 export const patientRetry = { ...retry, retries: Number.MAX_SAFE_INTEGER };
 
-/**
- * How long a broker may hold a fetch while there is nothing: it answers at once when a message comes. Each fetch wakes an idle process;
- * heartbeats, a stop and the reading of a partition that was paused wait for its end.
- */
-export const fetchWaitMs = 1_000;
+/** How long a broker may hold a fetch while there is nothing, and a consumer is not idle (idle-fetch.ts). */
+export const fetchWaitMs = 500;
 
 /**
  * The one place where a kafkajs client is made. Retries are explicit, since kafkajs takes other defaults under

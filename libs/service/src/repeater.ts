@@ -14,6 +14,7 @@ export class Repeater {
     private readonly firstPauseMs = pauseMs,
   ) {}
 
+  /** May be started again after a stop, also while that is still waited for. */
   start(): void {
     this.stopped = false;
     this.plan(this.firstPauseMs);
@@ -28,8 +29,9 @@ export class Repeater {
 
   private plan(pauseMs: number): void {
     if (this.stopped) return;
+    clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      this.running = this.once().finally(() => this.plan(this.pauseMs));
+      this.running = this.running.then(() => this.once()).finally(() => this.plan(this.pauseMs));
     }, pauseMs);
     this.timer.unref();
   }

@@ -11,7 +11,7 @@ const HEARTBEAT_MS = 15_000;
 
 /**
  * What changes, told to everybody who listens at this process. The database is asked with one query for all of them, so that it does
- * not matter which gateway wrote the change.
+ * not matter which gateway wrote the change, and with none while nobody listens.
  */
 @Injectable()
 export class LiveFeed implements OnApplicationBootstrap, OnModuleDestroy {
@@ -30,7 +30,6 @@ export class LiveFeed implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    for (const repeater of this.repeaters) repeater.start();
     this.heart = setInterval(() => this.clients.forEach((client) => client.heartbeat()), HEARTBEAT_MS);
     this.heart.unref();
   }
@@ -50,12 +49,17 @@ export class LiveFeed implements OnApplicationBootstrap, OnModuleDestroy {
   async join(client: LiveClient, last: LivePosition | undefined): Promise<void> {
     if (last) await this.catchUp(client, last);
     if (!client.isOpen) return;
-    if (this.clients.size === 0) this.position = new Date();
+    if (this.clients.size === 0) {
+      this.position = new Date();
+      for (const repeater of this.repeaters) repeater.start();
+    }
     this.clients.add(client);
   }
 
+  /** Nothing is looked for while nobody listens. */
   leave(client: LiveClient): void {
     this.clients.delete(client);
+    if (this.clients.size === 0) for (const repeater of this.repeaters) void repeater.stop();
   }
 
   private async catchUp(client: LiveClient, last: LivePosition): Promise<void> {
@@ -68,7 +72,6 @@ export class LiveFeed implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async look(now: Date): Promise<void> {
-    if (this.clients.size === 0) return;
     const institutions = [...new Set(Array.from(this.clients, ({ principal }) => principal.institution))];
     const since = new Date(this.position.getTime() - LOOK_BACK_MS);
     for await (const job of this.jobs.changedSince(institutions, since)) {
@@ -79,13 +82,12 @@ export class LiveFeed implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async endWithoutKey(now: Date): Promise<void> {
-    if (this.clients.size === 0) return;
     const keyIds = [...new Set(Array.from(this.clients, ({ principal }) => principal.keyId))];
     const existing = await this.keys.existing(keyIds);
     for (const client of this.clients) {
       const { keyId, expiresAt } = client.principal;
       if (existing.has(keyId) && (expiresAt === undefined || expiresAt > now)) continue;
-      this.clients.delete(client);
+      this.leave(client);
       client.end();
     }
   }
