@@ -1,14 +1,28 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 const unit = JSON.parse(readFileSync(new URL('./jest.config.json', import.meta.url), 'utf8'));
+const rootDir = join(import.meta.dirname, '..');
+const withServers = '\\.(int|e2e)\\.spec\\.ts$';
 
-/** Every spec, on servers that the run starts by itself (ports and data of its own). One worker: the services under test need the other core. */
+/** Every spec, on servers that the run starts by itself (ports and data of its own). */
 export default {
-  ...unit,
-  maxWorkers: 1,
+  rootDir,
+  // Specs of pure modules beside each other; of those with servers one at a time: the services under test need the other core.
+  maxWorkers: 2,
+  projects: [
+    { ...unit, rootDir, displayName: 'unit', testPathIgnorePatterns: ['/node_modules/', withServers] },
+    {
+      ...unit,
+      rootDir,
+      displayName: 'servers',
+      testMatch: ['<rootDir>/{libs,services,deploy}/**/*.{int,e2e}.spec.ts'],
+      runner: '<rootDir>/.config/one-by-one.runner.mjs',
+      globalSetup: '<rootDir>/.config/start-servers.mjs',
+      globalTeardown: '<rootDir>/.config/stop-servers.mjs',
+    },
+  ],
   // A timer that a failed spec has left behind must not hold up the run that tells of it.
   forceExit: true,
-  globalSetup: '<rootDir>/.config/start-servers.mjs',
-  globalTeardown: '<rootDir>/.config/stop-servers.mjs',
   reporters: ['default', '<rootDir>/.config/closing-line.reporter.mjs'],
 };
