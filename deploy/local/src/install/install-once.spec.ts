@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { InstallDisplay } from './install-display.js';
 import { type Install, installOnce, partOnce } from './install-once.js';
+import { runTool } from './run-tool.js';
 
 let cache: string;
 const lines: string[] = [];
@@ -61,6 +62,17 @@ describe('an install', () => {
     });
     expect(found).toBe('half');
     expect(readFileSync(join(folder, 'program'), 'utf8')).toBe('whole');
+  });
+
+  it('ends what a start that was killed has left at work, before it goes on', async () => {
+    const partial = join(cache, 'thing-1.partial');
+    mkdirSync(partial);
+    const signal = new AbortController().signal;
+    const left = runTool({ command: 'sleep', args: ['60'], logFile: join(partial, 'log'), whenMissing: '', signal });
+    const ended = left.catch((error: Error) => error.message);
+    await sleep(100);
+    await install(writing('whole'));
+    expect(await ended).toContain('ended with SIGKILL');
   });
 
   it('is not done again', async () => {

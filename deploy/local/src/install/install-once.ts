@@ -5,7 +5,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { waitForLock } from '../processes/hold-lock.js';
 import type { InstallDisplay, InstallReport } from './install-display.js';
-import { runTool } from './run-tool.js';
+import { endLeftTools, runTool } from './run-tool.js';
 
 export interface Install {
   cache: string;
@@ -29,6 +29,7 @@ export async function installOnce({ cache, server, version, build, display, sign
     if (!existsSync(folder)) {
       const partial = `${folder}.partial`;
       await mkdir(partial, { recursive: true });
+      endLeftTools(partial);
       await build(partial, report);
       await reachDisk(partial, signal);
       await rename(partial, folder);

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { join } from 'node:path';
 import { lastLine } from '../processes/last-line.js';
+import { isAlive, processIdentity, type ProcessIdentity } from '../processes/process-identity.js';
 import { StackError } from '../stack-error.js';
 import { followLines } from './follow-lines.js';
 
@@ -32,6 +35,7 @@ export async function runTool(tool: Tool): Promise<void> {
         stdio: ['ignore', log.fd, log.fd],
         detached: true,
       });
+      if (child.pid !== undefined) noteRunning(tool.logFile, child.pid);
       const cancel = () => {
         if (child.pid !== undefined) killGroup(child.pid);
       };
@@ -57,7 +61,25 @@ export async function runTool(tool: Tool): Promise<void> {
     });
   } finally {
     lines?.end();
+    rmSync(`${tool.logFile}${running}`, { force: true });
     await log.close();
+  }
+}
+
+/** Beside the log of a tool while it runs. */
+const running = '.running';
+
+function noteRunning(logFile: string, pid: number): void {
+  const identity = processIdentity(pid);
+  if (identity) writeFileSync(`${logFile}${running}`, JSON.stringify(identity));
+}
+
+/** Ends the tools that write their logs into the folder: who started them was killed, and has left them at work. */
+export function endLeftTools(folder: string): void {
+  for (const name of readdirSync(folder).filter((file) => file.endsWith(running))) {
+    const identity = JSON.parse(readFileSync(join(folder, name), 'utf8')) as ProcessIdentity;
+    if (isAlive(identity)) killGroup(identity.pid);
+    rmSync(join(folder, name), { force: true });
   }
 }
 
