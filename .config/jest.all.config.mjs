@@ -22,6 +22,8 @@ export default {
       globalTeardown: '<rootDir>/.config/stop-servers.mjs',
     },
   ],
+  // Of projects it is not read.
+  testTimeout: unit.testTimeout,
   // A timer that a failed spec has left behind must not hold up the run that tells of it.
   forceExit: true,
   reporters: ['default', '<rootDir>/.config/closing-line.reporter.mjs'],
