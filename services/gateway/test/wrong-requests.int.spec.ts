@@ -57,6 +57,45 @@ describe('a wrong request', () => {
         : values,
     );
 
+  const key = 'k'.repeat(60_000);
+  it.each([
+    ['thousands of unknown names', Object.fromEntries(Array.from({ length: 4_000 }, (_, n) => [`unknown-${n}`, n]))],
+    ['one name of 60,000 characters', { [key]: { [key]: 1 } }],
+    ['lists of wrong things', { rule: { all: Array.from({ length: 4_000 }, () => ({ [key.slice(0, 10)]: 1 })) } }],
+    [
+      'a rule of long names',
+      {
+        code: 'X',
+        name: 'X',
+        rule: { all: Array.from({ length: 90 }, () => ({ field: key.slice(0, 2_000), is: 'x' })) },
+      },
+    ],
+    ['thousands of wrong values', { values: Array.from({ length: 4_000 }, () => 0) }],
+  ])('that holds %s has a short answer wherever it goes', async (_, body) => {
+    const withBody = operations.filter(({ operation }) => operation.requestBody?.content?.['application/json']);
+    expect(withBody.length).toBeGreaterThan(10);
+    for (const { method, path } of withBody) {
+      const { status, text } = await gateway.ask(method, addressOf(path, ours), { body });
+      const answer = { path, isRefused: status >= 400 && status < 500, isShort: text.length < 15_000 };
+      expect(answer).toEqual({ path, isRefused: true, isShort: true });
+    }
+  });
+
+  it('without a credential is refused above 4 kB', async () => {
+    const body = JSON.stringify({ key: 'k'.repeat(5_000) });
+    const { status, json } = await gateway.ask('POST', '/v1/session', { body, as: 'nobody' });
+    expect({ status, code: json.code }).toEqual({ status: 413, code: 'BODY_TOO_LARGE' });
+  });
+
+  it('that is too large leaves a connection that answers the next ones', async () => {
+    const statuses: number[] = [];
+    for (const length of [400_000, 100, 100, 300_000, 180_000, 180_000, 400_000, 100, 100, 100]) {
+      const { status } = await gateway.ask('POST', '/v1/api-keys', { body: { key: 'k'.repeat(length) } });
+      statuses.push(status);
+    }
+    expect(statuses).toEqual([413, 422, 422, 413, 422, 422, 413, 422, 422, 422]);
+  });
+
   it('with NUL in its path is 422, whatever stands there', async () => {
     const inPath = parametersOf('path');
     expect(inPath.length).toBeGreaterThan(15);

@@ -1,5 +1,5 @@
 import { type CriterionValueDocument, identifierText, isName, isValueCode } from '@roundtrip/contacts';
-import type { Problem } from './refusal.js';
+import type { Fault } from '@roundtrip/contracts';
 
 /** A value as asked for; what is left out is kept, or takes its default: rank after the last, active. */
 export interface AskedValue {
@@ -14,7 +14,7 @@ const MAX_VALUES = 2000;
 const MAX_VALUES_KEPT = 5000;
 
 /** @param values as they would be stored */
-export const tooManyValues = (values: readonly CriterionValueDocument[], pointer: string): Problem[] =>
+export const tooManyValues = (values: readonly CriterionValueDocument[], pointer: string): Fault[] =>
   values.length <= MAX_VALUES_KEPT
     ? []
     : [
@@ -28,12 +28,12 @@ export const tooManyValues = (values: readonly CriterionValueDocument[], pointer
 export function valueProblems(
   values: readonly { code: string; name?: string | undefined }[],
   root = '/values',
-): Problem[] {
+): Fault[] {
   if (values.length > MAX_VALUES) return [{ pointer: root, message: `A criterion has up to ${MAX_VALUES} values.` }];
   const codes = new Set<string>();
   return values.flatMap(({ code, name }, index) => {
     const pointer = root === '' ? '' : `${root}/${index}`;
-    const problems: Problem[] = [];
+    const problems: Fault[] = [];
     const codeProblem = codes.has(code) ? 'This code stands twice in the list.' : problemOfCode(code);
     if (codeProblem !== undefined) problems.push({ pointer: `${pointer}/code`, message: codeProblem });
     if (name === undefined || !isName(name)) {

@@ -5,11 +5,11 @@ import {
   isDefinitionCode,
   isName,
 } from '@roundtrip/contacts';
-import type { definitionSaveRequested, EventData } from '@roundtrip/contracts';
+import type { definitionSaveRequested, EventData, Fault } from '@roundtrip/contracts';
 import { appliedBefore, remember } from './applied-requests.js';
 import { mergeValue, mergeValues, tooManyValues, valueOfLetters, valueProblems } from './criterion-value.rules.js';
 import { type Decision, refuse } from './decision.js';
-import { type Problem, type Refusal, refused } from './refusal.js';
+import { type Refusal, refused } from './refusal.js';
 
 export type DefinitionRequest = EventData<typeof definitionSaveRequested>;
 type Asked<T extends DefinitionRequest['definition']['type']> = Extract<DefinitionRequest['definition'], { type: T }>;
@@ -26,7 +26,7 @@ const taken = (code: string): Refusal =>
     { pointer: '/code', message: 'This code is taken.' },
   ]);
 
-const invalid = (problems: Problem[]): Refusal =>
+const invalid = (problems: Fault[]): Refusal =>
   refused(422, 'DEFINITION_INVALID', 'The definition cannot be saved as it is.', problems);
 
 /** A template has two columns for each active field of its data type, and names them all in one message. */
@@ -134,8 +134,8 @@ function definitionProblems(
   current: Definition | undefined,
   asked: Asked<'criterion' | 'authorisation'>,
   { active }: Others,
-): Problem[] {
-  const problems: Problem[] = [];
+): Fault[] {
+  const problems: Fault[] = [];
   const becomesActive = (asked.active ?? current?.active ?? true) && current?.active !== true;
   if (becomesActive && active >= MAX_ACTIVE_FIELDS) {
     const which = asked.type === 'criterion' ? 'criteria' : 'authorisations';

@@ -73,10 +73,10 @@ describe('messages about targets and templates', () => {
     });
   });
 
-  it('name fifty of thousands of faults', () => {
+  it('name twenty of thousands of faults', () => {
     const decision = decide(ruleOf(100, () => Array.from({ length: 500 }, () => 'x'), 1));
     const refusal = decision.outcome === 'refused' ? decision.refusal : undefined;
-    expect(refusal?.errors).toHaveLength(51);
+    expect(refusal?.errors).toHaveLength(21);
     expect(refusal?.errors.at(-1)?.message).toMatch(/^And [\d,]+ more\.$/);
     const message = requestRefused.data.parse({ requestId: 'req_1', institution: 'inst', ...refusal });
     expect(bytesOf(message)).toBeLessThan(50_000);

@@ -8,10 +8,10 @@ import {
   ruleInStoredLetters,
   type TargetDocument,
 } from '@roundtrip/contacts';
-import type { EventData, Rule, targetSaveRequested } from '@roundtrip/contracts';
+import type { EventData, Fault, Rule, targetSaveRequested } from '@roundtrip/contracts';
 import { appliedBefore, remember } from './applied-requests.js';
 import { type Decision, refuse } from './decision.js';
-import { type Problem, type Refusal, refused } from './refusal.js';
+import { type Refusal, refused } from './refusal.js';
 
 /** A rule travels in one message, beside the fields of a template. */
 const MAX_RULE_BYTES = 256 * 1024;
@@ -69,8 +69,8 @@ function nextVersion(
   return { document, created };
 }
 
-function targetProblems({ code, name, rule }: Request, definitions: Definitions): Problem[] {
-  const problems: Problem[] = [];
+function targetProblems({ code, name, rule }: Request, definitions: Definitions): Fault[] {
+  const problems: Fault[] = [];
   if (!isTargetCode(code)) {
     const message = 'A code has 1 to 40 letters, digits, - or _, and begins with a letter or a digit.';
     problems.push({ pointer: '/code', message });
@@ -84,7 +84,7 @@ function targetProblems({ code, name, rule }: Request, definitions: Definitions)
   return [...problems, ...ofRule.map(({ pointer, message }) => ({ pointer: `/rule${pointer}`, message }))];
 }
 
-function invalid(problems: Problem[]): Refusal {
+function invalid(problems: Fault[]): Refusal {
   const ofRule = problems.some((problem) => problem.pointer.startsWith('/rule'));
   return ofRule
     ? refused(422, 'RULE_INVALID', 'The rule cannot be used as it is.', problems)

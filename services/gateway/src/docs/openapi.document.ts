@@ -1,10 +1,10 @@
-import { rule } from '@roundtrip/contracts';
+import { FAULTS_SHOWN, rule } from '@roundtrip/contracts';
 import { z } from 'zod';
 import { problemBody } from '../http/problem-body.js';
 import type { RouteDefinition } from '../http/route.js';
 import { SESSION_COOKIE } from '../session/session-cookie.js';
 import { JsonSchemas } from './json-schemas.js';
-import { operationOf } from './openapi.operation.js';
+import { limitsOf, operationOf } from './openapi.operation.js';
 
 type Json = Record<string, unknown>;
 
@@ -13,6 +13,9 @@ z.globalRegistry.add(rule, {
   description:
     'A leaf (field, operator, value) or a group of rules: all, any, none, notAll; up to 6 deep and 100 leaves',
 });
+
+const says = 'Bulk editing of contact data: targets, templates, imports. Events are described at /asyncapi.json.';
+const limits = `An answer to a wrong request tells the first ${FAULTS_SHOWN} faults. Limits of a request:`;
 
 /** The OpenAPI document of the routes: what is served and what is written come from the same definitions. */
 export function openApiDocument(routes: readonly RouteDefinition[]): Json {
@@ -25,7 +28,7 @@ export function openApiDocument(routes: readonly RouteDefinition[]): Json {
     info: {
       title: 'Roundtrip',
       version: '1',
-      description: 'Bulk editing of contact data: targets, templates, imports. Events are described at /asyncapi.json.',
+      description: `${says}\n\n${limits}\n\n${limitsOf(routes)}`,
     },
     servers: [{ url: '/' }],
     paths,

@@ -1,4 +1,4 @@
-import type { AnswerDefinition, RouteDefinition } from '../http/route.js';
+import { type AnswerDefinition, bodyBytesAtMost, type RouteDefinition, TIME_LIMIT_MS } from '../http/route.js';
 import type { JsonSchemas } from './json-schemas.js';
 
 type Json = Record<string, unknown>;
@@ -18,6 +18,19 @@ export function operationOf(route: RouteDefinition, schemas: JsonSchemas): Json 
     responses: responsesOf(route, schemas),
   };
 }
+
+/** What a request may ask for of each route, as a table in Markdown. */
+export const limitsOf = (routes: readonly RouteDefinition[]): string =>
+  ['| Route | Body | Answer within |', '| --- | --- | --- |', ...routes.map(limitsRow)].join('\n');
+
+function limitsRow(route: RouteDefinition): string {
+  const body = route.multipart ? 'UPLOAD_MAX_BYTES' : route.body ? sizeOf(route) : 'none';
+  const { timeLimitMs = TIME_LIMIT_MS } = route;
+  const time = timeLimitMs === 0 ? 'as long as bytes move' : `${timeLimitMs / 1000} s`;
+  return `| ${route.method.toUpperCase()} ${route.path} | ${body} | ${time} |`;
+}
+
+const sizeOf = (route: RouteDefinition): string => `${bodyBytesAtMost(route) / 1024} kB`;
 
 function parametersOf(route: RouteDefinition, schemas: JsonSchemas): Json[] {
   const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
@@ -57,10 +70,12 @@ function headersOf(route: RouteDefinition): Json[] {
   ];
 }
 
-function bodyOf({ body, bodyOptional, multipart, example }: RouteDefinition, schemas: JsonSchemas): Json {
+function bodyOf(route: RouteDefinition, schemas: JsonSchemas): Json {
+  const { body, bodyOptional, multipart, example } = route;
   if (multipart) {
     return {
       requestBody: {
+        description: 'Each file up to UPLOAD_MAX_BYTES',
         required: true,
         content: { 'multipart/form-data': { schema: schemas.of(multipart, 'input'), example } },
       },
@@ -70,7 +85,7 @@ function bodyOf({ body, bodyOptional, multipart, example }: RouteDefinition, sch
   const content = {
     'application/json': { schema: schemas.of(body, 'input'), ...(example !== undefined && { example }) },
   };
-  return { requestBody: { required: !bodyOptional, content } };
+  return { requestBody: { description: `Up to ${sizeOf(route)}`, required: !bodyOptional, content } };
 }
 
 function responsesOf(route: RouteDefinition, schemas: JsonSchemas): Json {

@@ -3,9 +3,8 @@ import type { Response } from 'express';
 import { map, type Observable, throwError, timeout } from 'rxjs';
 import { Answer } from './answer.js';
 import { contextOf } from './request-context.js';
+import { TIME_LIMIT_MS } from './route.js';
 import { TookTooLong } from './within.js';
-
-const TIME_LIMIT_MS = 8_000;
 
 /** Puts status and headers of an answer on the response, and sees to it that there is one in time. */
 @Injectable()

@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import type { Observable } from 'rxjs';
 import { readJsonBody } from './json-body.reader.js';
 import { contextOf, setContext } from './request-context.js';
+import { bodyBytesAtMost } from './route.js';
 import { RouteInput } from './route-input.js';
 import { demandStorable } from './storable.rules.js';
 
@@ -15,7 +16,7 @@ export class InputInterceptor implements NestInterceptor {
     if (!known) return next.handle();
     const { route } = known;
     demandStorable(request.params, 'name');
-    const body = route.body ? await readJsonBody(request) : undefined;
+    const body = route.body ? await readJsonBody(request, bodyBytesAtMost(route)) : undefined;
     const input = new RouteInput(route, { ...request.params }, request.query, body);
     setContext(request, { ...known, input });
     return next.handle();

@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { Problem } from './problem.errors.js';
 import { TookTooLong, within } from './within.js';
 
-export const MAX_BODY_BYTES = 256 * 1024;
+/** More than any list and any object that is asked for has: each entry of a wrong one would be a fault to be told. */
+const MAX_ENTRIES = 5_000;
 const MAX_DEPTH = 32;
 const ARRIVAL_MS = 5_000;
 
@@ -12,12 +13,12 @@ const hasBody = ({ headers }: IncomingMessage): boolean =>
 /**
  * The JSON body of a request; undefined when there is none. Blanks alone are a body, and no JSON.
  *
- * @throws Problem 400 not JSON, 408 too slow, 413 larger than 256 kB, 415 another media type
+ * @throws Problem 400 not JSON, 408 too slow, 413 larger than `maxBytes`, 415 another media type
  */
-export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
+export async function readJsonBody(request: IncomingMessage, maxBytes: number): Promise<unknown> {
   if (!hasBody(request)) return undefined;
   demandJson(request);
-  const bytes = await arrived(request);
+  const bytes = await arrived(request, maxBytes);
   if (bytes.length === 0) return undefined;
   const text = decode(bytes);
   let json: unknown;
@@ -26,15 +27,14 @@ export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
   } catch {
     throw new Problem(400, 'JSON_MALFORMED', 'The body is not well-formed JSON.');
   }
-  if (deeperThan(json, MAX_DEPTH))
-    throw new Problem(400, 'JSON_TOO_DEEP', `The body is nested deeper than ${MAX_DEPTH} levels.`);
+  demandSmallParts(json);
   // Of a number such as 1e20 a message holds every digit.
-  if (Buffer.byteLength(JSON.stringify(json)) > 2 * MAX_BODY_BYTES) throw tooLarge();
+  if (Buffer.byteLength(JSON.stringify(json)) > 2 * maxBytes) throw tooLarge(maxBytes);
   return json;
 }
 
-const tooLarge = (): Problem =>
-  new Problem(413, 'BODY_TOO_LARGE', `The body is larger than ${MAX_BODY_BYTES / 1024} kB.`);
+const tooLarge = (maxBytes: number): Problem =>
+  new Problem(413, 'BODY_TOO_LARGE', `The body is larger than ${maxBytes / 1024} kB.`);
 
 function demandJson({ headers }: IncomingMessage): void {
   const [media, ...parameters] = (headers['content-type'] ?? '').split(';').map((part) => part.trim().toLowerCase());
@@ -48,9 +48,9 @@ function demandJson({ headers }: IncomingMessage): void {
   throw new Problem(415, 'MEDIA_TYPE_UNSUPPORTED', detail, { headers: { Accept: 'application/json' } });
 }
 
-async function arrived(request: IncomingMessage): Promise<Buffer> {
+async function arrived(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   try {
-    return await within(ARRIVAL_MS, readBytes(request));
+    return await within(ARRIVAL_MS, readBytes(request, maxBytes));
   } catch (error) {
     if (!(error instanceof TookTooLong)) throw error;
     throw new Problem(408, 'REQUEST_TOO_SLOW', 'The body did not arrive in time.', {
@@ -59,19 +59,27 @@ async function arrived(request: IncomingMessage): Promise<Buffer> {
   }
 }
 
-async function readBytes(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  // The request stays open when the body is too large: its answer still has to go out.
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > MAX_BODY_BYTES) {
-      request.resume();
-      throw tooLarge();
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+/**
+ * Listens, and does not iterate: a request whose iteration ends early may stop to flow for good, and then its connection hears nothing of
+ * the next request.
+ */
+function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    const take = (chunk: Buffer): void => {
+      bytes += chunk.length;
+      if (bytes <= maxBytes) {
+        chunks.push(chunk);
+        return;
+      }
+      // What still comes flows on, and is dropped.
+      request.off('data', take);
+      reject(tooLarge(maxBytes));
+    };
+    request.on('data', take).once('error', reject);
+    request.once('end', () => resolve(Buffer.concat(chunks)));
+  });
 }
 
 function decode(bytes: Buffer): string {
@@ -82,12 +90,21 @@ function decode(bytes: Buffer): string {
   }
 }
 
-/** Without recursion, as its input is anybody's. */
-function deeperThan(json: unknown, limit: number): boolean {
+/** Without recursion, as its input is anybody's. @throws Problem 400, 413 */
+function demandSmallParts(json: unknown): void {
   let level: unknown[] = [json];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > limit) return true;
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    if (depth > MAX_DEPTH)
+      throw new Problem(400, 'JSON_TOO_DEEP', `The body is nested deeper than ${MAX_DEPTH} levels.`);
+    level = level.flatMap(partsOf);
   }
-  return false;
+}
+
+function partsOf(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const parts = Object.values(value);
+  if (parts.length <= MAX_ENTRIES) return parts;
+  const what = Array.isArray(value) ? 'list' : 'object';
+  const shown = MAX_ENTRIES.toLocaleString('en');
+  throw new Problem(413, 'BODY_TOO_LARGE', `A ${what} in the body has more than ${shown} entries.`);
 }

@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { firstFaults } from '@roundtrip/contracts';
 import type { Request } from 'express';
 import type { z } from 'zod';
 import { newId } from '../ids.js';
@@ -33,7 +34,7 @@ export class RouteInput<R extends RouteDefinition = RouteDefinition> {
       demandStorable(result.data, 'name');
       return result.data as QueryOf<R>;
     }
-    const errors = pointersOf(result.error, 'name');
+    const errors = firstFaults(pointersOf(result.error, 'name'));
     throw new Problem(400, 'PARAMETER_INVALID', errors.map((e) => `${e.pointer}: ${e.message}`).join(' '), { errors });
   }
 

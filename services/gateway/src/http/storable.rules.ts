@@ -1,4 +1,5 @@
-import { Problem, type ProblemPointer } from './problem.errors.js';
+import { type Fault, FAULTS_SHOWN } from '@roundtrip/contracts';
+import { Problem } from './problem.errors.js';
 import { placeOf } from './zod-pointers.js';
 
 /** NUL cannot stand in what the database looks for, and half of a character is no text: nothing of ours holds either. */
@@ -11,13 +12,13 @@ export const isStorable = (value: unknown): boolean => placesOf(value, []).next(
  * @throws Problem 422 that names each place
  */
 export function demandStorable(value: unknown, style: 'pointer' | 'name'): void {
-  const errors: ProblemPointer[] = [];
+  const errors: Fault[] = [];
   for (const path of placesOf(value, [])) {
     errors.push({
       pointer: placeOf(path, style),
       message: 'This holds NUL or half of a character, which no text may.',
     });
-    if (errors.length === 20) break;
+    if (errors.length === FAULTS_SHOWN) break;
   }
   if (errors.length === 0) return;
   const detail = 'A text holds NUL or half of a character, which no text may. Please leave it out.';

@@ -1,0 +1,36 @@
+/** A fault of a request. */
+export interface Fault {
+  /** JSON pointer (RFC 6901) into the body, or the name of a parameter or form field. */
+  pointer: string;
+  message: string;
+}
+
+/** A person corrects no more at once; a body of 256 kB can hold thousands. */
+export const FAULTS_SHOWN = 20;
+/** Of what somebody sent, and an answer says again. */
+const CHARACTERS_SHOWN = 100;
+/** Longer than any sentence of ours with such a text in it. */
+const MESSAGE_CHARACTERS = 600;
+
+const DETAIL_CHARACTERS = 2_000;
+
+/** The first faults as an answer tells them, and how many more there are: an answer is never much larger than what was asked. */
+export function firstFaults(faults: readonly Fault[]): Fault[] {
+  const shown = faults.slice(0, FAULTS_SHOWN).map(({ pointer, message }) => ({
+    pointer: pointer.split('/').map(shortened).join('/'),
+    message: beginning(message, MESSAGE_CHARACTERS),
+  }));
+  const more = faults.length - shown.length;
+  return more === 0 ? shown : [...shown, { pointer: '', message: `And ${more.toLocaleString('en')} more.` }];
+}
+
+const shortened = (text: string): string => beginning(text, CHARACTERS_SHOWN);
+
+/** What an answer says in one text about all faults: the beginning, as each is told by itself too. */
+export const shownDetail = (text: string): string => beginning(text, DETAIL_CHARACTERS);
+
+/** What is cut off shows as `…`, which counts as one; no character is cut in two. */
+function beginning(text: string, characters: number): string {
+  if (text.length <= characters) return text;
+  return `${text.slice(0, characters - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
