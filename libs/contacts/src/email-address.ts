@@ -1,7 +1,9 @@
 // One address for one mail. Mail libraries take lists and header syntax where an address is expected ("a@b.c\r\nBcc: …"),
-// so only a plain ASCII addr-spec (RFC 5321 lengths, RFC 5322 dot-atom, no quoting, no comments, no IP literals) passes.
+// so only a plain ASCII addr-spec (RFC 5321 lengths, RFC 5322 dot-atom, no quoting, no comments, no IP literals) passes. Of its signs those
+// are left out by which a mail server may be told to send a mail on: "a%other.org@relay" and "other.org!a@relay" name a route, "/file" and
+// "|command" a file and a program.
 
-const atom = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+const atom = "[A-Za-z0-9#$&'*+=?^_`{}~-]+";
 const localPart = new RegExp(`^${atom}(?:\\.${atom})*$`);
 const label = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
 const domainName = new RegExp(`^(?:${label}\\.)+(?:[A-Za-z]{2,63}|xn--[A-Za-z0-9-]{1,59})$`);

@@ -15,11 +15,24 @@ describe('the address for a mail about a job', () => {
     ['jane', [], 'EMAIL_INVALID'],
     ['a@x.example, b@x.example', [], 'EMAIL_INVALID'],
     ['ok@x.example\r\nBcc: evil@evil.example', [], 'EMAIL_INVALID'],
+    ['jane%other.example@x.example', [], 'EMAIL_INVALID'],
     ['jane@eviltheatre.example', ['theatre.example'], 'EMAIL_DOMAIN_NOT_ALLOWED'],
     ['jane@sub.theatre.example', ['theatre.example'], 'EMAIL_DOMAIN_NOT_ALLOWED'],
   ])('%j is refused', (text, allowed, code) => {
     expect(() => mailAddress(text, allowed, '/email')).toThrow(
       expect.objectContaining({ status: 422, code, errors: [expect.objectContaining({ pointer: '/email' })] }),
     );
+  });
+
+  it('is refused in words that say what is wrong with it', () => {
+    const said = (text: string): string => {
+      try {
+        return String(mailAddress(text, [], '/email'));
+      } catch (error) {
+        return (error as { errors: { message: string }[] }).errors[0]!.message;
+      }
+    };
+    expect(said('other.example!jane@x.example')).toMatch(/^An address with ! may send a mail on to others/);
+    expect(said('50% of us')).toMatch(/^This is not one e-mail address/);
   });
 });

@@ -13,7 +13,7 @@ export function mailAddress(
 ): string | undefined {
   if (text === undefined || text.trim() === '') return undefined;
   const address = parseEmailAddress(text);
-  if (address === undefined) throw refused('EMAIL_INVALID', 'This is not one e-mail address.', pointer);
+  if (address === undefined) throw refused('EMAIL_INVALID', whyNone(text), pointer);
   const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
   if (allowedDomains.length > 0 && !allowedDomains.includes(domain)) {
     const allowed = allowedDomains.join(', ');
@@ -24,6 +24,15 @@ export function mailAddress(
     );
   }
   return address;
+}
+
+function whyNone(text: string): string {
+  const sign = /[%!/|"]/.exec(text)?.[0];
+  const what =
+    sign !== undefined && text.includes('@')
+      ? `An address with ${sign} may send a mail on to others, and is not taken.`
+      : 'This is not one e-mail address.';
+  return `${what} Write the address of one person, as in marie@example.org.`;
 }
 
 const refused = (code: string, message: string, pointer: string): Problem =>
