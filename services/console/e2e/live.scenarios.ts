@@ -115,14 +115,14 @@ export function liveScenarios(given: () => Surroundings): void {
           shown.push(Number(await english.getByRole('progressbar').getAttribute('aria-valuenow')));
         };
         await says(
-          /^Reading the file · about \d+ (secs?|mins?) left$/,
+          /^Reading the file · about \d+ (seconds?|minutes?) left$/,
           /^Lecture du fichier · encore \d+\s(s|min) environ$/,
         );
         await goesOn({
           progress: { linesDone: 482_140, linesTotal: lines, share: 0.12, phase: phase('reading', 0.7, 7) },
         });
         await says(
-          /^Reading: 482,140 of 964,281 lines · about \d+ (secs?|mins?) left$/,
+          /^Reading: 482,140 of 964,281 lines · about \d+ (seconds?|minutes?) left$/,
           /^Lecture\s: 482\s140 sur 964\s281 lignes · encore \d+\s(s|min) environ$/,
         );
         await goesOn({
@@ -130,14 +130,14 @@ export function liveScenarios(given: () => Surroundings): void {
           progress: { linesDone: 155_000, linesTotal: lines, share: 0.3, phase: phase('deciding', 0.16, 6) },
         });
         await says(
-          /^Deciding: 155,000 of 964,281 lines · about \d+ (secs?|mins?) left$/,
+          /^Deciding: 155,000 of 964,281 lines · about \d+ (seconds?|minutes?) left$/,
           /^Traitement\s: 155\s000 sur 964\s281 lignes · encore \d+\s(s|min) environ$/,
         );
         await goesOn({
           progress: { linesDone: 700_000, linesTotal: lines, share: 0.98, phase: phase('reporting', 0.73, 3) },
         });
         await says(
-          /^Writing the reports: 700,000 of 964,281 lines · about \d+ (secs?|mins?) left$/,
+          /^Writing the reports: 700,000 of 964,281 lines · about \d+ (seconds?|minutes?) left$/,
           /^Préparation des rapports\s: 700\s000 sur 964\s281 lignes · encore \d+\s(s|min) environ$/,
         );
         await goesOn({ cancelRequestedAt: new Date(), cancelPublishedAt: new Date() });

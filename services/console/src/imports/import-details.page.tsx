@@ -13,6 +13,7 @@ import { Waiting } from '../shell/waiting.js';
 import { useFormats, useWords } from '../words/language.js';
 import { Changes } from './changes.js';
 import { EncodingChoice } from './encoding-choice.js';
+import { readingsOf } from './encoding-readings.rules.js';
 import { FileWarnings } from './file-warnings.js';
 import { ImportActions } from './import-actions.js';
 import { IssueGroups } from './issue-groups.js';
@@ -76,11 +77,11 @@ function Details({ job }: { job: ImportDetails }) {
         </Alert>
       )}
       {isOver && <EncodingChoice job={job} />}
-      {job.state === 'CHECKED' && <NextStep check={job} />}
+      {job.state === 'CHECKED' && <NextStep check={job} isUncertain={readingsOf(job) !== undefined} />}
       {job.counts && <Totals counts={job.counts} title={words.import.wholeTitle[wholeOf(job)]} />}
-      {isOver && <Changes job={job} />}
       <FileWarnings warnings={job.warnings} />
       {isOver && <IssueGroups job={job} />}
+      {isOver && <Changes job={job} />}
     </PageFrame>
   );
 }

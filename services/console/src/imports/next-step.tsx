@@ -5,8 +5,12 @@ import { useMay } from '../session/session.js';
 import { useWords } from '../words/language.js';
 import { UpdateDialog } from './update-dialog.js';
 
-/** After a check: the update. Greyed out, with the reason, when it may not be. */
-export function NextStep({ check }: { check: Import }) {
+/**
+ * After a check: the update. Greyed out, with the reason, when it may not be.
+ *
+ * @param isUncertain nobody has said yet how the letters of the file are to be read
+ */
+export function NextStep({ check, isUncertain }: { check: Import; isUncertain: boolean }) {
   const words = useWords();
   const mayUpdate = useMay('operator');
   const [updating, update] = useDisclosure();
@@ -19,6 +23,7 @@ export function NextStep({ check }: { check: Import }) {
         <div>
           <Title order={2}>{words.import.nextStep}</Title>
           {lines > 0 && <Text size="sm">{words.import.updateHint(lines)}</Text>}
+          {lines > 0 && isUncertain && <Text size="sm">{words.import.lettersFirst}</Text>}
           {reason !== undefined && (
             <Text size="sm" id="no-update">
               {reason}

@@ -250,6 +250,8 @@ export const en = {
     running: 'You can leave this page: the work goes on.',
     nextStep: 'Next step',
     updateHint: (n: number): string => `The check is done. ${count(n, 'line', 'lines')} would be applied.`,
+    lettersFirst:
+      'First pick above how its letters are to be read: an update that would write letters of an uncertain reading is refused.',
     nothingToUpdate: 'No line would change anything, so there is nothing to update.',
     updateTitle: 'Update the data?',
     updateText: (n: number): string =>

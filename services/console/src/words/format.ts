@@ -29,8 +29,8 @@ export function formatsOf(language: Language) {
     new Intl.NumberFormat(locale, {
       style: 'unit',
       unit: name,
-      // English has no short form of "bytes".
-      unitDisplay: name === 'byte' ? 'long' : 'short',
+      // Of what is larger than a byte the short form is the word that people use.
+      unitDisplay: name.endsWith('byte') && name !== 'byte' ? 'short' : 'long',
       maximumFractionDigits: digits,
     }).format(n);
   return {

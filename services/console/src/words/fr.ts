@@ -257,6 +257,8 @@ export const fr: Words = withFrenchSpaces<Words>({
     running: 'Vous pouvez quitter cette page : le travail continue.',
     nextStep: 'Étape suivante',
     updateHint: (n) => `Le contrôle est terminé. ${count(n, 'ligne serait appliquée', 'lignes seraient appliquées')}.`,
+    lettersFirst:
+      'Choisissez d’abord ci-dessus comment lire ses lettres : une mise à jour qui écrirait des lettres d’une lecture incertaine est refusée.',
     nothingToUpdate: 'Aucune ligne ne changerait quoi que ce soit : il n’y a rien à mettre à jour.',
     updateTitle: 'Mettre à jour les données ?',
     updateText: (n) =>
