@@ -1,11 +1,12 @@
-// npm run bench:import -- --lines 1000000: a template of that many contacts, 5 % of its cells changed, sent back as an update; prints rates and
-// the memory of each service. A stack of its own, so that the figures of one run belong together.
+// npm run bench:import -- --lines 1000000: a template of that many contacts, 5 % of its cells changed, checked and sent back as an update; prints
+// rates, how soon the changes of it show, and the memory of each service. A stack of its own, so that the figures of one run belong together.
 import { parseArgs } from 'node:util';
 import { services } from '@roundtrip/contracts';
 import { Client, finished } from '../stack/client.js';
 import { downloadTemplate } from '../stack/download-template.js';
 import { editAuthorisations } from '../stack/edited-file.js';
 import { startStack } from '../stack/start-stack.js';
+import { timeFirstChanges } from './changes-pages.js';
 
 const { values } = parseArgs({
   options: {
@@ -35,6 +36,8 @@ try {
   };
   const check = await timed('check', send('check'));
   const update = await timed(`update of ${file.changed} changed lines`, send('update'));
+  await timeFirstChanges(admin, 'check', check.importId);
+  await timeFirstChanges(admin, 'update', update.importId);
   console.log('check ', check.state, JSON.stringify(check.counts));
   console.log('update', update.state, JSON.stringify(update.counts));
   for (const service of services) {
