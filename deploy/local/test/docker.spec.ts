@@ -1,9 +1,11 @@
 // Docker is not at hand where this is built, so the files that only Docker reads are held against their grammar, against
 // each other and against the rest of the repository.
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { readConfig } from '@roundtrip/service';
+import { exampleSecretsIn, readConfig } from '@roundtrip/service';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { type Dockerfile, DockerfileParser, type From } from 'dockerfile-ast';
@@ -24,6 +26,10 @@ interface ComposeService {
   environment?: Record<string, string | number>;
   ports?: string[];
   volumes?: string[];
+  read_only?: boolean;
+  cap_drop?: string[];
+  security_opt?: string[];
+  mem_limit?: string;
   depends_on?: Record<string, { condition: string }>;
   healthcheck?: { test?: string[]; disable?: boolean };
   profiles?: string[];
@@ -40,8 +46,14 @@ const dockerfileText = read('deploy/Dockerfile');
 const dockerfile = DockerfileParser.parse(dockerfileText);
 const stages = dockerfile.getFROMs().map((from) => from.getBuildStage() ?? '');
 
-/** What compose makes of a value when no variable is set: `${NAME:-default}` becomes the default. */
-const withDefaults = (value: string | number): string => String(value).replaceAll(/\$\{\w+:-([^}]*)\}/g, '$1');
+/** What `npm run secrets` writes for compose. */
+const dotEnv = writeSecrets('');
+
+/** What compose makes of a value with that file alone: `${NAME:-default}` becomes the default, `${NAME:?}` what the file says. */
+const withDefaults = (value: string | number): string =>
+  String(value)
+    .replaceAll(/\$\{\w+:-([^}]*)\}/g, '$1')
+    .replaceAll(/\$\{(\w+):\?[^}]*\}/g, (asked, name: string) => dotEnv.values[name] ?? asked);
 
 function environmentOf(name: string): Record<string, string> {
   const environment = compose.services[name]?.environment ?? {};
@@ -84,7 +96,11 @@ describe('docker-compose.yml', () => {
     const servers = ['kafka', 'mongo', 'minio', 'mail'];
     const expected = [...serviceNames, 'create-topics', 'seed', ...servers];
     expect(Object.keys(compose.services).toSorted()).toEqual(expected.toSorted());
-    expect(Object.keys(compose.services).filter((name) => compose.services[name]?.profiles)).toEqual(['seed']);
+    const inProfiles = Object.entries(compose.services).filter(([, { profiles }]) => profiles);
+    expect(inProfiles.map(([name, { profiles }]) => [name, profiles])).toEqual([
+      ['seed', ['demo']],
+      ['mail', ['demo']],
+    ]);
   });
 
   it.each([...serviceNames, 'create-topics'])('tells %s every variable that it requires', async (name) => {
@@ -121,7 +137,6 @@ describe('docker-compose.yml', () => {
         'create-topics': 'service_completed_successfully',
       });
     }
-    expect(compose.services['notifications']?.depends_on?.['mail']?.condition).toBe('service_healthy');
   });
 
   it('can tell the health of everything that others wait for', () => {
@@ -137,25 +152,53 @@ describe('docker-compose.yml', () => {
     }
   });
 
-  it('publishes the gateway, the mail page and the page of the object store, on this machine only', () => {
-    const published = Object.entries(compose.services).flatMap(([name, { ports = [] }]) =>
-      ports.map((port) => `${name} ${withDefaults(port)}`),
-    );
-    expect(published.toSorted()).toEqual([
-      'gateway 127.0.0.1:8080:8080',
-      'mail 127.0.0.1:8025:1080',
-      'minio 127.0.0.1:19001:9001',
-    ]);
+  it('publishes the gateway alone, and for the demo the mail page on this machine only', () => {
+    const published = (isWanted: (service: ComposeService) => boolean) =>
+      Object.entries(compose.services)
+        .filter(([, service]) => isWanted(service))
+        .flatMap(([name, { ports = [] }]) => ports.map((port) => `${name} ${withDefaults(port)}`));
+    const { gateway, mailWeb } = stackPorts({});
+    expect(published(({ profiles }) => !profiles)).toEqual([`gateway 127.0.0.1:${gateway}:8080`]);
+    expect(published(({ profiles }) => profiles !== undefined)).toEqual([`mail 127.0.0.1:${mailWeb}:1080`]);
+    expect(compose.services['mail']?.ports).toEqual([expect.stringMatching(/^127\.0\.0\.1:/)]);
   });
 
-  it('publishes the same ports as the embedded stack', () => {
-    const { gateway, mailWeb, minioConsole } = stackPorts({});
-    expect([gateway, mailWeb, minioConsole]).toEqual([8080, 8025, 19001]);
+  it('holds no secret, and starts with none of an example', () => {
+    const secrets = ['SESSION_SECRET', 'S3_SECRET_KEY', 'MINIO_ROOT_PASSWORD'];
+    const held = Object.values(compose.services)
+      .flatMap(({ environment = {} }) => Object.entries(environment))
+      .filter(([name]) => secrets.includes(name));
+    expect(held.length).toBeGreaterThan(8);
+    for (const [, value] of held) expect(value).toMatch(/^\$\{\w+:\?run npm run secrets\}$/);
+    for (const name of serviceNames) {
+      expect(exampleSecretsIn(environmentOf(name))).toEqual([]);
+    }
+  });
+
+  it('lets no container gain rights or take all memory, and ours write to no file system', () => {
+    const withoutRights = Object.entries(compose.services).map(([name, service]) => ({
+      name,
+      dropped: service.cap_drop?.join() ?? 'some kept',
+      privileges: service.security_opt?.join(),
+      isLimited: /^\d+[mg]$/.test(service.mem_limit ?? ''),
+    }));
+    expect(withoutRights).toEqual(
+      Object.keys(compose.services).map((name) => ({
+        name,
+        // The start script of this image changes its user by itself.
+        dropped: name === 'mongo' ? 'some kept' : 'ALL',
+        privileges: 'no-new-privileges:true',
+        isLimited: true,
+      })),
+    );
+    for (const name of [...serviceNames, 'create-topics', 'minio', 'mail']) {
+      expect([name, compose.services[name]?.read_only]).toEqual([name, true]);
+    }
   });
 
   it('keeps data in named volumes', () => {
     const mounts = Object.values(compose.services).flatMap(({ volumes = [] }) => volumes);
-    const named = mounts.map((mount) => mount.split(':')[0] ?? '');
+    const named = mounts.filter((mount) => mount !== '/tmp').map((mount) => mount.split(':')[0] ?? '');
     expect(named.toSorted()).toEqual(Object.keys(compose.volumes).toSorted());
     expect(named).toHaveLength(4);
   });
@@ -191,6 +234,41 @@ describe('docker-compose.yml', () => {
     }
   });
 });
+
+describe('npm run secrets', () => {
+  it('writes each secret at random, for its owner alone', () => {
+    expect(dotEnv.mode).toBe(0o600);
+    const other = writeSecrets('');
+    for (const name of ['SESSION_SECRET', 'S3_SECRET_KEY']) {
+      expect(dotEnv.values[name]).toMatch(/^[\w-]{48}$/);
+      expect(other.values[name]).not.toBe(dotEnv.values[name]);
+    }
+    expect(dotEnv.said).not.toContain(dotEnv.values['SESSION_SECRET']);
+  });
+
+  it('keeps what is there, and adds what is missing', () => {
+    const { values } = writeSecrets('PUBLIC_URL=https://roundtrip.example\nSESSION_SECRET=ours\nS3_SECRET_KEY=');
+    expect(values).toMatchObject({ PUBLIC_URL: 'https://roundtrip.example', SESSION_SECRET: 'ours' });
+    expect(values['S3_SECRET_KEY']).toMatch(/^[\w-]{48}$/);
+  });
+});
+
+/** Runs it in a folder of its own that holds this `.env`. */
+function writeSecrets(there: string): { values: Record<string, string>; mode: number; said: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'secrets-'));
+  try {
+    const file = join(folder, '.env');
+    if (there !== '') writeFileSync(file, there);
+    const said = execFileSync(process.execPath, [join(checkout, 'deploy/write-secrets.mjs')], {
+      cwd: folder,
+    }).toString();
+    const lines = readFileSync(file, 'utf8').trim().split('\n');
+    const values = Object.fromEntries(lines.map((line) => line.split(/=(.*)/s).slice(0, 2) as [string, string]));
+    return { values, mode: statSync(file).mode & 0o777, said };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 function instructionsOf(stage: string): ReturnType<Dockerfile['getInstructions']> {
   const all = dockerfile.getInstructions();

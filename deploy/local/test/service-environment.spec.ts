@@ -8,7 +8,7 @@ import { serviceEnvironment } from '../src/services/service-environment.js';
 import { serviceNames } from '../src/services/service-ports.js';
 
 const ports = stackPorts({});
-const secrets = { s3AccessKey: 'key', s3SecretKey: 'secret', sessionSecret: 'x'.repeat(64) };
+const secrets = { s3AccessKey: 'key', s3SecretKey: 'y'.repeat(40), sessionSecret: 'x'.repeat(64) };
 const servers = serverEnvironment(serverNames, ports, secrets);
 
 describe('the environment that the embedded stack gives a service', () => {

@@ -4,6 +4,7 @@ export { runService, type ServiceOptions } from './run-service.js';
 export { PlatformModule } from './platform.module.js';
 export { Health, type HealthReport } from './health.js';
 export { addOperationalRoutes } from './operational-routes.js';
+export { exampleSecretsIn } from './example-secrets.js';
 export { Repeater } from './repeater.js';
 export { DAY_MS, Retention, RETENTION_GRACE_MS } from './retention.js';
 export { ServiceLog } from './service.log.js';

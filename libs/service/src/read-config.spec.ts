@@ -41,6 +41,18 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('takes no secret of an example where others can come', () => {
+    const examples = { ...good, MONGO_URL: 'mongodb://db/roundtrip', S3_SECRET_KEY: 'change-me-outside-this-machine' };
+    expect(linesOf(examples)).toEqual([]);
+    for (const env of [{ NODE_ENV: 'production' }, { PUBLIC_URL: 'https://roundtrip.example' }]) {
+      const lines = linesOf({ ...examples, ...env });
+      expect(lines).toEqual([
+        expect.stringMatching(/^S3_SECRET_KEY: is the secret of an example: set one of your own$/),
+      ]);
+      expect(lines.join()).not.toContain('change-me');
+    }
+  });
+
   it.each([
     ['MONGO_URL', 'mongodb://db.example.org'],
     ['MONGO_URL', 'http://db.example.org/roundtrip'],

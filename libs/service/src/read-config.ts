@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { exampleSecretsIn, isForOthers } from './example-secrets.js';
 
 /** One line for each variable that is wrong. */
 export class ConfigProblem extends Error {
@@ -11,20 +12,26 @@ export class ConfigProblem extends Error {
 /**
  * An empty variable counts as none: compose files pass on what is not set as an empty text.
  *
- * @throws ConfigProblem with name, fault and example of each bad variable; never a value, which may be a secret
+ * @throws ConfigProblem with name, fault and example of each bad variable; never a value, which may be a secret. A secret that everybody
+ *   can read in an example is a fault where others can come.
  */
 export function readConfig<S extends z.ZodObject>(schema: S, env: NodeJS.ProcessEnv): z.infer<S> {
   const given = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
   const result = schema.safeParse(given);
-  if (result.success) return result.data;
+  const known = Object.fromEntries(Object.entries(given).filter(([name]) => name in schema.shape));
+  const examples = isForOthers(env) ? exampleSecretsIn(known) : [];
+  if (result.success && examples.length === 0) return result.data;
   const faults = new Map<string, string>();
-  for (const { path, message } of result.error.issues) {
+  for (const { path, message } of result.error?.issues ?? []) {
     const name = String(path[0]);
     if (!faults.has(name)) faults.set(name, name in given ? message : 'is not set');
   }
-  throw new ConfigProblem([...faults].map(([name, fault]) => describeFault(schema, name, fault)));
+  throw new ConfigProblem([
+    ...Array.from(faults, ([name, fault]) => describeFault(schema, name, fault)),
+    ...examples.map((name) => `${name}: is the secret of an example: set one of your own`),
+  ]);
 }
 
 function describeFault(schema: z.ZodObject, name: string, fault: string): string {

@@ -24,7 +24,7 @@ export async function timeFirstChanges(client: Client, what: string, importId: s
 async function timePage(client: Client, what: string, importId: string, filter: Record<string, string>): Promise<void> {
   const query = new URLSearchParams({ limit: '50', ...filter });
   const begin = performance.now();
-  const answer = await client.send('GET', `/v1/imports/${importId}/changes?${query}`, undefined, {
+  const answer = await client.send('GET', `/v1/imports/${importId}/changes?${query.toString()}`, undefined, {
     accept: 'application/json',
   });
   const text = await answer.text();

@@ -1,0 +1,26 @@
+// `npm run secrets`: writes the secrets of docker-compose.yml into the file .env beside it, each for itself at random. What stands there
+// already is kept, so that it can be run again after a new version. Needs nothing but Node.
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+
+const file = '.env';
+const random = () => randomBytes(36).toString('base64url');
+const wanted = {
+  SESSION_SECRET: random,
+  S3_SECRET_KEY: random,
+  // The mail catcher of the profile demo; put the address of a mail server in its place.
+  SMTP_URL: () => 'smtp://mail:1025',
+};
+
+const there = existsSync(file) ? readFileSync(file, 'utf8') : '';
+const missing = Object.keys(wanted).filter((name) => !new RegExp(`^${name}=.+`, 'm').test(there));
+if (missing.length === 0) {
+  console.log(`${file} has all secrets already.`);
+} else {
+  const lines = missing.map((name) => `${name}=${wanted[name]()}\n`).join('');
+  writeFileSync(file, there === '' || there.endsWith('\n') ? there + lines : `${there}\n${lines}`, { mode: 0o600 });
+  console.log(
+    `${missing.join(', ')} written into ${file}, which only you can read. Keep a copy: without SESSION_SECRET all sign-ins end.`,
+  );
+}
+chmodSync(file, 0o600);
