@@ -8,6 +8,7 @@ export type * from './fields/field-definition.js';
 export * from './fields/codes.js';
 export * from './fields/contact-fields.js';
 export * from './fields/definitions.js';
+export * from './fields/standard-authorisations.js';
 export * from './fields/value-bytes.js';
 export type { CellProblem, CellReading } from './cells/cell-reading.js';
 export {

@@ -41,6 +41,21 @@ describe('the product', () => {
     for (let step = 1; step <= 10; step++) expect(said).toContain(`Step ${step}.`);
   }, 240_000);
 
+  it('lets the administrator of a new institution in, who finds it empty and her seven authorisations', async () => {
+    const program = join(root, 'deploy/institutions/dist/main.js');
+    const wish = ['--name', 'New Theatre', '--language', 'en', '--domains', 'theatre.example'];
+    const command = spawn(process.execPath, [program, 'create', ...wish], {
+      env: { ...process.env, NODE_OPTIONS: '', MONGO_URL: '', ROUNDTRIP_HOME: stack.home },
+    });
+    const [, url, key] = /^(http\S+)\/#key=(\S+)$/m.exec(await text(command.stdout)) ?? [];
+    expect(url).toBe(stack.url);
+    const administrator = new Client(stack.url, key!);
+    expect(await administrator.get('/v1/me')).toMatchObject({ role: 'admin', institution: { name: 'New Theatre' } });
+    const authorisations = await administrator.get<{ items: { code: string }[] }>('/v1/authorisations');
+    expect(authorisations.items).toHaveLength(7);
+    expect(await administrator.get('/v1/contacts')).toMatchObject({ items: [] });
+  });
+
   it('changes nothing when an untouched template comes back, and says the same in a check and in an update', async () => {
     const file = await downloadTemplate(client('editor'), 'criteria', 2000);
     const total = file.trim().split('\r\n').length - 1;

@@ -2,7 +2,7 @@ import { columnName } from '@roundtrip/contacts';
 import type { TemplateDataType } from '@roundtrip/contracts';
 import { BOM, type Delimiter, encodeRecord } from '@roundtrip/csv';
 import { type Client, finished } from '../../src/stack/client.js';
-import { standardAuthorisations, theatre } from '../../src/demo/institutions.js';
+import { theatre } from '../../src/demo/institutions.js';
 import { Sheet } from '../../src/tour/spreadsheet.js';
 
 /** The contacts of one case: three, that no other case touches. */
@@ -37,7 +37,7 @@ const firstNames = ['Sam', 'Sam', 'Léonie'] as const;
 
 export const personColumns = ['CONTACT_NUMBER', 'EMAIL', 'LAST_NAME', 'FIRST_NAME'] as const;
 
-const fields = new Map([...theatre.criteria, ...standardAuthorisations].map((field) => [field.code, field] as const));
+const fields = new Map([...theatre.criteria, ...theatre.authorisations].map((field) => [field.code, field] as const));
 
 /** The whole name of a column, e.g. `[new] PROFESSION - Profession`. */
 export function column(part: 'old' | 'new', code: string): string {

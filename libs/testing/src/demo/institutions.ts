@@ -1,4 +1,4 @@
-import type { InstitutionDocument } from '@roundtrip/contacts';
+import { type InstitutionDocument, standardAuthorisations } from '@roundtrip/contacts';
 import type { Rule } from '@roundtrip/contracts';
 import { boolean, date, type DemoCriterion, inactive, list, multiList, number, text } from './demo-fields.js';
 
@@ -9,17 +9,6 @@ export interface DemoInstitution extends Pick<InstitutionDocument, 'delimiter' |
   authorisations: readonly { code: string; name: string }[];
   targets: readonly { code: string; name: string; rule: Rule }[];
 }
-
-/** The seven that a new institution starts with (product.md §1). */
-export const standardAuthorisations = [
-  { code: 'CNIL_O', name: 'Communication from the institution' },
-  { code: 'PARTNER', name: 'Communication from partners' },
-  { code: 'CNIL_T', name: 'Transmission to third parties' },
-  { code: 'SMS_MMS', name: 'SMS and MMS' },
-  { code: 'LETTER', name: 'Letter' },
-  { code: 'PHONE', name: 'Phone' },
-  { code: 'EMAIL', name: 'E-mail' },
-] as const;
 
 /** The theatre of the demonstration: all kinds of criteria, inactive ones and inactive values among them. */
 export const theatre: DemoInstitution = {
@@ -66,7 +55,7 @@ export const theatre: DemoInstitution = {
     inactive(list(['SEGMENT_2019', 'Segment 2019'], 0.5, ['A: Segment A', 'B: Segment B', 'C: Segment C'])),
     inactive(boolean(['FAX', 'Reads faxes'], 0.1)),
   ],
-  authorisations: standardAuthorisations,
+  authorisations: standardAuthorisations('en'),
   targets: [
     {
       code: 'TEACHERS',

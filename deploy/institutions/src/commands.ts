@@ -1,0 +1,121 @@
+import { parseArgs } from 'node:util';
+import { connectDatabase } from '@roundtrip/contacts';
+import { InstitutionsRepository } from './institutions.repository.js';
+import { InstitutionsProblem } from './problem.errors.js';
+import { findPlace } from './server.js';
+import { languages, wishFrom } from './wish.rules.js';
+
+const usage = `Usage:
+  npm run institution -- create --name NAME --language ${languages.join('|')} [--domains a.example,b.example|none]
+                                             makes one, and prints the link by which its administrator signs in
+  npm run institution -- list                those that are there
+  npm run institution -- administrator ID    a new link, when all keys of an administrator are lost`;
+
+const aboutDomains = `Mails with contact data should go to your own people only. Which domains may they go to?
+Separate several by commas; "none" lets mails go to any address: `;
+
+export interface Terminal {
+  say: (line: string) => void;
+  /** Absent when nobody is there to answer. */
+  ask?: (question: string) => Promise<string>;
+}
+
+/** @throws InstitutionsProblem, or what the database says */
+export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv, terminal: Terminal): Promise<void> {
+  const { command, subject, values } = parse(args);
+  const { mongoUrl, publicUrl } = await findPlace(env);
+  const link = (key: string): string => `${publicUrl}/#key=${key}`;
+  const database = await connectDatabase(mongoUrl);
+  const institutions = new InstitutionsRepository(database);
+  try {
+    if (command === 'list') await list(institutions, terminal);
+    else if (command === 'create') await create(institutions, values, terminal, link);
+    else await administrator(institutions, subject, terminal, link);
+  } finally {
+    await database.close();
+  }
+}
+
+interface Given {
+  name?: string | undefined;
+  language?: string | undefined;
+  domains?: string | undefined;
+}
+
+async function create(
+  institutions: InstitutionsRepository,
+  given: Given,
+  { say, ask }: Terminal,
+  link: (key: string) => string,
+): Promise<void> {
+  // What is wrong already is said before a question is asked.
+  wishFrom({ ...given, domains: given.domains ?? 'none' });
+  const domains = given.domains ?? (await ask?.(aboutDomains));
+  if (domains === undefined) {
+    throw new InstitutionsProblem(
+      '--domains: say where its mails may go, as in theatre.example,city.example, or none.',
+    );
+  }
+  const wish = wishFrom({ ...given, domains });
+  const same = await institutions.named(wish.name);
+  if (same) {
+    throw new InstitutionsProblem(
+      `There is an institution of this name, ${same._id}: choose another name, or make a new link with \`administrator ${same._id}\`.`,
+    );
+  }
+  const id = await institutions.create(wish);
+  const key = await institutions.addAdministrator(id);
+  const where = wish.allowedEmailDomains.length > 0 ? wish.allowedEmailDomains.join(', ') : 'any address';
+  say(`${wish.name} is there, ${id}, with seven authorisations. Its mails go to ${where}.`);
+  say(`Its administrator signs in here; keep the link to yourself, it is shown once:\n${link(key)}`);
+}
+
+async function list(institutions: InstitutionsRepository, { say }: Terminal): Promise<void> {
+  const all = await institutions.all();
+  if (all.length === 0) say('There is no institution yet: `create` makes one.');
+  for (const { _id, name, language, allowedEmailDomains } of all) {
+    const keys = await institutions.administratorKeys(_id);
+    const domains = allowedEmailDomains.length > 0 ? allowedEmailDomains.join(', ') : 'any address';
+    const administrators = keys === 1 ? '1 administrator key' : `${keys} administrator keys`;
+    say(`${_id}  ${name}  ${language}  mails to ${domains}  ${administrators}`);
+  }
+}
+
+async function administrator(
+  institutions: InstitutionsRepository,
+  id: string | undefined,
+  { say }: Terminal,
+  link: (key: string) => string,
+): Promise<void> {
+  if (id === undefined) throw new InstitutionsProblem(usage);
+  const institution = await institutions.find(id);
+  if (!institution)
+    throw new InstitutionsProblem(`There is no institution ${id}: \`list\` shows those that are there.`);
+  const key = await institutions.addAdministrator(id);
+  say(
+    `An administrator of ${institution.name} signs in here; keep the link to yourself, it is shown once:\n${link(key)}`,
+  );
+  say('Other keys stay as they are: revoke those that are lost under Settings.');
+}
+
+function parse(args: readonly string[]): {
+  command: 'create' | 'list' | 'administrator';
+  subject: string | undefined;
+  values: Given;
+} {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { name: { type: 'string' }, language: { type: 'string' }, domains: { type: 'string' } },
+      allowPositionals: true,
+    });
+    const [command, subject, ...more] = positionals;
+    const known = (['create', 'list', 'administrator'] as const).find((name) => name === command);
+    const takesSubject = known === 'administrator';
+    if (known && more.length === 0 && (subject === undefined || takesSubject))
+      return { command: known, subject, values };
+  } catch {
+    // An unknown option: the usage says which there are.
+  }
+  throw new InstitutionsProblem(usage);
+}

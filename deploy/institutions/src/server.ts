@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { InstitutionsProblem } from './problem.errors.js';
+
+export interface Place {
+  mongoUrl: string;
+  /** Where people reach the gateway, without a slash at the end. */
+  publicUrl: string;
+}
+
+/** MONGO_URL and PUBLIC_URL, or the embedded stack that is running. @throws InstitutionsProblem when there is neither */
+export async function findPlace(env: NodeJS.ProcessEnv): Promise<Place> {
+  const { MONGO_URL: mongoUrl, PUBLIC_URL: publicUrl } = env;
+  if (mongoUrl) return { mongoUrl, publicUrl: (publicUrl || 'http://127.0.0.1:8080').replace(/\/+$/, '') };
+  const path = join(resolve(env['ROUNDTRIP_HOME'] || '.roundtrip'), 'demo.json');
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) {
+    throw new InstitutionsProblem(
+      `Which database? Set MONGO_URL (and PUBLIC_URL), or start the stack: there is no ${path}.`,
+    );
+  }
+  const { mongo, url } = JSON.parse(text) as { mongo: string; url: string };
+  return { mongoUrl: mongo, publicUrl: url };
+}
