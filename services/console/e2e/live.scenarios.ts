@@ -116,14 +116,14 @@ export function liveScenarios(given: () => Surroundings): void {
         };
         await says(
           /^Reading the file · about \d+ (seconds?|minutes?) left$/,
-          /^Lecture du fichier · encore \d+\s(s|min) environ$/,
+          /^Lecture du fichier · encore \d+\s(secondes?|minutes?) environ$/,
         );
         await goesOn({
           progress: { linesDone: 482_140, linesTotal: lines, share: 0.12, phase: phase('reading', 0.7, 7) },
         });
         await says(
           /^Reading: 482,140 of 964,281 lines · about \d+ (seconds?|minutes?) left$/,
-          /^Lecture\s: 482\s140 sur 964\s281 lignes · encore \d+\s(s|min) environ$/,
+          /^Lecture\s: 482\s140 sur 964\s281 lignes · encore \d+\s(secondes?|minutes?) environ$/,
         );
         await goesOn({
           state: 'APPLYING',
@@ -131,14 +131,14 @@ export function liveScenarios(given: () => Surroundings): void {
         });
         await says(
           /^Deciding: 155,000 of 964,281 lines · about \d+ (seconds?|minutes?) left$/,
-          /^Traitement\s: 155\s000 sur 964\s281 lignes · encore \d+\s(s|min) environ$/,
+          /^Traitement\s: 155\s000 sur 964\s281 lignes · encore \d+\s(secondes?|minutes?) environ$/,
         );
         await goesOn({
           progress: { linesDone: 700_000, linesTotal: lines, share: 0.98, phase: phase('reporting', 0.73, 3) },
         });
         await says(
           /^Writing the reports: 700,000 of 964,281 lines · about \d+ (seconds?|minutes?) left$/,
-          /^Préparation des rapports\s: 700\s000 sur 964\s281 lignes · encore \d+\s(s|min) environ$/,
+          /^Préparation des rapports\s: 700\s000 sur 964\s281 lignes · encore \d+\s(secondes?|minutes?) environ$/,
         );
         await goesOn({ cancelRequestedAt: new Date(), cancelPublishedAt: new Date() });
         await says(
