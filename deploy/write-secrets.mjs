@@ -8,7 +8,7 @@ const random = () => randomBytes(36).toString('base64url');
 const wanted = {
   SESSION_SECRET: random,
   S3_SECRET_KEY: random,
-  // The mail catcher of the profile demo; put the address of a mail server in its place.
+  // The mail catcher of the profile mail; put the address of a mail server in its place.
   SMTP_URL: () => 'smtp://mail:1025',
 };
 

@@ -99,7 +99,7 @@ describe('docker-compose.yml', () => {
     const inProfiles = Object.entries(compose.services).filter(([, { profiles }]) => profiles);
     expect(inProfiles.map(([name, { profiles }]) => [name, profiles])).toEqual([
       ['seed', ['demo']],
-      ['mail', ['demo']],
+      ['mail', ['mail']],
     ]);
   });
 
@@ -152,7 +152,7 @@ describe('docker-compose.yml', () => {
     }
   });
 
-  it('publishes the gateway alone, and for the demo the mail page on this machine only', () => {
+  it('publishes the gateway alone, and with the mail catcher its page on this machine only', () => {
     const published = (isWanted: (service: ComposeService) => boolean) =>
       Object.entries(compose.services)
         .filter(([, service]) => isWanted(service))
