@@ -5,7 +5,7 @@ interface ChangesPage {
 }
 
 interface Transition {
-  field: string;
+  code: string;
   from: string;
   to: string;
   lines: number;
@@ -17,8 +17,12 @@ export async function timeFirstChanges(client: Client, what: string, importId: s
   const rarest = transitions.toSorted((one, other) => one.lines - other.lines)[0];
   await timePage(client, `${what}, first page of its changes`, importId, {});
   if (!rarest) return;
-  const { field, from, to, lines } = rarest;
-  await timePage(client, `${what}, those of ${field} from ${from} to ${to} (${lines})`, importId, { field, from, to });
+  const { code, from, to, lines } = rarest;
+  await timePage(client, `${what}, those of ${code} from ${from} to ${to} (${lines})`, importId, {
+    field: code,
+    from,
+    to,
+  });
 }
 
 async function timePage(client: Client, what: string, importId: string, filter: Record<string, string>): Promise<void> {
