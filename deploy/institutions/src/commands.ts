@@ -3,7 +3,7 @@ import { connectDatabase } from '@roundtrip/contacts';
 import { InstitutionsRepository } from './institutions.repository.js';
 import { InstitutionsProblem } from './problem.errors.js';
 import { findPlace } from './server.js';
-import { languages, wishFrom } from './wish.rules.js';
+import { languages, type Wish, wishFrom } from './wish.rules.js';
 
 const usage = `Usage:
   npm run institution -- create --name NAME --language ${languages.join('|')} [--domains a.example,b.example|none]
@@ -65,21 +65,23 @@ async function create(
   }
   const id = await institutions.create(wish);
   const key = await institutions.addAdministrator(id);
-  const where = wish.allowedEmailDomains.length > 0 ? wish.allowedEmailDomains.join(', ') : 'any address';
-  say(`${wish.name} is there, ${id}, with seven authorisations. Its mails go to ${where}.`);
+  say(`${wish.name} is there, ${id}, with seven authorisations. Its mails go to ${placesOf(wish)}.`);
   say(`Its administrator signs in here; keep the link to yourself, it is shown once:\n${link(key)}`);
 }
 
 async function list(institutions: InstitutionsRepository, { say }: Terminal): Promise<void> {
   const all = await institutions.all();
   if (all.length === 0) say('There is no institution yet: `create` makes one.');
-  for (const { _id, name, language, allowedEmailDomains } of all) {
+  for (const institution of all) {
+    const { _id, name, language } = institution;
     const keys = await institutions.administratorKeys(_id);
-    const domains = allowedEmailDomains.length > 0 ? allowedEmailDomains.join(', ') : 'any address';
     const administrators = keys === 1 ? '1 administrator key' : `${keys} administrator keys`;
-    say(`${_id}  ${name}  ${language}  mails to ${domains}  ${administrators}`);
+    say(`${_id}  ${name}  ${language}  mails to ${placesOf(institution)}  ${administrators}`);
   }
 }
+
+const placesOf = ({ allowedEmailDomains: domains }: Pick<Wish, 'allowedEmailDomains'>): string =>
+  domains.length > 0 ? domains.join(', ') : 'any address';
 
 async function administrator(
   institutions: InstitutionsRepository,

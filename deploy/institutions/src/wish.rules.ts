@@ -1,20 +1,13 @@
-import { isName } from '@roundtrip/contacts';
+import { type InstitutionDocument, isEmailDomain, isName } from '@roundtrip/contacts';
 import { InstitutionsProblem } from './problem.errors.js';
 
 export const languages = ['en', 'fr'] as const;
-export type Language = (typeof languages)[number];
 
-export interface Wish {
-  name: string;
-  language: Language;
-  delimiter: ',' | ';';
-  allowedEmailDomains: string[];
-}
-
-const domainName = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
+/** What is known of an institution before it is there. */
+export type Wish = Omit<InstitutionDocument, '_id' | 'recentPaces'>;
 
 /** A French spreadsheet reads and writes `;`. */
-const delimiters: Readonly<Record<Language, Wish['delimiter']>> = { en: ',', fr: ';' };
+const delimiters: Readonly<Record<Wish['language'], Wish['delimiter']>> = { en: ',', fr: ';' };
 
 /** @throws InstitutionsProblem that says what to write instead */
 export function wishFrom(given: { name?: string | undefined; language?: string | undefined; domains: string }): Wish {
@@ -34,7 +27,7 @@ function domainsIn(text: string): string[] {
     .map((domain) => domain.trim().replace(/^@/, ''))
     .filter((domain) => domain !== '');
   if (domains.length === 0) throw new InstitutionsProblem('--domains: write theatre.example,city.example, or none.');
-  const wrong = domains.find((domain) => !domainName.test(domain));
+  const wrong = domains.find((domain) => !isEmailDomain(domain));
   if (wrong !== undefined)
     throw new InstitutionsProblem(`--domains: ${wrong.slice(0, 100)} is no domain, such as theatre.example.`);
   return [...new Set(domains)];

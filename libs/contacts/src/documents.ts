@@ -112,7 +112,7 @@ export interface DeletedTargetDocument {
   deletedAt: Date;
 }
 
-/** `institutions`, written by gateway (and by the seed). `_id` is a short lower-case slug without `:`. */
+/** `institutions`, written by gateway (and by the seed and the command that makes one). `_id` is a short lower-case slug without `:`. */
 export interface InstitutionDocument {
   _id: string;
   name: string;
@@ -130,7 +130,7 @@ export type ImportKind = ImportAction | 'undo';
 /** Milliseconds that a thousand lines take in each phase. */
 export type PhasePaces = Record<ImportPhase, number>;
 
-/** `apiKeys`, written by gateway (and by the seed). */
+/** `apiKeys`, written by gateway (and by the seed and the command that makes one). */
 export interface ApiKeyDocument {
   /** keyId: opaque. */
   _id: string;

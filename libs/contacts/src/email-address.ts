@@ -8,12 +8,15 @@ const localPart = new RegExp(`^${atom}(?:\\.${atom})*$`);
 const label = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
 const domainName = new RegExp(`^(?:${label}\\.)+(?:[A-Za-z]{2,63}|xn--[A-Za-z0-9-]{1,59})$`);
 
+/** Whether an address can be of this domain. */
+export const isEmailDomain = (text: string): boolean => text.length <= 253 && domainName.test(text);
+
 /** The address with its domain in lower case, or undefined when the text is not exactly one address. */
 export function parseEmailAddress(text: string): string | undefined {
   if (text.length > 254) return undefined;
   const at = text.lastIndexOf('@');
   const local = text.slice(0, at);
   const domain = text.slice(at + 1);
-  if (at < 1 || local.length > 64 || domain.length > 253) return undefined;
-  return localPart.test(local) && domainName.test(domain) ? `${local}@${domain.toLowerCase()}` : undefined;
+  if (at < 1 || local.length > 64) return undefined;
+  return localPart.test(local) && isEmailDomain(domain) ? `${local}@${domain.toLowerCase()}` : undefined;
 }

@@ -1,4 +1,5 @@
 export type * from './documents.js';
+export * from './api-key.js';
 export * from './contact-id.js';
 export * from './open-jobs.js';
 export * from './closest.js';

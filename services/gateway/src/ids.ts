@@ -1,10 +1,4 @@
-import { randomBytes } from 'node:crypto';
-
-const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
-
-/** Random characters of a 32 letter alphabet: 5 bits each. */
-export const randomCharacters = (length: number): string =>
-  Array.from(randomBytes(length), (byte) => alphabet.charAt(byte & 31)).join('');
+import { randomCharacters } from '@roundtrip/contacts';
 
 export const newSeed = (): string => randomCharacters(20);
 

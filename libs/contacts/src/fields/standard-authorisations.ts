@@ -1,3 +1,6 @@
+import { contactId } from '../contact-id.js';
+import type { AuthorisationDocument } from '../documents.js';
+
 /** The seven that a new institution starts with (product.md §1), named in each language of the mails. They are data: an institution changes them as it likes. */
 const names = {
   CNIL_O: { en: 'Communication from the institution', fr: 'Communication de l’établissement' },
@@ -11,3 +14,19 @@ const names = {
 
 export const standardAuthorisations = (language: 'en' | 'fr'): { code: string; name: string }[] =>
   Object.entries(names).map(([code, name]) => ({ code, name: name[language] }));
+
+/** Authorisations as a new institution has them: all in use, in this order. */
+export const firstAuthorisations = (
+  institution: string,
+  authorisations: readonly { code: string; name: string }[],
+): AuthorisationDocument[] =>
+  authorisations.map(({ code, name }, index) => ({
+    _id: contactId(institution, code),
+    institution,
+    code,
+    name,
+    rank: index + 1,
+    active: true,
+    version: 1,
+    appliedRequests: [],
+  }));

@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
-import type { ApiKeyDocument, Database } from '@roundtrip/contacts';
+import { randomBytes } from 'node:crypto';
+import { type ApiKeyDocument, type Database, hashOfKey } from '@roundtrip/contacts';
 import { type Role, roles } from '@roundtrip/contracts';
 
 export type RoleKeys = Record<Role, string>;
@@ -9,8 +9,6 @@ const letters = 'abcdefghijklmnopqrstuvwxyz234567';
 /** Base32 characters, each five random bits. */
 export const randomText = (length: number): string =>
   Array.from(randomBytes(length), (byte) => letters[byte & 31]).join('');
-
-const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');
 
 /** Only hashes are stored, so a key can be shown again only by the one who kept it. */
 export async function ensureApiKeys(
@@ -25,14 +23,14 @@ export async function ensureApiKeys(
 }
 
 async function ensureApiKey(db: Database, institution: string, role: Role, kept: string | undefined): Promise<string> {
-  if (kept !== undefined && (await db.apiKeys.findOne({ hash: hashOf(kept), institution, role }))) return kept;
+  if (kept !== undefined && (await db.apiKeys.findOne({ hash: hashOfKey(kept), institution, role }))) return kept;
   const key = `rt_${randomText(32)}`;
   const document: ApiKeyDocument = {
     _id: `key_${randomText(20)}`,
     institution,
     name: `Seeded ${role}`,
     role,
-    hash: hashOf(key),
+    hash: hashOfKey(key),
     createdAt: new Date(),
     createdBy: 'seed',
   };

@@ -1,8 +1,8 @@
 import {
-  type AuthorisationDocument,
   contactId,
   type CriterionDocument,
   type Database,
+  firstAuthorisations,
   isDuplicateKey,
   retryTransient,
   type TargetDocument,
@@ -27,7 +27,9 @@ const IN_FLIGHT = 3;
 export async function seedInstitution(db: Database, options: SeedOptions): Promise<void> {
   const { id, like } = options;
   await insertMissing(() => db.criteria.insertMany(criteriaOf(id, like), { ordered: false }));
-  await insertMissing(() => db.authorisations.insertMany(authorisationsOf(id, like), { ordered: false }));
+  await insertMissing(() =>
+    db.authorisations.insertMany(firstAuthorisations(id, like.authorisations), { ordered: false }),
+  );
   await insertMissing(() => db.targets.insertMany(targetsOf(id, like), { ordered: false }));
   await seedContacts(db, options);
   const { name, delimiter, language } = like;
@@ -82,17 +84,6 @@ const criteriaOf = (institution: string, like: DemoInstitution): CriterionDocume
     rank: index + 1,
     active,
     values,
-    ...firstVersion,
-  }));
-
-const authorisationsOf = (institution: string, like: DemoInstitution): AuthorisationDocument[] =>
-  like.authorisations.map(({ code, name }, index) => ({
-    _id: contactId(institution, code),
-    institution,
-    code,
-    name,
-    rank: index + 1,
-    active: true,
     ...firstVersion,
   }));
 

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import type { ApiKeyDocument } from '@roundtrip/contacts';
+import { type ApiKeyDocument, hashOfKey, newApiKey } from '@roundtrip/contacts';
 import { z } from 'zod';
 import { type Answer, created, noContent } from '../http/answer.js';
 import { type Page, readCursor, toPage } from '../http/page.js';
@@ -7,8 +7,6 @@ import type { Principal } from '../http/principal.js';
 import { notFound, Problem } from '../http/problem.errors.js';
 import { Serves } from '../http/route.js';
 import { Input, type RouteInput, Who } from '../http/route-input.js';
-import { randomCharacters } from '../ids.js';
-import { hashOfKey } from '../session/credential.js';
 import { ApiKeysRepository } from './api-keys.repository.js';
 import { type apiKeyBody, createApiKey, deleteApiKey, listApiKeys } from './api-keys.routes.js';
 
@@ -28,7 +26,7 @@ export class ApiKeysController {
   @Serves(createApiKey)
   async create(@Who() who: Principal, @Input() input: RouteInput<typeof createApiKey>): Promise<Answer> {
     const { name, role } = input.body;
-    const key = `rt_${randomCharacters(32)}`;
+    const key = newApiKey();
     const document: ApiKeyDocument = {
       _id: input.newId('key'),
       institution: who.institution,

@@ -1,10 +1,11 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { hashOfKey } from '@roundtrip/contacts';
 import { CONFIG } from '@roundtrip/service';
 import type { Request } from 'express';
 import { ApiKeysRepository } from '../api-keys/api-keys.repository.js';
 import type { Config } from '../config.js';
-import { credentialIn, hashOfKey } from '../session/credential.js';
+import { credentialIn } from '../session/credential.js';
 import { readSession } from '../session/session-cookie.js';
 import { demandRole, type Principal } from './principal.js';
 import { Problem } from './problem.errors.js';

@@ -1,11 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { SESSION_COOKIE } from './session-cookie.js';
 
 export type Credential = { type: 'bearer' | 'cookie'; value: string };
-
-/** SHA-256, hex: what is stored of a key. Keys are long and random, so that a fast hash is enough. */
-export const hashOfKey = (key: string): string => createHash('sha256').update(key, 'utf8').digest('hex');
 
 /** The bearer token goes before the cookie: who sends one means it. */
 export function credentialIn(headers: IncomingHttpHeaders): Credential | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { credentialIn, hashOfKey } from './credential.js';
+import { hashOfKey } from '@roundtrip/contacts';
+import { credentialIn } from './credential.js';
 import { readSession, sessionCookie, writeSession } from './session-cookie.js';
 
 const now = new Date('2026-03-01T10:00:00Z');

@@ -1,4 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
+import { hashOfKey } from '@roundtrip/contacts';
 import { CONFIG } from '@roundtrip/service';
 import type { z } from 'zod';
 import { ApiKeysRepository } from '../api-keys/api-keys.repository.js';
@@ -9,7 +10,6 @@ import { Problem } from '../http/problem.errors.js';
 import { Serves } from '../http/route.js';
 import { Input, type RouteInput, Who } from '../http/route-input.js';
 import { InstitutionsRepository } from '../institution/institutions.repository.js';
-import { hashOfKey } from './credential.js';
 import { createSession, deleteSession, getMe, type meBody } from './session.routes.js';
 import { sessionCookie, writeSession } from './session-cookie.js';
 
