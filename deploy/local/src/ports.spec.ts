@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { checkout } from './home.js';
-import { checkPortsAreFree, freePorts, portNames, portTable, stackPorts } from './ports.js';
+import { checkPortsAreFree, freePort, freePorts, portNames, portTable, stackPorts } from './ports.js';
 import { StackError } from './stack-error.js';
 
 let taken: Server | undefined;
@@ -66,6 +66,12 @@ describe('checking ports', () => {
   it('says nothing about ports that were not asked for', async () => {
     const port = await takePort('127.0.0.1');
     await checkPortsAreFree({ ...(await freePorts()), mongo: port }, ['kafka']);
+  });
+
+  it('finds free ports that are given to one alone, though nobody listens there yet', async () => {
+    const found: number[] = [];
+    for (let n = 0; n < 800; n++) found.push(await freePort());
+    expect(new Set(found).size).toBe(found.length);
   });
 
   it('leaves free ports free', async () => {

@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { whoListens } from './who-listens.js';
 import { StackError } from './stack-error.js';
 
@@ -47,23 +47,24 @@ export function stackPorts(env: NodeJS.ProcessEnv = process.env, offset = 0): St
 
 /** Ports that nobody uses at this moment, for a stack of a test. */
 export async function freePorts(): Promise<StackPorts> {
-  const probes = await Promise.all(portNames.map(async (name) => ({ name, server: await listen(0) })));
-  const ports = probes.map(({ name, server }) => {
-    const address = server.address();
-    if (address === null || typeof address === 'string') throw new Error('a TCP server has a port');
-    return [name, address.port] as const;
-  });
-  await Promise.all(probes.map(({ server }) => new Promise((resolve) => server.close(resolve))));
+  const ports: [PortName, number][] = [];
+  for (const name of portNames) ports.push([name, await freePort()]);
   return Object.fromEntries(ports) as StackPorts;
 }
 
-/** One more port that nobody uses at this moment. */
+/** Of this process: who got one listens there only later, and the kernel would give it again until then. */
+const given = new Set<number>();
+
+/** One more port that nobody uses at this moment, and that nobody else got here. */
 export async function freePort(): Promise<number> {
-  const server = await listen(0);
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('a TCP server has a port');
-  await new Promise((resolve) => server.close(resolve));
-  return address.port;
+  for (;;) {
+    const server = await listen(0);
+    const { port } = server.address() as AddressInfo;
+    await new Promise((resolve) => server.close(resolve));
+    if (given.has(port)) continue;
+    given.add(port);
+    return port;
+  }
 }
 
 /** Throws a StackError about the first of the ports that is in use, saying by whom if that can be found out. */
