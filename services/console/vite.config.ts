@@ -19,6 +19,8 @@ const compressed: Plugin = {
 };
 
 const gateway = process.env['GATEWAY_URL'] ?? 'http://127.0.0.1:8080';
+/** The gateway takes changes from pages of its own address only: the one here stands in for them. */
+const proxied = { target: gateway, headers: { origin: new URL(gateway).origin } };
 
 export default defineConfig({
   plugins: [react(), compressed],
@@ -32,5 +34,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
   },
-  server: { proxy: { '/v1': gateway, '/docs': gateway, '/openapi.json': gateway } },
+  server: { proxy: { '/v1': proxied, '/docs': proxied, '/openapi.json': proxied } },
 });

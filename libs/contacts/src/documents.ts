@@ -143,6 +143,16 @@ export interface ApiKeyDocument {
   createdBy: string;
 }
 
+/** `sessions`, written by gateway: a browser that is signed in. Gone when it is over: an old cookie is worth nothing anywhere. */
+export interface SessionDocument {
+  /** SHA-256 of what its cookie holds, hex. */
+  _id: string;
+  institution: string;
+  keyId: string;
+  createdAt: Date;
+  expiresAt: Date;
+}
+
 export interface JobProgress {
   linesDone: number;
   linesTotal: number;

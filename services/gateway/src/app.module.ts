@@ -36,7 +36,9 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveFeed } from './live/live.feed.js';
 import { SaveRequests } from './requests/save-requests.js';
+import { CredentialsService } from './session/credentials.service.js';
 import { SessionController } from './session/session.controller.js';
+import { SessionsRepository } from './session/sessions.repository.js';
 import { TargetsController } from './targets/targets.controller.js';
 import { TargetsRepository } from './targets/targets.repository.js';
 import { TargetsService } from './targets/targets.service.js';
@@ -74,6 +76,8 @@ const everyRequest = [
     IdempotencyRepository,
     IdempotencyService,
     ApiKeysRepository,
+    SessionsRepository,
+    CredentialsService,
     InstitutionsRepository,
     SaveRequests,
     DefinitionRequests,

@@ -2,6 +2,7 @@ import { baseConfig } from '@roundtrip/service';
 import { z } from 'zod';
 
 const DAY_MS = 24 * 3_600_000;
+const secret = z.string().min(32, 'must have 32 characters or more, each of several too');
 const wholeNumber = () => z.coerce.number('must be a number').int('must be a whole number');
 
 export const config = baseConfig.extend({
@@ -10,13 +11,19 @@ export const config = baseConfig.extend({
     .transform((url) => url.replace(/\/+$/, ''))
     .default('http://127.0.0.1:8080')
     .meta({
-      description: 'Where people reach the gateway; with https the session cookie is Secure',
+      description:
+        'Where people reach the gateway; changes by a sign-in are accepted from its pages only; with https the cookie is Secure',
       example: 'https://roundtrip.example',
     }),
-  SESSION_SECRET: z.string().min(32, 'must have 32 characters or more').meta({
-    description: 'Signs session cookies and seals the answers that are kept; the same on every gateway',
-    example: '64 random characters',
-  }),
+  SESSION_SECRET: z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .pipe(z.tuple([secret], secret))
+    .meta({
+      description:
+        'Signs session cookies and seals the answers that are kept; the same on every gateway. Of several, separated by commas, the first is used and what the others signed is still accepted',
+      example: '64 random characters',
+    }),
   SESSION_HOURS: z.coerce
     .number('must be a number')
     .min(0.01)

@@ -230,14 +230,63 @@ describe('the HTTP interface', () => {
         status: 403,
         code: 'FORBIDDEN_ORIGIN',
       });
-      expect((await from({ origin: gateway.url })).status).toBe(200);
+      // Not what the request says of its host, but PUBLIC_URL says which pages are ours.
+      expect((await from({ origin: gateway.url })).json).toMatchObject({ status: 403, code: 'FORBIDDEN_ORIGIN' });
+      expect((await from({ origin: 'http://127.0.0.1:8080' })).status).toBe(200);
     });
 
-    it('end with a sign-out, and with their key', async () => {
-      const out = await gateway.ask('DELETE', '/v1/session', { as: 'nobody' });
+    it('are neither made nor ended from the pages of another site', async () => {
+      const { cookie } = await signIn();
+      const headers = { cookie, origin: 'https://evil.example' };
+      const made = await gateway.post(
+        '/v1/session',
+        { key: gateway.institution.keys.viewer },
+        { as: 'nobody', headers },
+      );
+      expect([made.status, made.headers.get('set-cookie')]).toEqual([403, null]);
+      expect((await gateway.ask('DELETE', '/v1/session', { as: 'nobody', headers })).status).toBe(403);
+      expect((await gateway.get('/v1/me', { as: 'nobody', headers: { cookie } })).status).toBe(200);
+    });
+
+    it('end with a sign-out: an old cookie is worth nothing anywhere', async () => {
+      const { cookie } = await signIn();
+      const elsewhere = await signIn();
+      const out = await gateway.ask('DELETE', '/v1/session', { as: 'nobody', headers: { cookie } });
       expect(out.status).toBe(204);
       expect(out.headers.get('set-cookie')).toMatch(/^roundtrip_session=;/);
+      expect((await gateway.get('/v1/me', { as: 'nobody', headers: { cookie } })).json).toMatchObject({
+        status: 401,
+        code: 'UNAUTHORISED',
+      });
+      const me = await gateway.get('/v1/me', { as: 'nobody', headers: { cookie: elsewhere.cookie } });
+      expect(me.status).toBe(200);
+      // Who has no session, or none any more, is signed out all the same.
+      expect((await gateway.ask('DELETE', '/v1/session', { as: 'nobody' })).status).toBe(204);
+      expect((await gateway.ask('DELETE', '/v1/session', { as: 'nobody', headers: { cookie } })).status).toBe(204);
+    });
 
+    it('end when another one takes their place in the browser', async () => {
+      const { cookie } = await signIn();
+      const { key } = { key: gateway.institution.keys.viewer };
+      await gateway.post('/v1/session', { key }, { as: 'nobody', headers: { cookie } });
+      expect((await gateway.get('/v1/me', { as: 'nobody', headers: { cookie } })).status).toBe(401);
+    });
+
+    it('end with their time, whatever the browser keeps, and are then cleared away', async () => {
+      const { answer, cookie } = await signIn();
+      const { database, institution } = gateway;
+      const [session] = await database.sessions
+        .find({ institution: institution.id, keyId: answer.json.keyId })
+        .sort({ createdAt: -1 })
+        .toArray();
+      expect(JSON.stringify(session)).not.toContain(cookie.split('=')[1]!.split('.')[0]);
+      await database.sessions.updateOne({ _id: session!._id }, { $set: { expiresAt: new Date(Date.now() - 1) } });
+      expect((await gateway.get('/v1/me', { as: 'nobody', headers: { cookie } })).status).toBe(401);
+      const indexes = await database.sessions.indexes();
+      expect(indexes).toContainEqual(expect.objectContaining({ key: { expiresAt: 1 }, expireAfterSeconds: 0 }));
+    });
+
+    it('end with their key', async () => {
       const key = await gateway.post('/v1/api-keys', { name: 'Short', role: 'viewer' });
       const session = await gateway.post('/v1/session', { key: key.json.key }, { as: 'nobody' });
       const cookie = (session.headers.get('set-cookie') ?? '').split(';')[0] as string;
@@ -287,6 +336,10 @@ describe('the HTTP interface', () => {
       body: { ...settings, delimiter: '|', allowedEmailDomains: ['@x'] },
     });
     expect(bad.json.errors.map((one: Json) => one.pointer)).toEqual(['/delimiter', '/allowedEmailDomains/0']);
+  });
+
+  it('says nothing of https where it is reached by http', async () => {
+    expect((await gateway.get('/v1/me')).headers.get('strict-transport-security')).toBeNull();
   });
 
   it('serves its documentation from its own files, with nothing from elsewhere', async () => {

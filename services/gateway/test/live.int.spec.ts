@@ -172,4 +172,15 @@ describe('server-sent events', () => {
     await gateway.ask('DELETE', `/v1/api-keys/${key.json.keyId}`);
     await listener.until(() => listener.ended);
   });
+
+  it('end when their session is signed out', async () => {
+    const { editor } = gateway.institution.keys;
+    const session = await gateway.post('/v1/session', { key: editor }, { as: 'nobody' });
+    const cookie = (session.headers.get('set-cookie') ?? '').split(';')[0] as string;
+    const [signedIn, byKey] = [await Listener.open(gateway.url, { cookie }), await listen()];
+    open.push(signedIn);
+    await gateway.ask('DELETE', '/v1/session', { as: 'nobody', headers: { cookie } });
+    await signedIn.until(() => signedIn.ended);
+    expect(byKey.ended).toBe(false);
+  });
 });

@@ -13,6 +13,7 @@ import type {
   InstitutionDocument,
   MailDocument,
   OutcomeDocument,
+  SessionDocument,
   TargetDocument,
   TemplateJobDocument,
   ValidationDocument,
@@ -39,6 +40,7 @@ export class Database {
   readonly deletedTargets: Collection<DeletedTargetDocument>;
   readonly institutions: Collection<InstitutionDocument>;
   readonly apiKeys: Collection<ApiKeyDocument>;
+  readonly sessions: Collection<SessionDocument>;
   readonly jobs: Collection<TemplateJobDocument | ImportJobDocument>;
   readonly validations: Collection<ValidationDocument>;
   readonly outcomes: Collection<OutcomeDocument>;
@@ -59,6 +61,7 @@ export class Database {
     this.deletedTargets = db.collection('deletedTargets');
     this.institutions = db.collection('institutions');
     this.apiKeys = db.collection('apiKeys');
+    this.sessions = db.collection('sessions');
     this.jobs = db.collection('jobs');
     this.validations = db.collection('validations');
     this.outcomes = db.collection('outcomes');

@@ -110,6 +110,8 @@ const aboutRequests: Record<string, string> = {
   UPLOAD_ABORTED: 'L’envoi a été interrompu. Réessayez.',
   UPLOAD_STALLED: 'L’envoi est trop lent ou s’est arrêté. Vérifiez votre connexion et réessayez.',
   REPORT_EXPIRED: 'Ce fichier n’est plus conservé. Les nombres et les modifications le sont.',
+  FORBIDDEN_ORIGIN:
+    'Cette page a été ouverte à une autre adresse que celle de Roundtrip. Ouvrez Roundtrip à son adresse habituelle ; si c’est celle-ci, signalez-le à qui l’exploite (PUBLIC_URL).',
   API_KEY_IN_USE: 'Une clé ne peut pas se révoquer elle-même. Utilisez-en une autre.',
   TOOK_TOO_LONG: 'Cela a pris trop de temps. Réessayez dans un moment.',
   TEMPORARILY_UNAVAILABLE: 'Le service n’est pas disponible pour le moment. Réessayez dans un instant.',

@@ -1,8 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Controller, Header, StreamableFile } from '@nestjs/common';
+import { Controller, Header, Inject, StreamableFile } from '@nestjs/common';
 import { asyncApi } from '@roundtrip/contracts';
+import { CONFIG } from '@roundtrip/service';
+import type { Config } from '../config.js';
 import { notFound } from '../http/problem.errors.js';
 import { RouteCatalogue } from '../http/route.catalogue.js';
 import { Serves } from '../http/route.js';
@@ -22,11 +24,14 @@ const swaggerFiles: ReadonlyMap<string, string> = new Map([
 
 @Controller()
 export class DocsController {
-  constructor(private readonly catalogue: RouteCatalogue) {}
+  constructor(
+    private readonly catalogue: RouteCatalogue,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   @Serves(getOpenApi)
   openApi(): object {
-    return openApiDocument(this.catalogue.routes);
+    return openApiDocument(this.catalogue.routes, this.config.PUBLIC_URL);
   }
 
   @Serves(getAsyncApi)

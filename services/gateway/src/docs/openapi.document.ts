@@ -2,7 +2,7 @@ import { FAULTS_SHOWN, rule } from '@roundtrip/contracts';
 import { z } from 'zod';
 import { problemBody } from '../http/problem-body.js';
 import type { RouteDefinition } from '../http/route.js';
-import { SESSION_COOKIE } from '../session/session-cookie.js';
+import { sessionCookieName } from '../session/session-cookie.js';
 import { JsonSchemas } from './json-schemas.js';
 import { limitsOf, operationOf } from './openapi.operation.js';
 
@@ -18,7 +18,7 @@ const says = 'Bulk editing of contact data: targets, templates, imports. Events 
 const limits = `An answer to a wrong request tells the first ${FAULTS_SHOWN} faults. Limits of a request:`;
 
 /** The OpenAPI document of the routes: what is served and what is written come from the same definitions. */
-export function openApiDocument(routes: readonly RouteDefinition[]): Json {
+export function openApiDocument(routes: readonly RouteDefinition[], publicUrl: string): Json {
   const schemas = new JsonSchemas();
   schemas.of(problemBody, 'output');
   const paths: Record<string, Json> = {};
@@ -36,7 +36,12 @@ export function openApiDocument(routes: readonly RouteDefinition[]): Json {
       schemas: { ...schemas.components, RuleInput: { $ref: '#/components/schemas/Rule' } },
       securitySchemes: {
         apiKey: { type: 'http', scheme: 'bearer', description: 'An API key: rt_…' },
-        session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE, description: 'From POST /v1/session' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: sessionCookieName(publicUrl),
+          description: 'From POST /v1/session',
+        },
       },
     },
   };

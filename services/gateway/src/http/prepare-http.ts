@@ -10,6 +10,8 @@ import { answerBadHttp } from './bad-http.js';
 /** Longest time that an upload may take in all; that it stands still is noticed much earlier (imports/). */
 const UPLOAD_MS = 3600_000;
 
+const YEAR_S = 365 * 24 * 3600;
+
 /** Nothing may be loaded from elsewhere, nothing may frame us. Style attributes are what the API page cannot do without. */
 const contentSecurityPolicy = {
   useDefaults: false,
@@ -31,10 +33,12 @@ const contentSecurityPolicy = {
 export function prepareHttp(app: INestApplication): void {
   const express = app.getHttpAdapter().getInstance() as Express;
   express.disable('x-powered-by').disable('etag').set('query parser', 'simple');
-  app.use(helmet({ contentSecurityPolicy, referrerPolicy: { policy: 'no-referrer' }, strictTransportSecurity: false }));
+  const { SLOW_REQUEST_MS, PUBLIC_URL } = app.get<Config>(CONFIG);
+  // Of this host alone: what its neighbours do is not ours to say.
+  const strictTransportSecurity = PUBLIC_URL.startsWith('https:') && { maxAge: YEAR_S, includeSubDomains: false };
+  app.use(helmet({ contentSecurityPolicy, referrerPolicy: { policy: 'no-referrer' }, strictTransportSecurity }));
   serveConsole(express);
   const server = app.getHttpServer() as Server & { connectionsCheckingInterval: number };
-  const { SLOW_REQUEST_MS } = app.get<Config>(CONFIG);
   server.requestTimeout = UPLOAD_MS;
   server.headersTimeout = SLOW_REQUEST_MS;
   // How often Node looks at the two: read when the server begins to listen.

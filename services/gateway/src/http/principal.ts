@@ -10,6 +10,8 @@ export interface Principal {
   role: Role;
   /** A browser sends the cookie by itself, a bearer token never. */
   via: 'bearer' | 'cookie';
+  /** Of a sign-in. */
+  sessionId?: string;
   /** When a session ends. */
   expiresAt?: Date;
 }

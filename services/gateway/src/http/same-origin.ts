@@ -1,20 +1,36 @@
 import type { IncomingMessage } from 'node:http';
+import { Problem } from './problem.errors.js';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+type Asked = Pick<IncomingMessage, 'method' | 'headers'>;
 
 /**
- * May this request use a cookie? Reading always; changing only from our own pages. A request with neither header does not come from
- * a browser that knows the cookie: those which keep SameSite=Strict also send Origin with every change.
+ * May this request use a cookie, or get one? Reading always; changing only from our own pages, which are those of PUBLIC_URL: what the
+ * request says of its host is said by whoever sent it. A request with neither header does not come from a browser that knows the
+ * cookie: those which keep SameSite=Strict also send Origin with every change.
  */
-export function isSameOrigin(
-  { method, headers }: Pick<IncomingMessage, 'method' | 'headers'>,
-  publicUrl: string,
-): boolean {
+export function isOwnPage({ method, headers }: Asked, publicUrl: string): boolean {
   if (safeMethods.has(method ?? '')) return true;
-  const site = headers['sec-fetch-site'];
-  if (site !== undefined) return site === 'same-origin' || site === 'none';
-  const { origin, host } = headers;
-  if (origin === undefined) return true;
-  if (origin === new URL(publicUrl).origin) return true;
-  return host !== undefined && URL.canParse(origin) && new URL(origin).host === host;
+  const { origin, 'sec-fetch-site': site } = headers;
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  return origin === undefined || (URL.canParse(origin) && placeOf(origin) === placeOf(publicUrl));
+}
+
+/** The names of this machine for itself are one place: who starts the product there may call it by any. */
+function placeOf(address: string): string {
+  const { protocol, hostname, port, host } = new URL(address);
+  return `${protocol}//${loopback.has(hostname) ? `localhost:${port}` : host}`;
+}
+
+/** @throws Problem 403 that says where the page should have been opened */
+export function demandOwnPage(request: Asked, publicUrl: string): void {
+  if (isOwnPage(request, publicUrl)) return;
+  const from = (request.headers.origin ?? 'another site').slice(0, 100);
+  throw new Problem(
+    403,
+    'FORBIDDEN_ORIGIN',
+    `This came from a page of ${from}. With a sign-in, changes are accepted from the pages of ${new URL(publicUrl).origin} only: please open that address. If it is not the one that people use, PUBLIC_URL of the gateway has to be corrected.`,
+  );
 }

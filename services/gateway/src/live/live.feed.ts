@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { Repeater } from '@roundtrip/service';
 import { ApiKeysRepository } from '../api-keys/api-keys.repository.js';
 import { JobsRepository } from '../jobs/jobs.repository.js';
+import { SessionsRepository } from '../session/sessions.repository.js';
 import type { LiveClient } from './live.client.js';
 import { LOOK_BACK_MS, type LivePosition } from './live.position.js';
 
@@ -20,13 +21,14 @@ export class LiveFeed implements OnApplicationBootstrap, OnModuleDestroy {
   private position = new Date();
   private readonly repeaters = [
     new Repeater(LOOK_MS, () => this.look(new Date()), this.logger),
-    new Repeater(KEYS_MS, () => this.endWithoutKey(new Date()), this.logger),
+    new Repeater(KEYS_MS, () => this.endUnauthorised(new Date()), this.logger),
   ];
   private heart: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly jobs: JobsRepository,
     private readonly keys: ApiKeysRepository,
+    private readonly sessions: SessionsRepository,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -81,12 +83,15 @@ export class LiveFeed implements OnApplicationBootstrap, OnModuleDestroy {
     this.clients.forEach((client) => client.forgetBefore(this.position));
   }
 
-  private async endWithoutKey(now: Date): Promise<void> {
-    const keyIds = [...new Set(Array.from(this.clients, ({ principal }) => principal.keyId))];
-    const existing = await this.keys.existing(keyIds);
+  /** Whose key is gone, or whose session is over. */
+  private async endUnauthorised(now: Date): Promise<void> {
+    const listening = Array.from(this.clients, ({ principal }) => principal);
+    const keys = await this.keys.existing([...new Set(listening.map(({ keyId }) => keyId))]);
+    const sessions = await this.sessions.existing(listening.flatMap(({ sessionId }) => sessionId ?? []));
     for (const client of this.clients) {
-      const { keyId, expiresAt } = client.principal;
-      if (existing.has(keyId) && (expiresAt === undefined || expiresAt > now)) continue;
+      const { keyId, sessionId, expiresAt } = client.principal;
+      const isSession = sessionId === undefined || sessions.has(sessionId);
+      if (keys.has(keyId) && isSession && (expiresAt === undefined || expiresAt > now)) continue;
       this.leave(client);
       client.end();
     }

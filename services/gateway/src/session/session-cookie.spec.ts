@@ -1,37 +1,42 @@
 import { describe, expect, it } from '@jest/globals';
 import { hashOfKey } from '@roundtrip/contacts';
 import { credentialIn } from './credential.js';
-import { readSession, sessionCookie, writeSession } from './session-cookie.js';
+import { readToken, sessionCookie, signToken } from './session-cookie.js';
 
-const now = new Date('2026-03-01T10:00:00Z');
 const expiresAt = new Date('2026-03-01T22:00:00Z');
-const value = writeSession({ keyId: 'key_1', expiresAt }, 'secret');
+const value = signToken('abc', ['secret']);
 
-describe('a session', () => {
-  it('names its key until it ends', () => {
-    expect(readSession(value, 'secret', now)).toEqual({ keyId: 'key_1', expiresAt });
-    expect(readSession(value, 'secret', expiresAt)).toBeUndefined();
+describe('the cookie of a session', () => {
+  it('names its session when it was signed with one of the secrets', () => {
+    expect(readToken(value, ['secret'])).toBe('abc');
+    expect(readToken(value, ['newer', 'secret'])).toBe('abc');
+    expect(signToken('abc', ['newer', 'secret'])).toBe(signToken('abc', ['newer']));
   });
 
-  const forged = Buffer.from(JSON.stringify({ keyId: 'key_2', expiresAt: expiresAt.getTime() })).toString('base64url');
   it.each([
-    ['of another secret', writeSession({ keyId: 'key_1', expiresAt }, 'other')],
-    ['with other content', `${forged}.${value.split('.')[1]}`],
-    ['without a signature', value.split('.')[0] as string],
-    ['with an empty signature', `${value.split('.')[0]}.`],
+    ['of another secret', signToken('abc', ['other'])],
+    ['with another token', `abd.${value.split('.')[1]}`],
+    ['without a signature', 'abc'],
+    ['with an empty signature', 'abc.'],
     ['that is nothing', ''],
     ['that is anything', '🍪.🍪'],
   ])('%s is none', (_, given) => {
-    expect(readSession(given, 'secret', now)).toBeUndefined();
+    expect(readToken(given, ['newer', 'secret'])).toBeUndefined();
   });
 
-  it('is a cookie that no script reads and no other site sends', () => {
-    const cookie = sessionCookie('http://127.0.0.1:8080', { value, expiresAt });
-    expect(cookie).toBe(
+  it('is read by no script and sent by no other site', () => {
+    expect(sessionCookie('http://127.0.0.1:8080', { value, expiresAt })).toBe(
       `roundtrip_session=${value}; Path=/; HttpOnly; SameSite=Strict; Expires=Sun, 01 Mar 2026 22:00:00 GMT`,
     );
-    expect(sessionCookie('https://roundtrip.example', { value, expiresAt })).toContain('; Secure');
-    expect(sessionCookie('https://roundtrip.example')).toMatch(/^roundtrip_session=;.*Expires=Thu, 01 Jan 1970/);
+  });
+
+  it('belongs to its host alone, and goes over https alone, where the product is reached by https', () => {
+    expect(sessionCookie('https://roundtrip.example', { value, expiresAt })).toBe(
+      `__Host-roundtrip_session=${value}; Path=/; HttpOnly; SameSite=Strict; Secure; Expires=Sun, 01 Mar 2026 22:00:00 GMT`,
+    );
+    expect(sessionCookie('https://roundtrip.example')).toMatch(
+      /^__Host-roundtrip_session=;.*; Secure; Expires=Thu, 01 Jan 1970/,
+    );
   });
 });
 
@@ -45,10 +50,16 @@ describe('the credential of a request', () => {
       { authorization: 'Bearer rt_abc', cookie: 'roundtrip_session=x.y' },
       { type: 'bearer', value: 'rt_abc' },
     ],
-    [{ cookie: 'other=1' }, undefined],
+    [{ cookie: 'other=1; __Host-roundtrip_session=x.y' }, undefined],
     [{}, undefined],
   ])('%j is %j', (headers, expected) => {
-    expect(credentialIn(headers)).toEqual(expected);
+    expect(credentialIn(headers, 'http://127.0.0.1:8080')).toEqual(expected);
+  });
+
+  it('is not a cookie that a neighbour could plant, where the product is reached by https', () => {
+    const read = (cookie: string) => credentialIn({ cookie }, 'https://roundtrip.example');
+    expect(read('roundtrip_session=x.y')).toBeUndefined();
+    expect(read('roundtrip_session=x.y; __Host-roundtrip_session=a.b')).toEqual({ type: 'cookie', value: 'a.b' });
   });
 
   it('is compared by its SHA-256', () => {

@@ -1,38 +1,36 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { z } from 'zod';
 
-export const SESSION_COOKIE = 'roundtrip_session';
+const isHttps = (publicUrl: string): boolean => publicUrl.startsWith('https:');
 
-export interface Session {
-  keyId: string;
-  expiresAt: Date;
+/** With `__Host-` a browser takes the cookie from this host alone, over https, so that no neighbour can plant one of its own. */
+export const sessionCookieName = (publicUrl: string): string =>
+  isHttps(publicUrl) ? '__Host-roundtrip_session' : 'roundtrip_session';
+
+const signatureOf = (token: string, secret: string): Buffer =>
+  createHmac('sha256', secret).update(`session:${token}`).digest();
+
+/** `<token>.<HMAC-SHA-256>`, signed with the first secret. The token names a session in the database and says nothing by itself. */
+export function signToken(token: string, [secret]: Secrets): string {
+  return `${token}.${signatureOf(token, secret).toString('base64url')}`;
 }
 
-const content = z.strictObject({ keyId: z.string(), expiresAt: z.number() });
-
-const signatureOf = (text: string, secret: string): Buffer =>
-  createHmac('sha256', secret).update(`session:${text}`).digest();
-
-/** `<content>.<HMAC-SHA-256>`, both base64url. It names the key and no more: what the key may do is looked up each time. */
-export function writeSession({ keyId, expiresAt }: Session, secret: string): string {
-  const text = Buffer.from(JSON.stringify({ keyId, expiresAt: expiresAt.getTime() })).toString('base64url');
-  return `${text}.${signatureOf(text, secret).toString('base64url')}`;
-}
-
-/** Undefined when it was not written by us, or has ended. */
-export function readSession(value: string, secret: string, at: Date): Session | undefined {
-  const [text = '', signature = ''] = value.split('.');
+/** Undefined when none of the secrets has signed it: then the database need not be asked. */
+export function readToken(value: string, secrets: Secrets): string | undefined {
+  const [token = '', signature = ''] = value.split('.');
   const given = Buffer.from(signature, 'base64url');
-  const right = signatureOf(text, secret);
-  if (given.length !== right.length || !timingSafeEqual(given, right)) return undefined;
-  const { keyId, expiresAt } = content.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
-  return expiresAt > at.getTime() ? { keyId, expiresAt: new Date(expiresAt) } : undefined;
+  const isSignedBy = (secret: string): boolean => {
+    const right = signatureOf(token, secret);
+    return given.length === right.length && timingSafeEqual(given, right);
+  };
+  return secrets.some(isSignedBy) ? token : undefined;
 }
+
+/** The first is in use; what those after it have signed or sealed is still good. */
+export type Secrets = readonly [string, ...string[]];
 
 /** The Set-Cookie header; without a session it removes the cookie. */
 export function sessionCookie(publicUrl: string, session?: { value: string; expiresAt: Date }): string {
-  const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
-  const attributes = `Path=/; HttpOnly; SameSite=Strict${secure}`;
+  const attributes = `Path=/; HttpOnly; SameSite=Strict${isHttps(publicUrl) ? '; Secure' : ''}`;
   const expires = (session?.expiresAt ?? new Date(0)).toUTCString();
-  return `${SESSION_COOKIE}=${session?.value ?? ''}; ${attributes}; Expires=${expires}`;
+  return `${sessionCookieName(publicUrl)}=${session?.value ?? ''}; ${attributes}; Expires=${expires}`;
 }

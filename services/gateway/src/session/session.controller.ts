@@ -1,6 +1,7 @@
-import { Controller, Inject } from '@nestjs/common';
-import { hashOfKey } from '@roundtrip/contacts';
+import { Controller, Inject, Req } from '@nestjs/common';
+import { type ApiKeyDocument, hashOfKey } from '@roundtrip/contacts';
 import { CONFIG } from '@roundtrip/service';
+import type { Request } from 'express';
 import type { z } from 'zod';
 import { ApiKeysRepository } from '../api-keys/api-keys.repository.js';
 import type { Config } from '../config.js';
@@ -9,14 +10,18 @@ import type { Principal } from '../http/principal.js';
 import { Problem } from '../http/problem.errors.js';
 import { Serves } from '../http/route.js';
 import { Input, type RouteInput, Who } from '../http/route-input.js';
+import { demandOwnPage } from '../http/same-origin.js';
 import { InstitutionsRepository } from '../institution/institutions.repository.js';
+import { sessionCookieIn } from './credential.js';
 import { createSession, deleteSession, getMe, type meBody } from './session.routes.js';
-import { sessionCookie, writeSession } from './session-cookie.js';
+import { readToken, sessionCookie, signToken } from './session-cookie.js';
+import { SessionsRepository } from './sessions.repository.js';
 
 @Controller()
 export class SessionController {
   constructor(
     private readonly keys: ApiKeysRepository,
+    private readonly sessions: SessionsRepository,
     private readonly institutions: InstitutionsRepository,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -27,23 +32,40 @@ export class SessionController {
   }
 
   @Serves(createSession)
-  async signIn(@Input() input: RouteInput<typeof createSession>): Promise<Answer> {
+  async signIn(@Input() input: RouteInput<typeof createSession>, @Req() request: Request): Promise<Answer> {
+    demandOwnPage(request, this.config.PUBLIC_URL);
     const key = await this.keys.findByHash(hashOfKey(input.body.key));
     if (!key) {
       throw new Problem(401, 'UNAUTHORISED', 'This API key is not known.', {
         headers: { 'WWW-Authenticate': 'Bearer realm="roundtrip"' },
       });
     }
-    const expiresAt = new Date(Date.now() + this.config.SESSION_HOURS * 3600_000);
-    const { institution, _id: keyId, name, role } = key;
-    const me = await this.describe({ institution, keyId, name, role, via: 'cookie', expiresAt });
-    const value = writeSession({ keyId, expiresAt }, this.config.SESSION_SECRET);
-    return new Answer(200, me, { 'Set-Cookie': sessionCookie(this.config.PUBLIC_URL, { value, expiresAt }) });
+    return this.begin(key, request);
   }
 
   @Serves(deleteSession)
-  signOut(): Answer {
+  async signOut(@Req() request: Request): Promise<Answer> {
+    demandOwnPage(request, this.config.PUBLIC_URL);
+    await this.endSessionOf(request);
     return new Answer(204, undefined, { 'Set-Cookie': sessionCookie(this.config.PUBLIC_URL) });
+  }
+
+  private async begin(key: ApiKeyDocument, request: Request): Promise<Answer> {
+    const createdAt = new Date();
+    const expiresAt = new Date(createdAt.getTime() + this.config.SESSION_HOURS * 3600_000);
+    const { institution, _id: keyId, name, role } = key;
+    const token = await this.sessions.begin({ institution, keyId, createdAt, expiresAt });
+    // Its cookie is about to be replaced: nobody could end it any more.
+    await this.endSessionOf(request);
+    const me = await this.describe({ institution, keyId, name, role, via: 'cookie', expiresAt });
+    const value = signToken(token, this.config.SESSION_SECRET);
+    return new Answer(200, me, { 'Set-Cookie': sessionCookie(this.config.PUBLIC_URL, { value, expiresAt }) });
+  }
+
+  private async endSessionOf(request: Request): Promise<void> {
+    const { PUBLIC_URL, SESSION_SECRET } = this.config;
+    const token = readToken(sessionCookieIn(request.headers, PUBLIC_URL) ?? '', SESSION_SECRET);
+    if (token !== undefined) await this.sessions.end(token);
   }
 
   private async describe({ institution, keyId, name, role, expiresAt }: Principal): Promise<z.output<typeof meBody>> {

@@ -35,11 +35,11 @@ export const createSession = route({
   role: 'none',
   summary: 'Sign in: exchange an API key for a session cookie.',
   description:
-    'The cookie is http-only and SameSite=Strict. With it, changes are accepted from the pages of this site only.',
+    'The cookie is http-only and SameSite=Strict. With it, changes are accepted from the pages of PUBLIC_URL only. A session that the browser had before ends.',
   body: z.strictObject({ key: z.string().min(1).max(200) }),
   example: { key: 'rt_0123456789abcdefghjkmnpqrstvwxyz' },
   answers: { 200: { description: 'Who you are now.', schema: meBody, headers: { 'Set-Cookie': 'The session' } } },
-  problems: { 401: ['UNAUTHORISED'] },
+  problems: { 401: ['UNAUTHORISED'], 403: ['FORBIDDEN_ORIGIN'] },
 });
 
 export const deleteSession = route({
@@ -48,6 +48,7 @@ export const deleteSession = route({
   path: '/v1/session',
   tag,
   role: 'none',
-  summary: 'Sign out.',
+  summary: 'Sign out: the session ends, here and wherever else its cookie may be.',
   answers: { 204: { description: 'The cookie is removed.', headers: { 'Set-Cookie': 'Empty and expired' } } },
+  problems: { 403: ['FORBIDDEN_ORIGIN'] },
 });
