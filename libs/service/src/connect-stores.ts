@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
-import { connectDatabase, type Database, isTransientDatabaseError } from '@roundtrip/contacts';
+import { connectDatabase, type Database, isTransientDatabaseError, type PoolOptions } from '@roundtrip/contacts';
 import { isTransientStoreError, ObjectStore } from '@roundtrip/files';
 import type { BaseConfig } from './base.config.js';
 
@@ -13,10 +13,10 @@ export class StartProblem extends Error {
 const patienceMs = 60_000;
 
 /** @throws StartProblem when it does not answer within a minute or refuses us */
-export const connectToDatabase = (config: Pick<BaseConfig, 'MONGO_URL'>): Promise<Database> =>
+export const connectToDatabase = (config: Pick<BaseConfig, 'MONGO_URL'>, pool?: PoolOptions): Promise<Database> =>
   untilThere(
     `MongoDB at ${mongoHost(config.MONGO_URL)}`,
-    () => connectDatabase(config.MONGO_URL),
+    () => connectDatabase(config.MONGO_URL, pool),
     isTransientDatabaseError,
   );
 

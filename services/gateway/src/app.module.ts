@@ -35,6 +35,7 @@ import { InstitutionsRepository } from './institution/institutions.repository.js
 import { JobsModule } from './jobs/jobs.module.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveFeed } from './live/live.feed.js';
+import { PoolsModule } from './reads/pools.module.js';
 import { SaveRequests } from './requests/save-requests.js';
 import { CredentialsService } from './session/credentials.service.js';
 import { SessionController } from './session/session.controller.js';
@@ -55,7 +56,7 @@ const everyRequest = [
 ];
 
 @Module({
-  imports: [DiscoveryModule, JobsModule],
+  imports: [DiscoveryModule, PoolsModule, JobsModule],
   controllers: [
     SessionController,
     InstitutionController,

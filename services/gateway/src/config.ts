@@ -46,6 +46,14 @@ export const config = baseConfig.extend({
     description: 'How long a request to save a target or a definition waits for its outcome before it is answered 202',
     example: '5000',
   }),
+  HEAVY_READ_MS: wholeNumber().min(10).max(20_000).default(5_000).meta({
+    description: 'How long the database may take for a preview or a step of a search',
+    example: '5000',
+  }),
+  HEAVY_READS_PER_INSTITUTION: wholeNumber().min(1).max(8).default(2).meta({
+    description: 'Previews and searches of one institution at once, of each gateway',
+    example: '2',
+  }),
   JOB_SILENCE_MS: wholeNumber().min(100).default(60_000).meta({
     description:
       'After so long without progress a running job is asked for again, a queued one after half of it; then twice as late each time',

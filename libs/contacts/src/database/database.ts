@@ -84,11 +84,20 @@ export class Database {
   }
 }
 
+/** Connections of one kind of work: what it has open at most, and how long it waits for one that is free (for ever if absent). */
+export interface PoolOptions {
+  connections: number;
+  waitMs?: number;
+}
+
 /**
  * @param mongoUrl with the database's name as its path
  * @throws when the server does not answer within five seconds
  */
-export async function connectDatabase(mongoUrl: string): Promise<Database> {
+export async function connectDatabase(
+  mongoUrl: string,
+  { connections, waitMs = 0 }: PoolOptions = { connections: 10 },
+): Promise<Database> {
   endWritesWithTheirConnection();
   letPoolsRest();
   const connection = mongoose.createConnection(mongoUrl, {
@@ -96,7 +105,8 @@ export async function connectDatabase(mongoUrl: string): Promise<Database> {
     autoCreate: false,
     bufferCommands: false,
     sanitizeFilter: true,
-    maxPoolSize: 10,
+    maxPoolSize: connections,
+    waitQueueTimeoutMS: waitMs,
     serverSelectionTimeoutMS: 5_000,
     connectTimeoutMS: 5_000,
     // Longer than the longest count; without it a server that hangs would hold a worker for ever.

@@ -37,11 +37,19 @@ const isTransientFault = ({ code, errmsg, message }: ServerFault): boolean =>
 const faultsOf = (error: InstanceType<typeof MongoError>): ServerFault[] =>
   error instanceof MongoBulkWriteError ? [error, ...[error.writeErrors].flat()] : [error];
 
+/** Names of errors of the driver and of mongoose that it does not export, or not by a class of their own. */
+const transientNames = new Set([
+  'MongooseServerSelectionError',
+  'MongoNotConnectedError',
+  // No connection of the pool was free in time.
+  'MongoWaitQueueTimeoutError',
+]);
+
 /** Would the same call succeed a little later? True for deadlocks, write conflicts, network faults and a server without primary. */
 export function isTransientDatabaseError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof MongoNetworkError || error instanceof MongoSystemError) return true;
-  if (error.name === 'MongooseServerSelectionError' || error.name === 'MongoNotConnectedError') return true;
+  if (transientNames.has(error.name)) return true;
   if (error instanceof MongoServerError) {
     if (error.hasErrorLabel('RetryableWriteError') || error.hasErrorLabel('TransientTransactionError')) return true;
     return faultsOf(error).some(isTransientFault);

@@ -113,6 +113,7 @@ const aboutRequests: Record<string, string> = {
   FORBIDDEN_ORIGIN:
     'Cette page a été ouverte à une autre adresse que celle de Roundtrip. Ouvrez Roundtrip à son adresse habituelle ; si c’est celle-ci, signalez-le à qui l’exploite (PUBLIC_URL).',
   API_KEY_IN_USE: 'Une clé ne peut pas se révoquer elle-même. Utilisez-en une autre.',
+  TOO_MANY_AT_ONCE: 'Votre institution a déjà plusieurs aperçus ou recherches en cours. Réessayez dans un instant.',
   TOOK_TOO_LONG: 'Cela a pris trop de temps. Réessayez dans un moment.',
   TEMPORARILY_UNAVAILABLE: 'Le service n’est pas disponible pour le moment. Réessayez dans un instant.',
   INTERNAL_ERROR: 'C’est une erreur de notre côté. Réessayez plus tard.',

@@ -2,6 +2,9 @@ import { type ContactDocument, storedForms } from '@roundtrip/contacts';
 
 type SearchedField = 'contactNumber' | 'lastName' | 'firstName' | 'company' | 'email';
 type Condition = Partial<Record<SearchedField, RegExp>>;
+export interface SearchCondition {
+  $or: Condition[];
+}
 const searched: readonly SearchedField[] = [
   'contactNumber',
   'lastName',
@@ -18,7 +21,7 @@ const beginning = (text: string): RegExp => new RegExp(`^(?:${storedForms(text).
  * Contacts whose number, name, company or e-mail begins with the text, in any case; of two words one may begin the first name
  * and the other the last name. Undefined for a blank text: everybody.
  */
-export function searchCondition(text: string): { $or: Condition[] } | undefined {
+export function searchCondition(text: string): SearchCondition | undefined {
   const words = text.trim().split(/\s+/);
   const whole = words.join(' ');
   if (whole === '') return undefined;

@@ -89,6 +89,7 @@ export const listContacts = route({
       .describe('Beginning of the contact number, a name, the company or the e-mail address; any case'),
   }),
   answers: { 200: { description: 'A page of contacts.', schema: pageOf(contactSummary) } },
+  problems: { 429: ['TOO_MANY_AT_ONCE'], 503: ['TOOK_TOO_LONG'] },
 });
 
 export const getContact = route({

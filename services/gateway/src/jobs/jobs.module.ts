@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { Database } from '@roundtrip/contacts';
+import { JOB_POOL } from '../reads/pools.js';
 import { JobLists } from './job-lists.service.js';
 import { JobRequests } from './job-requests.service.js';
 import { JobsEvents } from './jobs.events.js';
@@ -8,10 +10,25 @@ import { JobsSweep } from './jobs.sweep.js';
 import { JobsWatch } from './jobs.watch.js';
 import { PacesRepository } from './paces.repository.js';
 
-/** The read model of templates and imports: written here and nowhere else. */
+/** What happens to jobs by itself, by messages and sweeps: on connections of its own, so that people need not wait for it, nor it for them. */
 @Module({
   controllers: [JobsEvents],
-  providers: [JobLists, JobRequests, JobsRepository, JobsService, JobsSweep, JobsWatch, PacesRepository],
+  providers: [
+    { provide: Database, useExisting: JOB_POOL },
+    JobRequests,
+    JobsRepository,
+    JobsService,
+    JobsSweep,
+    JobsWatch,
+    PacesRepository,
+  ],
+})
+class JobWorkModule {}
+
+/** The read model of templates and imports: written here and nowhere else. */
+@Module({
+  imports: [JobWorkModule],
+  providers: [JobLists, JobRequests, JobsRepository, PacesRepository],
   exports: [JobLists, JobRequests, JobsRepository],
 })
 export class JobsModule {}

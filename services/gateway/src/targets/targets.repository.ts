@@ -9,12 +9,14 @@ import {
 } from '@roundtrip/contacts';
 import type { Rule } from '@roundtrip/contracts';
 import { type ContactSummaryDocument, contactSummaryFields } from '../contacts/contact-summary.js';
-
-const COUNT_MS = 25_000;
+import { HeavyReads } from '../reads/heavy-reads.service.js';
 
 @Injectable()
 export class TargetsRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly heavy: HeavyReads,
+  ) {}
 
   /** By code, from the one after `after`. */
   page(institution: string, after: string | undefined, limit: number): Promise<TargetDocument[]> {
@@ -34,7 +36,11 @@ export class TargetsRepository {
     return loadDefinitions(this.database, institution);
   }
 
-  /** How many contacts the rule holds now, and the first of them by number. */
+  /**
+   * How many contacts the rule holds now, and the first of them by number.
+   *
+   * @throws Problem 429 when the institution asks for too much at once
+   */
   async preview(
     institution: string,
     rule: Rule,
@@ -42,17 +48,19 @@ export class TargetsRepository {
     at: Date,
   ): Promise<{ count: number; sample: ContactSummaryDocument[] }> {
     const filter = ruleFilter(rule, definitions, at, institution);
-    const [count, sample] = await Promise.all([
-      this.database.contacts.countDocuments(filter, { maxTimeMS: COUNT_MS }),
-      this.database.contacts
+    return this.heavy.run(institution, async ({ contacts }, timeLimit) => {
+      const count = contacts.countDocuments(filter, timeLimit);
+      const sample = contacts
         .find<Pick<ContactDocument, keyof ContactSummaryDocument>>(filter, {
           projection: contactSummaryFields,
-          maxTimeMS: COUNT_MS,
+          ...timeLimit,
         })
         .sort({ _id: 1 })
         .limit(20)
-        .toArray(),
-    ]);
-    return { count, sample };
+        .toArray();
+      // It is over when both are, whatever becomes of one.
+      await Promise.allSettled([count, sample]);
+      return { count: await count, sample: await sample };
+    });
   }
 }

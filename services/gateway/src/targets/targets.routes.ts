@@ -127,6 +127,6 @@ export const previewTarget = route({
   answers: {
     200: { description: 'Count and sample.', schema: z.object({ count: z.int(), sample: z.array(contactSummary) }) },
   },
-  problems: { 422: ['RULE_INVALID'] },
+  problems: { 422: ['RULE_INVALID'], 429: ['TOO_MANY_AT_ONCE'], 503: ['TOOK_TOO_LONG'] },
   timeLimitMs: 30_000,
 });

@@ -1,0 +1,38 @@
+import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import type { Database } from '@roundtrip/contacts';
+import { CONFIG, connectToDatabase } from '@roundtrip/service';
+import type { Config } from '../config.js';
+import { HeavyReads } from './heavy-reads.service.js';
+import { HEAVY_POOL, JOB_POOL } from './pools.js';
+
+/**
+ * Connections by what they are for: `Database` itself serves what a person waits for, and whoever asks for much, or a hundred messages
+ * of jobs, can take none of those. A heavy read that gets no connection in time is refused, and not kept waiting.
+ */
+@Global()
+@Module({
+  providers: [
+    {
+      provide: HEAVY_POOL,
+      useFactory: (config: Config) => connectToDatabase(config, { connections: 8, waitMs: config.HEAVY_READ_MS }),
+      inject: [CONFIG],
+    },
+    {
+      provide: JOB_POOL,
+      useFactory: (config: Config) => connectToDatabase(config, { connections: 6 }),
+      inject: [CONFIG],
+    },
+    HeavyReads,
+  ],
+  exports: [HEAVY_POOL, JOB_POOL, HeavyReads],
+})
+export class PoolsModule implements OnApplicationShutdown {
+  constructor(
+    @Inject(HEAVY_POOL) private readonly heavy: Database,
+    @Inject(JOB_POOL) private readonly jobs: Database,
+  ) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([this.heavy.close(), this.jobs.close()]);
+  }
+}
