@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuckets } from '@roundtrip/files';
-import { createTopics } from '@roundtrip/kafka';
+import { createTopics, kafkaAccess } from '@roundtrip/kafka';
 import { freePorts, startServers } from '@roundtrip/local-stack';
 
 /** Real servers for the specs, on free ports and with data that go away at the end. A spec takes a database or an institution of its own. */
@@ -17,7 +17,7 @@ export default async function startTestServers() {
     MONGO_URL: MONGO_URL.replace(/\/[^/]*$/, ''),
     MAIL_API: `http://127.0.0.1:${ports.mailWeb}/api/email`,
   });
-  await createTopics({ brokers: env.KAFKA_BROKERS.split(',') });
+  await createTopics(kafkaAccess(env));
   await ensureBuckets({
     endpoint: env.S3_ENDPOINT,
     accessKey: env.S3_ACCESS_KEY,

@@ -1,7 +1,7 @@
 import { ensureIndexes } from '@roundtrip/contacts';
 import { ensureBuckets } from '@roundtrip/files';
-import { createTopics } from '@roundtrip/kafka';
-import { readConfig } from '@roundtrip/service';
+import { createTopics, kafkaAccess } from '@roundtrip/kafka';
+import { objectStoreSettings, readConfig } from '@roundtrip/service';
 import { config } from './config.js';
 
 /** A store did not do what was asked; the message names the variables that say where it is. */
@@ -16,17 +16,12 @@ export class StoreUnavailable extends Error {
  */
 export async function prepareStores(env: NodeJS.ProcessEnv, log: (line: string) => void): Promise<void> {
   const settings = readConfig(config, env);
-  const topics = await asking('Kafka', 'KAFKA_BROKERS', () => createTopics({ brokers: settings.KAFKA_BROKERS }));
+  const topics = await asking('Kafka', 'KAFKA_BROKERS', () => createTopics(kafkaAccess(settings)));
   log(`topics: ${topics.length === 0 ? 'all there' : `${String(topics.length)} created`}`);
   await asking('The database', 'MONGO_URL', () => ensureIndexes(settings.MONGO_URL));
   log('collections and indexes: all there');
   await asking('The object store', 'S3_ENDPOINT, S3_ACCESS_KEY and S3_SECRET_KEY', () =>
-    ensureBuckets({
-      endpoint: settings.S3_ENDPOINT,
-      accessKey: settings.S3_ACCESS_KEY,
-      secretKey: settings.S3_SECRET_KEY,
-      region: settings.S3_REGION,
-    }),
+    ensureBuckets(objectStoreSettings(settings)),
   );
   log('buckets: all there');
 }

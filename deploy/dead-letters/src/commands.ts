@@ -21,7 +21,7 @@ type Say = (line: string) => void;
 export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv, say: Say): Promise<void> {
   const { command, subject, all } = parse(args);
   const servers = await findServers(env);
-  const letters = new DeadLetters(servers.brokers);
+  const letters = new DeadLetters(servers.kafka);
   if (command === 'list')
     return list(await letters.read(subject === undefined ? services : [serviceOf(subject)]), all, say);
   if (subject === undefined) throw new DeadLettersProblem(usage);

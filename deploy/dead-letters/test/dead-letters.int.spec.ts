@@ -1,3 +1,4 @@
+import { clientAccess, kafkaAccess } from '@roundtrip/kafka';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { connectDatabase, type Database } from '@roundtrip/contacts';
@@ -6,8 +7,8 @@ import { ownDatabase } from '@roundtrip/testing';
 import { type IHeaders, Kafka, logLevel, type Message } from 'kafkajs';
 import { runCommand } from '../src/commands.js';
 
-const brokers = process.env['KAFKA_BROKERS'] ?? '';
-const kafka = new Kafka({ clientId: 'spec', brokers: brokers.split(','), logLevel: logLevel.NOTHING });
+const access = kafkaAccess(process.env);
+const kafka = new Kafka({ clientId: 'spec', ...clientAccess(access), logLevel: logLevel.NOTHING });
 const producer = kafka.producer();
 const mongoUrl = ownDatabase();
 
@@ -81,7 +82,7 @@ describe('npm run dead-letters', () => {
   };
   const run = async (...args: string[]): Promise<string> => {
     const lines: string[] = [];
-    await runCommand(args, { KAFKA_BROKERS: brokers, MONGO_URL: mongoUrl }, (line) => lines.push(line));
+    await runCommand(args, { ...process.env, MONGO_URL: mongoUrl }, (line) => lines.push(line));
     return lines.join('\n');
   };
   const linesAbout = async (id: string, ...args: string[]): Promise<string[]> =>

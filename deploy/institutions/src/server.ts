@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { databaseUrl } from '@roundtrip/contacts';
 import { InstitutionsProblem } from './problem.errors.js';
 
 export interface Place {
@@ -10,7 +11,8 @@ export interface Place {
 
 /** MONGO_URL and PUBLIC_URL, or the embedded stack that is running. @throws InstitutionsProblem when there is neither */
 export async function findPlace(env: NodeJS.ProcessEnv): Promise<Place> {
-  const { MONGO_URL: mongoUrl, PUBLIC_URL: publicUrl } = env;
+  const { PUBLIC_URL: publicUrl } = env;
+  const mongoUrl = databaseUrl(env);
   if (mongoUrl) return { mongoUrl, publicUrl: (publicUrl || 'http://127.0.0.1:8080').replace(/\/+$/, '') };
   const path = join(resolve(env['ROUNDTRIP_HOME'] || '.roundtrip'), 'demo.json');
   const text = await readFile(path, 'utf8').catch(() => undefined);

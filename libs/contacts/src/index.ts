@@ -38,6 +38,7 @@ export { checkRule, type Group, groups, MAX_RULE_DEPTH, MAX_RULE_LEAVES } from '
 export * from './rules/rule-letters.js';
 export type { RuleProblem } from './rules/rule-value.rules.js';
 export * from './database/database.js';
+export * from './database/database-url.js';
 export type { DatabaseModels } from './database/models.js';
 export * from './database/indexes.js';
 export * from './database/transient-errors.js';

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
 import { Client } from 'minio';
@@ -8,6 +9,8 @@ export interface S3Settings {
   accessKey: string;
   secretKey: string;
   region: string;
+  /** Who has signed the server's certificate, if no public authority has. */
+  caFile?: string;
 }
 
 /** A server that says nothing for so long is away. */
@@ -31,10 +34,11 @@ const transportOver = (protocol: typeof http | typeof https): Pick<typeof http, 
 });
 
 /** The client without its own retries: those wait for minutes and write to the console; who calls us retries the whole step. */
-export function createS3Client({ endpoint, accessKey, secretKey, region }: S3Settings): Client {
+export function createS3Client({ endpoint, accessKey, secretKey, region, caFile }: S3Settings): Client {
   const url = new URL(endpoint);
   const useSSL = url.protocol === 'https:';
   const protocol = useSSL ? https : http;
+  const agent = { keepAlive: true, timeout: idleMs };
   return new Client({
     endPoint: url.hostname,
     ...(url.port ? { port: Number(url.port) } : {}),
@@ -43,7 +47,9 @@ export function createS3Client({ endpoint, accessKey, secretKey, region }: S3Set
     secretKey,
     region,
     transport: transportOver(protocol),
-    transportAgent: new protocol.Agent({ keepAlive: true, timeout: idleMs }),
+    transportAgent: useSSL
+      ? new https.Agent({ ...agent, ...(caFile && { ca: readFileSync(caFile) }) })
+      : new http.Agent(agent),
     retryOptions: { disableRetry: true },
   });
 }

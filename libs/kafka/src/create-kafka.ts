@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { Kafka, type LogEntry, type logCreator, logLevel } from 'kafkajs';
 import './idle-fetch.js';
+import { clientAccess, type KafkaAccess } from './kafka-access.js';
 import './quiet-request-queue.js';
 
 /** kafkajs repeats itself with every retry while a broker is away. */
@@ -44,13 +45,13 @@ export const fetchWaitMs = 500;
  */
 export const createKafka = (options: {
   clientId: string;
-  brokers: readonly string[];
+  access: KafkaAccess;
   retry: typeof briefRetry;
   requestTimeoutMs?: number;
 }): Kafka =>
   new Kafka({
     clientId: options.clientId,
-    brokers: [...options.brokers],
+    ...clientAccess(options.access),
     connectionTimeout: 3_000,
     requestTimeout: options.requestTimeoutMs ?? 30_000,
     logLevel: logLevel.WARN,

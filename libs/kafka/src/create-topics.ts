@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { chunkReady, deadLetterTopic, allTopics, services } from '@roundtrip/contracts';
 import type { Admin, ITopicConfig } from 'kafkajs';
 import { briefRetry, createKafka } from './create-kafka.js';
+import type { KafkaAccess } from './kafka-access.js';
 
 const deadLetterTopics = new Set(services.map(deadLetterTopic));
 
@@ -12,13 +13,11 @@ const deadLetterTopics = new Set(services.map(deadLetterTopic));
  * @returns the names of those that were created
  * @throws when no broker answers within some seconds
  */
-export async function createTopics(options: {
-  brokers: readonly string[];
-  partitions?: number;
-  replicationFactor?: number;
-}): Promise<string[]> {
+export async function createTopics(
+  options: KafkaAccess & { partitions?: number; replicationFactor?: number },
+): Promise<string[]> {
   const { partitions = 6, replicationFactor = 1 } = options;
-  const admin = createKafka({ clientId: 'create-topics', brokers: options.brokers, retry: briefRetry }).admin();
+  const admin = createKafka({ clientId: 'create-topics', access: options, retry: briefRetry }).admin();
   await admin.connect();
   try {
     const there = new Set(await admin.listTopics());

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { allTopics, catalogue, deadLetterTopic, type ServiceName, services } from '@roundtrip/contracts';
 import { CompressionTypes, type IHeaders, type Kafka, type KafkaMessage, Partitioners } from 'kafkajs';
 import { briefRetry, createKafka } from './create-kafka.js';
+import type { KafkaAccess } from './kafka-access.js';
 import { headerText } from './message-headers.js';
 
 /** A message that a service has set aside. */
@@ -44,8 +45,8 @@ export class DeadLetters {
   private readonly kafka: Kafka;
   private readonly groupId = `dead-letters.${randomUUID()}`;
 
-  constructor(brokers: readonly string[]) {
-    this.kafka = createKafka({ clientId: 'dead-letters', brokers, retry: briefRetry });
+  constructor(access: KafkaAccess) {
+    this.kafka = createKafka({ clientId: 'dead-letters', access, retry: briefRetry });
   }
 
   /** All that lies there at the moment, the oldest of each service first. @throws when no broker answers within some seconds */

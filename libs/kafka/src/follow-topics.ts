@@ -4,13 +4,13 @@ import { Logger } from '@nestjs/common';
 import type { EventData, EventDefinition, ServiceName } from '@roundtrip/contracts';
 import kafkajs, { type Admin, type Consumer, type EachMessagePayload, type Kafka } from 'kafkajs';
 import { briefRetry, createKafka, fetchWaitMs, patientRetry } from './create-kafka.js';
+import type { KafkaAccess } from './kafka-access.js';
 import { describeError } from './kafka.errors.js';
 import { parseEvent } from './parse-event.js';
 
 const { KafkaJSProtocolError } = kafkajs;
 
-export interface FollowOptions {
-  brokers: readonly string[];
+export interface FollowOptions extends KafkaAccess {
   service: ServiceName;
   events: readonly EventDefinition[];
   /** Gets every event that is published from now on, in the order of its key; seldom one twice. An error of it is logged. */
@@ -25,11 +25,10 @@ export interface FollowOptions {
  */
 export async function followTopics(options: FollowOptions): Promise<{ stop(): Promise<void> }> {
   const groupId = `${options.service}.follow.${randomUUID()}`;
-  const { brokers } = options;
-  const kafka = createKafka({ clientId: groupId, brokers, retry: briefRetry });
+  const kafka = createKafka({ clientId: groupId, access: options, retry: briefRetry });
   const topics = options.events.map(({ topic }) => topic);
   const positions = await endsOf(kafka, topics);
-  const consumer = createKafka({ clientId: groupId, brokers, retry: patientRetry }).consumer({
+  const consumer = createKafka({ clientId: groupId, access: options, retry: patientRetry }).consumer({
     groupId,
     maxWaitTimeInMs: fetchWaitMs,
     allowAutoTopicCreation: false,

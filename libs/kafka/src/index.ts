@@ -1,5 +1,6 @@
 export { createTopics } from './create-topics.js';
 export { followTopics, type FollowOptions } from './follow-topics.js';
+export { clientAccess, type KafkaAccess, kafkaAccess, type KafkaVariables, saslMechanisms } from './kafka-access.js';
 export type { Delivery } from './delivery.js';
 export { currentTrace, withTrace } from './delivery.js';
 export { EventsController, On } from './events-controller.js';

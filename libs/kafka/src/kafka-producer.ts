@@ -1,8 +1,10 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { CompressionTypes, type Message, Partitioners, type Producer } from 'kafkajs';
+import kafkajs, { CompressionTypes, type Message, Partitioners, type Producer } from 'kafkajs';
 import { briefRetry, createKafka } from './create-kafka.js';
 import { KAFKA_SETTINGS, type KafkaSettings } from './kafka.config.js';
 import { DependencyAway, KafkaProblem, PermanentFailure } from './kafka.errors.js';
+
+const { KafkaJSSASLAuthenticationError } = kafkajs;
 
 /** Broker answers that no retry changes. */
 const refusals = new Set(['MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE', 'INVALID_RECORD', 'CORRUPT_MESSAGE']);
@@ -13,23 +15,22 @@ export class KafkaProducer implements OnModuleInit, OnApplicationShutdown {
   private readonly producer: Producer;
 
   constructor(@Inject(KAFKA_SETTINGS) private readonly settings: KafkaSettings) {
-    const { service, brokers } = settings;
-    this.producer = createKafka({ clientId: service, brokers, retry: briefRetry, requestTimeoutMs: 4_000 }).producer({
+    const options = { clientId: settings.service, access: settings, retry: briefRetry, requestTimeoutMs: 4_000 };
+    this.producer = createKafka(options).producer({
       createPartitioner: Partitioners.DefaultPartitioner,
       allowAutoTopicCreation: false,
       retry: briefRetry,
     });
   }
 
-  /** @throws KafkaProblem when no broker answers within some seconds */
+  /** @throws KafkaProblem when no broker answers within some seconds, or one refuses us */
   async onModuleInit(): Promise<void> {
     try {
       await this.producer.connect();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      throw new KafkaProblem(`Kafka at ${this.settings.brokers.join(', ')} does not answer: ${reason}`, {
-        cause: error,
-      });
+      const what = error instanceof KafkaJSSASLAuthenticationError ? 'refuses us' : 'does not answer';
+      throw new KafkaProblem(`Kafka at ${this.settings.brokers.join(', ')} ${what}: ${reason}`, { cause: error });
     }
   }
 

@@ -48,7 +48,7 @@ export class KafkaTransport extends ServerKafka implements CustomTransportStrate
   }
 
   override async createClient<T = Kafka>(): Promise<T> {
-    return createKafka({ clientId: this.clientId, brokers: this.settings.brokers, retry: patientRetry }) as T;
+    return createKafka({ clientId: this.clientId, access: this.settings, retry: patientRetry }) as T;
   }
 
   override async start(callback: () => void): Promise<void> {
@@ -106,8 +106,8 @@ export class KafkaTransport extends ServerKafka implements CustomTransportStrate
 
   /** kafkajs would say which server does not host what, and without its dead letter topic a service cannot set anything aside. */
   private async checkTopics(): Promise<void> {
-    const { service, brokers } = this.settings;
-    const admin = createKafka({ clientId: service, brokers, retry: briefRetry }).admin();
+    const { service } = this.settings;
+    const admin = createKafka({ clientId: service, access: this.settings, retry: briefRetry }).admin();
     await admin.connect();
     const there = new Set(await admin.listTopics());
     await admin.disconnect();

@@ -1,4 +1,5 @@
 import type { ServiceName } from '@roundtrip/contracts';
+import type { KafkaAccess } from './kafka-access.js';
 
 export type Outcome = 'handled' | 'set-aside' | 'not-acknowledged';
 
@@ -8,9 +9,8 @@ export interface DeliveryObserver {
   retried?(record: { topic: string }): void;
 }
 
-export interface KafkaSettings {
+export interface KafkaSettings extends KafkaAccess {
   service: ServiceName;
-  brokers: readonly string[];
   /** Consumer group; the service's name if absent. */
   groupId?: string;
   /** Messages of one topic that are worked on at the same time in this process. 4 if absent. */

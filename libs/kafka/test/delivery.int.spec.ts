@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { deadLetterTopic } from '@roundtrip/contracts';
 import { createTopics, type EventPublisher, PermanentFailure } from '../src/index.js';
 import {
-  brokers,
+  access,
   committed,
   controllersFor,
   createTopic,
@@ -20,7 +20,7 @@ import {
 
 let gateway: { publisher: EventPublisher; stop(): Promise<void> };
 beforeAll(async () => {
-  await createTopics({ brokers });
+  await createTopics(access);
   gateway = await startPublisher('gateway');
 });
 afterAll(() => gateway.stop());

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import { createTopics } from '../src/index.js';
 import { emptyUntilIdle } from '../src/idle-fetch.js';
-import { brokers, createTopic, kafka, thing, until } from './real-service.js';
+import { access, createTopic, kafka, thing, until } from './real-service.js';
 
 it('the broker holds the fetches of an idle consumer longer, and still gives it a message at once', async () => {
-  await createTopics({ brokers });
+  await createTopics(access);
   const asked = thing('gateway', 'targets');
   const { topic } = asked;
   await createTopic(asked, 2);

@@ -4,11 +4,11 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { createTopics } from '../src/index.js';
-import { brokers, createTopic, thing } from './real-service.js';
+import { access, createTopic, thing } from './real-service.js';
 
 describe('a member that has nothing to do', () => {
   it('is woken by what the broker answers, and hardly by timers', async () => {
-    await createTopics({ brokers });
+    await createTopics(access);
     const asked = thing('gateway', 'targets');
     await createTopic(asked, 4);
     const fetches = 8;
@@ -16,7 +16,6 @@ describe('a member that has nothing to do', () => {
       ...process.env,
       TOPIC: asked.topic,
       GROUP: `spec-${randomUUID()}`,
-      BROKERS: brokers.join(','),
       FETCHES: String(fetches),
     };
     const member = fork(join(import.meta.dirname, 'idle-member.mjs'), { env, execArgv: [] });

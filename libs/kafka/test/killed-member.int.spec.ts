@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { createTopics } from '../src/index.js';
-import { brokers, committed, createTopic, startPublisher, thing, until } from './real-service.js';
+import { access, committed, createTopic, startPublisher, thing, until } from './real-service.js';
 
 interface Member {
   process: ChildProcess;
@@ -17,7 +17,7 @@ afterAll(() => {
 });
 
 async function startMember(topic: string, group: string, takesMs: number): Promise<Member> {
-  const env = { ...process.env, TOPIC: topic, GROUP: group, BROKERS: brokers.join(','), TAKES_MS: String(takesMs) };
+  const env = { ...process.env, TOPIC: topic, GROUP: group, TAKES_MS: String(takesMs) };
   const child = fork(join(import.meta.dirname, 'member.mjs'), { env, execArgv: [] });
   processes.push(child);
   const member: Member = { process: child, begun: [], done: [] };
@@ -34,7 +34,7 @@ async function startMember(topic: string, group: string, takesMs: number): Promi
 
 describe('two members of a service', () => {
   it('share the work, and when one is killed in the middle of its message the other handles that and the rest', async () => {
-    await createTopics({ brokers });
+    await createTopics(access);
     const asked = thing('gateway', 'targets');
     await createTopic(asked, 4);
     const group = `spec-${randomUUID()}`;

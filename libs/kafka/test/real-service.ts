@@ -5,12 +5,14 @@ import { type EventData, type EventDefinition, event, type ServiceName } from '@
 import { type Admin, Kafka, logLevel } from 'kafkajs';
 import { z } from 'zod';
 import {
+  clientAccess,
   ConsumerHealth,
   type Delivery,
   EventPublisher,
   EventsController,
   KafkaModule,
   type KafkaSettings,
+  kafkaAccess,
   kafkaStrategy,
   On,
 } from '../src/index.js';
@@ -18,8 +20,14 @@ import {
 // What kafkajs says while a test takes the broker away is not the test's result.
 Logger.overrideLogger(false);
 
-export const brokers = (process.env['KAFKA_BROKERS'] ?? '').split(',');
-export const kafka = new Kafka({ clientId: 'spec', brokers, logLevel: logLevel.NOTHING, retry: { retries: 8 } });
+/** To the servers of the run. */
+export const access = kafkaAccess(process.env);
+export const kafka = new Kafka({
+  clientId: 'spec',
+  ...clientAccess(access),
+  logLevel: logLevel.NOTHING,
+  retry: { retries: 8 },
+});
 
 /** Topics of a spec's own, so that specs on one broker do not meet. */
 export const thing = (producer: ServiceName, consumer: ServiceName) => {
@@ -80,7 +88,7 @@ export const controllersFor = (definitions: readonly Thing[], work: Work): Type[
 
 export async function startMember(settings: Partial<KafkaSettings>, controllers: Type[]) {
   class Root {}
-  const imports = [KafkaModule.forRoot({ service: 'targets', brokers, ...settings })];
+  const imports = [KafkaModule.forRoot({ service: 'targets', ...access, ...settings })];
   const app = await NestFactory.create({ module: Root, imports, controllers }, { logger: false, abortOnError: false });
   app.connectMicroservice({ strategy: kafkaStrategy(app) });
   try {
@@ -97,7 +105,9 @@ export async function startMember(settings: Partial<KafkaSettings>, controllers:
 export async function startPublisher(
   service: ServiceName,
 ): Promise<{ publisher: EventPublisher; stop(): Promise<void> }> {
-  const app = await NestFactory.createApplicationContext(KafkaModule.forRoot({ service, brokers }), { logger: false });
+  const app = await NestFactory.createApplicationContext(KafkaModule.forRoot({ service, ...access }), {
+    logger: false,
+  });
   return { publisher: app.get(EventPublisher), stop: () => app.close() };
 }
 

@@ -2,10 +2,10 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { event } from '@roundtrip/contracts';
-import { EventsController, KafkaModule, kafkaStrategy, On } from '@roundtrip/kafka';
+import { EventsController, kafkaAccess, KafkaModule, kafkaStrategy, On } from '@roundtrip/kafka';
 import { z } from 'zod';
 
-const { TOPIC, GROUP, BROKERS } = process.env;
+const { TOPIC, GROUP } = process.env;
 const asked = event(TOPIC, {
   says: '',
   consumers: ['targets'],
@@ -25,7 +25,7 @@ export async function startMember(onAsked, more = {}) {
   EventsController()(Things);
 
   class Root {}
-  const settings = { service: 'targets', brokers: [BROKERS], groupId: GROUP, ...more };
+  const settings = { service: 'targets', ...kafkaAccess(process.env), groupId: GROUP, ...more };
   const root = { module: Root, imports: [KafkaModule.forRoot(settings)], controllers: [Things] };
   const app = await NestFactory.create(root, { logger: false });
   const strategy = kafkaStrategy(app);

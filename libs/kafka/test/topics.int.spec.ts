@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { allTopics, chunkReady } from '@roundtrip/contracts';
 import { createTopics, type EventPublisher, followTopics } from '../src/index.js';
-import { brokers, createTopic, startPublisher, thing, until, withAdmin } from './real-service.js';
+import { access, createTopic, startPublisher, thing, until, withAdmin } from './real-service.js';
 
 const followers = async (): Promise<string[]> => {
   const { groups } = await withAdmin((admin) => admin.listGroups());
@@ -10,11 +10,11 @@ const followers = async (): Promise<string[]> => {
 
 describe('the topics of the catalogue', () => {
   it('are all there after they were created, and creating them again changes nothing', async () => {
-    await createTopics({ brokers });
+    await createTopics(access);
     const { topics } = await withAdmin((admin) => admin.fetchTopicMetadata({ topics: [...allTopics] }));
     expect(topics.map(({ name }) => name).toSorted()).toEqual([...allTopics].toSorted());
     expect(topics.find(({ name }) => name === chunkReady.topic)?.partitions.length).toBeGreaterThanOrEqual(12);
-    expect(await createTopics({ brokers, partitions: 50 })).toEqual([]);
+    expect(await createTopics({ ...access, partitions: 50 })).toEqual([]);
   });
 
   it('cannot be created without a broker, which is said within some seconds', async () => {
@@ -40,7 +40,7 @@ describe('following topics', () => {
     const seen: [string[], string[]] = [[], []];
     const follow = (who: 0 | 1) =>
       followTopics({
-        brokers,
+        ...access,
         service: 'gateway',
         events: [saved],
         onEvent: (_definition, data) => void seen[who].push((data as { thingId: string }).thingId),
@@ -61,7 +61,7 @@ describe('following topics', () => {
     await createTopic(saved, 1);
     const seen: string[] = [];
     const following = await followTopics({
-      brokers,
+      ...access,
       service: 'gateway',
       events: [saved],
       onEvent: (_definition, data) => {

@@ -1,5 +1,14 @@
+import { saslMechanisms } from '@roundtrip/kafka';
 import { z } from 'zod';
 
+const caFile = (store: string) =>
+  z
+    .string()
+    .optional()
+    .meta({
+      description: `Who has signed the certificate of ${store}, as a PEM file`,
+      example: '/etc/roundtrip/ca.pem',
+    });
 const wholeNumber = () => z.coerce.number('must be a number').int('must be a whole number');
 
 /** Variables of every service; a service adds its own with `baseConfig.extend({…})`. */
@@ -8,11 +17,23 @@ export const baseConfig = z.object({
     .string()
     .regex(/^mongodb(\+srv)?:\/\/\S+\/\w+/, 'must be a MongoDB address with the name of the database')
     .meta({ description: 'The shared database', example: 'mongodb://127.0.0.1:37017/roundtrip' }),
+  MONGO_CA_FILE: caFile('the database'),
   KAFKA_BROKERS: z
     .string()
     .regex(/^[^\s,:]+:\d+(,[^\s,:]+:\d+)*$/, 'must be host:port, several separated by commas')
     .transform((text) => text.split(','))
     .meta({ description: 'Where Kafka is', example: '127.0.0.1:19092' }),
+  KAFKA_SASL_MECHANISM: z
+    .enum(saslMechanisms, `must be one of ${saslMechanisms.join(', ')}`)
+    .optional()
+    .meta({ description: 'How Kafka knows us', example: 'scram-sha-512' }),
+  KAFKA_SASL_USERNAME: z.string().optional().meta({ example: 'gateway' }),
+  KAFKA_SASL_PASSWORD: z.string().optional().meta({ example: 'a long secret' }),
+  KAFKA_TLS: z
+    .enum(['true', 'false'], 'must be true or false')
+    .optional()
+    .meta({ description: 'Whether connections to Kafka are encrypted', example: 'true' }),
+  KAFKA_CA_FILE: caFile('Kafka'),
   KAFKA_SESSION_TIMEOUT_MS: wholeNumber()
     .min(6_000)
     .max(1_800_000)
@@ -28,6 +49,7 @@ export const baseConfig = z.object({
     .meta({ description: 'The object store', example: 'http://127.0.0.1:19000' }),
   S3_ACCESS_KEY: z.string().min(1).meta({ example: 'roundtrip' }),
   S3_SECRET_KEY: z.string().min(1).meta({ example: 'a long secret' }),
+  S3_CA_FILE: caFile('the object store'),
   S3_REGION: z.string().min(1).default('us-east-1').meta({ example: 'us-east-1' }),
   HTTP_PORT: wholeNumber()
     .min(0)

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { connectDatabase, type Database, isTransientDatabaseError, type PoolOptions } from '@roundtrip/contacts';
-import { isTransientStoreError, ObjectStore } from '@roundtrip/files';
+import { isTransientStoreError, ObjectStore, type S3Settings } from '@roundtrip/files';
 import type { BaseConfig } from './base.config.js';
 
 /** The reason why a service cannot start, as one sentence for the one who starts it. */
@@ -20,14 +20,19 @@ export const connectToDatabase = (config: Pick<BaseConfig, 'MONGO_URL'>, pool?: 
     isTransientDatabaseError,
   );
 
+type StoreConfig = Pick<BaseConfig, 'S3_ENDPOINT' | 'S3_ACCESS_KEY' | 'S3_SECRET_KEY' | 'S3_REGION' | 'S3_CA_FILE'>;
+
+export const objectStoreSettings = (config: StoreConfig): S3Settings => ({
+  endpoint: config.S3_ENDPOINT,
+  accessKey: config.S3_ACCESS_KEY,
+  secretKey: config.S3_SECRET_KEY,
+  region: config.S3_REGION,
+  ...(config.S3_CA_FILE && { caFile: config.S3_CA_FILE }),
+});
+
 /** @throws StartProblem when it does not answer within a minute or refuses us */
-export async function connectToObjectStore(config: BaseConfig): Promise<ObjectStore> {
-  const store = new ObjectStore({
-    endpoint: config.S3_ENDPOINT,
-    accessKey: config.S3_ACCESS_KEY,
-    secretKey: config.S3_SECRET_KEY,
-    region: config.S3_REGION,
-  });
+export async function connectToObjectStore(config: StoreConfig): Promise<ObjectStore> {
+  const store = new ObjectStore(objectStoreSettings(config));
   await untilThere(`The object store at ${config.S3_ENDPOINT}`, () => store.ping(), isTransientStoreError);
   return store;
 }

@@ -1,4 +1,5 @@
 export { baseConfig, type BaseConfig, CONFIG } from './base.config.js';
+export { objectStoreSettings } from './connect-stores.js';
 export { ConfigProblem, readConfig } from './read-config.js';
 export { runService, type ServiceOptions } from './run-service.js';
 export { connectToDatabase } from './connect-stores.js';

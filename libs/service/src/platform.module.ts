@@ -2,7 +2,7 @@ import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '
 import { Database, isTransientDatabaseError } from '@roundtrip/contacts';
 import type { ServiceName } from '@roundtrip/contracts';
 import { isTransientStoreError, ObjectStore } from '@roundtrip/files';
-import { KafkaModule } from '@roundtrip/kafka';
+import { kafkaAccess, KafkaModule } from '@roundtrip/kafka';
 import { type BaseConfig, CONFIG } from './base.config.js';
 import { connectToDatabase, connectToObjectStore } from './connect-stores.js';
 import { Health } from './health.js';
@@ -36,7 +36,7 @@ export class PlatformModule implements OnApplicationShutdown {
 
 const kafkaSettings = (service: ServiceName, config: BaseConfig, concurrency: number | undefined) => ({
   service,
-  brokers: config.KAFKA_BROKERS,
+  ...kafkaAccess(config),
   concurrency: config.KAFKA_CONCURRENCY ?? concurrency,
   sessionTimeoutMs: config.KAFKA_SESSION_TIMEOUT_MS,
   stopGraceMs: config.STOP_GRACE_MS,

@@ -58,6 +58,7 @@ describe('the configuration', () => {
     ['MONGO_URL', 'http://db.example.org/roundtrip'],
     ['KAFKA_BROKERS', 'a.example.org'],
     ['KAFKA_BROKERS', 'a:1, b:2'],
+    ['KAFKA_TLS', 'yes'],
     ['S3_ENDPOINT', 's3.example.org:9000'],
     ['HTTP_PORT', 'eighty'],
     ['HTTP_PORT', '70000'],
@@ -85,6 +86,19 @@ describe('the configuration', () => {
       'HTTP_PORT',
     ]);
     expect(lines.join()).not.toContain('hunter2');
+  });
+
+  it('stops at credentials and authorities that contradict the rest', () => {
+    expect(linesOf({ ...good, KAFKA_SASL_MECHANISM: 'plain', KAFKA_SASL_USERNAME: 'gateway' })).toEqual([
+      expect.stringMatching(/^KAFKA_SASL_PASSWORD: is not set, and KAFKA_SASL_MECHANISM needs it/),
+    ]);
+    const credentials = { KAFKA_SASL_USERNAME: 'gateway', KAFKA_SASL_PASSWORD: 'hunter2' };
+    expect(linesOf({ ...good, ...credentials, KAFKA_SASL_MECHANISM: 'gssapi' })).toEqual([
+      expect.stringMatching(/^KAFKA_SASL_MECHANISM \(.+\): must be one of plain, scram-sha-256, scram-sha-512/),
+    ]);
+    expect(linesOf({ ...good, MONGO_CA_FILE: '/ca.pem' })).toEqual([
+      expect.stringMatching(/^MONGO_CA_FILE \(.+\): is of no use without tls=true in MONGO_URL/),
+    ]);
   });
 
   it('tells of a variable that a service adds with its description', () => {

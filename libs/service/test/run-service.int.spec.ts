@@ -7,11 +7,11 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { targetDeleteRequested } from '@roundtrip/contracts';
-import { createTopics, EventPublisher, KafkaModule } from '@roundtrip/kafka';
+import { createTopics, EventPublisher, kafkaAccess, KafkaModule } from '@roundtrip/kafka';
 
 Logger.overrideLogger(false);
 
-const brokers = (process.env['KAFKA_BROKERS'] ?? '').split(',');
+const access = kafkaAccess(process.env);
 
 interface Message {
   ready?: true;
@@ -87,7 +87,7 @@ async function start(env: NodeJS.ProcessEnv = {}): Promise<Running> {
 }
 
 async function requestDelete(targetId: string): Promise<void> {
-  const gateway = await NestFactory.createApplicationContext(KafkaModule.forRoot({ service: 'gateway', brokers }), {
+  const gateway = await NestFactory.createApplicationContext(KafkaModule.forRoot({ service: 'gateway', ...access }), {
     logger: false,
   });
   const requestedAt = '2026-03-02T08:15:30.250Z';
@@ -120,7 +120,7 @@ async function startProxy(host: string, port: number) {
 
 describe('a service process', () => {
   it('becomes ready, tells its health and metrics, finishes its message at SIGTERM and ends with 0', async () => {
-    await createTopics({ brokers });
+    await createTopics(access);
     const targetId = `tgt_${randomUUID()}`;
     const service = await start({ MINE: targetId });
     await service.said('ready');

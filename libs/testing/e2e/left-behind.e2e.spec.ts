@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/contacts';
 import { catalogue, importCancelled, type ServiceName, templateCompleted, updateCompleted } from '@roundtrip/contracts';
 import { ObjectStore } from '@roundtrip/files';
-import { type DeadLetter, DeadLetters } from '@roundtrip/kafka';
+import { clientAccess, type DeadLetter, DeadLetters, kafkaAccess } from '@roundtrip/kafka';
 import { Kafka, logLevel } from 'kafkajs';
 import type { z } from 'zod';
 import { ScriptedSmtpServer } from '../../../services/notifications/test/scripted-smtp.server.js';
@@ -57,7 +57,7 @@ describe('what is left behind', () => {
       secretKey: S3_SECRET_KEY,
       region: S3_REGION,
     });
-    letters = new DeadLetters([demo().kafka]);
+    letters = new DeadLetters(kafkaAccess(stack.env));
     admin = new Client(stack.url, stack.keys.admin);
     file = await downloadTemplate(admin, 'authorisations', 60);
     targetId = (await admin.get<{ items: { targetId: string }[] }>('/v1/targets')).items[0]?.targetId as string;
@@ -86,7 +86,11 @@ describe('what is left behind', () => {
 
   it('a message that is none is set aside by each of its readers, which live on, and its job goes on', async () => {
     const jobId = await check('');
-    const producer = new Kafka({ clientId: 'spec', brokers: [demo().kafka], logLevel: logLevel.NOTHING }).producer();
+    const producer = new Kafka({
+      clientId: 'spec',
+      ...clientAccess(kafkaAccess(stack.env)),
+      logLevel: logLevel.NOTHING,
+    }).producer();
     await producer.connect();
     for (const { topic } of jobTopics) {
       const key = topic.startsWith('bulk-update.chunk') ? `${jobId}:0` : jobId;

@@ -2,7 +2,7 @@
 // Makes the two institutions of the demonstration in the database that MONGO_URL names. Progress goes to stderr; the last
 // line of stdout is JSON with the institutions and their keys.
 import { parseArgs } from 'node:util';
-import { connectDatabase, type Database, ensureIndexes } from '@roundtrip/contacts';
+import { connectDatabase, type Database, databaseUrl, ensureIndexes } from '@roundtrip/contacts';
 import { ensureApiKeys, type RoleKeys } from './demo/api-keys.js';
 import { type DemoInstitution, museum, theatre } from './demo/institutions.js';
 import { type KeptKeys, readKeysFile, writeKeysFile } from './demo/keys-file.js';
@@ -23,7 +23,7 @@ function readArguments(): Arguments {
       'keys-file': { type: 'string' },
     },
   });
-  const mongoUrl = process.env['MONGO_URL'];
+  const mongoUrl = databaseUrl(process.env);
   if (!mongoUrl) throw new Error('MONGO_URL must name the database, e.g. mongodb://127.0.0.1:37017/roundtrip');
   const contacts = Number(values.contacts);
   if (!Number.isInteger(contacts) || contacts < 0 || contacts > 50_000_000) {

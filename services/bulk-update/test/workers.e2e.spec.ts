@@ -15,6 +15,7 @@ import {
 import { type EventData, type EventDefinition, importRequested, validationCompleted } from '@roundtrip/contracts';
 import { ObjectStore } from '@roundtrip/files';
 import { ownDatabase, randomOf, walkHistories } from '@roundtrip/testing';
+import { clientAccess, kafkaAccess } from '@roundtrip/kafka';
 import { Kafka, logLevel, type Producer } from 'kafkajs';
 import { audit } from './engine/audit.js';
 import { randomContacts, randomFile, valuesOf } from './engine/world.js';
@@ -62,8 +63,8 @@ describe(`three worker processes, with files of seed ${seed}`, () => {
       region: process.env['S3_REGION']!,
     });
     for (const service of ['bulk-update', 'bulk-update', 'bulk-update', 'import-validation']) start(service);
-    const brokers = process.env['KAFKA_BROKERS']!.split(',');
-    producer = new Kafka({ clientId: 'spec', brokers, logLevel: logLevel.ERROR }).producer();
+    const access = clientAccess(kafkaAccess(process.env));
+    producer = new Kafka({ clientId: 'spec', ...access, logLevel: logLevel.ERROR }).producer();
     await producer.connect();
     institution = `p${randomBytes(4).toString('hex')}`;
   }, 60_000);

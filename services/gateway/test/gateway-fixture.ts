@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import { Database, ensureIndexes } from '@roundtrip/contacts';
 import type { Role } from '@roundtrip/contracts';
 import { ensureBuckets, ObjectStore } from '@roundtrip/files';
-import { ConsumerHealth, createTopics } from '@roundtrip/kafka';
+import { ConsumerHealth, createTopics, kafkaAccess } from '@roundtrip/kafka';
 import {
   createInstitution,
   type CreatedInstitution,
@@ -44,10 +44,10 @@ export class GatewayFixture {
   ) {}
 
   static async start(env: Record<string, string> = {}): Promise<GatewayFixture> {
-    const brokers = (process.env['KAFKA_BROKERS'] ?? '').split(',');
+    const access = kafkaAccess(process.env);
     const url = ownDatabase();
     await ensureIndexes(url);
-    await createTopics({ brokers });
+    await createTopics(access);
     await ensureBuckets({
       endpoint: process.env['S3_ENDPOINT'] ?? '',
       accessKey: process.env['S3_ACCESS_KEY'] ?? '',
@@ -59,7 +59,7 @@ export class GatewayFixture {
       config,
       env: {
         MONGO_URL: url,
-        KAFKA_BROKERS: brokers.join(','),
+        KAFKA_BROKERS: access.brokers.join(','),
         SESSION_SECRET: 'a secret that is long enough for tests',
         UPLOAD_MAX_BYTES: '1000000',
         SAVE_WAIT_MS: '3000',
@@ -74,7 +74,7 @@ export class GatewayFixture {
     const [institution, other] = [await make('ours'), await make('theirs')];
     await service.app.listen(0, '127.0.0.1');
     const { port } = (service.app.getHttpServer() as Server).address() as AddressInfo;
-    const targets = await TargetsStandIn.start(service, brokers);
+    const targets = await TargetsStandIn.start(service, access);
     return new GatewayFixture(service, `http://127.0.0.1:${port}`, institution, other, targets);
   }
 

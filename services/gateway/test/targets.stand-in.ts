@@ -12,7 +12,7 @@ import {
   targetSaved,
   targetSaveRequested,
 } from '@roundtrip/contracts';
-import { EventPublisher, KafkaModule } from '@roundtrip/kafka';
+import { EventPublisher, type KafkaAccess, KafkaModule } from '@roundtrip/kafka';
 import type { TestService } from '@roundtrip/testing';
 
 /**
@@ -31,9 +31,9 @@ export class TargetsStandIn {
     this.timer = setInterval(() => void this.look(), 20);
   }
 
-  static async start(gateway: TestService, brokers: readonly string[]): Promise<TargetsStandIn> {
+  static async start(gateway: TestService, access: KafkaAccess): Promise<TargetsStandIn> {
     class Root {}
-    const root = { module: Root, imports: [KafkaModule.forRoot({ service: 'targets', brokers })] };
+    const root = { module: Root, imports: [KafkaModule.forRoot({ service: 'targets', ...access })] };
     const app = await NestFactory.createApplicationContext(root, { logger: false });
     return new TargetsStandIn(gateway, gateway.app.get(Database), app);
   }

@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connectDatabase, type Database } from '@roundtrip/contacts';
+import { kafkaAccess } from '@roundtrip/kafka';
 import { freePorts, type RunningStack, startStack } from '@roundtrip/local-stack';
 import { FaultySmtpServer } from './faulty-smtp.server.js';
 import { MessageReplayer } from './message-replayer.js';
@@ -58,8 +59,11 @@ export async function startFaultStack(options: { plantable?: boolean } = {}): Pr
     await smtp.stop();
     throw error;
   });
-  const { demo, services } = running;
-  const [database, replayer] = await Promise.all([connectDatabase(demo.mongo), MessageReplayer.start(demo.kafka)]);
+  const { demo, servers, services } = running;
+  const [database, replayer] = await Promise.all([
+    connectDatabase(demo.mongo),
+    MessageReplayer.start(kafkaAccess(servers.env)),
+  ]);
   const ready = async (): Promise<boolean> => {
     const answers = await Promise.all(services.workers.map(({ url }) => isReady(url)));
     return answers.every(Boolean) && (await replayer.behind(workersOfEach)) === 0;

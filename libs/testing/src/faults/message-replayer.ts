@@ -1,4 +1,5 @@
 import { allTopics, deadLetterTopic, services } from '@roundtrip/contracts';
+import { clientAccess, type KafkaAccess } from '@roundtrip/kafka';
 import {
   CompressionTypes,
   type Consumer,
@@ -26,10 +27,10 @@ export class MessageReplayer {
     private readonly producer: Producer,
   ) {}
 
-  static async start(broker: string): Promise<MessageReplayer> {
+  static async start(access: KafkaAccess): Promise<MessageReplayer> {
     const kafka = new Kafka({
       clientId: 'faults',
-      brokers: [broker],
+      ...clientAccess(access),
       logLevel: logLevel.NOTHING,
       retry: { initialRetryTime: 200, maxRetryTime: 1_000, retries: Number.MAX_SAFE_INTEGER },
     });

@@ -7,7 +7,7 @@ import {
   targetDeleted,
   targetSaved,
 } from '@roundtrip/contracts';
-import { EventPublisher, followTopics } from '@roundtrip/kafka';
+import { EventPublisher, followTopics, kafkaAccess } from '@roundtrip/kafka';
 import { CONFIG } from '@roundtrip/service';
 import type { Config } from '../config.js';
 import { Problem } from '../http/problem.errors.js';
@@ -36,7 +36,7 @@ export class SaveRequests implements OnModuleInit, OnApplicationShutdown {
 
   async onModuleInit(): Promise<void> {
     this.following = await followTopics({
-      brokers: this.config.KAFKA_BROKERS,
+      ...kafkaAccess(this.config),
       service: 'gateway',
       events: outcomes,
       onEvent: (_definition, data) => {
