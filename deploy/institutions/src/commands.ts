@@ -12,7 +12,7 @@ const usage = `Usage:
   npm run institution -- administrator ID    a new link, when all keys of an administrator are lost`;
 
 const aboutDomains = `Mails with contact data should go to your own people only. Which domains may they go to?
-Separate several by commas; "none" lets mails go to any address: `;
+Separate several by commas; "none" lets mails go to any address, but with a link only, never with a file: `;
 
 export interface Terminal {
   say: (line: string) => void;
@@ -81,7 +81,7 @@ async function list(institutions: InstitutionsRepository, { say }: Terminal): Pr
 }
 
 const placesOf = ({ allowedEmailDomains: domains }: Pick<Wish, 'allowedEmailDomains'>): string =>
-  domains.length > 0 ? domains.join(', ') : 'any address';
+  domains.length > 0 ? domains.join(', ') : 'any address, without files';
 
 async function administrator(
   institutions: InstitutionsRepository,

@@ -118,7 +118,7 @@ export interface InstitutionDocument {
   name: string;
   delimiter: ',' | ';';
   language: 'en' | 'fr';
-  /** Empty: any domain. */
+  /** Empty: mails may go to any address, and never bring a file. */
   allowedEmailDomains: string[];
   /** What the phases of its last long imports took, the newest last. Absent until there was one. */
   recentPaces?: Partial<Record<ImportKind, PhasePaces[]>>;

@@ -11,6 +11,12 @@ const domainName = new RegExp(`^(?:${label}\\.)+(?:[A-Za-z]{2,63}|xn--[A-Za-z0-9
 /** Whether an address can be of this domain. */
 export const isEmailDomain = (text: string): boolean => text.length <= 253 && domainName.test(text);
 
+/** Whether an address, as `parseEmailAddress` returns it, is of one of these domains: of none when there are none. */
+export function isOfDomains(address: string, domains: readonly string[]): boolean {
+  const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+  return domains.some((listed) => listed.toLowerCase() === domain);
+}
+
 /** The address with its domain in lower case, or undefined when the text is not exactly one address. */
 export function parseEmailAddress(text: string): string | undefined {
   if (text.length > 254) return undefined;

@@ -69,7 +69,7 @@ describe('what is left behind', () => {
 
   const lettersOf = async (service: ServiceName, jobId: string): Promise<DeadLetter[]> =>
     (await letters.read([service])).filter(({ key }) => key?.toString().startsWith(jobId));
-  const email = (name: string) => `${name}@theatre.example`;
+  const email = (name: string) => `${name}@example.org`;
   const mailsTo = (name: string) => smtp.mails.filter(({ to }) => to.includes(`<${email(name)}>`));
   const check = (name: string) =>
     admin.import(file, { dataType: 'authorisations', action: 'check', ...(name && { email: email(name) }) });

@@ -28,7 +28,7 @@ async function walk(): Promise<void> {
     officer,
     colleague: new Officer(stack.url, stack.keys.admin),
     live: await LiveEvents.open(officer),
-    mailbox: new Mailbox(stack.mailApi, `officer-${run.toLowerCase()}@theatre.example`),
+    mailbox: new Mailbox(stack.mailApi, `officer-${run.toLowerCase()}@example.org`),
   };
   console.log(`A tour of Roundtrip at ${stack.url}, as an officer of "${name}". Files: ${folder}`);
   try {

@@ -48,12 +48,12 @@ export function keyboardScenarios(given: () => Surroundings): void {
       await keys.press('Enter');
       await page.getByText(`Holds ${held} contacts now.`).waitFor();
       await tabTo(page, page.getByLabel('E-mail (optional)'));
-      await keys.type('officer@theatre.example');
+      await keys.type('officer@example.org');
       await press(page, page.getByRole('button', { name: 'Make the file' }));
 
       const template = rowOf(page, 'Teachers and students');
       await template.getByText('Ready').waitFor();
-      const mail = await eventually(() => given().stack.mailTo('officer@theatre.example'));
+      const mail = await eventually(() => given().stack.mailTo('officer@example.org'));
       expect(mail.attachments).toHaveLength(1);
       const link = template.getByRole('link', { name: 'Template file' });
       const zip = await fileOf(page, link, () => press(page, link));

@@ -31,15 +31,15 @@ export function mailLinkScenarios(given: () => Surroundings): void {
       const { templateId } = await rest.post<{ templateId: string }>('/v1/templates', {
         dataType: 'criteria',
         targetId: target?.targetId,
-        email: 'template@theatre.example',
+        email: 'template@example.org',
       });
       const { items: contacts } = await rest.get<{ items: { contactNumber: string }[] }>('/v1/contacts?limit=1');
       const csv = `CONTACT_NUMBER;[new] NOTES\r\n${contacts[0]?.contactNumber};By mail\r\n`;
-      const fields = { dataType: 'criteria', action: 'check', email: 'check@theatre.example' };
+      const fields = { dataType: 'criteria', action: 'check', email: 'check@example.org' };
       const importId = await rest.import(csv, fields);
       await finished(rest, importId);
       for (const what of ['template', 'check']) {
-        mails.set(what, await eventually(() => given().stack.mailTo(`${what}@theatre.example`)));
+        mails.set(what, await eventually(() => given().stack.mailTo(`${what}@example.org`)));
       }
       places.set('template', {
         page: pageAbout(pages.template, templateId),

@@ -29,7 +29,7 @@ export function settingScenarios(given: () => Surroundings): void {
         name: 'Opéra des Deux Rives',
         delimiter: ';',
         language: 'fr',
-        allowedEmailDomains: ['theatre.example'],
+        allowedEmailDomains: ['example.org', 'theatre.example'],
       });
       const { institutionId: _, ...settings } = before;
       expect((await admin().send('PUT', '/v1/institution', settings)).status).toBe(200);

@@ -17,8 +17,12 @@ export class JobsReader {
     return (await this.database.jobs.findOne({ _id: jobId, institution })) ?? undefined;
   }
 
-  async language(institution: string): Promise<Language> {
-    const document = await this.database.institutions.findOne({ _id: institution }, { projection: { language: 1 } });
-    return document?.language ?? 'en';
+  /** As the institution's settings are now. */
+  async mailSettings(institution: string): Promise<{ language: Language; domains: readonly string[] }> {
+    const found = await this.database.institutions.findOne(
+      { _id: institution },
+      { projection: { language: 1, allowedEmailDomains: 1 } },
+    );
+    return { language: found?.language ?? 'en', domains: found?.allowedEmailDomains ?? [] };
   }
 }

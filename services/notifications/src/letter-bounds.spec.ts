@@ -25,7 +25,7 @@ describe('a letter', () => {
     const file = { objectKey: 'tpl_1.zip', name: `${longName}.zip`, sizeBytes: 23_400_000, parts: 3 };
     const view = letterView({ kind: 'template-ready', ...about, file }, job, {
       language,
-      attached: false,
+      carriage: 'too-large',
       publicUrl: 'https://roundtrip.example',
       templateLifetimeMs: 7 * 24 * 3_600_000,
     });

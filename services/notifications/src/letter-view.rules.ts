@@ -1,7 +1,8 @@
 import type { ImportAction, ImportCounts, ImportState } from '@roundtrip/contracts';
 import { pageAbout, pages } from '@roundtrip/contracts/pages';
+import type { Carriage } from './attachment.rules.js';
+import { nameInMail } from './free-text.rules.js';
 import type { Job, Language } from './jobs.reader.js';
-import { oneLine } from './letter.rules.js';
 import type { ImportNotice, JobNotice, TemplateNotice } from './notice.rules.js';
 import { english } from './texts/en/words.js';
 import { french } from './texts/fr/words.js';
@@ -13,16 +14,22 @@ interface ViewOptions {
   language: Language;
   publicUrl: string;
   templateLifetimeMs: number;
-  /** Whether the template is in the mail. */
-  attached: boolean;
+  carriage: Carriage;
 }
 
-/** What the words of a letter are filled with. Free texts are one line each; nothing about a contact is in it. */
+/**
+ * What the words of a letter are filled with; nothing about a contact is in it. Names that people gave stand in tables below the first
+ * lines only: the subject says code, kind and date.
+ */
 export function letterView(notice: JobNotice, job: Job, options: ViewOptions): Record<string, unknown> {
   const words = wordsOf[options.language];
-  const common = { dataType: words.dataTypes[job.dataType], link: jobLink(notice, options.publicUrl) };
+  const common = {
+    dataType: words.dataTypes[job.dataType],
+    requestedAt: job.requestedAt,
+    link: jobLink(notice, options.publicUrl),
+  };
   const own = notice.kind === 'import-finished' ? importView(notice, job, words) : templateView(notice, job, options);
-  return { ...common, reason: reasonOf(notice, options.language), ...own };
+  return { ...common, reason: reasonOf(notice, words), ...own };
 }
 
 function jobLink({ kind, jobId }: JobNotice, publicUrl: string): string {
@@ -32,16 +39,17 @@ function jobLink({ kind, jobId }: JobNotice, publicUrl: string): string {
 function templateView(
   notice: TemplateNotice,
   job: Job,
-  { attached, templateLifetimeMs }: ViewOptions,
+  { carriage, templateLifetimeMs }: ViewOptions,
 ): Record<string, unknown> {
-  const target = job.type === 'template' ? oneLine(job.target.name) : '';
-  if (notice.kind !== 'template-ready') return { target };
+  const target = job.type === 'template' ? job.target : { code: '', name: '' };
+  const named = { code: nameInMail(target.code), name: nameInMail(target.name) };
+  if (notice.kind !== 'template-ready') return named;
   const { lines, file, completedAt } = notice;
   return {
-    target,
+    ...named,
     lines,
-    attached,
-    fileName: oneLine(file.name),
+    attached: carriage === 'attached',
+    notListed: carriage === 'not-listed',
     sizeBytes: file.sizeBytes,
     parts: file.parts,
     severalParts: file.parts > 1,
@@ -77,14 +85,10 @@ function importView(notice: ImportNotice, job: Job, words: Words): ImportView & 
 
 function fileOf(job: Job, words: Words): string {
   if (job.type !== 'import') return '';
-  return job.file ? oneLine(job.file.name) : words.undoOf(job.undoOf ?? '');
+  return job.file ? nameInMail(job.file.name) : words.undoOf(job.undoOf ?? '');
 }
 
-function reasonOf(notice: JobNotice, language: Language): string | undefined {
+function reasonOf(notice: JobNotice, words: Words): string | undefined {
   if (!('code' in notice)) return undefined;
-  const words = wordsOf[language];
-  const byCode = Object.entries(words.reasons).find(([code]) => code === notice.code)?.[1];
-  if (byCode) return byCode;
-  // Events speak English.
-  return language === 'en' ? oneLine(notice.detail, 1_000) : words.failed;
+  return Object.entries(words.reasons).find(([code]) => code === notice.code)?.[1] ?? words.failed;
 }

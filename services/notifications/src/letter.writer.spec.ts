@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/contacts';
 import { fileCodes, type ImportCounts } from '@roundtrip/contracts';
+import type { Carriage } from './attachment.rules.js';
 import type { Language } from './jobs.reader.js';
 import { LetterWriter } from './letter.writer.js';
 import { letterView } from './letter-view.rules.js';
@@ -15,7 +16,7 @@ const templateJob: TemplateJobDocument = {
   _id: 'tpl_1',
   type: 'template',
   dataType: 'criteria',
-  target: { targetId: 't', code: 'T', name: 'Season "24" & <friends>' },
+  target: { targetId: 't', code: 'SEASON', name: 'Season "24" & <friends>' },
   state: 'RUNNING',
 };
 const importJob: ImportJobDocument = {
@@ -52,10 +53,10 @@ const ready: JobNotice = {
 
 const templateLifetimeMs = 7 * 24 * 3_600_000;
 const writer = new LetterWriter();
-function letter(notice: JobNotice, language: Language = 'en', attached = true) {
+function letter(notice: JobNotice, language: Language = 'en', carriage: Carriage = 'attached') {
   const view = letterView(notice, notice.kind === 'import-finished' ? importJob : templateJob, {
     language,
-    attached,
+    carriage,
     publicUrl: 'https://roundtrip.example',
     templateLifetimeMs,
   });
@@ -66,14 +67,15 @@ function letter(notice: JobNotice, language: Language = 'en', attached = true) {
 describe('the letter about a template', () => {
   it('says what is attached and until when it can be downloaded', () => {
     const { subject, text } = letter(ready);
-    expect(subject).toBe('Your template for "Season "24" & <friends>" is ready');
-    expect(text).toContain('the contact criteria of 1,500 contacts in the target "Season "24" & <friends>"');
-    expect(text).toContain('attached to this mail (contact-criteria_T_20260301-0900.zip)');
+    expect(subject).toBe('Your template is ready: SEASON, contact criteria, 1 March 2026 at 09:00 UTC');
+    expect(text).toContain('the contact criteria of 1,500 contacts in the target SEASON.');
+    expect(text).toContain('Target SEASON Name Season "24" & <friends> Type contact criteria');
+    expect(text).toContain('attached to this mail');
     expect(text).toContain('until 8 March 2026 at 09:00 UTC; you will be asked to sign in');
   });
 
   it('links a large one, and says until when the file is kept and that it needs a login', () => {
-    const { text, html } = letter(ready, 'en', false);
+    const { text, html } = letter(ready, 'en', 'too-large');
     expect(text).toContain('At 23.4 MB it is too large for a mail');
     expect(text).toContain('https://roundtrip.example/templates/tpl_1');
     expect(text).toContain('you will be asked to sign in');
@@ -82,14 +84,27 @@ describe('the letter about a template', () => {
     expect(html).toContain('<a href="https://roundtrip.example/templates/tpl_1"');
   });
 
+  it('says why a file is not attached that may not leave the house', () => {
+    const { text } = letter(ready, 'en', 'not-listed');
+    expect(text).toContain(
+      'not attached: it holds contact data, and the domain of this address is not among those that your institution lists under Settings',
+    );
+    expect(text).toContain('https://roundtrip.example/templates/tpl_1');
+    expect(text).not.toMatch(/too large|MB/);
+    const french = letter(ready, 'fr', 'not-listed').text;
+    expect(french).toContain("Il n'est pas joint : il contient des données de contacts");
+    expect(french).toContain('https://roundtrip.example/templates/tpl_1');
+    expect(french).not.toMatch(/volumineux|Mo/);
+  });
+
   it('shows names of people in HTML as text', () => {
     expect(letter(ready).html).toContain('Season &quot;24&quot; &amp; &lt;friends&gt;');
     expect(letter(ready).html).not.toContain('<friends>');
   });
 
   it('is French in a French institution', () => {
-    const { subject, text } = letter(ready, 'fr', false);
-    expect(subject).toContain('Votre modèle pour «');
+    const { subject, text } = letter(ready, 'fr', 'too-large');
+    expect(subject.replaceAll('\u00a0', ' ')).toBe('Votre modèle est prêt : SEASON, critères, 1 mars 2026 à 09:00 UTC');
     expect(text).toContain('les critères de 1 500 contacts');
     expect(text).toContain("Le fichier est conservé jusqu'au 8 mars 2026 à 09:00 UTC");
   });
@@ -103,8 +118,14 @@ describe('the letter about a template', () => {
     expect(letter({ kind: 'template-empty', jobId: 'tpl_1', institution: 'i' }).text).toContain('holds no contact');
     const failed = { kind: 'template-failed' as const, jobId: 'tpl_1', institution: 'i' };
     expect(letter({ ...failed, code: 'TARGET_UNKNOWN', detail: '-' }).text).toContain('does not exist any more');
-    expect(letter({ ...failed, code: 'NEW_CODE', detail: 'The moon is full.' }).text).toContain('The moon is full.');
-    expect(letter({ ...failed, code: 'NEW_CODE', detail: 'The moon is full.' }, 'fr').text).toContain('de notre côté');
+    for (const [language, words] of [
+      ['en', 'on our side'],
+      ['fr', 'de notre côté'],
+    ] as const) {
+      const { text } = letter({ ...failed, code: 'NEW_CODE', detail: 'The moon is full.' }, language);
+      expect(text).toContain(words);
+      expect(text).not.toContain('moon');
+    }
   });
 });
 
@@ -113,10 +134,10 @@ describe('the letter about an import', () => {
 
   it('says of a check what would be applied, with numbers that add up', () => {
     const { subject, text } = letter(checked);
-    expect(subject).toBe('Check finished, 2 lines with errors: mes consentements.csv');
+    expect(subject).toBe('Check finished, 2 lines with errors: authorisations, 1 March 2026 at 09:00 UTC');
     expect(text).toContain('Lines 12,345 Would be applied 1,300 Unchanged 11,043 Rejected 2');
     expect(text).toContain(
-      'File mes consentements.csv Type authorisations Action check of the file quality State checked',
+      'Type authorisations Action check of the file quality State checked Asked for 1 March 2026 at 09:00 UTC File mes consentements.csv',
     );
     expect(text).toContain('There is 1 warning.');
     expect(text).not.toContain('Not attempted');
@@ -125,7 +146,7 @@ describe('the letter about an import', () => {
 
   it('says of an update what was applied', () => {
     const { subject, text } = letter({ ...checked, state: 'DONE_WITH_ERRORS', action: 'update' });
-    expect(subject).toBe('Import finished, 2 lines rejected: mes consentements.csv');
+    expect(subject).toBe('Import finished, 2 lines rejected: authorisations, 1 March 2026 at 09:00 UTC');
     expect(text).toContain('Applied 1,300');
     expect(text).toContain('Action bulk update of the data');
     expect(text).not.toContain('Would be');
@@ -140,29 +161,10 @@ describe('the letter about an import', () => {
   it.each(fileCodes)('explains %s in both languages without quoting the file', (code) => {
     const notice: JobNotice = { ...about, kind: 'import-finished', state: 'REJECTED', code, detail: 'Ada;Lovelace' };
     const [english, french] = [letter(notice), letter(notice, 'fr')];
-    expect(english.subject).toBe('This file cannot be used: mes consentements.csv');
-    expect(english.text).toMatch(/The reason: [A-Z].{15,}\. File/);
-    expect(french.text).toMatch(/La raison : [A-Z].{15,}\. Fichier/);
+    expect(english.subject).toBe('This file cannot be used: authorisations, 1 March 2026 at 09:00 UTC');
+    expect(english.text).toMatch(/The reason: [A-Z].{15,}\. Type/);
+    expect(french.text).toMatch(/La raison : [A-Z].{15,}\. Type/);
     expect(english.text + french.text + english.html).not.toContain('Lovelace');
-  });
-
-  it('keeps a file name in its place, whatever it is', () => {
-    const name = 'x.csv\r\nBcc: evil@example.org\n\nhttp://evil.example/';
-    const forged = { ...importJob, file: { objectKey: '', name, sizeBytes: 1, sha256: '' } };
-    const view = letterView(checked, forged, {
-      language: 'en',
-      attached: false,
-      publicUrl: 'https://roundtrip.example',
-      templateLifetimeMs,
-    });
-    const written = writer.write('import-finished', 'en', view);
-    expect(written.subject).toBe(
-      'Check finished, 2 lines with errors: x.csv Bcc: evil@example.org http://evil.example/',
-    );
-    expect(written.text.split('\n').filter((line) => line.startsWith('http'))).toEqual([
-      'https://roundtrip.example/imports/imp_1',
-    ]);
-    expect(written.html).not.toContain('href="http://evil');
   });
 
   it('speaks of an undo that has no file', () => {
@@ -170,7 +172,7 @@ describe('the letter about an import', () => {
     const view = letterView(
       checked,
       { ...withoutFile, undoOf: 'imp_0' },
-      { language: 'en', attached: false, publicUrl: '', templateLifetimeMs },
+      { language: 'en', carriage: 'not-listed', publicUrl: '', templateLifetimeMs },
     );
     expect(view['file']).toBe('undo of import imp_0');
   });

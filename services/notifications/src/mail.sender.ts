@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ObjectStore } from '@roundtrip/files';
 import { DependencyAway } from '@roundtrip/kafka';
 import { CONFIG } from '@roundtrip/service';
+import { type Carriage, carriageOf } from './attachment.rules.js';
 import type { NotificationsConfig } from './config.js';
 import { type Job, JobsReader } from './jobs.reader.js';
 import { LetterWriter } from './letter.writer.js';
@@ -34,15 +35,13 @@ export class MailSender {
 
   /** @throws DependencyAway while the mail server is away, or does not take the mail for the moment */
   async send(task: MailTask, signal: AbortSignal): Promise<Settled> {
-    const { notice } = task;
-    const fits = notice.kind === 'template-ready' && notice.file.sizeBytes <= this.config.MAIL_ATTACHMENT_MAX_BYTES;
     try {
       try {
-        await this.deliver(task, fits, signal);
+        await this.deliver(task, {}, signal);
       } catch (error) {
         // Mail servers have limits of their own; the letter with the link fits everywhere.
-        if (!fits || sendProblem(error) !== 'too-large') throw error;
-        await this.deliver(task, false, signal);
+        if (task.notice.kind !== 'template-ready' || sendProblem(error) !== 'too-large') throw error;
+        await this.deliver(task, { asLink: true }, signal);
       }
       return { state: 'sent' };
     } catch (error) {
@@ -56,20 +55,28 @@ export class MailSender {
 
   private async deliver(
     { notice, job, to, messageId }: MailTask,
-    attached: boolean,
+    { asLink = false }: { asLink?: boolean },
     signal: AbortSignal,
   ): Promise<void> {
-    const language = await this.jobs.language(notice.institution);
+    const { language, domains } = await this.jobs.mailSettings(notice.institution);
+    const carriage = this.carriage(notice, to, domains, asLink);
     const { PUBLIC_URL: publicUrl, TEMPLATE_LIFETIME_MS: templateLifetimeMs } = this.config;
-    const view = letterView(notice, job, { language, attached, publicUrl, templateLifetimeMs });
+    const view = letterView(notice, job, { language, carriage, publicUrl, templateLifetimeMs });
     const letter = this.letters.write(notice.kind, language, view);
-    if (!attached || notice.kind !== 'template-ready') return this.mailer.send({ to, messageId, letter }, signal);
+    if (carriage !== 'attached' || notice.kind !== 'template-ready')
+      return this.mailer.send({ to, messageId, letter }, signal);
     const content = await this.objects.get('templates', notice.file.objectKey);
     try {
       await this.mailer.send({ to, messageId, letter, attachment: { name: notice.file.name, content } }, signal);
     } finally {
       content.destroy();
     }
+  }
+
+  private carriage(notice: JobNotice, to: string, domains: readonly string[], asLink: boolean): Carriage {
+    const sizeBytes = notice.kind === 'template-ready' ? notice.file.sizeBytes : 0;
+    const maxBytes = asLink ? -1 : this.config.MAIL_ATTACHMENT_MAX_BYTES;
+    return carriageOf(to, domains, { sizeBytes, maxBytes });
   }
 
   /** One mailbox must not hold up the mails of others for ever. */

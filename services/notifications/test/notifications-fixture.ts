@@ -49,9 +49,14 @@ export class NotificationsFixture {
       name: 'Spec',
       delimiter: ';',
       language,
-      allowedEmailDomains: [],
+      allowedEmailDomains: ['theatre.example'],
     });
     return fixture;
+  }
+
+  /** As an administrator does under Settings. */
+  async listDomains(allowedEmailDomains: string[]): Promise<void> {
+    await this.database.institutions.updateOne({ _id: this.institution }, { $set: { allowedEmailDomains } });
   }
 
   /** @returns templateId */

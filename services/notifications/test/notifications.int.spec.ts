@@ -36,7 +36,7 @@ describe('notifications', () => {
     const [mail, ...others] = await fixture.mails();
     expect(others).toEqual([]);
     expect(mail).toMatchObject({
-      subject: 'Your template for "Everybody" is ready',
+      subject: expect.stringMatching(/^Your template is ready: ALL, contact criteria, \d+ \w+ \d{4} at/),
       envelope: { to: [{ address: fixture.address }] },
       attachments: [{ filename: 'contact-criteria_ALL_20260301-0900.zip', contentType: 'application/zip' }],
     });
@@ -60,6 +60,38 @@ describe('notifications', () => {
     expect(mail?.attachments ?? []).toEqual([]);
     expect(mail?.text).toContain(`https://roundtrip.example/templates/${templateId}`);
     expect(mail?.text).toContain('The file is kept until 8 March 2026');
+  });
+
+  it.each([
+    ['lists no domain', []],
+    ['lists others', ['city.example', 'box.theatre.example']],
+  ])('sends a link and never the file when the institution %s', async (_, domains) => {
+    const fixture = await start();
+    await fixture.listDomains(domains);
+    const templateId = await fixture.templateJob();
+    const bytes = randomBytes(1_000);
+    await fixture.service.receives(templateCompleted, await fixture.templateFile(templateId, bytes));
+    const [mail, ...others] = await fixture.mails();
+    expect(others).toEqual([]);
+    expect(mail?.attachments ?? []).toEqual([]);
+    expect(mail?.text).toContain('not attached: it holds contact data');
+    expect(mail?.text).toContain(`/templates/${templateId}`);
+    expect(fixture.service.published(mailSent)).toHaveLength(1);
+  });
+
+  it('goes by the domains that are listed when the mail is made, not when it was asked for', async () => {
+    const fixture = await start();
+    const templateId = await fixture.templateJob();
+    const completed = await fixture.templateFile(templateId, randomBytes(1_000));
+    await fixture.listDomains([]);
+    await fixture.service.receives(templateCompleted, completed);
+    const later = await fixture.templateJob();
+    await fixture.listDomains(['theatre.example']);
+    await fixture.service.receives(templateCompleted, await fixture.templateFile(later, randomBytes(1_000)));
+    const mails = await fixture.mails();
+    const filesOf = (jobId: string) =>
+      mails.filter(({ text }) => text.includes(jobId)).map(({ attachments }) => attachments?.length ?? 0);
+    expect([filesOf(templateId), filesOf(later)]).toEqual([[0], [1]]);
   });
 
   it('writes about every end of a job, in the language of the institution', async () => {
@@ -101,18 +133,20 @@ describe('notifications', () => {
       await service.receives(updateCompleted, done);
     }
 
-    const subjects = (await fixture.mails()).map(({ subject }) => subject.replaceAll(/[\u00a0\u202f]/g, ' '));
+    const subjects = (await fixture.mails()).map(({ subject }) =>
+      subject.replaceAll(/[\u00a0\u202f]/g, ' ').replace(/, \d+ \p{L}+ \d{4} à \d\d:\d\d UTC$/u, ', DATE'),
+    );
     expect(subjects.toSorted()).toEqual(
       [
-        'Pas de modèle : la cible « Everybody » est vide',
-        "Votre modèle pour « Everybody » n'a pas pu être créé",
-        "Échec de l'import : consents.csv",
-        "Échec de l'import : consents.csv",
-        'Ce fichier est inutilisable : consents.csv',
-        'Contrôle terminé, 1 ligne en erreur : consents.csv',
-        'Import terminé : consents.csv',
-        'Import terminé, 1 ligne refusée : consents.csv',
-        'Import annulé : consents.csv',
+        'Pas de modèle, la cible est vide : ALL, critères, DATE',
+        "Votre modèle n'a pas pu être créé : ALL, critères, DATE",
+        "Échec de l'import : autorisations, DATE",
+        "Échec de l'import : autorisations, DATE",
+        'Ce fichier est inutilisable : autorisations, DATE',
+        'Contrôle terminé, 1 ligne en erreur : autorisations, DATE',
+        'Import terminé : autorisations, DATE',
+        'Import terminé, 1 ligne refusée : autorisations, DATE',
+        'Import annulé : autorisations, DATE',
       ].toSorted(),
     );
     expect(service.published(mailSent)).toHaveLength(9);
@@ -121,7 +155,7 @@ describe('notifications', () => {
   it('writes about a job that was given up, once', async () => {
     const fixture = await start();
     const { institution, service } = fixture;
-    const given = { institution, code: 'JOB_ABANDONED', detail: 'Nobody brought it to its end.', abandonedAt: at };
+    const given = { institution, code: 'JOB_ABANDONED', detail: '-', abandonedAt: at };
     const templateId = await fixture.templateJob();
     const importId = await fixture.importJob();
     for (const said of [
@@ -132,7 +166,10 @@ describe('notifications', () => {
       await service.receives(jobAbandoned, said);
     }
     const mails = await fixture.mails();
-    expect(mails.map(({ text }) => text.includes('Nobody brought it to its end.'))).toEqual([true, true]);
+    expect(mails.map(({ text }) => text.replaceAll(/\s+/g, ' ').includes('nobody brought it to its end'))).toEqual([
+      true,
+      true,
+    ]);
     expect(service.published(mailSent).map(({ kind }) => kind)).toEqual([
       'template-failed',
       'template-failed',

@@ -3,7 +3,9 @@ import { ensureApiKeys, type RoleKeys } from './api-keys.js';
 import { museum, theatre } from './institutions.js';
 import { seedInstitution } from './seed-institution.js';
 
-export interface NewInstitution extends Partial<Pick<InstitutionDocument, 'name' | 'delimiter' | 'language'>> {
+export interface NewInstitution extends Partial<
+  Pick<InstitutionDocument, 'name' | 'delimiter' | 'language' | 'allowedEmailDomains'>
+> {
   /** Unique: specs that run beside each other must not meet. */
   id: string;
   contacts: number;
@@ -24,7 +26,8 @@ export interface CreatedInstitution {
 /** An institution for a test: contacts, definitions, targets, and an API key for each role. */
 export async function createInstitution(db: Database, options: NewInstitution): Promise<CreatedInstitution> {
   const { id, contacts, seed = 1, withUnusable = false, like: kind = 'theatre', ...settings } = options;
-  const like = { ...{ theatre, museum }[kind], ...settings };
+  // Without domains each spec may use addresses of its own.
+  const like = { ...{ theatre, museum }[kind], allowedEmailDomains: [], ...settings };
   await seedInstitution(db, { id, contacts, seed, withUnusable, like });
   const keys = await ensureApiKeys(db, id);
   const targets = await db.targets.find({ institution: id }).toArray();

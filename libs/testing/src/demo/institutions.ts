@@ -3,7 +3,7 @@ import type { Rule } from '@roundtrip/contracts';
 import { boolean, date, type DemoCriterion, inactive, list, multiList, number, text } from './demo-fields.js';
 
 /** What a made-up institution is like; how many contacts it has and what it is called is said where it is made. */
-export interface DemoInstitution extends Pick<InstitutionDocument, 'delimiter' | 'language'> {
+export interface DemoInstitution extends Pick<InstitutionDocument, 'delimiter' | 'language' | 'allowedEmailDomains'> {
   name: string;
   criteria: readonly DemoCriterion[];
   authorisations: readonly { code: string; name: string }[];
@@ -15,6 +15,7 @@ export const theatre: DemoInstitution = {
   name: 'Théâtre des Deux Rives',
   delimiter: ',',
   language: 'en',
+  allowedEmailDomains: ['example.org'],
   criteria: [
     list(['PROFESSION', 'Profession'], 0.8, [
       'TEACHER: Schoolteacher',
@@ -99,6 +100,7 @@ export const museum: DemoInstitution = {
   name: 'Musée du Vieux Port',
   delimiter: ';',
   language: 'fr',
+  allowedEmailDomains: ['example.org'],
   criteria: [
     list(['PROFESSION', 'Métier'], 0.6, ['PROF: Professeur', 'MARIN: Marin', 'RETRAITÉ: Retraité']),
     multiList(['COLLECTIONS', 'Collections'], 0.7, ['MAQUETTES: Maquettes', 'CARTES: Cartes', 'PHARES: Phares']),

@@ -32,8 +32,8 @@ export async function seedInstitution(db: Database, options: SeedOptions): Promi
   );
   await insertMissing(() => db.targets.insertMany(targetsOf(id, like), { ordered: false }));
   await seedContacts(db, options);
-  const { name, delimiter, language } = like;
-  await insertMissing(() => db.institutions.insertOne({ _id: id, name, delimiter, language, allowedEmailDomains: [] }));
+  const { name, delimiter, language, allowedEmailDomains } = like;
+  await insertMissing(() => db.institutions.insertOne({ _id: id, name, delimiter, language, allowedEmailDomains }));
 }
 
 export async function isSeeded(db: Database, id: string): Promise<boolean> {

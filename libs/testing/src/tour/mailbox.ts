@@ -40,7 +40,11 @@ export class Mailbox {
   /** Saves the only attachment. @returns its name */
   async saveAttachment(mail: Mail, pathOf: (name: string) => string): Promise<string> {
     const [attachment, ...others] = mail.attachments ?? [];
-    must(attachment !== undefined && others.length === 0, `The mail "${mail.subject}" must have one attachment.`);
+    const domain = this.address.slice(this.address.indexOf('@') + 1);
+    must(
+      attachment !== undefined && others.length === 0,
+      `The mail "${mail.subject}" must have one attachment: do the Settings of the institution list ${domain}?`,
+    );
     const { body } = await this.ask(`/${mail.id}/attachment/${attachment.generatedFileName}`);
     await pipeline(Readable.fromWeb(body as ReadableStream), createWriteStream(pathOf(attachment.filename)));
     return attachment.filename;

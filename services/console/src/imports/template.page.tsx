@@ -9,7 +9,7 @@ import { api } from '../api/client.js';
 import { ApiProblem } from '../api/problem.js';
 import { useAll } from '../api/use-all.js';
 import { putJob } from '../live/job-cache.js';
-import { useMay } from '../session/session.js';
+import { useMay, useMe } from '../session/session.js';
 import { NeedsRole } from '../shell/needs-role.js';
 import { PageFrame } from '../shell/page-frame.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
@@ -26,6 +26,7 @@ export function TemplatePage() {
   const client = useQueryClient();
   const [, go] = useLocation();
   const mayEdit = useMay('editor');
+  const listsDomains = useMe().settings.allowedEmailDomains.length > 0;
   const targets = useAll<Target>('/v1/targets');
   const [dataType, setDataType] = useState<TemplateDataType>('criteria');
   const [targetId, setTargetId] = useState<string | null>(null);
@@ -76,7 +77,7 @@ export function TemplatePage() {
                 />
                 {preview.error && <ProblemAlert problem={preview.error} />}
                 <EmailInput
-                  description={words.template.emailHint}
+                  description={listsDomains ? words.template.emailHint : words.template.emailLinkHint}
                   value={email}
                   onChange={setEmail}
                   error={emailProblem}

@@ -187,6 +187,8 @@ export const en = {
     holdsNone: 'Holds no contacts now: the template would be empty.',
     counting: 'Counting…',
     email: 'E-mail',
+    emailLinkHint:
+      'A link to the file is sent there when it is ready. The file itself goes only to the domains that the Settings list: there are none.',
     emailHint: 'The file, or a link to it, is sent there when it is ready. It is always on the Import page, too.',
     preview: 'What the file will look like',
     previewLines: (n: number): string => `${lines(n)}, in order of contact number`,

@@ -191,6 +191,8 @@ export const fr: Words = withFrenchSpaces<Words>({
     holdsNone: 'Ne contient aucun contact : le modèle serait vide.',
     counting: 'Comptage…',
     email: 'E-mail',
+    emailLinkHint:
+      'Un lien vers le fichier y est envoyé dès qu’il est prêt. Le fichier lui-même ne part qu’aux domaines indiqués dans les Réglages : il n’y en a aucun.',
     emailHint:
       'Le fichier, ou un lien vers lui, y est envoyé dès qu’il est prêt. Il reste toujours disponible sur la page Import.',
     preview: 'À quoi ressemblera le fichier',

@@ -226,7 +226,7 @@ export const undoImport = route({
     email: z.string().max(320).optional().describe('Where the one mail about the end goes'),
   }),
   bodyOptional: true,
-  example: { overwriteRefusals: false, email: 'jane@theatre.example' },
+  example: { overwriteRefusals: false, email: 'jane@example.org' },
   answers: accepted,
   problems: { 409: ['IMPORT_NOT_UNDOABLE'], 422: ['EMAIL_INVALID', 'EMAIL_DOMAIN_NOT_ALLOWED'] },
 });

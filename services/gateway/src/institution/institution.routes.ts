@@ -14,7 +14,10 @@ export const institutionSettings = z.strictObject({
     .enum([',', ';'])
     .describe('Between the cells of the files that we make; ; is what French and German Excel needs'),
   language: z.enum(['en', 'fr']).describe('Of the mails'),
-  allowedEmailDomains: z.array(domain).max(100).describe('Where mails may go; empty: anywhere'),
+  allowedEmailDomains: z
+    .array(domain)
+    .max(100)
+    .describe('Where mails may go, and bring a file along; empty: anywhere, with a link and never with a file'),
 });
 
 export const institutionBody = z
@@ -39,6 +42,6 @@ export const putInstitution = route({
   role: 'admin',
   summary: 'Change the settings of your institution.',
   body: institutionSettings,
-  example: { name: 'City Theatre', delimiter: ';', language: 'en', allowedEmailDomains: [] },
+  example: { name: 'City Theatre', delimiter: ';', language: 'en', allowedEmailDomains: ['example.org'] },
   answers: { 200: { description: 'The settings as they are now.', schema: institutionBody } },
 });

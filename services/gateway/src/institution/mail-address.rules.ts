@@ -1,4 +1,4 @@
-import { parseEmailAddress } from '@roundtrip/contacts';
+import { isOfDomains, parseEmailAddress } from '@roundtrip/contacts';
 import { Problem } from '../http/problem.errors.js';
 
 /**
@@ -14,8 +14,7 @@ export function mailAddress(
   if (text === undefined || text.trim() === '') return undefined;
   const address = parseEmailAddress(text);
   if (address === undefined) throw refused('EMAIL_INVALID', whyNone(text), pointer);
-  const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
-  if (allowedDomains.length > 0 && !allowedDomains.includes(domain)) {
+  if (allowedDomains.length > 0 && !isOfDomains(address, allowedDomains)) {
     const allowed = allowedDomains.join(', ');
     throw refused(
       'EMAIL_DOMAIN_NOT_ALLOWED',

@@ -48,7 +48,7 @@ export const requestTemplate = route({
     targetId: z.string().min(1).max(100),
     email: z.string().max(320).optional().describe('Where the one mail about the end goes'),
   }),
-  example: { dataType: 'criteria', targetId: 'tgt_0123456789abcdefghjk', email: 'officer@theatre.example' },
+  example: { dataType: 'criteria', targetId: 'tgt_0123456789abcdefghjk', email: 'officer@example.org' },
   answers: {
     202: { description: 'It will be made.', schema: templateBody, headers: { Location: 'Where it can be followed' } },
   },

@@ -31,5 +31,11 @@ export const english: Words = {
     RULE_INVALID:
       'The rule of the target names a field or a value that does not exist any more. Please correct the target.',
     NO_ACTIVE_FIELDS: 'There is no active field of this data type.',
+    JOB_ABANDONED:
+      'We started it again several times, and nobody brought it to its end. What had been changed by then stays. Please ask for it again.',
+    IMPORT_FAILED:
+      'Something went wrong on our side, and the file could not be examined. Please start the import again; no contact has been changed.',
+    UPDATE_FAILED:
+      'Something went wrong on our side, and the import was stopped. What had been applied stays, and is listed in the file of changes; the other lines were not touched.',
   },
 };

@@ -31,5 +31,11 @@ export const french: Words = {
     TARGET_UNKNOWN: "La cible n'existe plus.",
     RULE_INVALID: "La règle de la cible nomme un champ ou une valeur qui n'existe plus. Veuillez corriger la cible.",
     NO_ACTIVE_FIELDS: "Il n'y a aucun champ actif de ce type de données.",
+    JOB_ABANDONED:
+      "Nous avons recommencé plusieurs fois sans pouvoir aller jusqu'au bout. Ce qui avait déjà été modifié le reste. Veuillez recommencer la demande.",
+    IMPORT_FAILED:
+      "Une erreur est survenue de notre côté, et le fichier n'a pas pu être examiné. Veuillez relancer l'import ; aucun contact n'a été modifié.",
+    UPDATE_FAILED:
+      "Une erreur est survenue de notre côté, et l'import a été arrêté. Ce qui avait été appliqué le reste et figure dans le fichier des modifications ; les autres lignes n'ont pas été touchées.",
   },
 };
