@@ -17,7 +17,7 @@ import { type AttemptPolicy, untilSettled } from './delivery-attempts.js';
 import { DeliverySlots } from './delivery-slots.js';
 import { definitionOf } from './handled-event.js';
 import { KAFKA_SETTINGS, kafkaDefaults, type KafkaSettings, type Outcome } from './kafka.config.js';
-import { DependencyAway, describeError, NotAcknowledged } from './kafka.errors.js';
+import { DependencyAway, describeError, NotAcknowledged, UntrueMessage } from './kafka.errors.js';
 import { parseEvent } from './parse-event.js';
 import { reasonFor, setsAside, type SetAsideReason } from './set-aside.js';
 
@@ -82,7 +82,8 @@ export class DeliveryInterceptor implements NestInterceptor {
       ...this.ids(arrival),
       stack: stackOf(error),
     });
-    await this.tellController(arrival, definition, controller, reason);
+    // Else whoever may write to a topic could end anybody's job.
+    if (!(error instanceof UntrueMessage)) await this.tellController(arrival, definition, controller, reason);
     await this.deadLetters.write(arrival.payload, reason);
   }
 

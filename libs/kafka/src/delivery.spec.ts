@@ -15,6 +15,7 @@ import {
   PermanentFailure,
   type SetAsideReason,
   type SetsAside,
+  UntrueMessage,
 } from './index.js';
 
 const asked = event('gateway.thing-asked.v1', {
@@ -114,6 +115,15 @@ describe('a message', () => {
     expect(calls).toHaveLength(4);
     expect(service.deadLetters()).toEqual([]);
     expect(outcomes).toEqual(['handled']);
+  });
+
+  it('that is not true is set aside at once, and what it is about does not hear of it', async () => {
+    const { calls, setAside, outcomes } = await serviceThat(
+      failing(1, () => new UntrueMessage('The message is about an unknown thing', { code: 'THING_UNKNOWN' })),
+    );
+    await service.receives(asked, { thingId: 't1' });
+    expect([calls.length, setAside, outcomes]).toEqual([1, [], ['set-aside']]);
+    expect(service.deadLetters()).toMatchObject([{ headers: { 'reason-code': 'THING_UNKNOWN' } }]);
   });
 
   it('that fails four times is set aside as it came, with the reason and its origin, and the next one is handled', async () => {

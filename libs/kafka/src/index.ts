@@ -11,5 +11,12 @@ export { KafkaProducer } from './kafka-producer.js';
 export { type DeadLetter, DeadLetters, readersOf } from './dead-letters.js';
 export { ConsumerHealth, type ConsumerState } from './consumer-health.js';
 export { KAFKA_SETTINGS, type DeliveryObserver, type KafkaSettings, type Outcome } from './kafka.config.js';
-export { DependencyAway, InvalidMessage, KafkaProblem, NotAcknowledged, PermanentFailure } from './kafka.errors.js';
+export {
+  DependencyAway,
+  InvalidMessage,
+  KafkaProblem,
+  NotAcknowledged,
+  PermanentFailure,
+  UntrueMessage,
+} from './kafka.errors.js';
 export type { SetAsideReason, SetsAside } from './set-aside.js';

@@ -7,6 +7,7 @@ export { PlatformModule } from './platform.module.js';
 export { Health, type HealthReport } from './health.js';
 export { addOperationalRoutes } from './operational-routes.js';
 export { exampleSecretsIn } from './example-secrets.js';
+export { abandonmentOnRecord, cancellationOnRecord, demandTruth, jobOnRecord } from './on-record.js';
 export { Repeater } from './repeater.js';
 export { DAY_MS, Retention, RETENTION_GRACE_MS } from './retention.js';
 export { ServiceLog } from './service.log.js';

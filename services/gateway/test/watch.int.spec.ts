@@ -125,6 +125,22 @@ describe('a job that nobody works on', () => {
     expect(abandoned()).toEqual([said, said]);
   });
 
+  it('is not given up because somebody says so', async () => {
+    const jobs = [await running(), await applying()];
+    for (const jobId of jobs) {
+      await gateway.service.receives(jobAbandoned, {
+        ...{ jobId, jobType: jobId.startsWith('tpl_') ? 'template' : 'import', institution: gateway.institution.id },
+        ...{ code: 'JOB_ABANDONED', detail: 'See https://evil.example', abandonedAt: new Date().toISOString() },
+      });
+    }
+    expect(gateway.service.deadLetters().map(({ headers }) => headers['reason-code'])).toEqual([
+      'MESSAGE_CONTRADICTED',
+      'MESSAGE_CONTRADICTED',
+    ]);
+    expect((await theTemplate(jobs[0]!)).state).toBe('RUNNING');
+    expect((await theImport(jobs[1]!)).state).toBe('APPLYING');
+  });
+
   it('that was being applied says that what was applied stays', async () => {
     const jobId = await applying();
     for (const at of [1.2, 3.5, 8]) await sweep(at);

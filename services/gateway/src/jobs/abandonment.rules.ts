@@ -1,15 +1,12 @@
-import type { EventData, jobAbandoned } from '@roundtrip/contracts';
 import type { JobDocument } from './jobs.repository.js';
 
-const CODE = 'JOB_ABANDONED';
+export const ABANDONED = 'JOB_ABANDONED';
 
 /** Why a job that nobody brought to its end has failed, in the user's words. */
-export function abandonment(job: JobDocument, at: Date): EventData<typeof jobAbandoned> {
+export function abandonment(job: JobDocument, at: Date): NonNullable<JobDocument['abandoned']> {
   const detail = `${sentence(job)} We started it again several times, and nobody brought it to its end. ${advice(job)}`;
-  const { _id: jobId, type: jobType, institution } = job;
-  return { jobId, jobType, institution, code: CODE, detail, abandonedAt: at.toISOString() };
+  return { at, code: ABANDONED, detail };
 }
-abandonment.code = CODE;
 
 const sentence = ({ type }: JobDocument): string =>
   type === 'template' ? 'The template could not be made.' : 'The import could not be finished.';

@@ -79,11 +79,12 @@ export class JobRequests {
     });
   }
 
-  /** @param at when the job is given up; of one that was, when it was */
-  publishAbandoned(job: JobDocument, at?: Date): Promise<void> {
-    const { problem, finishedAt } = job;
-    const said = abandonment(job, at ?? finishedAt ?? job.changedAt);
-    return this.events.publish(jobAbandoned, problem ? { ...said, ...problem } : said);
+  /** A job that is older than the note of it has failed with it. */
+  publishAbandoned(job: JobDocument): Promise<void> {
+    const { _id: jobId, type: jobType, institution, problem, finishedAt, changedAt } = job;
+    const { at, code, detail } = job.abandoned ?? { ...abandonment(job, finishedAt ?? changedAt), ...problem };
+    const abandonedAt = at.toISOString();
+    return this.events.publish(jobAbandoned, { jobId, jobType, institution, code, detail, abandonedAt });
   }
 
   private async orLater(jobId: string, publish: () => Promise<void>): Promise<void> {

@@ -1,4 +1,5 @@
 import { Inject } from '@nestjs/common';
+import { Database } from '@roundtrip/contacts';
 import {
   type EventData,
   type EventDefinition,
@@ -19,7 +20,7 @@ import {
   validationStarted,
 } from '@roundtrip/contracts';
 import { type Delivery, EventsController, On } from '@roundtrip/kafka';
-import { CONFIG } from '@roundtrip/service';
+import { abandonmentOnRecord, CONFIG } from '@roundtrip/service';
 import type { Config } from '../config.js';
 import { JobsService } from './jobs.service.js';
 
@@ -28,6 +29,7 @@ import { JobsService } from './jobs.service.js';
 export class JobsEvents {
   constructor(
     private readonly jobs: JobsService,
+    private readonly database: Database,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -122,7 +124,8 @@ export class JobsEvents {
   }
 
   @On(jobAbandoned)
-  async onJobAbandoned({ jobId, jobType, code, detail, abandonedAt }: EventData<typeof jobAbandoned>): Promise<void> {
+  async onJobAbandoned(said: EventData<typeof jobAbandoned>): Promise<void> {
+    const { jobId, jobType, code, detail, abandonedAt } = await abandonmentOnRecord(this.database, said);
     const news = { what: 'failed' as const, at: new Date(abandonedAt), code, detail };
     if (jobType === 'template') await this.jobs.noteTemplate(jobId, news);
     else await this.jobs.noteImport(jobId, news);

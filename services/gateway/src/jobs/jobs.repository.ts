@@ -128,10 +128,14 @@ export class JobsRepository {
   }
 
   /** For one of several gateways: whether this one may publish the job again now. */
-  async claimPublication({ _id, version, publishedAt }: JobDocument, at: Date, asks: number): Promise<boolean> {
+  async claimPublication(
+    { _id, version, publishedAt, abandoned }: JobDocument,
+    at: Date,
+    asks: number,
+  ): Promise<boolean> {
     const { matchedCount } = await this.database.jobs.updateOne(
       { _id, version, publishedAt: publishedAt ?? { $exists: false } },
-      { $set: { publishedAt: at, asks } },
+      { $set: { publishedAt: at, asks, ...(abandoned && { abandoned }) } },
     );
     return matchedCount === 1;
   }

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, Health } from '@roundtrip/service';
 import type { Config } from '../config.js';
-import { abandonment } from './abandonment.rules.js';
+import { ABANDONED, abandonment } from './abandonment.rules.js';
 import { JobRequests } from './job-requests.service.js';
 import { type JobDocument, JobsRepository } from './jobs.repository.js';
 import { JobsService } from './jobs.service.js';
@@ -61,7 +61,7 @@ export class JobsWatch {
   /** Of a job that is over its end is told again, and with it what its mail is about. */
   private async ask(job: JobDocument, now: Date, asks: number): Promise<void> {
     const claimed = await this.claimed(job, now, asks, () =>
-      job.problem?.code === abandonment.code ? this.requests.publishAbandoned(job) : this.requests.publish(job),
+      job.problem?.code === ABANDONED ? this.requests.publishAbandoned(job) : this.requests.publish(job),
     );
     if (claimed && asks > 0) {
       this.logger.warn({ message: 'A job is asked for again', jobId: job._id, state: job.state, attempt: asks });
@@ -75,8 +75,9 @@ export class JobsWatch {
     if (asks < this.times.attemptsMax + MORE_ATTEMPTS && (await this.jobs.othersGoOn(job))) {
       return this.ask(job, now, asks + 1);
     }
-    // The job fails when we read this ourselves: what is said is what happens.
-    const said = await this.claimed(job, now, asks + 1, () => this.requests.publishAbandoned(job, now));
+    // The job fails when we read this ourselves: what is said is what happens. That it is given up is written before.
+    const given = { ...job, abandoned: abandonment(job, now) };
+    const said = await this.claimed(given, now, asks + 1, () => this.requests.publishAbandoned(given));
     if (said) this.logger.error({ message: 'A job is given up', jobId: job._id, state: job.state, attempt: asks });
   }
 
