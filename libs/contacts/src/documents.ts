@@ -194,6 +194,8 @@ interface JobDocument {
   publishedAt?: Date;
   /** How often it was asked for again; of no account once it has changed after `publishedAt`. */
   asks?: number;
+  /** Nobody brought it to its end, and why it has failed. Written before anybody is told. */
+  abandoned?: { at: Date; code: string; detail: string };
   /** The job is over, a mail about it is wanted, and nothing was heard of that mail yet. */
   mailOpen?: boolean;
 }
@@ -255,6 +257,8 @@ export interface ValidationDocument {
   undoOf?: string;
   /** When rejected: the error about the file as a whole. */
   problem?: Issue;
+  /** When failed: why, in the user's words, where that is known. */
+  failure?: { code: string; detail: string };
   finishedAt: Date;
 }
 

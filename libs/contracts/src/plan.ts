@@ -76,6 +76,8 @@ export const plan = z.object({
    */
   attempt: z.string().optional(),
   chunks: z.number().int().nonnegative(),
+  /** SHA-256 of each chunk's object, hex: what is read is what was written. Absent in plans that are older than this. */
+  chunkHashes: z.array(z.string()).optional(),
   lines: z.number().int().nonnegative(),
   blankLines: z.number().int().nonnegative(),
   /** The header's cells, in the file's order, and how the file was written: the rejected-lines file is like it. */

@@ -7,5 +7,6 @@ export { FileProblem } from './file-problem.errors.js';
 export { demandCsvOrZip, fileTooLarge } from './file-advice.js';
 export { readableSize } from './readable-size.js';
 export { createZip, type ZipEntry } from './create-zip.js';
-export { openUpload, type Upload, type UploadLimits, type UploadPart } from './upload.reader.js';
+export { ContentChanged, sha256 } from './same-bytes.js';
+export { openUpload, type Upload, type UploadLimits, type UploadPart, type UploadSource } from './upload.reader.js';
 export { temporaryFolder } from './temporary-folder.js';

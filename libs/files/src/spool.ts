@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,6 +14,8 @@ export interface SpooledFile {
   /** The first 4 kB. */
   head: Buffer;
   sizeBytes: number;
+  /** Hex. */
+  sha256: string;
   remove: () => Promise<void>;
 }
 
@@ -36,16 +39,18 @@ export async function spool(source: Readable, maxBytes: number, inFolder: string
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   const path = join(folder, 'upload');
   let sizeBytes = 0;
+  const hash = createHash('sha256');
   const counted = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     for await (const chunk of chunks) {
       sizeBytes += chunk.length;
       if (sizeBytes > maxBytes) throw fileTooLarge(maxBytes);
+      hash.update(chunk);
       yield chunk;
     }
   };
   try {
     await pipeline(source, counted, createWriteStream(path, { mode: 0o600 }));
-    return { path, head: await readHead(path), sizeBytes, remove };
+    return { path, head: await readHead(path), sizeBytes, sha256: hash.digest('hex'), remove };
   } catch (error) {
     await remove();
     throw error;

@@ -1,10 +1,11 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createZip } from './create-zip.js';
 import { FileProblem } from './file-problem.errors.js';
+import { ContentChanged, sha256 } from './same-bytes.js';
 import { openUpload, type UploadLimits } from './upload.reader.js';
 
 const limits: UploadLimits = { maxBytes: 10_000_000, maxInflatedBytes: 50_000_000, maxRatio: 200, maxEntries: 100 };
@@ -39,7 +40,7 @@ async function textOf(part: { open(): AsyncIterable<Uint8Array> }): Promise<stri
 /** Names and contents of the parts, or the code of what is wrong. */
 async function read(bytes: Buffer, more: Partial<UploadLimits> = {}): Promise<[string, string][] | string> {
   try {
-    const upload = await openUpload(inChunks(bytes), { ...limits, ...more }, folder);
+    const upload = await openUpload({ content: inChunks(bytes) }, { ...limits, ...more }, folder);
     try {
       return await Promise.all(
         upload.parts.map(async (part): Promise<[string, string]> => [part.name, await textOf(part)]),
@@ -54,13 +55,13 @@ async function read(bytes: Buffer, more: Partial<UploadLimits> = {}): Promise<[s
 }
 
 async function problem(bytes: Buffer): Promise<string> {
-  const error = await openUpload(inChunks(bytes), limits).catch((thrown: unknown) => thrown);
+  const error = await openUpload({ content: inChunks(bytes) }, limits).catch((thrown: unknown) => thrown);
   return error instanceof FileProblem ? `${error.detail} ${error.hint}` : String(error);
 }
 
 describe('opening an upload', () => {
   it('reads a bare CSV, as often as it is asked', async () => {
-    const upload = await openUpload(inChunks(Buffer.from(csv)), limits);
+    const upload = await openUpload({ content: inChunks(Buffer.from(csv)) }, limits);
     expect(await textOf(upload.parts[0]!)).toBe(csv);
     expect(await textOf(upload.parts[0]!)).toBe(csv);
     await upload.close();
@@ -82,7 +83,9 @@ describe('opening an upload', () => {
 
   it('stops a file that is too large and lets its source go', async () => {
     const source = inChunks(Buffer.alloc(100_000, 'x'));
-    await expect(openUpload(source, { ...limits, maxBytes: 50_000 })).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' });
+    await expect(openUpload({ content: source }, { ...limits, maxBytes: 50_000 })).rejects.toMatchObject({
+      code: 'FILE_TOO_LARGE',
+    });
     expect(source.destroyed).toBe(true);
   });
 
@@ -98,7 +101,7 @@ describe('opening an upload', () => {
         throw Object.assign(new Error('store away'), { code: 'ECONNRESET' });
       })(),
     );
-    await expect(openUpload(source, limits)).rejects.toThrow('store away');
+    await expect(openUpload({ content: source }, limits)).rejects.toThrow('store away');
   });
 
   it('leaves nothing on the disk, whatever happened', async () => {
@@ -108,5 +111,36 @@ describe('opening an upload', () => {
     await read(Buffer.alloc(100_000), { maxBytes: 10 });
     await read((await zipOf({ 'a.csv': csv })).subarray(0, 60));
     expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+describe('what was noted of a file when it was uploaded', () => {
+  const zipped = () => zipOf({ 'a.csv': csv });
+  const parts = async (upload: { parts: { open(): AsyncIterable<Uint8Array> }[] }) => textOf(upload.parts[0]!);
+
+  it.each([
+    ['a CSV', async () => Buffer.from(csv)],
+    ['a .zip', zipped],
+  ])('%s is read when it is the same, and else not at all', async (_, content) => {
+    const bytes = await content();
+    const upload = await openUpload({ content: inChunks(bytes), sha256: sha256(bytes) }, limits, folder);
+    expect([await parts(upload), await parts(upload)]).toEqual([csv, csv]);
+    await upload.close();
+    const other = openUpload({ content: inChunks(bytes), sha256: sha256(Buffer.from('other')) }, limits, folder);
+    await expect(other).rejects.toThrow(ContentChanged);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it.each([
+    ['a CSV', async (text: string) => Buffer.from(text)],
+    ['a .zip', (text: string) => zipOf({ 'a.csv': text })],
+  ])('%s that changes between two passes is found out at the end of the second', async (_, content) => {
+    const upload = await openUpload({ content: inChunks(await content(csv)) }, limits, folder);
+    expect(await parts(upload)).toBe(csv);
+    const [spooled] = await readdir(folder);
+    await writeFile(join(folder, spooled!, 'upload'), await content(csv.replace('x', 'y')));
+    // A .zip tells it by its own checksum, which is of no use against somebody who writes that, too.
+    await expect(parts(upload)).rejects.toThrow();
+    await upload.close();
   });
 });

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { Readable } from 'node:stream';
 import { demandCsvOrZip, demandText } from './file-advice.js';
+import { ContentChanged, sameBytes } from './same-bytes.js';
 import { sniff } from './sniff.js';
 import { spool } from './spool.js';
 import { openZip, type ZipLimits } from './zip.reader.js';
@@ -14,12 +15,18 @@ export interface UploadLimits extends ZipLimits {
   maxBytes: number;
 }
 
+export interface UploadSource {
+  content: Readable;
+  /** What was noted of the file when it was uploaded, hex; absent: nothing was. */
+  sha256?: string | undefined;
+}
+
 export interface UploadPart {
   /** Name in the zip; `upload.csv` for a bare file. */
   name: string;
   /** How many it has, unpacked. */
   sizeBytes: number;
-  /** The bytes from the start, as often as it is called. @throws FileProblem while it is read */
+  /** The bytes from the start, as often as it is called. @throws FileProblem, ContentChanged while it is read */
   open(): AsyncIterable<Uint8Array>;
 }
 
@@ -48,15 +55,19 @@ function demandCsv(head: Uint8Array, name: string): void {
  * template. Nothing is unpacked to disk; a part is inflated each time it is opened.
  *
  * @param folder where the temporary file is
- * @throws FileProblem for what is wrong with the file, else what the source throws; nothing is left behind
+ * @throws FileProblem for what is wrong with the file, ContentChanged when it is not the one that was uploaded, else what the source
+ * throws; nothing is left behind
  */
-export async function openUpload(source: Readable, limits: UploadLimits, folder = tmpdir()): Promise<Upload> {
-  const file = await spool(source, limits.maxBytes, folder);
+export async function openUpload(source: UploadSource, limits: UploadLimits, folder = tmpdir()): Promise<Upload> {
+  const file = await spool(source.content, limits.maxBytes, folder);
   try {
+    if (source.sha256 !== undefined && source.sha256 !== file.sha256) {
+      throw new ContentChanged('The file is not the one that was uploaded');
+    }
     if (demandCsvOrZip(file.head) === 'csv') {
       const { sizeBytes } = file;
       return {
-        parts: [{ name: 'upload.csv', sizeBytes, open: () => createReadStream(file.path) }],
+        parts: [{ name: 'upload.csv', sizeBytes, open: sameBytes(() => createReadStream(file.path), file.sha256) }],
         close: file.remove,
       };
     }
@@ -68,7 +79,7 @@ export async function openUpload(source: Readable, limits: UploadLimits, folder 
       throw error;
     }
     return {
-      parts: zip.parts,
+      parts: zip.parts.map((part) => ({ ...part, open: sameBytes(part.open) })),
       close: async () => {
         zip.close();
         await file.remove();

@@ -48,7 +48,7 @@ interface Outcome {
 
 async function open(zip: Uint8Array, more: Partial<UploadLimits> = {}): Promise<Outcome> {
   try {
-    const upload = await openUpload(Readable.from([zip]), { ...limits, ...more }, folder);
+    const upload = await openUpload({ content: Readable.from([zip]) }, { ...limits, ...more }, folder);
     try {
       const parts: [string, string][] = [];
       for (const part of upload.parts) {
@@ -299,7 +299,7 @@ describe('any zip', () => {
       await open(whole);
       await open(whole.subarray(0, 60));
       await open(rawZip([{ ...one, crc: 1 }]));
-      const upload = await openUpload(Readable.from([whole]), limits, folder);
+      const upload = await openUpload({ content: Readable.from([whole]) }, limits, folder);
       for await (const _ of upload.parts[0]!.open()) break;
       await upload.close();
     }

@@ -6,7 +6,7 @@ import {
   jobAbandoned,
   validationCompleted,
 } from '@roundtrip/contracts';
-import { type Delivery, EventsController, On } from '@roundtrip/kafka';
+import { type Delivery, EventsController, On, type SetAsideReason } from '@roundtrip/kafka';
 import { BulkUpdateService } from './bulk-update.service.js';
 
 @EventsController()
@@ -15,7 +15,7 @@ export class BulkUpdateEvents {
 
   @On(validationCompleted)
   async onValidationCompleted(data: EventData<typeof validationCompleted>, delivery: Delivery): Promise<void> {
-    await this.service.begin(data.importId, delivery.signal, new Date());
+    await this.service.begin(data, delivery.signal, new Date());
   }
 
   @On(chunkReady)
@@ -25,19 +25,20 @@ export class BulkUpdateEvents {
 
   @On(importCancelled)
   async onImportCancelled(data: EventData<typeof importCancelled>): Promise<void> {
-    await this.service.cancel(data.importId, data.institution, new Date(data.cancelledAt));
+    await this.service.cancel(data);
   }
 
   @On(jobAbandoned)
-  async onJobAbandoned({ jobId, jobType }: EventData<typeof jobAbandoned>): Promise<void> {
-    if (jobType === 'import') await this.service.fail(jobId);
+  async onJobAbandoned(data: EventData<typeof jobAbandoned>): Promise<void> {
+    if (data.jobType === 'import') await this.service.abandon(data);
   }
 
   /** A message of an import was set aside: the import must not stay open for ever. */
   async whenSetAside(
     _definition: EventDefinition,
     data: { importId: string } | EventData<typeof jobAbandoned>,
+    { code }: SetAsideReason,
   ): Promise<void> {
-    await this.service.fail('importId' in data ? data.importId : data.jobId);
+    await this.service.fail('importId' in data ? data.importId : data.jobId, code);
   }
 }

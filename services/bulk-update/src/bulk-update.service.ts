@@ -1,15 +1,18 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import type { ClosedChunkDocument, OutcomeDocument } from '@roundtrip/contacts';
+import { type ClosedChunkDocument, Database, type OutcomeDocument } from '@roundtrip/contacts';
 import {
   chunkReady,
   type EventData,
+  type importCancelled,
   type ImportCounts,
+  type jobAbandoned,
   type Plan,
   updateCompleted,
   updateFailed,
+  type validationCompleted,
 } from '@roundtrip/contracts';
-import { EventPublisher, PermanentFailure } from '@roundtrip/kafka';
-import { CONFIG } from '@roundtrip/service';
+import { EventPublisher, PermanentFailure, UntrueMessage } from '@roundtrip/kafka';
+import { abandonmentOnRecord, cancellationOnRecord, CONFIG, demandTruth } from '@roundtrip/service';
 import { CancellationsRepository } from './cancellations.repository.js';
 import { TransitionTotals } from './chunk.rules.js';
 import { ChunkWorker } from './chunk.worker.js';
@@ -19,6 +22,7 @@ import type { Config } from './config.js';
 import { DecidedLines } from './decided-lines.js';
 import { ImportProgress } from './import-progress.js';
 import { type AcceptedImport, OutcomesRepository } from './outcomes.repository.js';
+import { PLAN_CHANGED } from './plan.reader.js';
 import { ReportWriter } from './report.writer.js';
 import { sortedApart } from './sorted-apart.rules.js';
 import { ValueTotals } from './value-totals.js';
@@ -35,6 +39,7 @@ export class BulkUpdateService {
   private readonly logger = new Logger(BulkUpdateService.name);
 
   constructor(
+    private readonly database: Database,
     private readonly outcomes: OutcomesRepository,
     private readonly chunks: ChunksRepository,
     private readonly progress: ImportProgress,
@@ -46,8 +51,11 @@ export class BulkUpdateService {
   ) {}
 
   /** Also of an import that was begun before, when nobody seems to work on it: it goes on with what is still open. */
-  async begin(importId: string, signal: AbortSignal, now: Date): Promise<void> {
-    const job = await this.open(importId);
+  async begin(said: EventData<typeof validationCompleted>, signal: AbortSignal, now: Date): Promise<void> {
+    const { importId } = said;
+    const job = await this.open(importId, ({ institution, action, plan: { chunks, lines } }) =>
+      demandTruth(said, { importId, institution, action, chunks, lines }),
+    );
     if (!job) return;
     const { chunks } = job.plan;
     const closed = await this.chunks.closedNumbers(importId);
@@ -63,7 +71,9 @@ export class BulkUpdateService {
   }
 
   async work({ importId, chunk, lanes }: EventData<typeof chunkReady>, signal: AbortSignal): Promise<void> {
-    const job = await this.open(importId);
+    const job = await this.open(importId, ({ plan }) => {
+      if (chunk >= plan.chunks) throw new UntrueMessage('The plan has no such chunk', { code: 'MESSAGE_CONTRADICTED' });
+    });
     if (!job) return;
     await this.worker.work(job, chunk, signal);
     const next = chunk + lanes;
@@ -76,8 +86,17 @@ export class BulkUpdateService {
   }
 
   /** From now on no chunk starts; those that run are brought to their end. */
-  async cancel(importId: string, institution: string, cancelledAt: Date): Promise<void> {
-    await this.cancellations.add(importId, institution, cancelledAt);
+  async cancel(said: EventData<typeof importCancelled>): Promise<void> {
+    const { importId } = said;
+    const cancellation = await cancellationOnRecord(this.database, importId);
+    demandTruth(said, cancellation);
+    await this.cancellations.add(importId, cancellation.institution, new Date(cancellation.cancelledAt));
+  }
+
+  /** The gateway has given it up: it ends as far as it is. */
+  async abandon(said: EventData<typeof jobAbandoned>): Promise<void> {
+    await abandonmentOnRecord(this.database, said);
+    await this.fail(said.jobId);
   }
 
   /**
@@ -85,12 +104,14 @@ export class BulkUpdateService {
    * chunks for all that was changed: from the first write on no chunk begins, and every one is closed before the outcome is written. Of those
    * that somebody had begun the decided entries are applied here: a worker that was paused and wakes up later finds its contacts at later
    * revs, and the places of undecided chunks taken. An import without a plan is none of ours yet: whoever plans it sees that it has failed.
+   *
+   * @param code of what it could not go on for
    */
-  async fail(importId: string, signal = AbortSignal.timeout(600_000)): Promise<void> {
+  async fail(importId: string, code?: string, signal = AbortSignal.timeout(600_000)): Promise<void> {
     if (!(await this.outcomes.acceptedImport(importId))) return;
     const job = await this.open(importId);
     if (!job) return;
-    await this.cancellations.fail(importId, job.institution, stopped, new Date());
+    await this.cancellations.fail(importId, job.institution, code === PLAN_CHANGED ? planChanged : stopped, new Date());
     const { numbers: closed } = await this.chunks.closedNumbers(importId);
     for (let chunk = 0; chunk < job.plan.chunks; chunk++) {
       if (!closed.has(chunk)) await this.conclude(job, chunk, signal);
@@ -98,11 +119,15 @@ export class BulkUpdateService {
     await this.end(job, signal);
   }
 
-  /** @returns undefined when the import is over; its outcome is then published again. */
-  private async open(importId: string): Promise<AcceptedImport | undefined> {
+  /**
+   * @param demand throws UntrueMessage when what was said of it is not true
+   * @returns undefined when the import is over; its outcome is then published again.
+   */
+  private async open(importId: string, demand?: (job: AcceptedImport) => void): Promise<AcceptedImport | undefined> {
     const outcome = await this.outcomes.find(importId);
     const job = await this.outcomes.acceptedImport(importId);
     if (!job) throw new Error(`Import ${importId} has no plan`);
+    demand?.(job);
     if (!outcome) return job;
     await this.publishOutcome(outcome, job);
     return undefined;
@@ -177,6 +202,12 @@ const stopped = {
   code: 'UPDATE_FAILED',
   detail:
     'Something went wrong on our side, and the import was stopped. What had been applied stays, and is listed in the file of changes; the other lines were not touched.',
+};
+
+const planChanged = {
+  code: PLAN_CHANGED,
+  detail:
+    'What was read of the file was changed in the store, and the import was stopped. What had been applied before stays, and is listed in the file of changes; the other lines were not touched. Please upload the file again, and tell whoever runs the service.',
 };
 
 function endState({ action, cancelled }: AcceptedImport, counts: ImportCounts): OutcomeDocument['state'] {

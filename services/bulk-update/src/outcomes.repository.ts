@@ -1,23 +1,49 @@
 import { Injectable } from '@nestjs/common';
 import {
   Database,
+  type ImportJobDocument,
   isDuplicateKey,
   type OutcomeDocument,
   retryTransient,
-  type ValidationDocument,
 } from '@roundtrip/contacts';
 import type { Plan } from '@roundtrip/contracts';
+import { demandTruth, jobOnRecord } from '@roundtrip/service';
 
-export type AcceptedImport = ValidationDocument & { plan: Plan };
+/** What is wanted, by the job that the gateway has written, with the plan that import-validation has made for it. */
+export type AcceptedImport = Pick<
+  ImportJobDocument,
+  '_id' | 'institution' | 'dataType' | 'action' | 'onConflict' | 'overwriteRefusals' | 'requestedBy' | 'undoOf'
+> & { plan: Plan; cancelled?: true };
 
 @Injectable()
 export class OutcomesRepository {
   constructor(private readonly database: Database) {}
 
-  /** What import-validation found; undefined unless the file was accepted. */
+  /**
+   * Undefined unless the file was accepted.
+   *
+   * @throws UntrueMessage when nobody has asked for such an import
+   */
   async acceptedImport(importId: string): Promise<AcceptedImport | undefined> {
-    const found = await retryTransient(() => this.database.validations.findOne({ _id: importId }));
-    return found?.plan ? { ...found, plan: found.plan } : undefined;
+    const [job, found] = await Promise.all([
+      jobOnRecord(this.database, 'import', importId),
+      retryTransient(() => this.database.validations.findOne({ _id: { $eq: importId } })),
+    ]);
+    if (!found?.plan) return undefined;
+    const { institution, dataType, action, onConflict, overwriteRefusals, requestedBy, undoOf } = job;
+    demandTruth({ institution: found.institution, dataType: found.dataType, action: found.action }, { ...job });
+    return {
+      _id: importId,
+      institution,
+      dataType,
+      action,
+      onConflict,
+      overwriteRefusals,
+      requestedBy,
+      ...(undoOf !== undefined && { undoOf }),
+      plan: found.plan,
+      ...(found.cancelled && { cancelled: found.cancelled }),
+    };
   }
 
   async find(importId: string): Promise<OutcomeDocument | undefined> {

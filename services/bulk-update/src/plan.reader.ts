@@ -3,8 +3,11 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { planChunkKey, type PlannedLine } from '@roundtrip/contracts';
-import { ObjectStore } from '@roundtrip/files';
+import { ObjectStore, sha256 } from '@roundtrip/files';
+import { PermanentFailure } from '@roundtrip/kafka';
 import type { AcceptedImport } from './outcomes.repository.js';
+
+export const PLAN_CHANGED = 'PLAN_CHANGED';
 
 const inflate = promisify(gunzip);
 
@@ -12,10 +15,18 @@ const inflate = promisify(gunzip);
 export class PlanReader {
   constructor(private readonly store: ObjectStore) {}
 
-  /** The lines of one chunk: at most 1,000 lines or 1 MiB, so that they may be held in memory. */
+  /**
+   * The lines of one chunk: at most 1,000 lines or 1 MiB, so that they may be held in memory.
+   *
+   * @throws PermanentFailure PLAN_CHANGED when it is not what import-validation has written
+   */
   async read({ _id: importId, plan }: AcceptedImport, chunk: number): Promise<PlannedLine[]> {
     const object = await this.store.get('plans', planChunkKey(importId, chunk, plan.attempt));
-    const text = (await inflate(await buffer(object))).toString('utf8');
+    const content = await buffer(object);
+    if (plan.chunkHashes && plan.chunkHashes[chunk] !== sha256(content)) {
+      throw new PermanentFailure('A chunk is not what was planned', { code: PLAN_CHANGED });
+    }
+    const text = (await inflate(content)).toString('utf8');
     // Written by import-validation and checked there; parsing each line by schema would cost more than the decision.
     return text
       .split('\n')

@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { connectDatabase, type Database, ensureIndexes, type ImportJobDocument } from '@roundtrip/contacts';
+import { connectDatabase, type Database, ensureIndexes } from '@roundtrip/contacts';
 import {
   chunkReady,
   importCancelled,
   jobAbandoned,
+  planChunkKey,
   updateCompleted,
   updateFailed,
   updateProgressed,
+  validationCompleted,
 } from '@roundtrip/contracts';
 import { ObjectStore } from '@roundtrip/files';
 import { PermanentFailure } from '@roundtrip/kafka';
@@ -25,8 +27,10 @@ import {
   contactOf,
   emailConsent,
   genre,
+  givenCancellation,
   type GivenImport,
   givenImport,
+  givenJob,
   givenUndo,
   overRefusals,
   requester,
@@ -406,9 +410,7 @@ describe('bulk-update', () => {
     let applied = 0;
     jest.spyOn(repository, 'apply').mockImplementation(async (...args) => {
       if (applied++ === 1) {
-        const cancelledBy = { keyId: 'k', name: 'n', role: 'operator' as const };
-        const cancelledAt = new Date().toISOString();
-        await service.receives(importCancelled, { importId, institution, cancelledBy, cancelledAt });
+        await service.receives(importCancelled, await givenCancellation(database, { importId, institution }));
       }
       return apply(...args);
     });
@@ -731,13 +733,7 @@ describe('bulk-update', () => {
     await givenImport(database, store, given);
     await begins(service, given);
     await service.receives(chunkReady, { importId, chunk: 0, lanes: 2 });
-    const cancelledBy = { keyId: 'k', name: 'n', role: 'operator' as const };
-    await service.receives(importCancelled, {
-      importId,
-      institution,
-      cancelledBy,
-      cancelledAt: new Date().toISOString(),
-    });
+    await service.receives(importCancelled, await givenCancellation(database, given));
     await ringsToTheEnd(service, importId, 2);
     expect(await database.outcomes.findOne({ _id: importId })).toMatchObject({
       state: 'CANCELLED',
@@ -752,8 +748,8 @@ describe('bulk-update', () => {
     const given: GivenImport = { importId, institution, chunks: [] };
     await givenImport(database, store, given);
     await database.validations.updateOne({ _id: importId }, { $set: { cancelled: true, 'plan.lines': 7 } });
-    await begins(service, given);
-    await begins(service, given);
+    await begins(service, given, 7);
+    await begins(service, given, 7);
     expect(await database.outcomes.findOne({ _id: importId })).toMatchObject({
       state: 'CANCELLED',
       counts: { total: 7, applied: 0, unchanged: 0, rejected: 0, notAttempted: 7 },
@@ -762,6 +758,80 @@ describe('bulk-update', () => {
     expect(new Set(service.published(updateCompleted).map((event) => event.completedAt)).size).toBe(1);
     expect((await report('changes.csv')).filter((line) => line !== '')).toHaveLength(1);
     expect((await report('rejected-lines.csv')).filter((line) => line !== '')).toHaveLength(1);
+  });
+
+  describe('a message that is not true', () => {
+    const reasons = () => service.deadLetters().map(({ headers }) => headers['reason-code']);
+    const begin = () => ({ importId, institution, action: 'update' as const, chunks: 3, lines: 5 });
+    const untouched = async () => {
+      expect(await database.contacts.countDocuments({ institution, rev: { $ne: 1 } })).toBe(0);
+      expect(await database.chunks.countDocuments({ institution })).toBe(0);
+      expect(await database.outcomes.findOne({ _id: importId })).toBeNull();
+      expect(service.published(updateFailed)).toEqual([]);
+    };
+    const goesOn = async () => {
+      await begins(service, threeChunks());
+      await ringsToTheEnd(service, importId);
+      expect(await database.outcomes.findOne({ _id: importId })).toMatchObject({ counts: { applied: 3 } });
+    };
+
+    it('about an import that nobody asked for changes no contact and no history, though there is a plan', async () => {
+      await contacts('001', '002', '003', '004');
+      await givenImport(database, store, threeChunks());
+      await database.jobs.deleteOne({ _id: importId });
+      await service.receives(validationCompleted, begin());
+      await service.receives(chunkReady, { importId, chunk: 0, lanes: 1 });
+      await service.receives(importCancelled, {
+        importId,
+        institution,
+        cancelledBy: requester,
+        cancelledAt: new Date().toISOString(),
+      });
+      expect(reasons()).toEqual(['JOB_UNKNOWN', 'JOB_UNKNOWN', 'JOB_UNKNOWN']);
+      await untouched();
+      expect(await database.cancellations.findOne({ _id: importId })).toBeNull();
+    });
+
+    it.each([
+      ['institution', { institution: 'other' }],
+      ['action', { action: 'check' as const }],
+      ['number of chunks', { chunks: 1 }],
+      ['number of lines', { lines: 1 }],
+    ])('about the %s is set aside, and the import goes on', async (_, forged) => {
+      await contacts('001', '002', '003', '004');
+      await givenImport(database, store, threeChunks());
+      await service.receives(validationCompleted, { ...begin(), ...forged });
+      expect(reasons()).toEqual(['MESSAGE_CONTRADICTED']);
+      await untouched();
+      await goesOn();
+    });
+
+    it('that a chunk is ready which the plan has not, that a user has cancelled or that all was in vain ends nothing', async () => {
+      await contacts('001', '002', '003', '004');
+      await givenImport(database, store, threeChunks());
+      const at = new Date().toISOString();
+      await service.receives(chunkReady, { importId, chunk: 3, lanes: 1 });
+      await service.receives(importCancelled, { importId, institution, cancelledBy: requester, cancelledAt: at });
+      const given = { jobType: 'import' as const, institution, code: 'JOB_ABANDONED', detail: '-' };
+      await service.receives(jobAbandoned, { ...given, jobId: importId, abandonedAt: at });
+      expect(reasons()).toEqual(['MESSAGE_CONTRADICTED', 'MESSAGE_CONTRADICTED', 'MESSAGE_CONTRADICTED']);
+      await untouched();
+      await goesOn();
+    });
+
+    it('was believed once: a plan that was made for an update is not applied for a check, nor in another name', async () => {
+      await contacts('001', '002', '003', '004');
+      await givenImport(database, store, threeChunks());
+      await givenJob(database, importId, { institution, action: 'check' });
+      await service.receives(validationCompleted, begin());
+      await service.receives(chunkReady, { importId, chunk: 0, lanes: 1 });
+      expect(reasons()).toEqual(['MESSAGE_CONTRADICTED', 'MESSAGE_CONTRADICTED']);
+      await untouched();
+      await givenJob(database, importId, { institution, action: 'update', requestedBy: administrator });
+      await goesOn();
+      const decided = await database.chunks.find({ institution }).toArray();
+      expect(new Set(decided.map(({ requestedBy }) => requestedBy.keyId))).toEqual(new Set([administrator.keyId]));
+    });
   });
 
   describe('asked for again', () => {
@@ -812,12 +882,7 @@ describe('bulk-update', () => {
 
     it('an import that was stopped counts as done what was decided on, and tells what was left out apart', async () => {
       const given = await begun(0, 1);
-      await service.receives(importCancelled, {
-        importId,
-        institution,
-        cancelledBy: requester,
-        cancelledAt: new Date().toISOString(),
-      });
+      await service.receives(importCancelled, await givenCancellation(database, given));
       await service.receives(chunkReady, { importId, chunk: 2, lanes: 2 });
       service.forget();
       await begins(service, given);
@@ -841,10 +906,13 @@ describe('bulk-update', () => {
 
     it('an import that is given up has failed, with what was applied; one without a plan is left alone', async () => {
       await begun(0);
+      const abandoned = { at: new Date(), code: 'JOB_ABANDONED', detail: '-' };
+      await givenJob(database, `${importId}-planless`, { institution, abandoned });
+      await givenJob(database, importId, { institution, abandoned });
       const given = { jobType: 'import' as const, institution, code: 'JOB_ABANDONED', detail: '-' };
-      const abandonedAt = new Date().toISOString();
+      const abandonedAt = abandoned.at.toISOString();
       await service.receives(jobAbandoned, { ...given, jobId: importId, abandonedAt });
-      await service.receives(jobAbandoned, { ...given, jobId: `${importId}-unknown`, abandonedAt });
+      await service.receives(jobAbandoned, { ...given, jobId: `${importId}-planless`, abandonedAt });
       expect(service.published(updateFailed)).toMatchObject([{ importId, code: 'UPDATE_FAILED' }]);
       expect(await database.outcomes.findOne({ _id: importId })).toMatchObject({
         state: 'FAILED',
@@ -856,22 +924,7 @@ describe('bulk-update', () => {
 
     it('an import that the gateway has given up applies nothing more', async () => {
       const given = await begun(0);
-      const at = new Date();
-      await database.jobs.insertOne({
-        _id: importId,
-        type: 'import',
-        institution,
-        state: 'FAILED',
-        action: 'update',
-        dataType: 'authorisations',
-        onConflict: 'reject',
-        overwriteRefusals: false,
-        requestedBy: requester,
-        requestedAt: at,
-        changedAt: at,
-        version: 1,
-        progress: { linesDone: 0, linesTotal: 0 },
-      });
+      await givenJob(database, importId, { institution, state: 'FAILED' });
       await longAgo();
       await begins(service, given);
       await ringsToTheEnd(service, importId);
@@ -890,12 +943,7 @@ describe('bulk-update', () => {
     const sweep = service.app.get(ReportsSweep, { strict: false });
     await sweep.sweep(days(30));
     expect((await report('rejected-lines.csv'))[1]).toContain('999');
-    await database.jobs.insertOne({
-      _id: importId,
-      type: 'import',
-      institution,
-      state: 'APPLYING',
-    } as ImportJobDocument);
+    await givenJob(database, importId, { institution, state: 'APPLYING' });
     await sweep.sweep(days(31));
     expect((await report('rejected-lines.csv'))[1]).toContain('999');
 
@@ -923,6 +971,36 @@ describe('bulk-update', () => {
     const undo = await givenUndo(database, given, `${importId}u`);
     expect(await run(undo)).toMatchObject({ state: 'DONE', counts: { applied: 3 } });
     expect(await contact('001')).toMatchObject({ authorisations: {}, rev: 3, lastChange: `${importId}u:00000` });
+  });
+
+  it('applies no line of a chunk that is not what was planned, and says so', async () => {
+    await contacts('001', '002', '003', '004');
+    const given = threeChunks();
+    await givenImport(database, store, given);
+    // Somebody who may write to the store turns the order of the chunks round: each is one that was planned.
+    const [first, second] = [0, 1].map((chunk) => planChunkKey(importId, chunk)) as [string, string];
+    const planned = await buffer(await store.get('plans', first));
+    await store.put('plans', second, planned);
+    await begins(service, given);
+    await ringsToTheEnd(service, importId);
+    expect(await database.outcomes.findOne({ _id: importId })).toMatchObject({
+      state: 'FAILED',
+      problem: { code: 'PLAN_CHANGED', detail: expect.stringMatching(/was changed in the store/) },
+    });
+    expect(service.published(updateFailed)[0]).toMatchObject({ importId, code: 'PLAN_CHANGED' });
+    expect(await database.chunks.findOne({ _id: `${importId}:00001` })).toMatchObject({ entries: [], lines: 0 });
+    expect(await contact('003')).toMatchObject({ rev: 1 });
+    expect((await walkHistories(database, institution)).faults).toEqual([]);
+  });
+
+  it('applies a plan that is older than the note of what its chunks are', async () => {
+    await contacts('001', '002', '003', '004');
+    const given = threeChunks();
+    await givenImport(database, store, given);
+    await database.validations.updateOne({ _id: importId }, { $unset: { 'plan.chunkHashes': true } });
+    await begins(service, given);
+    await ringsToTheEnd(service, importId);
+    expect(await database.outcomes.findOne({ _id: importId })).toMatchObject({ counts: { applied: 3 } });
   });
 
   it('says of an import that cannot go on that it failed, and what became of its lines', async () => {

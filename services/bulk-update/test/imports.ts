@@ -1,7 +1,9 @@
 import { gzipSync } from 'node:zlib';
-import { chunkIdRange, type ContactDocument, type Database } from '@roundtrip/contacts';
+import { chunkIdRange, type ContactDocument, type Database, type ImportJobDocument } from '@roundtrip/contacts';
 import {
   chunkReady,
+  type EventData,
+  type importCancelled,
   type Issue,
   type Plan,
   planChunkKey,
@@ -11,7 +13,7 @@ import {
   type Requester,
   validationCompleted,
 } from '@roundtrip/contracts';
-import type { ObjectStore } from '@roundtrip/files';
+import { type ObjectStore, sha256 } from '@roundtrip/files';
 import type { TestService } from '@roundtrip/testing';
 
 /** An import as import-validation would have left it, and the way of its bells. */
@@ -151,12 +153,15 @@ export function headerOf({ fields }: GivenImport): string[] {
 
 export async function givenImport(database: Database, store: ObjectStore, given: GivenImport): Promise<void> {
   const chunks = plannedChunks(given);
+  const chunkHashes: string[] = [];
   for (const [chunk, lines] of chunks.entries()) {
-    const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-    await store.put('plans', planChunkKey(given.importId, chunk), gzipSync(text));
+    const packed = gzipSync(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    chunkHashes.push(sha256(packed));
+    await store.put('plans', planChunkKey(given.importId, chunk), packed);
   }
   const plan: Plan = {
     chunks: given.chunks.length,
+    chunkHashes,
     lines: chunks.flat().length,
     blankLines: 0,
     header: headerOf(given),
@@ -164,29 +169,60 @@ export async function givenImport(database: Database, store: ObjectStore, given:
     fields: given.fields ?? [emailConsent, genre],
     warnings: [],
   };
+  const wish = wishOf(given);
+  await givenJob(database, given.importId, wish);
   await database.validations.insertOne({
     _id: given.importId,
-    institution: given.institution,
-    dataType: given.dataType ?? 'authorisations',
-    action: given.action ?? 'update',
-    onConflict: given.onConflict ?? 'reject',
-    overwriteRefusals: given.overwriteRefusals ?? false,
-    requestedBy: given.requestedBy ?? requester,
-    ...(given.undoOf !== undefined && { undoOf: given.undoOf }),
+    ...wish,
     outcome: 'accepted',
     plan,
     finishedAt: new Date(),
   });
 }
 
+const wishOf = (given: GivenImport) => ({
+  institution: given.institution,
+  dataType: given.dataType ?? ('authorisations' as const),
+  action: given.action ?? ('update' as const),
+  onConflict: given.onConflict ?? ('reject' as const),
+  overwriteRefusals: given.overwriteRefusals ?? false,
+  requestedBy: given.requestedBy ?? requester,
+  ...(given.undoOf !== undefined && { undoOf: given.undoOf }),
+});
+
+/** What the gateway writes before it says anything. */
+export async function givenJob(
+  database: Database,
+  importId: string,
+  wish: Partial<ImportJobDocument> & { institution: string },
+): Promise<void> {
+  const job: Partial<ImportJobDocument> = { type: 'import', state: 'QUEUED', requestedAt: new Date(), ...wish };
+  await database.jobs.updateOne({ _id: importId }, { $set: job }, { upsert: true });
+}
+
+/** A user wants it to stop: the gateway has written it down. @returns the event that says so */
+export async function givenCancellation(
+  database: Database,
+  { importId, institution }: { importId: string; institution: string },
+): Promise<EventData<typeof importCancelled>> {
+  const at = new Date();
+  const cancelled = { cancelRequestedAt: at, cancelRequestedBy: requester };
+  await database.jobs.updateOne({ _id: importId }, { $set: cancelled });
+  return { importId, institution, cancelledBy: requester, cancelledAt: at.toISOString() };
+}
+
 /** The event that starts the work. */
-export const begins = (service: TestService, { importId, institution, chunks, action }: GivenImport): Promise<void> =>
+export const begins = (
+  service: TestService,
+  { importId, institution, chunks, action }: GivenImport,
+  lines = chunks.flat().length,
+): Promise<void> =>
   service.receives(validationCompleted, {
     importId,
     institution,
     action: action ?? 'update',
     chunks: chunks.length,
-    lines: chunks.flat().length,
+    lines,
   });
 
 /** Delivers every bell of the import, `copies` times each at the same moment, until none is left. */

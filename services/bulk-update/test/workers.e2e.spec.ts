@@ -13,13 +13,13 @@ import {
   type OutcomeDocument,
 } from '@roundtrip/contacts';
 import { type EventData, type EventDefinition, importRequested, validationCompleted } from '@roundtrip/contracts';
-import { ObjectStore } from '@roundtrip/files';
+import { ObjectStore, sha256 } from '@roundtrip/files';
 import { ownDatabase, randomOf, walkHistories } from '@roundtrip/testing';
 import { clientAccess, kafkaAccess } from '@roundtrip/kafka';
 import { Kafka, logLevel, type Producer } from 'kafkajs';
 import { audit } from './engine/audit.js';
 import { randomContacts, randomFile, valuesOf } from './engine/world.js';
-import { contactOf, type GivenImport, givenImport, requester } from './imports.js';
+import { contactOf, type GivenImport, givenImport, givenJob, requester } from './imports.js';
 
 /** Worker processes as they run in production, on the real Kafka; what the gateway would say is said by the test. */
 
@@ -132,24 +132,27 @@ describe(`three worker processes, with files of seed ${seed}`, () => {
     ];
     const header = 'CONTACT_NUMBER,[old] EMAIL - E-mail,[new] EMAIL - E-mail';
     const upload = async (importId: string, rows: string[]): Promise<OutcomeDocument> => {
-      await store.put('uploads', importId, Buffer.from([header, ...rows, ''].join('\r\n')));
-      return request(importId, { type: 'upload', objectKey: importId, sizeBytes: 1, sha256: '0'.repeat(64) });
+      const content = Buffer.from([header, ...rows, ''].join('\r\n'));
+      await store.put('uploads', importId, content);
+      const source = { type: 'upload' as const, objectKey: importId, sizeBytes: content.length };
+      return request(importId, { ...source, sha256: sha256(content) });
     };
     const request = async (
       importId: string,
       source: EventData<typeof importRequested>['source'],
     ): Promise<OutcomeDocument> => {
-      await says(importRequested, {
-        importId,
+      const wish = {
         institution,
-        dataType: 'authorisations',
-        action: 'update',
-        onConflict: 'reject',
+        dataType: 'authorisations' as const,
+        action: 'update' as const,
+        onConflict: 'reject' as const,
         overwriteRefusals: false,
-        source,
         requestedBy: requester,
-        requestedAt: new Date().toISOString(),
-      });
+      };
+      const requestedAt = new Date();
+      const from = source.type === 'undo' ? { undoOf: source.importId } : { file: { ...source, name: 'file.csv' } };
+      await givenJob(database, importId, { ...wish, ...from, requestedAt });
+      await says(importRequested, { importId, ...wish, source, requestedAt: requestedAt.toISOString() });
       return outcome(importId);
     };
     const before = await contactsNow();

@@ -182,7 +182,7 @@ export class FileExaminer {
   private async writePlan(
     { importId, attempt, action, onLines }: Examination,
     { parts, duplicates, rows }: Survey,
-  ): Promise<Pick<Plan, 'chunks' | 'lines' | 'blankLines'>> {
+  ): Promise<Pick<Plan, 'chunks' | 'chunkHashes' | 'lines' | 'blankLines'>> {
     const { layout } = parts[0]!;
     const writer = new PlanWriter(this.store, importId, attempt, this.config.PLAN_CHUNK_LINES);
     let lines = 0;
@@ -210,7 +210,7 @@ export class FileExaminer {
         if (action === 'update' && assumed?.writes) throw lettersUncertain(reader.number, assumed.readings());
         blankLines += file.blankLines();
       }
-      return { chunks: await writer.finish(), lines, blankLines };
+      return { ...(await writer.finish()), lines, blankLines };
     } finally {
       await writer.settle();
     }

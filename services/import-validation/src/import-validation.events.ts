@@ -13,7 +13,7 @@ export class ImportValidationEvents {
 
   @On(importCancelled)
   async onImportCancelled(data: EventData<typeof importCancelled>): Promise<void> {
-    this.service.cancel(data.importId);
+    await this.service.cancel(data);
   }
 
   /** The message of an import was set aside: the import must not stay open for ever. */
@@ -22,6 +22,6 @@ export class ImportValidationEvents {
     data: EventData<typeof importRequested>,
     _reason: SetAsideReason,
   ): Promise<void> {
-    if (definition === importRequested) await this.service.giveUp(data, new Date());
+    if (definition === importRequested) await this.service.giveUp(data.importId, new Date());
   }
 }

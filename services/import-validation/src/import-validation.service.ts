@@ -1,28 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { Database, loadDefinitions, type ValidationDocument } from '@roundtrip/contacts';
-import {
-  type EventData,
-  type importRequested,
-  type Plan,
-  validationProgressed,
-  validationStarted,
-} from '@roundtrip/contracts';
-import { FileProblem } from '@roundtrip/files';
+import { type Plan, validationProgressed, validationStarted } from '@roundtrip/contracts';
+import { ContentChanged, FileProblem } from '@roundtrip/files';
 import { EventPublisher } from '@roundtrip/kafka';
-import { metrics } from '@roundtrip/service';
+import { cancellationOnRecord, demandTruth, jobOnRecord, metrics } from '@roundtrip/service';
 import { UncertainEncoding } from './encoding/encoding.problems.js';
 import { FileExaminer } from './file.examiner.js';
 import { sameFileAgain } from './file.warnings.js';
+import { type ImportRequest as Request, requestOf } from './import-request.rules.js';
 import { publishOutcome } from './publish-outcome.js';
 import type { Reading } from './reading.rules.js';
 import { UndoPlanner } from './undo.planner.js';
 import { UploadsReader } from './uploads.reader.js';
 import { ValidationsRepository } from './validations.repository.js';
 
-type Request = EventData<typeof importRequested>;
-
 const progressIntervalMs = 1_000;
+
+/** What a message about an import says; it counts only as far as it stands on record. */
+type SaidOfImport = { importId: string } & Record<string, unknown>;
 
 /** The work has lost its point: another worker has finished the import. */
 class NoLongerWanted extends Error {}
@@ -45,9 +41,15 @@ export class ImportValidationService {
     private readonly events: EventPublisher,
   ) {}
 
-  /** Examines a file, makes its plan, and says how it ended; of a file that is finished it only says so again. */
-  async validate(request: Request, signal: AbortSignal): Promise<void> {
-    const { importId } = request;
+  /**
+   * Examines a file, makes its plan, and says how it ended; of a file that is finished it only says so again.
+   *
+   * @throws UntrueMessage when it is not what the gateway wrote down
+   */
+  async validate(said: SaidOfImport, signal: AbortSignal): Promise<void> {
+    const { importId } = said;
+    const request = requestOf(await jobOnRecord(this.database, 'import', importId));
+    demandTruth(said, { ...request });
     const finished = await this.validations.outcome(importId);
     if (finished) return publishOutcome(this.events, finished);
 
@@ -72,13 +74,20 @@ export class ImportValidationService {
     }
   }
 
-  /** An import that is not finished yet ends without chunks; of one that is, bulk-update takes care. */
-  cancel(importId: string): void {
+  /**
+   * An import that is not finished yet ends without chunks; of one that is, bulk-update takes care.
+   *
+   * @throws UntrueMessage when no user wants that
+   */
+  async cancel(said: SaidOfImport): Promise<void> {
+    const { importId } = said;
+    demandTruth(said, await cancellationOnRecord(this.database, importId));
     this.running.get(importId)?.cancelled.abort(new Cancelled());
   }
 
   /** Its message was set aside: the import has failed, unless it was finished before. */
-  async giveUp(request: Request, failedAt: Date): Promise<void> {
+  async giveUp(importId: string, failedAt: Date): Promise<void> {
+    const request = requestOf(await jobOnRecord(this.database, 'import', importId));
     const failed = outcomeOf(request, { outcome: 'failed', finishedAt: failedAt });
     await publishOutcome(this.events, await this.validations.finish(failed));
   }
@@ -96,6 +105,9 @@ export class ImportValidationService {
       const reason: unknown = signal.aborted ? signal.reason : error;
       if (reason instanceof Cancelled) return cancelledOutcome(request, this.running.get(importId)?.lines ?? 0);
       signal.throwIfAborted();
+      if (error instanceof ContentChanged) {
+        return outcomeOf(request, { outcome: 'failed', failure: fileChanged, finishedAt: new Date() });
+      }
       if (!(error instanceof FileProblem)) throw error;
       return outcomeOf(request, { outcome: 'rejected', problem: issueOf(error), finishedAt: new Date() });
     }
@@ -109,7 +121,7 @@ export class ImportValidationService {
       return this.undos.plan({ importId, attempt, institution, dataType, undoOf: source.importId, onLines });
     }
     const definitions = await loadDefinitions(this.database, institution);
-    const upload = await this.uploads.open(source.objectKey, signal);
+    const upload = await this.uploads.open(source, signal);
     try {
       const plan = await this.examiner.examine({
         importId,
@@ -149,7 +161,13 @@ export class ImportValidationService {
   }
 }
 
-type Ending = Pick<ValidationDocument, 'outcome' | 'plan' | 'cancelled' | 'problem' | 'finishedAt'>;
+type Ending = Pick<ValidationDocument, 'outcome' | 'plan' | 'cancelled' | 'problem' | 'failure' | 'finishedAt'>;
+
+const fileChanged = {
+  code: 'FILE_CHANGED',
+  detail:
+    'The file that is stored is not the one that was uploaded: it was changed in the store. It was not read, and no contact was changed. Please upload the file again, and tell whoever runs the service.',
+};
 
 /** An end like any other: bulk-update counts the lines as not attempted, so that there is one place where imports are over. */
 const cancelledOutcome = (request: Request, lines: number): ValidationDocument =>

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { planChunkKey, type PlannedLine } from '@roundtrip/contracts';
-import type { ObjectStore } from '@roundtrip/files';
+import { type Plan, planChunkKey, type PlannedLine } from '@roundtrip/contracts';
+import { type ObjectStore, sha256 } from '@roundtrip/files';
 
 const maxBytes = 1024 * 1024;
 /** Chunks that are packed and stored while the next lines are read. */
@@ -20,6 +20,7 @@ export class PlanWriter {
   private bytes = 0;
   private lines = 0;
   private written = 0;
+  private readonly hashes: string[] = [];
   private readonly storing = new Set<Promise<void>>();
 
   constructor(
@@ -42,11 +43,11 @@ export class PlanWriter {
     if (this.lines === this.maxLines) await this.flush();
   }
 
-  /** @returns the number of chunks, all of which are stored now */
-  async finish(): Promise<number> {
+  /** All chunks are stored now. */
+  async finish(): Promise<Required<Pick<Plan, 'chunks' | 'chunkHashes'>>> {
     await this.flush();
     await Promise.all(this.storing);
-    return this.written;
+    return { chunks: this.written, chunkHashes: this.hashes };
   }
 
   /** Waits for what is on its way, whatever becomes of it: after this nothing of ours is written any more. */
@@ -71,6 +72,7 @@ export class PlanWriter {
 
   private async storeChunk(chunk: number, buffer: Buffer, bytes: number): Promise<void> {
     const content = await packed(buffer.subarray(0, bytes), { level: 1 });
+    this.hashes[chunk] = sha256(content);
     await this.store.put('plans', planChunkKey(this.importId, chunk, this.attempt), content, {
       contentType: 'application/gzip',
     });

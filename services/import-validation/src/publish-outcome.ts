@@ -15,11 +15,11 @@ export async function publishOutcome(events: EventPublisher, outcome: Validation
     const code = problem.code as FileCode;
     return events.publish(validationRejected, { importId, institution, code, detail, rejectedAt: endedAt });
   }
-  return events.publish(validationFailed, {
-    importId,
-    institution,
-    code: 'IMPORT_FAILED',
-    detail: 'Something went wrong on our side, and the file could not be examined. Please start the import again.',
-    failedAt: endedAt,
-  });
+  const { code, detail } = outcome.failure ?? faultOfOurs;
+  return events.publish(validationFailed, { importId, institution, code, detail, failedAt: endedAt });
 }
+
+const faultOfOurs = {
+  code: 'IMPORT_FAILED',
+  detail: 'Something went wrong on our side, and the file could not be examined. Please start the import again.',
+};

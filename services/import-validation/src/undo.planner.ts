@@ -54,7 +54,7 @@ export class UndoPlanner {
       const written = await writer.finish();
       return {
         attempt,
-        chunks: written,
+        ...written,
         lines,
         blankLines: 0,
         delimiter: undone.plan.delimiter,

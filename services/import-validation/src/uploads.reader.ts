@@ -5,6 +5,12 @@ import { PermanentFailure } from '@roundtrip/kafka';
 import { CONFIG } from '@roundtrip/service';
 import type { Config } from './config.js';
 
+export interface UploadedFile {
+  objectKey: string;
+  /** As the gateway noted it while it stored the file. */
+  sha256: string;
+}
+
 @Injectable()
 export class UploadsReader {
   private readonly limits: UploadLimits;
@@ -24,12 +30,13 @@ export class UploadsReader {
   /**
    * Brings an upload to this machine. Close it.
    *
-   * @throws FileProblem when it is no CSV; PermanentFailure when there is no such upload (any more)
+   * @throws FileProblem when it is no CSV; ContentChanged when it is not what was uploaded; PermanentFailure when there is no such upload
+   * (any more)
    */
-  async open(objectKey: string, signal: AbortSignal): Promise<Upload> {
+  async open({ objectKey, sha256 }: UploadedFile, signal: AbortSignal): Promise<Upload> {
     try {
-      const stream = addAbortSignal(signal, await this.store.get('uploads', objectKey));
-      return await openUpload(stream, this.limits, this.config.UPLOAD_SPOOL_FOLDER);
+      const content = addAbortSignal(signal, await this.store.get('uploads', objectKey));
+      return await openUpload({ content, sha256 }, this.limits, this.config.UPLOAD_SPOOL_FOLDER);
     } catch (error) {
       if (!(error instanceof ObjectNotFound)) throw error;
       throw new PermanentFailure('The uploaded file is no longer there.', { cause: error, code: 'UPLOAD_GONE' });

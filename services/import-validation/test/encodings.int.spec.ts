@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { connectDatabase, type ContactDocument, type CriterionDocument, type Database } from '@roundtrip/contacts';
-import { importRequested, validationCompleted, validationRejected } from '@roundtrip/contracts';
+import { validationCompleted, validationRejected } from '@roundtrip/contracts';
 import type { OlderEncoding } from '@roundtrip/csv';
 import { createZip, ObjectStore } from '@roundtrip/files';
 import { ownDatabase, startTestService, type TestService } from '@roundtrip/testing';
@@ -11,7 +11,7 @@ import { AppModule } from '../src/app.module.js';
 import { config } from '../src/config.js';
 import { PlansSweep } from '../src/plans.sweep.js';
 import { savedIn } from './saved-in.js';
-import { givenDefinitions, givenUpload, readPlan, type Request, requestOf } from './uploads.js';
+import { givenDefinitions, givenUpload, readPlan, type Request, receivesRequest, requestOf } from './uploads.js';
 
 const databaseUrl = ownDatabase();
 const header =
@@ -56,7 +56,7 @@ describe('a file that is not UTF-8', () => {
   const examine = async (content: Buffer, more: Partial<Request> = {}) => {
     importId = `imp_${randomBytes(8).toString('hex')}`;
     await givenUpload(store, importId, content);
-    await service.receives(importRequested, requestOf(importId, institution, more));
+    await receivesRequest(service, database, requestOf(importId, institution, more));
     const found = (await database.validations.findOne({ _id: importId }))!;
     const lines = found.plan ? (await readPlan(store, importId, found.plan.chunks)).flat() : [];
     return { found, lines, codes: found.plan?.warnings.map(({ code }) => code) };

@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { setImmediate } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import {
   type ChunkEntry,
   connectDatabase,
-  type Database,
+  Database,
   type ImportJobDocument,
   loadDefinitions,
 } from '@roundtrip/contacts';
@@ -19,15 +20,27 @@ import {
   validationRejected,
   validationStarted,
 } from '@roundtrip/contracts';
-import { ObjectStore } from '@roundtrip/files';
+import { ObjectStore, sha256 } from '@roundtrip/files';
 import { ownDatabase, startTestService, type TestService } from '@roundtrip/testing';
+import mongoose from 'mongoose';
 import { AppModule } from '../src/app.module.js';
 import { config } from '../src/config.js';
 import { FileExaminer } from '../src/file.examiner.js';
 import { PlansSweep } from '../src/plans.sweep.js';
 import type { Reading } from '../src/reading.rules.js';
 import { UploadsReader } from '../src/uploads.reader.js';
-import { chunkKeys, givenDefinitions, givenUpload, readPlan, type Request, requestOf, zipOf } from './uploads.js';
+import {
+  chunkKeys,
+  givenDefinitions,
+  givenJob,
+  givenUpload,
+  readPlan,
+  type Request,
+  receivesRequest,
+  requestOf,
+  uploadOf,
+  zipOf,
+} from './uploads.js';
 
 const databaseUrl = ownDatabase();
 const header = 'CONTACT_NUMBER;EMAIL;[old] GENRE - Genre;[new] GENRE - Genre;[old] NOTE - Note;[new] NOTE - Note';
@@ -74,9 +87,14 @@ describe('import-validation', () => {
     cancelledBy: { keyId: 'key_1', name: 'Operator', role: 'operator' as const },
     cancelledAt: '2026-01-02T03:04:05.000Z',
   });
+  const givenCancellation = () => {
+    const { cancelledAt, cancelledBy } = cancellation();
+    const wish = { cancelRequestedAt: new Date(cancelledAt), cancelRequestedBy: cancelledBy };
+    return database.jobs.updateOne({ _id: importId }, { $set: wish });
+  };
   const outcome = () => database.validations.findOne({ _id: importId });
   const receives = (more: Partial<Request> = {}) =>
-    service.receives(importRequested, requestOf(importId, institution, more));
+    receivesRequest(service, database, requestOf(importId, institution, more));
   const examine = async (content: string | Buffer, more: Partial<Request> = {}) => {
     await givenUpload(store, importId, content);
     await receives(more);
@@ -90,7 +108,7 @@ describe('import-validation', () => {
     const rows = Array.from({ length: 1200 }, (__, index) => `${1000 + index};;;;;${'x'.repeat(400)}`);
     await givenUpload(store, importId, await pack(csv(...rows)));
     const signal = AbortSignal.timeout(60_000);
-    const upload = await service.app.get(UploadsReader).open(`uploads/${importId}`, signal);
+    const upload = await service.app.get(UploadsReader).open(uploadOf(importId), signal);
     const told: Reading[] = [];
     const definitions = await loadDefinitions(database, institution);
     const onLines = (reading: Reading): Promise<void> => {
@@ -251,7 +269,7 @@ describe('import-validation', () => {
     });
     try {
       await givenUpload(store, importId, csv(...Array.from({ length: 5 }, (_, i) => `${i};;;;;`)));
-      await other.receives(importRequested, requestOf(importId, institution));
+      await receivesRequest(other, database, requestOf(importId, institution));
     } finally {
       await other.close();
     }
@@ -457,6 +475,100 @@ describe('import-validation', () => {
     expect(service.published(validationFailed)).toMatchObject([{ importId, institution, code: 'IMPORT_FAILED' }]);
   });
 
+  it.each<[string, string | (() => Promise<Buffer>)]>([
+    ['file', csv('1;;;JAZZ;;')],
+    ['.zip', () => zipOf({ 'a.csv': csv('1;;;JAZZ;;') })],
+  ])('ends as failed, in words, when the stored %s is not the one that was uploaded', async (_, other) => {
+    await givenUpload(store, importId, csv('1;;;ROCK;;'));
+    const changed = Buffer.from(typeof other === 'string' ? other : await other());
+    await store.put('uploads', `uploads/${importId}`, changed);
+    await receives({ action: 'update' });
+    expect(await outcome()).toMatchObject({ outcome: 'failed', failure: { code: 'FILE_CHANGED' } });
+    expect(service.published(validationFailed)).toMatchObject([
+      { importId, code: 'FILE_CHANGED', detail: expect.stringMatching(/not the one that was uploaded.*no contact/) },
+    ]);
+    expect(service.published(validationCompleted)).toEqual([]);
+    expect(await chunkKeys(store, importId)).toEqual([]);
+    expect(service.deadLetters()).toEqual([]);
+  });
+
+  it('notes in the plan what each of its chunks is', async () => {
+    const rows = Array.from({ length: 2500 }, (_, index) => `${index};;;ROCK;;`);
+    const found = await examine(csv(...rows));
+    const chunks = await Promise.all(
+      (await chunkKeys(store, importId)).map(async (key) => buffer(await store.get('plans', key))),
+    );
+    expect(chunks).toHaveLength(3);
+    expect(found?.plan?.chunkHashes).toEqual(chunks.map(sha256));
+  });
+
+  describe('that nobody has asked for', () => {
+    const reasons = () => service.deadLetters().map(({ headers }) => headers['reason-code']);
+    const nothingHappened = async () => {
+      expect(await outcome()).toBeNull();
+      expect(await chunkKeys(store, importId)).toEqual([]);
+      expect(service.messages(validationStarted.topic)).toEqual([]);
+      expect(service.published(validationFailed)).toEqual([]);
+    };
+
+    it('an import is set aside, and leaves nothing: no outcome, no plan', async () => {
+      await givenUpload(store, importId, csv('1;;;ROCK;;'));
+      await service.receives(importRequested, requestOf(importId, institution, { action: 'update' }));
+      expect(reasons()).toEqual(['JOB_UNKNOWN']);
+      await nothingHappened();
+    });
+
+    it.each<[string, Partial<Request>]>([
+      ['another institution', { institution: 'other' }],
+      ['another action', { action: 'update' }],
+      ['another data type', { dataType: 'authorisations' }],
+      ['an end of refusals', { overwriteRefusals: true }],
+      ['other conflicts', { onConflict: 'overwrite' }],
+      ['another file', { source: { type: 'upload', objectKey: 'imp_other', sizeBytes: 1, sha256: '' } }],
+      ['an undo', { source: { type: 'undo', importId: 'imp_other' } }],
+      ['another requester', { requestedBy: { keyId: 'key_1', name: 'Operator', role: 'admin' } }],
+      ['another encoding', { encoding: 'macintosh' }],
+    ])('%s is set aside; the import that was asked for goes on as it was', async (_, forged) => {
+      await givenUpload(store, importId, csv('1;;;ROCK;;'));
+      const request = requestOf(importId, institution);
+      await givenJob(database, request);
+      await service.receives(importRequested, { ...request, ...forged });
+      expect(reasons()).toEqual(['MESSAGE_CONTRADICTED']);
+      await nothingHappened();
+      await service.receives(importRequested, request);
+      expect(await outcome()).toMatchObject({
+        outcome: 'accepted',
+        institution,
+        action: 'check',
+        dataType: 'criteria',
+      });
+    });
+
+    it('a cancellation is set aside, and the import goes on', async () => {
+      await givenUpload(store, importId, csv('1;;;ROCK;;'));
+      await givenJob(database, requestOf(importId, institution));
+      await service.receives(importCancelled, cancellation());
+      expect(reasons()).toEqual(['MESSAGE_CONTRADICTED']);
+      await receives();
+      expect(await outcome()).toMatchObject({ outcome: 'accepted', plan: { lines: 1, chunks: 1 } });
+    });
+  });
+
+  it('waits while the database is away, and sets nothing aside for it', async () => {
+    await givenUpload(store, importId, csv('1;;;ROCK;;'));
+    const { jobs } = database;
+    let failures = 12;
+    const away = jest.spyOn(service.app.get(Database).jobs, 'findOne').mockImplementation((...args) => {
+      if (failures-- > 0) throw new mongoose.mongo.MongoNetworkError('connection refused');
+      return jobs.findOne(...(args as Parameters<typeof jobs.findOne>)) as never;
+    });
+    await receives();
+    away.mockRestore();
+    expect(failures).toBeLessThan(0);
+    expect(service.deadLetters()).toEqual([]);
+    expect(await outcome()).toMatchObject({ outcome: 'accepted' });
+  });
+
   it('sets aside what is no request, and lives', async () => {
     await service.receivesRaw(importRequested.topic, '{"importId":');
     expect(service.deadLetters()).toHaveLength(1);
@@ -489,9 +601,8 @@ describe('import-validation', () => {
   });
 
   it('ends an import that was cancelled while it waited: no chunks, no lines', async () => {
-    const cancelRequestedAt = new Date();
-    const job = { _id: importId, type: 'import', institution, state: 'QUEUED', cancelRequestedAt } as ImportJobDocument;
-    await database.jobs.insertOne(job);
+    await givenJob(database, requestOf(importId, institution));
+    await givenCancellation();
     await service.receives(importCancelled, cancellation());
     expect(await examine(csv('1;;;;;'))).toMatchObject({
       outcome: 'accepted',
@@ -637,6 +748,7 @@ describe('import-validation', () => {
       await givenUpload(store, importId, wideFile);
       const running = receives();
       await untilStarted();
+      await givenCancellation();
       await service.receives(importCancelled, cancellation());
       await running;
       const found = await outcome();
@@ -652,8 +764,7 @@ describe('import-validation', () => {
       await givenUpload(store, importId, csv(...lines));
       const running = receives();
       await untilStarted();
-      const job = { _id: importId, type: 'import', institution, cancelRequestedAt: new Date() };
-      await database.jobs.insertOne(job as ImportJobDocument);
+      await givenCancellation();
       await running;
       expect(await outcome()).toMatchObject({ cancelled: true, plan: { chunks: 0, lines: 400 } });
     });
@@ -661,7 +772,7 @@ describe('import-validation', () => {
     it('does not acknowledge when the message is another worker’s now; that one finishes', async () => {
       await givenUpload(store, importId, wideFile);
       const lost = new AbortController();
-      const running = service.receives(importRequested, requestOf(importId, institution), { signal: lost.signal });
+      const running = receivesRequest(service, database, requestOf(importId, institution), { signal: lost.signal });
       const ending = running.then(
         () => 'acknowledged',
         () => 'not acknowledged',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { connectDatabase, type Database } from '@roundtrip/contacts';
-import { importRequested, type Plan, type PlannedLine, type TemplateDataType } from '@roundtrip/contracts';
+import { type Plan, type PlannedLine, type TemplateDataType } from '@roundtrip/contracts';
 import { ObjectStore } from '@roundtrip/files';
 import {
   makeSheetInstitution,
@@ -13,7 +13,7 @@ import {
 } from '@roundtrip/testing';
 import { AppModule } from '../src/app.module.js';
 import { config } from '../src/config.js';
-import { givenUpload, readPlan, requestOf } from './uploads.js';
+import { givenUpload, readPlan, receivesRequest, requestOf } from './uploads.js';
 
 /**
  * Files that a real LibreOffice saved after an officer's edits (`npm run fixtures:spreadsheets`), one line of the file after the other:
@@ -50,7 +50,7 @@ describe('a file that LibreOffice has saved', () => {
 
   const examine = async (name: string, dataType: TemplateDataType = 'criteria', of = institution) => {
     await givenUpload(store, importId, spreadsheetFixture(name));
-    await service.receives(importRequested, requestOf(importId, of, { dataType }));
+    await receivesRequest(service, database, requestOf(importId, of, { dataType }));
     const outcome = await database.validations.findOne({ _id: importId });
     const { plan } = outcome ?? {};
     const lines = plan ? (await readPlan(store, importId, plan.chunks)).flat() : [];

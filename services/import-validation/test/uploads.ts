@@ -1,15 +1,10 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
-import type { AuthorisationDocument, CriterionDocument, Database } from '@roundtrip/contacts';
-import {
-  type EventData,
-  type importRequested,
-  planChunkKey,
-  type PlannedLine,
-  plannedLine,
-} from '@roundtrip/contracts';
-import { createZip, type ObjectStore } from '@roundtrip/files';
+import type { AuthorisationDocument, CriterionDocument, Database, ImportJobDocument } from '@roundtrip/contacts';
+import { type EventData, importRequested, planChunkKey, type PlannedLine, plannedLine } from '@roundtrip/contracts';
+import { createZip, type ObjectStore, sha256 } from '@roundtrip/files';
+import type { ArrivalOptions, TestService } from '@roundtrip/testing';
 
 /** An import as the gateway would have left it, and the plan as bulk-update finds it. */
 
@@ -41,9 +36,19 @@ export async function givenDefinitions(database: Database, institution: string):
   await database.authorisations.insertOne(authorisation);
 }
 
+const hashes = new Map<string, string>();
+
 export async function givenUpload(store: ObjectStore, importId: string, content: string | Buffer): Promise<void> {
+  hashes.set(importId, sha256(Buffer.from(content)));
   await store.put('uploads', `uploads/${importId}`, Buffer.from(content));
 }
+
+/** What the gateway has noted of an upload. */
+export const uploadOf = (importId: string) => ({
+  objectKey: `uploads/${importId}`,
+  sizeBytes: 1,
+  sha256: hashes.get(importId) ?? '',
+});
 
 export function requestOf(importId: string, institution: string, more: Partial<Request> = {}): Request {
   return {
@@ -53,11 +58,40 @@ export function requestOf(importId: string, institution: string, more: Partial<R
     action: 'check',
     onConflict: 'reject',
     overwriteRefusals: false,
-    source: { type: 'upload', objectKey: `uploads/${importId}`, sizeBytes: 1, sha256: '0'.repeat(64) },
+    source: { type: 'upload', ...uploadOf(importId) },
     requestedBy: { keyId: 'key_1', name: 'Operator', role: 'operator' },
     requestedAt: '2026-01-02T03:04:05.000Z',
     ...more,
   };
+}
+
+/** What the gateway writes before it says anything; what a test has written of the job before stays. */
+export async function givenJob(database: Database, request: Request): Promise<void> {
+  const { importId, source, requestedAt, ...wish } = request;
+  const from =
+    source.type === 'undo'
+      ? { undoOf: source.importId }
+      : {
+          file: {
+            objectKey: source.objectKey,
+            sizeBytes: source.sizeBytes,
+            sha256: source.sha256,
+            name: 'contacts.csv',
+          },
+        };
+  const job: Partial<ImportJobDocument> = { type: 'import', ...wish, ...from, requestedAt: new Date(requestedAt) };
+  await database.jobs.updateOne({ _id: importId }, { $set: job }, { upsert: true });
+}
+
+/** The job is written, and then its message comes. */
+export async function receivesRequest(
+  service: TestService,
+  database: Database,
+  request: Request,
+  options?: ArrivalOptions,
+): Promise<void> {
+  await givenJob(database, request);
+  await service.receives(importRequested, request, options);
 }
 
 export async function chunkKeys(store: ObjectStore, importId: string): Promise<string[]> {

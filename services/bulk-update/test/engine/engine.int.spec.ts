@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { type ChunkEntry, chunkIdRange, type ContactDocument } from '@roundtrip/contacts';
 import { importCancelled } from '@roundtrip/contracts';
 import { type Random, randomOf } from '@roundtrip/testing';
-import { type GivenImport, givenUndo, overRefusals } from '../imports.js';
+import { givenCancellation, type GivenImport, givenUndo, overRefusals } from '../imports.js';
 import { audit } from './audit.js';
 import { maxDecisionBytes } from '../../src/decision-bytes.rules.js';
 import { begins, chaos, contactsOf, crowd, givenContacts } from './crowd.js';
@@ -203,15 +203,13 @@ describe(`the engine, with files and histories of seed ${seed}`, () => {
       await newWorld(5, run);
       const first = file('first', { chunkLines: 2, onConflict: 'overwrite' });
       const moment = random.below(120);
-      const cancelledBy = { keyId: 'k', name: 'n', role: 'operator' as const };
-      const cancelled = { importId: first.importId, institution, cancelledBy, cancelledAt: new Date().toISOString() };
       let [steps, deciding, mayBegin] = [0, 0, Infinity];
       const fate = async (step: string): Promise<Fate> => {
         // From the question on: its answer may be on its way when the cancellation is written.
         if (step === 'before isCancelled') deciding += 1;
         if (step === 'after decide') deciding -= 1;
         if (steps++ === moment) {
-          await engine.workers[0]!.receives(importCancelled, cancelled);
+          await engine.workers[0]!.receives(importCancelled, await givenCancellation(engine.database, first));
           mayBegin = deciding + (await engine.database.chunks.countDocuments({ _id: chunkIdRange(first.importId) }));
         }
         return random.chance(0.1) ? 'linger' : 'go on';

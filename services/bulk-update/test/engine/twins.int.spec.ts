@@ -4,7 +4,7 @@ import type { ContactDocument } from '@roundtrip/contacts';
 import { chunkReady, importCancelled, planChunkKey } from '@roundtrip/contracts';
 import { type Random, randomOf } from '@roundtrip/testing';
 import { maxDecisionBytes } from '../../src/decision-bytes.rules.js';
-import { type GivenImport, givenUndo, overRefusals } from '../imports.js';
+import { givenCancellation, type GivenImport, givenUndo, overRefusals } from '../imports.js';
 import { audit } from './audit.js';
 import { begins, contactsOf, givenContacts } from './crowd.js';
 import { Engine, type Fate, type Message, message, type Way } from './engine.js';
@@ -127,7 +127,7 @@ describe(`a worker that stops in the middle, with files of seed ${seed}`, () => 
     await newWorld();
     const first = file('first');
     const begin = await begins(engine, first);
-    await engine.database.jobs.insertOne({ _id: first.importId, institution, cancelRequestedAt: new Date() } as never);
+    await givenCancellation(engine.database, first);
     await engine.run(begin, { random });
     expect(await outcome(first)).toMatchObject({
       state: 'CANCELLED',
@@ -141,11 +141,7 @@ describe(`a worker that stops in the middle, with files of seed ${seed}`, () => 
     const first = fullFile('first');
     const begin = await begins(engine, first);
     await engine.store.remove('plans', planChunkKey(first.importId, 0));
-    const cancelledBy = { keyId: 'k', name: 'n', role: 'operator' as const };
-    const cancelledAt = new Date().toISOString();
-    await engine.run([message(importCancelled, { importId: first.importId, institution, cancelledBy, cancelledAt })], {
-      random,
-    });
+    await engine.run([message(importCancelled, await givenCancellation(engine.database, first))], { random });
     await engine.run([...begin, message(chunkReady, { importId: first.importId, chunk: 1, lanes: 3 })], { random });
     const { state, counts } = (await outcome(first)) ?? {};
     expect([state, counts?.notAttempted]).toEqual(['FAILED', counts?.total]);

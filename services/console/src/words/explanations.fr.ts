@@ -104,6 +104,10 @@ const aboutRequests: Record<string, string> = {
   IMPORT_FAILED: 'Le fichier n’a pas pu être contrôlé, et rien n’a été modifié. Envoyez-le à nouveau.',
   UPDATE_FAILED:
     'Une erreur de notre côté a arrêté l’import. Ce qui a été appliqué reste et figure dans les modifications ; les autres lignes n’ont pas été touchées.',
+  FILE_CHANGED:
+    'Le fichier stocké n’est plus celui qui a été envoyé\u00a0: rien n’a été modifié. Envoyez-le à nouveau, et prévenez la personne qui exploite le service.',
+  PLAN_CHANGED:
+    'Ce qui avait été lu du fichier a été altéré, et l’import a été arrêté. Ce qui a été appliqué reste. Envoyez le fichier à nouveau, et prévenez la personne qui exploite le service.',
   JOB_ABANDONED: 'Une erreur de notre côté a arrêté ce travail. Demandez-le à nouveau.',
   UPLOAD_EXPIRED: 'Le fichier de cet import n’est plus conservé. Envoyez-le à nouveau.',
   UPLOAD_GONE: 'Le fichier n’est plus là. Envoyez-le à nouveau.',
