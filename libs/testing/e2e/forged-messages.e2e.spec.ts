@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   chunkReady,
@@ -11,7 +9,7 @@ import {
   type ServiceName,
   validationCompleted,
 } from '@roundtrip/contracts';
-import { DeadLetters } from '@roundtrip/kafka';
+import { clientAccess, DeadLetters, kafkaAccess } from '@roundtrip/kafka';
 import { Kafka, logLevel, type Producer } from 'kafkajs';
 import { Client, eventually, finished } from '../src/stack/client.js';
 import { downloadTemplate } from '../src/stack/download-template.js';
@@ -33,10 +31,10 @@ describe('a forged message', () => {
 
   beforeAll(async () => {
     stack = await startStack({ contacts: 60 });
-    const { kafka } = JSON.parse(readFileSync(join(stack.home, 'demo.json'), 'utf8')) as { kafka: string };
-    producer = new Kafka({ clientId: 'spec', brokers: [kafka], logLevel: logLevel.NOTHING }).producer();
+    const access = kafkaAccess(stack.env);
+    producer = new Kafka({ clientId: 'spec', ...clientAccess(access), logLevel: logLevel.NOTHING }).producer();
     await producer.connect();
-    letters = new DeadLetters([kafka]);
+    letters = new DeadLetters(access);
     admin = new Client(stack.url, stack.keys.admin);
     ({ csv, changed } = editAuthorisations(await downloadTemplate(admin, 'authorisations', 60), 0.3, 1));
   }, 240_000);
