@@ -129,8 +129,12 @@ describe('a job that nobody works on', () => {
     const jobs = [await running(), await applying()];
     for (const jobId of jobs) {
       await gateway.service.receives(jobAbandoned, {
-        ...{ jobId, jobType: jobId.startsWith('tpl_') ? 'template' : 'import', institution: gateway.institution.id },
-        ...{ code: 'JOB_ABANDONED', detail: 'See https://evil.example', abandonedAt: new Date().toISOString() },
+        jobId,
+        jobType: jobId.startsWith('tpl_') ? 'template' : 'import',
+        institution: gateway.institution.id,
+        code: 'JOB_ABANDONED',
+        detail: 'See https://evil.example',
+        abandonedAt: new Date().toISOString(),
       });
     }
     expect(gateway.service.deadLetters().map(({ headers }) => headers['reason-code'])).toEqual([

@@ -560,7 +560,7 @@ describe('import-validation', () => {
     let failures = 12;
     const away = jest.spyOn(service.app.get(Database).jobs, 'findOne').mockImplementation((...args) => {
       if (failures-- > 0) throw new mongoose.mongo.MongoNetworkError('connection refused');
-      return jobs.findOne(...(args as Parameters<typeof jobs.findOne>)) as never;
+      return jobs.findOne(...args);
     });
     await receives();
     away.mockRestore();
