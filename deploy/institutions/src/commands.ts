@@ -7,9 +7,9 @@ import { languages, type Wish, wishFrom } from './wish.rules.js';
 
 const usage = `Usage:
   npm run institution -- create --name NAME --language ${languages.join('|')} [--domains a.example,b.example|none]
-                                             makes one, and prints the link by which its administrator signs in
+                                             makes one, and prints how its administrator signs in: a link and a key
   npm run institution -- list                those that are there
-  npm run institution -- administrator ID    a new link, when all keys of an administrator are lost`;
+  npm run institution -- administrator ID    a new link and key, when all keys of an administrator are lost`;
 
 const aboutDomains = `Mails with contact data should go to your own people only. Which domains may they go to?
 Separate several by commas; "none" lets mails go to any address, but with a link only, never with a file: `;
@@ -24,13 +24,12 @@ export interface Terminal {
 export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv, terminal: Terminal): Promise<void> {
   const { command, subject, values } = parse(args);
   const { mongoUrl, publicUrl } = await findPlace(env);
-  const link = (key: string): string => `${publicUrl}/#key=${key}`;
   const database = await connectDatabase(mongoUrl);
   const institutions = new InstitutionsRepository(database);
   try {
     if (command === 'list') await list(institutions, terminal);
-    else if (command === 'create') await create(institutions, values, terminal, link);
-    else await administrator(institutions, subject, terminal, link);
+    else if (command === 'create') await create(institutions, values, terminal, publicUrl);
+    else await administrator(institutions, subject, terminal, publicUrl);
   } finally {
     await database.close();
   }
@@ -46,7 +45,7 @@ async function create(
   institutions: InstitutionsRepository,
   given: Given,
   { say, ask }: Terminal,
-  link: (key: string) => string,
+  publicUrl: string,
 ): Promise<void> {
   // What is wrong already is said before a question is asked.
   wishFrom({ ...given, domains: given.domains ?? 'none' });
@@ -64,10 +63,13 @@ async function create(
     );
   }
   const id = await institutions.create(wish);
-  const key = await institutions.addAdministrator(id);
+  const way = await institutions.addAdministrator(id, publicUrl);
   say(`${wish.name} is there, ${id}, with seven authorisations. Its mails go to ${placesOf(wish)}.`);
-  say(`Its administrator signs in here; keep the link to yourself, it is shown once:\n${link(key)}`);
+  say(`Its administrator signs in here:\n${wayIn(way)}`);
 }
+
+const wayIn = ({ key, link }: { key: string; link: string }): string =>
+  `${link}\nThe link works once, within ten minutes. Later she signs in with her key, which is shown only now:\n${key}`;
 
 async function list(institutions: InstitutionsRepository, { say }: Terminal): Promise<void> {
   const all = await institutions.all();
@@ -87,16 +89,14 @@ async function administrator(
   institutions: InstitutionsRepository,
   id: string | undefined,
   { say }: Terminal,
-  link: (key: string) => string,
+  publicUrl: string,
 ): Promise<void> {
   if (id === undefined) throw new InstitutionsProblem(usage);
   const institution = await institutions.find(id);
   if (!institution)
     throw new InstitutionsProblem(`There is no institution ${id}: \`list\` shows those that are there.`);
-  const key = await institutions.addAdministrator(id);
-  say(
-    `An administrator of ${institution.name} signs in here; keep the link to yourself, it is shown once:\n${link(key)}`,
-  );
+  const way = await institutions.addAdministrator(id, publicUrl);
+  say(`An administrator of ${institution.name} signs in here:\n${wayIn(way)}`);
   say('Other keys stay as they are: revoke those that are lost under Settings.');
 }
 

@@ -4,6 +4,7 @@ import {
   firstAuthorisations,
   hashOfKey,
   type InstitutionDocument,
+  makeSignInLink,
   newApiKey,
   randomCharacters,
   standardAuthorisations,
@@ -39,8 +40,8 @@ export class InstitutionsRepository {
     return institution;
   }
 
-  /** @returns a new key of an administrator: its hash alone is stored */
-  async addAdministrator(institution: string): Promise<string> {
+  /** @returns a new key of an administrator, whose hash alone is stored, and the link that signs in as it, once */
+  async addAdministrator(institution: string, publicUrl: string): Promise<{ key: string; link: string }> {
     const key = newApiKey();
     const document: ApiKeyDocument = {
       _id: `key_${randomCharacters(20)}`,
@@ -52,6 +53,6 @@ export class InstitutionsRepository {
       createdBy: 'operations',
     };
     await this.database.apiKeys.insertOne(document);
-    return key;
+    return { key, link: await makeSignInLink(this.database, publicUrl, document, new Date()) };
   }
 }

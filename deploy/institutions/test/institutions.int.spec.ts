@@ -54,12 +54,25 @@ describe('npm run institution', () => {
     ]);
     expect(authorisations[5]).toMatchObject({ name: 'Téléphone', active: true });
 
-    const key = /^https:\/\/roundtrip\.example\/#key=(rt_\w+)$/m.exec(said)?.[1] ?? '';
+    const key = /^rt_\w{32}$/m.exec(said)?.[0] ?? '';
     const keys = await database.apiKeys.find({ institution: id }).toArray();
     expect(keys).toEqual([
       expect.objectContaining({ role: 'admin', hash: createHash('sha256').update(key).digest('hex') }),
     ]);
     expect(JSON.stringify(keys)).not.toContain(key);
+    const link = /^https:\/\/roundtrip\.example\/#code=(\w{32})$/m.exec(said);
+    expect(said).not.toContain(`=${key}`);
+    const codes = await database.signInCodes.find({ institution: id }).toArray();
+    expect(codes).toEqual([
+      expect.objectContaining({
+        keyId: keys[0]?._id,
+        _id: createHash('sha256')
+          .update(link?.[1] ?? '')
+          .digest('hex'),
+      }),
+    ]);
+    const [times] = codes.map(({ createdAt, expiresAt }) => expiresAt.getTime() - createdAt.getTime());
+    expect(times).toBe(600_000);
   });
 
   it('asks for the domains of its mails when somebody is there to answer', async () => {
@@ -82,7 +95,7 @@ describe('npm run institution', () => {
     const name = aName();
     const id = idIn(await create(name, '--domains', 'theatre.example'));
     const said = await run(['administrator', id]);
-    expect(said).toMatch(/#key=rt_\w{32}$/m);
+    expect(said).toMatch(/#code=\w{32}$/m);
     const line = (await run(['list'])).split('\n').find((one) => one.startsWith(id));
     expect(line).toBe(`${id}  ${name}  fr  mails to theatre.example  2 administrator keys`);
   });

@@ -5,6 +5,7 @@ import { StackError } from './stack-error.js';
 import { openScreen } from './screen.js';
 import { startStack } from './start-stack.js';
 import { untilStopped } from './processes/until-stopped.js';
+import { signInLinks } from './demo/sign-in-links.js';
 import { welcome } from './demo/welcome.js';
 
 const stop = untilStopped();
@@ -18,7 +19,7 @@ try {
     status,
     signal: stop.signal,
   });
-  log(welcome(stack.demo));
+  log(welcome(stack.demo, await signInLinks(stack.demo)));
   const reason = await stop.requested;
   log(`stopping (${reason})`);
   await stack.stop();

@@ -1,9 +1,10 @@
 // The program behind `npm start`, with every server and service, as somebody at a terminal lives it.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Demo, demoFile } from '../src/demo/demo-file.js';
 import { checkout } from '../src/home.js';
@@ -12,6 +13,8 @@ import { isAlive, type ProcessIdentity } from '../src/processes/process-identity
 import { liveRecords } from '../src/processes/process-record.js';
 import { serverNames } from '../src/servers/server-names.js';
 import { serviceNames } from '../src/services/service-ports.js';
+
+const run = promisify(execFile);
 
 jest.setTimeout(600_000);
 
@@ -62,6 +65,27 @@ afterAll(async () => {
 });
 
 describe('a start of everything', () => {
+  it('prints links that sign in once, and another command prints new ones', async () => {
+    const links = (said: string) =>
+      [...said.matchAll(/(http\S+)\/#code=(\w+)/g)].map(([, url, code]) => ({ url, code }));
+    const follow = async ({ url, code }: { url: string | undefined; code: string | undefined }) => {
+      const headers = { 'content-type': 'application/json', origin: String(url) };
+      const answer = await fetch(`${url}/v1/session/code`, { method: 'POST', headers, body: JSON.stringify({ code }) });
+      return { status: answer.status, ...((await answer.json()) as object) };
+    };
+    const printed = links(output);
+    expect(await Promise.all(printed.map(follow))).toEqual(
+      ['viewer', 'editor', 'operator', 'admin'].map((role) => expect.objectContaining({ status: 200, role })),
+    );
+    for (const key of Object.values(readDemo().keys)) expect(output).not.toContain(key);
+    const { stdout } = await run(process.execPath, [join(checkout, 'deploy/local/dist/sign-in-links.js')], {
+      env: { ...process.env, ROUNDTRIP_HOME: home },
+    });
+    const [, , , admin] = links(stdout);
+    expect(await follow(admin!)).toMatchObject({ status: 200, role: 'admin' });
+    expect(await follow(admin!)).toMatchObject({ status: 410, code: 'SIGN_IN_CODE_GONE' });
+  });
+
   it('announces itself in demo.json', () => {
     expect(output).toContain('Roundtrip is ready.');
     firstDemo = readDemo();
@@ -80,10 +104,8 @@ describe('a start of everything', () => {
     expect(statSync(demoFile(home)).mode & 0o777).toBe(0o600);
   });
 
-  it('prints a key for each role and the pages', () => {
-    for (const text of [firstDemo.url, firstDemo.mail ?? '', ...Object.values(firstDemo.keys)]) {
-      expect(output).toContain(text);
-    }
+  it('prints the pages', () => {
+    for (const text of [firstDemo.url, `${firstDemo.url}/docs`, String(firstDemo.mail)]) expect(output).toContain(text);
   });
 
   it('gives keys that are good, each for its own institution', async () => {

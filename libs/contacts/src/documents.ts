@@ -153,6 +153,16 @@ export interface SessionDocument {
   expiresAt: Date;
 }
 
+/** `signInCodes`, written by gateway and by the commands that print links: a link signs in once, as its key. */
+export interface SignInCodeDocument {
+  /** SHA-256 of the code that the link carries, hex. */
+  _id: string;
+  institution: string;
+  keyId: string;
+  createdAt: Date;
+  expiresAt: Date;
+}
+
 export interface JobProgress {
   linesDone: number;
   linesTotal: number;

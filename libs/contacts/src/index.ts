@@ -1,6 +1,7 @@
 export type * from './documents.js';
 export * from './api-key.js';
 export * from './contact-id.js';
+export * from './sign-in-code.js';
 export * from './open-jobs.js';
 export * from './closest.js';
 export * from './email-address.js';

@@ -47,9 +47,12 @@ describe('the product', () => {
     const command = spawn(process.execPath, [program, 'create', ...wish], {
       env: { ...process.env, NODE_OPTIONS: '', MONGO_URL: '', ROUNDTRIP_HOME: stack.home },
     });
-    const [, url, key] = /^(http\S+)\/#key=(\S+)$/m.exec(await text(command.stdout)) ?? [];
+    const said = await text(command.stdout);
+    const [, url, code] = /^(http\S+)\/#code=(\S+)$/m.exec(said) ?? [];
     expect(url).toBe(stack.url);
-    const administrator = new Client(stack.url, key!);
+    const byLink = await client('viewer').send('POST', '/v1/session/code', { code });
+    expect(await byLink.json()).toMatchObject({ role: 'admin', institution: { name: 'New Theatre' } });
+    const administrator = new Client(stack.url, /^rt_\S+$/m.exec(said)![0]);
     expect(await administrator.get('/v1/me')).toMatchObject({ role: 'admin', institution: { name: 'New Theatre' } });
     const authorisations = await administrator.get<{ items: { code: string }[] }>('/v1/authorisations');
     expect(authorisations.items).toHaveLength(7);

@@ -54,9 +54,11 @@ export class ConsoleWindow {
     return new ConsoleWindow(context, await context.newPage(), url);
   }
 
-  /** By the link that the start prints. */
+  /** As the sign-in page does it. */
   async signIn(key: string): Promise<void> {
-    await this.page.goto(`${this.url}/#key=${key}`);
+    const answer = await this.context.request.post(`${this.url}/v1/session`, { data: { key } });
+    if (!answer.ok()) throw new Error(`${answer.status()}: ${await answer.text()}`);
+    await this.page.goto(this.url);
     await this.page.locator('main#page h1').waitFor();
   }
 

@@ -1,17 +1,63 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '@roundtrip/testing/stack';
 import type { Locator, Page } from 'playwright-core';
+import { axeFaults } from './axe.js';
 import { clientOf } from './client-of.js';
 import type { Surroundings } from './surroundings.js';
 
 export function sessionScenarios(given: () => Surroundings): void {
   describe('the session', () => {
-    it('begins with the link that the start prints, whose key leaves the address at once', async () => {
-      const { page, context } = await given().open('viewer');
+    it('begins with the link that the start prints, once, and its code leaves the address at once', async () => {
+      const link = await given().stack.signInLink('viewer');
+      const { page, context } = await given().open(undefined);
+      await page.goto(link);
+      await page.getByRole('heading', { name: 'Import' }).waitFor();
       expect(page.url()).toBe(`${given().stack.url}/`);
       await page.goBack();
-      expect(page.url()).not.toContain('key=');
+      expect(page.url()).not.toContain('code=');
       expect(await context.cookies()).toEqual([expect.objectContaining({ httpOnly: true, sameSite: 'Strict' })]);
+      const later = await given().open(undefined);
+      await later.page.goto(link);
+      await later.page.getByText('This sign-in link was used already').waitFor();
+      await keyInput(later.page).fill(given().stack.keys.viewer);
+      await later.page.getByRole('button', { name: 'Sign in' }).click();
+      await later.page.getByRole('heading', { name: 'Import' }).waitFor();
+    }, 60_000);
+
+    it('of somebody who is signed in is replaced by a link only when she wants that', async () => {
+      const { page, context } = await given().open('viewer');
+      const [kept] = await context.cookies();
+      const link = await given().stack.signInLink('admin');
+      await page.goto('about:blank');
+      await page.goto(link);
+      await page.getByRole('heading', { name: 'Sign in as somebody else?' }).waitFor();
+      await page.getByText('You are signed in as Seeded viewer').waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Stay signed in as I am' }).click();
+      await page.getByText('Seeded viewer · viewer').first().waitFor();
+      expect(await context.cookies()).toEqual([kept]);
+      // The code was not used up by the question.
+      await page.goto('about:blank');
+      await page.goto(link);
+      await page.getByRole('button', { name: 'Sign in by the link' }).click();
+      await page.getByText('Seeded admin · admin').first().waitFor();
+    }, 60_000);
+
+    it('is not begun by a link that holds a key, as they were once', async () => {
+      const { page } = await given().open(undefined);
+      await page.goto(`${given().stack.url}/#key=${given().stack.keys.admin}`);
+      await page.getByText('This sign-in link was used already').waitFor();
+      expect(page.url()).not.toContain('key=');
+    }, 60_000);
+
+    it('that was signed out is dead in a copy of its cookie, too', async () => {
+      const { page, context } = await given().open('viewer');
+      const cookies = await context.cookies();
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await keyInput(page).waitFor();
+      await context.addCookies(cookies);
+      await page.reload();
+      await keyInput(page).waitFor();
     }, 60_000);
 
     it('refuses a key that is none, in the words of the API', async () => {

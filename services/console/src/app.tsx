@@ -30,14 +30,14 @@ function newQueryClient(): QueryClient {
   return client;
 }
 
-export function App({ nonce, linkedKey }: { nonce: string; linkedKey: string | undefined }) {
+export function App({ nonce, linkedCode }: { nonce: string; linkedCode: string | undefined }) {
   const [client] = useState(newQueryClient);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={colours} defaultColorScheme="auto" getStyleNonce={() => nonce}>
       <LanguageProvider>
         <PageBoundary>
           <QueryClientProvider client={client}>
-            <SessionGate linkedKey={linkedKey}>
+            <SessionGate linkedCode={linkedCode}>
               <Shell>
                 <Pages />
               </Shell>

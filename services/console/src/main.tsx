@@ -3,10 +3,10 @@ import './page.css';
 import { setNonce } from 'get-nonce';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
-import { keyFromLink } from './session/key-from-link.js';
+import { codeFromLink } from './session/code-from-link.js';
 
 /** Of this answer of the gateway: what the content security policy wants to see on a style that a script makes. */
 const nonce = document.querySelector<HTMLElement>('[property="csp-nonce"]')?.nonce ?? '';
 setNonce(nonce);
 
-createRoot(document.getElementById('console') as HTMLElement).render(<App nonce={nonce} linkedKey={keyFromLink()} />);
+createRoot(document.getElementById('console') as HTMLElement).render(<App nonce={nonce} linkedCode={codeFromLink()} />);

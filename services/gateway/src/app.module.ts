@@ -40,6 +40,7 @@ import { SaveRequests } from './requests/save-requests.js';
 import { CredentialsService } from './session/credentials.service.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionsRepository } from './session/sessions.repository.js';
+import { SignInCodesRepository } from './session/sign-in-codes.repository.js';
 import { TargetsController } from './targets/targets.controller.js';
 import { TargetsRepository } from './targets/targets.repository.js';
 import { TargetsService } from './targets/targets.service.js';
@@ -78,6 +79,7 @@ const everyRequest = [
     IdempotencyService,
     ApiKeysRepository,
     SessionsRepository,
+    SignInCodesRepository,
     CredentialsService,
     InstitutionsRepository,
     SaveRequests,

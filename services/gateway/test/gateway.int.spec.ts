@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { makeSignInLink } from '@roundtrip/contacts';
 import { pages } from '@roundtrip/contracts/pages';
 import type { Express } from 'express';
 import { GatewayFixture } from './gateway-fixture.js';
@@ -293,6 +294,50 @@ describe('the HTTP interface', () => {
       expect((await gateway.get('/v1/me', { as: 'nobody', headers: { cookie } })).status).toBe(200);
       expect((await gateway.ask('DELETE', `/v1/api-keys/${key.json.keyId}`)).status).toBe(204);
       expect((await gateway.get('/v1/me', { as: 'nobody', headers: { cookie } })).status).toBe(401);
+    });
+  });
+
+  describe('sign-in links', () => {
+    const link = async (keyId: string, at = new Date()): Promise<string> => {
+      const { id } = gateway.institution;
+      const made = await makeSignInLink(gateway.database, gateway.url, { institution: id, _id: keyId }, at);
+      return made.split('#code=')[1]!;
+    };
+    const follow = (code: string, headers: Record<string, string> = {}) =>
+      gateway.post('/v1/session/code', { code }, { as: 'nobody', headers });
+    const editor = async () => (await gateway.get('/v1/me', { as: 'editor' })).json.keyId as string;
+
+    it('sign in as their key, once, and no store holds their code', async () => {
+      const code = await link(await editor());
+      expect(JSON.stringify(await gateway.database.signInCodes.find({}).toArray())).not.toContain(code);
+      const first = await follow(code);
+      expect(first).toMatchObject({ status: 200, json: { keyId: await editor(), role: 'editor' } });
+      const cookie = (first.headers.get('set-cookie') ?? '').split(';')[0] as string;
+      expect((await gateway.get('/v1/me', { as: 'nobody', headers: { cookie } })).status).toBe(200);
+      expect((await follow(code)).json).toMatchObject({ status: 410, code: 'SIGN_IN_CODE_GONE' });
+    });
+
+    it('sign in one of many who come at once', async () => {
+      const code = await link(await editor());
+      const answers = await Promise.all(Array.from({ length: 12 }, () => follow(code)));
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+      expect(answers.filter(({ status }) => status === 410)).toHaveLength(11);
+    });
+
+    it.each([
+      ['ten minutes later', async () => link(await editor(), new Date(Date.now() - 600_001))],
+      ['of a key that is gone', () => link('key_gone')],
+      ['that nobody made', () => Promise.resolve('0123456789abcdefghjkmnpqrstvwxyz')],
+    ])('sign nobody in %s', async (_, make) => {
+      const answer = await follow(await make());
+      expect(answer.json).toMatchObject({ status: 410, code: 'SIGN_IN_CODE_GONE' });
+      expect(answer.headers.get('set-cookie')).toBeNull();
+    });
+
+    it('are not used up by the page of another site', async () => {
+      const code = await link(await editor());
+      expect((await follow(code, { origin: 'https://evil.example' })).status).toBe(403);
+      expect((await follow(code)).status).toBe(200);
     });
   });
 

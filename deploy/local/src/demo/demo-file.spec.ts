@@ -67,7 +67,7 @@ describe('demo.json', () => {
     const demo = makeDemo({ ...facts, mailIsOurs: false });
     expect(demo).not.toHaveProperty('mail');
     expect(demo).not.toHaveProperty('mailApi');
-    expect(welcome(demo)).toContain('SMTP_URL');
+    expect(welcome(demo, links)).toContain('SMTP_URL');
   });
 
   it('may be removed twice', () => {
@@ -78,12 +78,15 @@ describe('demo.json', () => {
   });
 });
 
+const links = { viewer: '/#code=v', editor: '/#code=e', operator: '/#code=o', admin: '/#code=a' };
+
 describe('what is printed at the end of a start', () => {
-  it('has the address, the mail page and a key for each role', () => {
-    const text = welcome(makeDemo(facts));
-    for (const part of ['http://127.0.0.1:8080', 'http://127.0.0.1:8025', ...Object.values(keys('one'))]) {
+  it('has the address, the mail page and a link for each role, and no key', () => {
+    const text = welcome(makeDemo(facts), links);
+    for (const part of ['http://127.0.0.1:8080', 'http://127.0.0.1:8025', ...Object.values(links)]) {
       expect(text).toContain(part);
     }
+    for (const key of Object.values(keys('one'))) expect(text).not.toContain(key);
   });
 });
 

@@ -1,21 +1,18 @@
 import type { Demo } from './demo-file.js';
+import { linksText, type RoleLinks } from './sign-in-links.js';
 
 /** What the person at the terminal needs to begin. */
-export function welcome({ url, mail, keys }: Demo): string {
-  const link = (role: keyof Demo['keys']): string => `${url}/#key=${keys[role]}`;
-  return `
+export const welcome = ({ url, mail }: Demo, links: RoleLinks): string => `
 Roundtrip is ready.
 
   Console     ${url}
   API         ${url}/docs
   Mails       ${mail ?? 'go to the server of SMTP_URL'}
 
-  Open one of these links: each signs in to the demo institution (what follows #key= is the key, for the API as well).
-    viewer    ${link('viewer')}
-    editor    ${link('editor')}
-    operator  ${link('operator')}
-    admin     ${link('admin')}
+  Each of these links signs in to the demo institution, once, within ten minutes; \`npm run sign-in-links\` prints new ones.
+${linksText(links)}
+
+  The keys of the roles, for the API, are in demo.json.
 
 Ctrl-C stops everything; the data is kept for the next start.
 `;
-}

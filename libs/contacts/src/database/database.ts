@@ -14,6 +14,7 @@ import type {
   MailDocument,
   OutcomeDocument,
   SessionDocument,
+  SignInCodeDocument,
   TargetDocument,
   TemplateJobDocument,
   ValidationDocument,
@@ -41,6 +42,7 @@ export class Database {
   readonly institutions: Collection<InstitutionDocument>;
   readonly apiKeys: Collection<ApiKeyDocument>;
   readonly sessions: Collection<SessionDocument>;
+  readonly signInCodes: Collection<SignInCodeDocument>;
   readonly jobs: Collection<TemplateJobDocument | ImportJobDocument>;
   readonly validations: Collection<ValidationDocument>;
   readonly outcomes: Collection<OutcomeDocument>;
@@ -62,6 +64,7 @@ export class Database {
     this.institutions = db.collection('institutions');
     this.apiKeys = db.collection('apiKeys');
     this.sessions = db.collection('sessions');
+    this.signInCodes = db.collection('signInCodes');
     this.jobs = db.collection('jobs');
     this.validations = db.collection('validations');
     this.outcomes = db.collection('outcomes');

@@ -1,18 +1,23 @@
 import { Schema } from 'mongoose';
-import type { SessionDocument } from '../documents.js';
+import type { SessionDocument, SignInCodeDocument } from '../documents.js';
 import { requiredText, schemaOptions } from './schema-options.js';
 
 const sha256 = { ...requiredText, match: /^[0-9a-f]{64}$/ } as const;
 
-export const sessions = new Schema<SessionDocument>(
-  {
-    _id: sha256,
-    institution: requiredText,
-    keyId: requiredText,
-    createdAt: { type: Date, required: true },
-    expiresAt: { type: Date, required: true },
-  },
-  schemaOptions,
-)
+/** What stands for a key for a while. */
+const ofKey = {
+  _id: sha256,
+  institution: requiredText,
+  keyId: requiredText,
+  createdAt: { type: Date, required: true },
+  expiresAt: { type: Date, required: true },
+} as const;
+
+export const sessions = new Schema<SessionDocument>(ofKey, schemaOptions)
   .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
   .index({ keyId: 1 });
+
+export const signInCodes = new Schema<SignInCodeDocument>(ofKey, schemaOptions).index(
+  { expiresAt: 1 },
+  { expireAfterSeconds: 0 },
+);

@@ -3,7 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connectDatabase, type Database } from '@roundtrip/contacts';
 import type { ServiceName } from '@roundtrip/contracts';
-import { freePorts, type RoleKeys, startStack as start } from '@roundtrip/local-stack';
+import { freePorts, type RoleKeys, signInLinks, startStack as start } from '@roundtrip/local-stack';
 import { eventually } from './client.js';
 
 /** The whole product as its users start it: real servers, each service a process of its own; on free ports, with data that go away. */
@@ -23,6 +23,8 @@ export interface Stack {
   pidOf(service: ServiceName): number;
   /** Resident memory of a service in MiB. */
   memoryOf(service: ServiceName): Promise<number>;
+  /** A new link that signs in as a role, as the start prints them. */
+  signInLink(role: keyof RoleKeys): Promise<string>;
   /** The mail to an address, if it has come. */
   mailTo(address: string): Promise<Mail | undefined>;
   stop(): Promise<void>;
@@ -92,6 +94,7 @@ export async function startStack(options: { contacts: number; env?: Record<strin
       const status = await readFile(`/proc/${pidOf(service)}/status`, 'utf8');
       return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024;
     },
+    signInLink: async (role) => (await signInLinks(demo))[role],
     async mailTo(address) {
       const mails = (await (await fetch(String(demo.mailApi))).json()) as Mail[];
       return mails.find((mail) => mail.to.some((to) => to.address === address));

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { Role } from '@roundtrip/contracts';
 import type { Me } from '../api/answers.js';
@@ -20,6 +20,12 @@ export const meQuery = queryOptions({
     }),
   staleTime: Infinity,
 });
+
+/** Another person may see other things at the same address. */
+export function takeOver(client: QueryClient, me: Me): void {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
+  client.setQueryData(meQuery.queryKey, me);
+}
 
 export const SessionContext = createContext<Me | undefined>(undefined);
 

@@ -6,18 +6,17 @@ import { api } from '../api/client.js';
 import { Preferences } from '../shell/preferences.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { useWords } from '../words/language.js';
-import { meQuery } from './session.js';
+import { takeOver } from './session.js';
 
-export function SignIn({ note }: { note: string | undefined }) {
+export function SignIn({ note, onSignedIn }: { note: string | undefined; onSignedIn: () => void }) {
   const words = useWords();
   const client = useQueryClient();
   const [key, setKey] = useState('');
   const signIn = useMutation({
     mutationFn: () => api.post<Me>('/v1/session', { key: key.trim() }),
     onSuccess: (me) => {
-      // Another person may see other things at the same address.
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
-      client.setQueryData(meQuery.queryKey, me);
+      onSignedIn();
+      takeOver(client, me);
     },
   });
   const submit = (event: FormEvent): void => {

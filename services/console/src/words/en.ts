@@ -64,7 +64,12 @@ export const en = {
     key: 'Key',
     keyHint: 'An administrator of your institution makes it, under Settings.',
     ended: 'Your session has ended. Sign in again and you will be back where you were.',
-    linkFailed: 'The key of this link does not work any more.',
+    linkFailed: 'This sign-in link was used already, or its ten minutes are over. Ask for a new one, or use your key.',
+    replaceTitle: 'Sign in as somebody else?',
+    replaceText: (name: string, institution: string): string =>
+      `You are signed in as ${name} of ${institution}. The link that you opened would sign you in as somebody else, maybe of another institution. Go on only if you asked for that link.`,
+    stay: 'Stay signed in as I am',
+    replace: 'Sign in by the link',
     button: 'Sign in',
     lead: 'Contact data, edited in bulk: pick contacts by a target, get them as a spreadsheet, edit it, send it back.',
   },

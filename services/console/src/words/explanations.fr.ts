@@ -116,6 +116,7 @@ const aboutRequests: Record<string, string> = {
   REPORT_EXPIRED: 'Ce fichier n’est plus conservé. Les nombres et les modifications le sont.',
   FORBIDDEN_ORIGIN:
     'Cette page a été ouverte à une autre adresse que celle de Roundtrip. Ouvrez Roundtrip à son adresse habituelle ; si c’est celle-ci, signalez-le à qui l’exploite (PUBLIC_URL).',
+  SIGN_IN_CODE_GONE: 'Ce lien de connexion a déjà servi, ou ses dix minutes sont passées. Demandez-en un nouveau.',
   API_KEY_IN_USE: 'Une clé ne peut pas se révoquer elle-même. Utilisez-en une autre.',
   TOO_MANY_AT_ONCE: 'Votre institution a déjà plusieurs aperçus ou recherches en cours. Réessayez dans un instant.',
   TOOK_TOO_LONG: 'Cela a pris trop de temps. Réessayez dans un moment.',

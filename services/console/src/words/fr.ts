@@ -65,7 +65,13 @@ export const fr: Words = withFrenchSpaces<Words>({
     key: 'Clé',
     keyHint: 'Un administrateur de votre institution la crée, dans Réglages.',
     ended: 'Votre session est terminée. Reconnectez-vous et vous reviendrez où vous étiez.',
-    linkFailed: 'La clé de ce lien n’est plus valable.',
+    linkFailed:
+      'Ce lien de connexion a déjà servi, ou ses dix minutes sont passées. Demandez-en un nouveau, ou utilisez votre clé.',
+    replaceTitle: 'Se connecter sous une autre identité ?',
+    replaceText: (name, institution) =>
+      `Vous êtes connecté comme ${name}, de ${institution}. Le lien que vous avez ouvert vous connecterait sous une autre identité, peut-être dans une autre institution. Continuez seulement si vous avez demandé ce lien.`,
+    stay: 'Rester connecté ainsi',
+    replace: 'Se connecter par le lien',
     button: 'Se connecter',
     lead: 'Modifier des contacts en nombre : choisissez-les par une cible, recevez un tableau, modifiez-le, renvoyez-le.',
   },

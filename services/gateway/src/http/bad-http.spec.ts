@@ -14,7 +14,7 @@ const portOf = (app: INestApplication): number => ((app.getHttpServer() as Serve
 describe('what is no HTTP request', () => {
   let app: INestApplication;
   beforeAll(async () => {
-    const providers = [{ provide: CONFIG, useValue: { SLOW_REQUEST_MS: 300 } }];
+    const providers = [{ provide: CONFIG, useValue: { SLOW_REQUEST_MS: 300, PUBLIC_URL: 'http://127.0.0.1' } }];
     app = await NestFactory.create({ module: Nothing, providers }, { logger: false });
     prepareHttp(app);
     await app.listen(0, '127.0.0.1');

@@ -13,15 +13,17 @@ import { Input, type RouteInput, Who } from '../http/route-input.js';
 import { demandOwnPage } from '../http/same-origin.js';
 import { InstitutionsRepository } from '../institution/institutions.repository.js';
 import { sessionCookieIn } from './credential.js';
-import { createSession, deleteSession, getMe, type meBody } from './session.routes.js';
+import { createSession, createSessionFromCode, deleteSession, getMe, type meBody } from './session.routes.js';
 import { readToken, sessionCookie, signToken } from './session-cookie.js';
 import { SessionsRepository } from './sessions.repository.js';
+import { SignInCodesRepository } from './sign-in-codes.repository.js';
 
 @Controller()
 export class SessionController {
   constructor(
     private readonly keys: ApiKeysRepository,
     private readonly sessions: SessionsRepository,
+    private readonly codes: SignInCodesRepository,
     private readonly institutions: InstitutionsRepository,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -39,6 +41,24 @@ export class SessionController {
       throw new Problem(401, 'UNAUTHORISED', 'This API key is not known.', {
         headers: { 'WWW-Authenticate': 'Bearer realm="roundtrip"' },
       });
+    }
+    return this.begin(key, request);
+  }
+
+  @Serves(createSessionFromCode)
+  async signInByLink(
+    @Input() input: RouteInput<typeof createSessionFromCode>,
+    @Req() request: Request,
+  ): Promise<Answer> {
+    demandOwnPage(request, this.config.PUBLIC_URL);
+    const keyId = await this.codes.redeem(input.body.code, new Date());
+    const key = keyId === undefined ? undefined : await this.keys.find(keyId);
+    if (!key) {
+      throw new Problem(
+        410,
+        'SIGN_IN_CODE_GONE',
+        'This sign-in link was used already, or its ten minutes are over. Please ask for a new one.',
+      );
     }
     return this.begin(key, request);
   }

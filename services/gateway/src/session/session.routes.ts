@@ -42,6 +42,21 @@ export const createSession = route({
   problems: { 401: ['UNAUTHORISED'], 403: ['FORBIDDEN_ORIGIN'] },
 });
 
+export const createSessionFromCode = route({
+  operation: 'createSessionFromCode',
+  method: 'post',
+  path: '/v1/session/code',
+  tag,
+  role: 'none',
+  summary: 'Sign in by a link: exchange the code of a sign-in link for a session cookie.',
+  description:
+    'A code is good once, for ten minutes. The commands that make an institution or start a demo print such links.',
+  body: z.strictObject({ code: z.string().min(1).max(200) }),
+  example: { code: '0123456789abcdefghjkmnpqrstvwxyz' },
+  answers: { 200: { description: 'Who you are now.', schema: meBody, headers: { 'Set-Cookie': 'The session' } } },
+  problems: { 403: ['FORBIDDEN_ORIGIN'], 410: ['SIGN_IN_CODE_GONE'] },
+});
+
 export const deleteSession = route({
   operation: 'deleteSession',
   method: 'delete',

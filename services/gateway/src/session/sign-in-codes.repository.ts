@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { Database, hashOfKey } from '@roundtrip/contacts';
+
+@Injectable()
+export class SignInCodesRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Of all who come with the same code one gets its key: who deletes it. @returns keyId */
+  async redeem(code: string, now: Date): Promise<string | undefined> {
+    const _id = hashOfKey(code);
+    const found = await this.database.signInCodes.findOne({ _id });
+    if (!found || found.expiresAt <= now) return undefined;
+    // Not tried again: after a fault nobody knows whether it was us.
+    const { deletedCount } = await this.database.signInCodes.deleteOne({ _id });
+    return deletedCount === 1 ? found.keyId : undefined;
+  }
+}
