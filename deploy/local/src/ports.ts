@@ -12,6 +12,7 @@ interface PortRow {
 /** Every port of the stack, all on 127.0.0.1, with the variable that changes it. */
 export const portTable = {
   gateway: { what: 'the web page and REST', variable: 'GATEWAY_PORT', port: 8080 },
+  gatewayMetrics: { what: 'gateway: health and metrics', variable: 'GATEWAY_METRICS_PORT', port: 8086 },
   targets: { what: 'targets: health and metrics', variable: 'TARGETS_PORT', port: 8081 },
   templateExport: { what: 'template-export: health and metrics', variable: 'TEMPLATE_EXPORT_PORT', port: 8082 },
   importValidation: { what: 'import-validation: health and metrics', variable: 'IMPORT_VALIDATION_PORT', port: 8083 },

@@ -15,16 +15,30 @@ describe('the environment that the embedded stack gives a service', () => {
   it.each(serviceNames)('is complete for %s', async (name) => {
     const { config } = (await import(`../../../services/${name}/src/config.js`)) as { config: z.ZodObject };
     const environment = serviceEnvironment(name, ports, secrets, servers);
-    expect(readConfig(config, environment)).toMatchObject({ HTTP_HOST: '127.0.0.1', MONGO_URL: servers['MONGO_URL'] });
+    expect(readConfig(config, environment)).toMatchObject({
+      METRICS_HOST: '127.0.0.1',
+      MONGO_URL: servers['MONGO_URL'],
+    });
   });
 
   it('lets the caller choose the level of the log, not the port', () => {
-    const environment = serviceEnvironment('targets', ports, secrets, { LOG_LEVEL: 'debug', HTTP_PORT: '1' });
-    expect(environment).toMatchObject({ LOG_LEVEL: 'debug', HTTP_PORT: '8081' });
+    const environment = serviceEnvironment('targets', ports, secrets, { LOG_LEVEL: 'debug', METRICS_PORT: '1' });
+    expect(environment).toMatchObject({ LOG_LEVEL: 'debug', METRICS_PORT: '8081' });
   });
 
   it('gives a further process of a service the port that was found for it', () => {
-    expect(serviceEnvironment('targets', ports, secrets, {}, 12_345)).toMatchObject({ HTTP_PORT: '12345' });
+    expect(serviceEnvironment('targets', ports, secrets, {}, 12_345)).toMatchObject({ METRICS_PORT: '12345' });
+  });
+
+  it('keeps the health and metrics of the gateway off the port that others reach', () => {
+    expect(serviceEnvironment('gateway', ports, secrets, {})).toMatchObject({
+      HTTP_PORT: '8080',
+      METRICS_PORT: '8086',
+    });
+    expect(serviceEnvironment('gateway', ports, secrets, {}, 12_345)).toMatchObject({
+      HTTP_PORT: '12345',
+      METRICS_PORT: '0',
+    });
   });
 
   it('signs sessions with a secret that only the gateway knows', () => {

@@ -55,8 +55,22 @@ export const baseConfig = z.object({
     .min(0)
     .max(65_535)
     .default(8080)
-    .meta({ description: 'Health and metrics, and the gateway’s interface', example: '8080' }),
-  HTTP_HOST: z.string().min(1).default('0.0.0.0').meta({ description: 'Address to listen on', example: '127.0.0.1' }),
+    .meta({ description: 'The gateway’s interface', example: '8080' }),
+  HTTP_HOST: z
+    .string()
+    .min(1)
+    .default('0.0.0.0')
+    .meta({ description: 'Address that the gateway’s interface listens on', example: '127.0.0.1' }),
+  METRICS_PORT: wholeNumber()
+    .min(0)
+    .max(65_535)
+    .default(9464)
+    .meta({ description: 'Health in detail and metrics', example: '9464' }),
+  METRICS_HOST: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .meta({ description: 'Address that these listen on: this machine alone by default', example: '0.0.0.0' }),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info').meta({ example: 'info' }),
   STOP_GRACE_MS: wholeNumber()
     .min(0)

@@ -5,7 +5,6 @@ export { runService, type ServiceOptions } from './run-service.js';
 export { connectToDatabase } from './connect-stores.js';
 export { PlatformModule } from './platform.module.js';
 export { Health, type HealthReport } from './health.js';
-export { addOperationalRoutes } from './operational-routes.js';
 export { exampleSecretsIn } from './example-secrets.js';
 export { abandonmentOnRecord, cancellationOnRecord, demandTruth, jobOnRecord } from './on-record.js';
 export { Repeater } from './repeater.js';

@@ -29,6 +29,8 @@ describe('the configuration', () => {
       S3_REGION: 'us-east-1',
       HTTP_PORT: 8080,
       HTTP_HOST: '0.0.0.0',
+      METRICS_PORT: 9464,
+      METRICS_HOST: '127.0.0.1',
       LOG_LEVEL: 'info',
       STOP_GRACE_MS: 20_000,
     });

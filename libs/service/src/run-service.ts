@@ -9,28 +9,32 @@ import { kafkaStrategy } from '@roundtrip/kafka';
 import type { z } from 'zod';
 import { type BaseConfig, type baseConfig } from './base.config.js';
 import { watchDatabase } from './database-watch.js';
-import { answers } from './health.js';
+import { answers, Health } from './health.js';
 import { metrics } from './metrics.js';
-import { addOperationalRoutes } from './operational-routes.js';
+import { addHealthRoutes } from './operational-routes.js';
 import { PlatformModule } from './platform.module.js';
 import { collectProcessMetrics } from './process-metrics.js';
 import { ConfigProblem, readConfig } from './read-config.js';
 import { ServiceLog } from './service.log.js';
 import { describeStartProblem } from './start-problem.js';
 import { stopOnSignals } from './stop-on-signals.js';
+import { listenForWatchers } from './watchers.server.js';
 
 export interface ServiceOptions<S extends z.ZodObject> {
   name: ServiceName;
   /** `baseConfig` or an extension of it. */
   config: S;
-  /** Before the routes are built: middleware, parsers, documents. */
+  /**
+   * Before the routes are built: middleware, parsers, documents. A service without it has no public port, and is reached only by those
+   * who watch it.
+   */
   http?: (app: NestExpressApplication, config: z.infer<S>) => void | Promise<void>;
   /** Messages of one topic that are worked on at once, unless KAFKA_CONCURRENCY says otherwise. */
   concurrency?: number;
 }
 
 /**
- * Starts one service process: configuration, stores, HTTP with health and metrics, Kafka; stops in order on SIGTERM. Whatever
+ * Starts one service process: configuration, stores, health and metrics, HTTP where others reach it, Kafka; stops in order on SIGTERM. Whatever
  * prevents the start is one clear line and exit code 1; whoever started the process starts it again.
  */
 export async function runService<S extends typeof baseConfig>(
@@ -41,10 +45,10 @@ export async function runService<S extends typeof baseConfig>(
   const log = new ServiceLog(options.name, config.LOG_LEVEL);
   endOnUncaught(log);
   try {
-    const app = await start(appModule, options, config, log);
+    const { app, ...ports } = await start(appModule, options, config, log);
     stopOnSignals(app, log, config.STOP_GRACE_MS);
     watchConnection(app, config, log);
-    log.log({ message: 'Ready', port: (app.getHttpServer().address() as AddressInfo).port });
+    log.log({ message: 'Ready', ...ports });
   } catch (error) {
     log.error({ message: `Cannot start. ${describeStartProblem(error)}` });
     process.exit(1);
@@ -56,7 +60,7 @@ async function start<S extends typeof baseConfig>(
   { name, http, concurrency }: ServiceOptions<S>,
   config: z.infer<S> & BaseConfig,
   log: ServiceLog,
-): Promise<NestExpressApplication> {
+): Promise<{ app: NestExpressApplication; metricsPort: number; port?: number }> {
   class ServiceRoot {}
   const platform = PlatformModule.forRoot(name, config, concurrency === undefined ? {} : { concurrency });
   const root: DynamicModule = { module: ServiceRoot, imports: [platform, appModule] };
@@ -67,14 +71,18 @@ async function start<S extends typeof baseConfig>(
     bodyParser: false,
   });
   app.disable('x-powered-by');
-  addOperationalRoutes(app);
-  setTimeouts(app.getHttpServer());
-  await http?.(app, config);
-  app.connectMicroservice({ strategy: kafkaStrategy(app) });
-  await app.listen(config.HTTP_PORT, config.HTTP_HOST);
-  await app.startAllMicroservices();
+  const metricsPort = await listenForWatchers(app.get(Health), config);
   registerDefaultMetrics(name);
-  return app;
+  if (http) {
+    addHealthRoutes(app);
+    setTimeouts(app.getHttpServer());
+    await http(app, config);
+  }
+  app.connectMicroservice({ strategy: kafkaStrategy(app) });
+  if (http) await app.listen(config.HTTP_PORT, config.HTTP_HOST);
+  else await app.init();
+  await app.startAllMicroservices();
+  return { app, metricsPort, ...(http && { port: (app.getHttpServer().address() as AddressInfo).port }) };
 }
 
 function watchConnection(app: NestExpressApplication, config: BaseConfig, log: ServiceLog): void {

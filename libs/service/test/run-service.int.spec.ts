@@ -28,6 +28,7 @@ class Running {
   constructor(
     readonly child: ChildProcess,
     readonly port: number,
+    readonly metricsPort: number,
   ) {
     child.on('message', (message: Message) => this.messages.push(message));
     child.stdout?.on('data', (text: Buffer) => (this.stdout += text.toString()));
@@ -47,8 +48,14 @@ class Running {
     return this.exitCode;
   }
 
+  /** As everybody can who reaches the service. */
   get(path: string): Promise<Response> {
     return fetch(`http://127.0.0.1:${this.port}${path}`);
+  }
+
+  /** As who watches it. */
+  watch(path: string, host = '127.0.0.1'): Promise<Response> {
+    return fetch(`http://${host}:${this.metricsPort}${path}`);
   }
 }
 
@@ -75,15 +82,24 @@ async function freePort(): Promise<number> {
 
 async function start(env: NodeJS.ProcessEnv = {}): Promise<Running> {
   const port = Number(env['HTTP_PORT'] ?? (await freePort()));
+  const metricsPort = Number(env['METRICS_PORT'] ?? (await freePort()));
   const url = new URL(process.env['MONGO_URL'] ?? '');
   url.pathname = '/spec';
   const child = fork(join(import.meta.dirname, 'small-service.mjs'), {
-    env: { ...process.env, NODE_ENV: '', MONGO_URL: url.href, HTTP_PORT: String(port), HTTP_HOST: '127.0.0.1', ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: '',
+      MONGO_URL: url.href,
+      HTTP_PORT: String(port),
+      HTTP_HOST: '127.0.0.1',
+      METRICS_PORT: String(metricsPort),
+      ...env,
+    },
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   children.push(child);
-  return new Running(child, port);
+  return new Running(child, port, metricsPort);
 }
 
 async function requestDelete(targetId: string): Promise<void> {
@@ -124,8 +140,8 @@ describe('a service process', () => {
     const targetId = `tgt_${randomUUID()}`;
     const service = await start({ MINE: targetId });
     await service.said('ready');
-    expect(await (await service.get('/health/live')).json()).toEqual({ live: true });
-    const ready = await service.get('/health/ready');
+    expect(await (await service.watch('/health/live')).json()).toEqual({ live: true });
+    const ready = await service.watch('/health/ready');
     expect(ready.status).toBe(200);
     expect(await ready.json()).toEqual({ ready: true, checks: { database: 'up', objectStore: 'up', consumer: 'up' } });
     expect(await (await service.get('/hello')).text()).toBe('hello');
@@ -152,12 +168,34 @@ describe('a service process', () => {
     await requestDelete(other);
     await wait(1_500);
     expect(next.messages).toEqual([{ ready: true }]);
-    const metrics = await (await next.get('/metrics')).text();
+    const metrics = await (await next.watch('/metrics')).text();
     const { topic } = targetDeleteRequested;
     expect(metrics).toContain(`roundtrip_events_total{topic="${topic}",outcome="handled",service="targets"} `);
     expect(metrics).toContain(`roundtrip_event_seconds_count{service="targets",topic="${topic}"} `);
     expect(metrics).toMatch(/roundtrip_lines_total\{outcome="applied",service="targets"\} \d+/);
     expect(metrics).toContain('process_resident_memory_bytes{service="targets"}');
+  }, 60_000);
+
+  it('tells everybody whether it is ready, and only those who watch it why, and its metrics', async () => {
+    const service = await start();
+    await service.said('ready');
+    const told = async (answer: Promise<Response>) => [(await answer).status, await (await answer).json()];
+    expect(await told(service.get('/health/live'))).toEqual([200, { live: true }]);
+    expect(await told(service.get('/health/ready'))).toEqual([200, { ready: true }]);
+    expect((await service.get('/metrics')).status).toBe(404);
+    expect((await service.watch('/hello')).status).toBe(404);
+    expect((await service.watch('/metrics?x=1')).headers.get('content-type')).toMatch(/^text\/plain/);
+    // Another address of this machine stands for those of the network.
+    await expect(service.watch('/metrics', '127.0.0.2')).rejects.toThrow('fetch failed');
+  }, 60_000);
+
+  it('listens nowhere else when it has no interface of its own', async () => {
+    const service = await start({ WITHOUT_INTERFACE: 'yes' });
+    await service.said('ready');
+    expect((await service.watch('/health/ready')).status).toBe(200);
+    await expect(service.get('/health/live')).rejects.toThrow('fetch failed');
+    service.child.kill('SIGTERM');
+    expect(await service.ended()).toBe(0);
   }, 60_000);
 
   it('says which store is away with 503, and stays alive', async () => {
@@ -170,7 +208,9 @@ describe('a service process', () => {
     expect((await service.get('/health/ready')).status).toBe(200);
     proxy.cut();
     await wait(1_500);
-    const ready = await service.get('/health/ready');
+    const bare = await service.get('/health/ready');
+    expect([bare.status, await bare.json()]).toEqual([503, { ready: false }]);
+    const ready = await service.watch('/health/ready');
     expect(ready.status).toBe(503);
     expect(await ready.json()).toMatchObject({
       ready: false,
@@ -211,9 +251,11 @@ describe('a service process', () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;
-    const service = await start({ HTTP_PORT: String(port) });
-    expect(await service.ended()).toBe(1);
-    expect(service.stdout).toContain(`Port ${port} is taken: stop what listens there or set HTTP_PORT.`);
+    for (const variable of ['HTTP_PORT', 'METRICS_PORT']) {
+      const service = await start({ [variable]: String(port) });
+      expect(await service.ended()).toBe(1);
+      expect(service.stdout).toContain(`Port ${port} is taken: stop what listens there or set ${variable}.`);
+    }
     taken.close();
   }, 60_000);
 

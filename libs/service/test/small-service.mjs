@@ -38,8 +38,10 @@ process.on('message', (message) => {
 await runService(SmallModule, {
   name: 'targets',
   config: baseConfig,
-  http: (app) => {
-    app.getHttpAdapter().get('/hello', (_request, response) => response.send('hello'));
-  },
+  ...(!process.env.WITHOUT_INTERFACE && {
+    http: (app) => {
+      app.getHttpAdapter().get('/hello', (_request, response) => response.send('hello'));
+    },
+  }),
 });
 process.send?.({ ready: true });

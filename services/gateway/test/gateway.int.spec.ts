@@ -61,9 +61,9 @@ describe('the HTTP interface', () => {
               )
           : [],
       );
-      // Health and metrics are put there by libs/service in a process of its own.
+      // Health is put there by libs/service in a process of its own.
       const described = (await operationsOf(gateway)).map(({ method, path }) => `${method} ${path}`);
-      const ofPlatform = ['GET /health/live', 'GET /health/ready', 'GET /metrics'];
+      const ofPlatform = ['GET /health/live', 'GET /health/ready'];
       expect(new Set(served.filter((one) => !ofPlatform.includes(one)))).toEqual(
         new Set(described.filter((one) => !ofPlatform.includes(one))),
       );

@@ -11,7 +11,8 @@ export function serviceEnvironment(
   ports: StackPorts,
   secrets: Secrets,
   env: NodeJS.ProcessEnv,
-  httpPort = ports[servicePorts[service]],
+  /** Of a further process: where it answers. */
+  port?: number,
 ): NodeJS.ProcessEnv {
   return {
     MAIL_FROM: 'no-reply@roundtrip.example',
@@ -21,9 +22,17 @@ export function serviceEnvironment(
     NODE_ENV: 'production',
     NODE_OPTIONS: env['SERVICE_NODE_OPTIONS'] ?? boundedHeap,
     HTTP_HOST: '127.0.0.1',
-    HTTP_PORT: String(httpPort),
+    METRICS_HOST: '127.0.0.1',
+    ...portsOf(service, ports, port),
     ...(service === 'gateway' ? { SESSION_SECRET: env['SESSION_SECRET'] ?? secrets.sessionSecret } : {}),
   };
+}
+
+function portsOf(service: ServiceName, ports: StackPorts, port: number | undefined): NodeJS.ProcessEnv {
+  const own = String(port ?? ports[servicePorts[service]]);
+  if (service !== 'gateway') return { METRICS_PORT: own };
+  // Nobody watches a further gateway: any port will do.
+  return { HTTP_PORT: own, METRICS_PORT: String(port === undefined ? ports.gatewayMetrics : 0) };
 }
 
 export const publicUrl = (ports: StackPorts): string => `http://127.0.0.1:${String(ports.gateway)}`;

@@ -1,7 +1,7 @@
 import { type ServiceName, services } from '@roundtrip/contracts';
 import type { PortName } from '../ports.js';
 
-/** The port of each service's HTTP side: REST and the web page of the gateway, health and metrics of the others. */
+/** Where each service answers: REST and the web page of the gateway, health and metrics of the others. */
 export const servicePorts: Record<ServiceName, PortName> = {
   gateway: 'gateway',
   targets: 'targets',

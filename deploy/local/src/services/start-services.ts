@@ -59,10 +59,10 @@ export async function startServices(options: ServiceOptions): Promise<RunningSer
     home,
     seats.map(({ processName }) => processName),
   );
-  await checkPortsAreFree(
-    ports,
-    names.map((name) => servicePorts[name]),
-  );
+  await checkPortsAreFree(ports, [
+    ...names.map((name) => servicePorts[name]),
+    ...(names.includes('gateway') ? (['gatewayMetrics'] as const) : []),
+  ]);
   const secrets = stackSecrets(home);
   const around = {
     home,
@@ -71,7 +71,8 @@ export async function startServices(options: ServiceOptions): Promise<RunningSer
     ...(backOff === undefined ? {} : { backOff }),
   };
   const workers = seats.map((seat): Worker => {
-    const spec = processSpec(seat, serviceEnvironment(seat.service, ports, secrets, options.env, seat.port));
+    const port = seat.processName === seat.service ? undefined : seat.port;
+    const spec = processSpec(seat, serviceEnvironment(seat.service, ports, secrets, options.env, port));
     return { service: seat.service, process: new SupervisedProcess(spec, around), url: urlOf(seat) };
   });
   const processes = workers.map(({ process }) => process);

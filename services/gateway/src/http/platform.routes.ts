@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { route } from './route.js';
 
-/** What every service serves beside its own routes (libs/service). */
+/** What libs/service serves beside our own routes; what is away, and metrics, stand on a port of their own. */
 const probe = { method: 'get', tag: 'Operation', role: 'none' } as const;
-const state = z.record(z.string(), z.unknown());
 
 export const platformRoutes = [
   route({
@@ -11,7 +10,7 @@ export const platformRoutes = [
     operation: 'isAlive',
     path: '/health/live',
     summary: 'Does the process run?',
-    answers: { 200: { description: 'It does.', schema: state } },
+    answers: { 200: { description: 'It does.', schema: z.object({ live: z.literal(true) }) } },
   }),
   route({
     ...probe,
@@ -19,15 +18,8 @@ export const platformRoutes = [
     path: '/health/ready',
     summary: 'Can it do its work? Looks at its Kafka consumer and its stores.',
     answers: {
-      200: { description: 'It can.', schema: state },
-      503: { description: 'It cannot, and why.', schema: state },
+      200: { description: 'It can.', schema: z.object({ ready: z.literal(true) }) },
+      503: { description: 'It cannot.', schema: z.object({ ready: z.literal(false) }) },
     },
-  }),
-  route({
-    ...probe,
-    operation: 'metrics',
-    path: '/metrics',
-    summary: 'Metrics for Prometheus.',
-    answers: { 200: { description: 'The metrics.', media: ['text/plain'] } },
   }),
 ];
