@@ -15,6 +15,7 @@ import type {
   Role,
   Rule,
   TemplateDataType,
+  TemplateField,
   TemplateState,
 } from '@roundtrip/contracts';
 
@@ -111,6 +112,26 @@ export interface DeletedTargetDocument {
   requestId: string;
   deletedAt: Date;
 }
+
+/** `resolutions`, written by targets: what a template is made of, as it was when it was asked for; kept for a month. `_id` = templateId. */
+export interface ResolutionDocument {
+  _id: string;
+  institution: string;
+  dataType: TemplateDataType;
+  resolvedAt: Date;
+  resolution: Resolution;
+}
+export type Resolution =
+  | {
+      outcome: 'resolved';
+      /** `version`: which state of it. */
+      target: { targetId: string; code: string; name: string; version: number };
+      rule: Rule;
+      /** Active fields of the data type by rank. */
+      fields: TemplateField[];
+      count: number;
+    }
+  | { outcome: 'refused'; code: string; detail: string };
 
 /** `institutions`, written by gateway (and by the seed and the command that makes one). `_id` is a short lower-case slug without `:`. */
 export interface InstitutionDocument {

@@ -52,8 +52,27 @@ export const requestRefused = event('targets.request-refused.v1', {
 });
 
 export const templateField = z.object({ code: z.string(), name: z.string(), kind: fieldKind });
+export type TemplateField = z.infer<typeof templateField>;
 
-export const templateResolved = event('targets.template-resolved.v1', {
+export const templateResolved = event('targets.template-resolved.v2', {
+  says: 'It is settled what a template is made of, or why there can be none: its rule, its fields and the count stand in its `resolutions` document.',
+  consumers: ['template-export'],
+  key: (d) => d.templateId,
+  id: (d) => `${d.templateId}:resolved`,
+  data: z.object({
+    templateId: z.string(),
+    institution: z.string(),
+    dataType: templateDataType,
+    resolvedAt: z.iso.datetime(),
+    outcome: z.enum(['resolved', 'refused']),
+    /** Which state of the target it was. */
+    target: z.object({ targetId: z.string(), version: z.number().int() }).optional(),
+    count: z.number().int().nonnegative().optional(),
+  }),
+});
+
+/** As it was said before rules were kept out of messages; what it says counts only as far as it stands on record. */
+export const templateResolvedV1 = event('targets.template-resolved.v1', {
   says: 'The rule and the definitions of a template as they are now, and the count; or why there can be none.',
   consumers: ['template-export'],
   key: (d) => d.templateId,

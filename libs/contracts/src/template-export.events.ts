@@ -51,3 +51,6 @@ export const templateFailed = event('template-export.failed.v1', {
   id: (d) => `${d.templateId}:failed`,
   data: z.object({ ...template, code: z.string(), detail: z.string(), failedAt: z.iso.datetime() }),
 });
+
+/** Object key of a template's file in the bucket `templates`. */
+export const templateFileKey = (templateId: string): string => `${templateId}.zip`;

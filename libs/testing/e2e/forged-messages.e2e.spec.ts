@@ -7,6 +7,10 @@ import {
   importRequested,
   jobAbandoned,
   type ServiceName,
+  templateCompleted,
+  templateRequested,
+  templateResolved,
+  templateResolvedV1,
   validationCompleted,
 } from '@roundtrip/contracts';
 import { clientAccess, DeadLetters, kafkaAccess } from '@roundtrip/kafka';
@@ -136,5 +140,40 @@ describe('a forged message', () => {
       }
     });
     expect(await finished(admin, importId)).toMatchObject({ state: 'DONE', counts: { applied: changed } });
+  }, 120_000);
+
+  it('that a template is wanted or settled makes no file, and that it is ready gives no other file away', async () => {
+    const { items } = await admin.get<{ items: { targetId: string }[] }>('/v1/targets');
+    const targetId = items[0]!.targetId;
+    const forged = { templateId: `tpl_forged${count}`, institution: 'demo', dataType: 'authorisations' as const };
+    const at = new Date().toISOString();
+    await says(templateRequested, { ...forged, targetId, requestedAt: at });
+    expect(await setAside('targets', templateRequested, forged.templateId)).toBe('JOB_UNKNOWN');
+    const version = { targetId, version: 1 };
+    await says(templateResolved, { ...forged, resolvedAt: at, outcome: 'resolved', target: version, count: 60 });
+    expect(await setAside('template-export', templateResolved, forged.templateId)).toBe('JOB_UNKNOWN');
+    const target = { targetId, code: 'ALL', name: 'All' };
+    const fields = [{ code: 'EMAIL', name: 'E-mail', kind: 'AUTHORISATION' as const }];
+    const everybody = { outcome: 'resolved' as const, target, rule: { all: [] }, fields, count: 60 };
+    await says(templateResolvedV1, { ...forged, resolvedAt: at, resolution: everybody });
+    expect(await setAside('template-export', templateResolvedV1, forged.templateId)).toBe('JOB_UNKNOWN');
+    expect(await stack.database.resolutions.findOne({ _id: forged.templateId })).toBeNull();
+
+    let templateId = '';
+    await stack.whileHeld('targets', async () => {
+      const asked = { dataType: 'authorisations', targetId };
+      ({ templateId } = await admin.post<{ templateId: string }>('/v1/templates', asked));
+      const file = { objectKey: 'tpl_of-another.zip', name: 'contacts.zip', sizeBytes: 1, parts: 1 };
+      const ready = { templateId, institution: 'demo', state: 'READY' as const, lines: 1, completedAt: at, file };
+      await says(templateCompleted, ready);
+      for (const service of ['gateway', 'notifications'] as const) {
+        expect(await setAside(service, templateCompleted, templateId)).toBe('MESSAGE_CONTRADICTED');
+      }
+      expect(await admin.get(`/v1/templates/${templateId}`)).toMatchObject({ state: 'QUEUED' });
+    });
+    await eventually(async () => {
+      const { state } = await admin.get<{ state: string }>(`/v1/templates/${templateId}`);
+      return state === 'READY' ? state : undefined;
+    });
   }, 120_000);
 });

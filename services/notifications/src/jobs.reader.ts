@@ -5,6 +5,9 @@ import {
   type InstitutionDocument,
   type TemplateJobDocument,
 } from '@roundtrip/contacts';
+import { type EventData, type jobAbandoned, templateFileKey } from '@roundtrip/contracts';
+import { abandonmentOnRecord, demandTruth, jobOnRecord } from '@roundtrip/service';
+import type { JobNotice } from './notice.rules.js';
 
 export type Language = InstitutionDocument['language'];
 export type Job = TemplateJobDocument | ImportJobDocument;
@@ -13,8 +16,32 @@ export type Job = TemplateJobDocument | ImportJobDocument;
 export class JobsReader {
   constructor(private readonly database: Database) {}
 
-  async find(jobId: string, institution: string): Promise<Job | undefined> {
-    return (await this.database.jobs.findOne({ _id: jobId, institution })) ?? undefined;
+  /**
+   * To whom and of whom a mail is, and which file it brings, is taken from here.
+   *
+   * @throws UntrueMessage when there is no such job, or it is another than the notice says
+   */
+  async about(notice: JobNotice): Promise<Job> {
+    const { jobId, kind, institution } = notice;
+    const job: Job = await jobOnRecord(this.database, kind === 'import-finished' ? 'import' : 'template', jobId);
+    demandTruth(
+      {
+        institution,
+        action: 'action' in notice ? notice.action : undefined,
+        objectKey: 'file' in notice ? notice.file.objectKey : undefined,
+      },
+      {
+        institution: job.institution,
+        action: job.type === 'import' ? job.action : undefined,
+        objectKey: templateFileKey(job._id),
+      },
+    );
+    return job;
+  }
+
+  /** @throws UntrueMessage when the gateway has not given the job up */
+  abandonment(said: EventData<typeof jobAbandoned>): Promise<EventData<typeof jobAbandoned>> {
+    return abandonmentOnRecord(this.database, said);
   }
 
   /** As the institution's settings are now. */

@@ -10,6 +10,7 @@ import {
   validationRejected,
 } from '@roundtrip/contracts';
 import { type Delivery, EventsController, On } from '@roundtrip/kafka';
+import { JobsReader } from './jobs.reader.js';
 import {
   importCompletedNotice,
   importFailedNotice,
@@ -22,7 +23,10 @@ import { NotificationsService } from './notifications.service.js';
 
 @EventsController()
 export class NotificationsEvents {
-  constructor(private readonly service: NotificationsService) {}
+  constructor(
+    private readonly service: NotificationsService,
+    private readonly jobs: JobsReader,
+  ) {}
 
   @On(templateCompleted)
   async onTemplateCompleted(data: EventData<typeof templateCompleted>, delivery: Delivery): Promise<void> {
@@ -56,7 +60,7 @@ export class NotificationsEvents {
 
   @On(jobAbandoned)
   async onJobAbandoned(data: EventData<typeof jobAbandoned>, delivery: Delivery): Promise<void> {
-    await this.service.notify(jobAbandonedNotice(data), delivery);
+    await this.service.notify(jobAbandonedNotice(await this.jobs.abandonment(data)), delivery);
   }
 
   /** The message about the end of a job was set aside: its mail must not stay open for ever. */

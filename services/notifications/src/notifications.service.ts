@@ -19,12 +19,16 @@ export class NotificationsService {
     @Inject(CONFIG) private readonly config: NotificationsConfig,
   ) {}
 
-  /** Sends the one mail about the end of a job when somebody asked for it, and says what became of it. */
+  /**
+   * Sends the one mail about the end of a job when somebody asked for it, and says what became of it.
+   *
+   * @throws UntrueMessage when it is not about a job as the gateway has written it down
+   */
   async notify(notice: JobNotice, { signal, occurredAt }: Pick<Delivery, 'signal' | 'occurredAt'>): Promise<void> {
-    const { jobId, institution, kind } = notice;
-    const job = await this.jobs.find(jobId, institution);
-    if (!job?.email) return;
-    const address = job.email;
+    const { jobId, kind } = notice;
+    const job = await this.jobs.about(notice);
+    const { email: address, institution } = job;
+    if (address === undefined) return;
     let mail = await this.mails.claim({ _id: jobId, institution, kind, messageId: this.messageId(jobId) }, signal);
     if (mail.state === 'sending') {
       const { messageId } = mail;

@@ -156,8 +156,9 @@ describe('notifications', () => {
     const fixture = await start();
     const { institution, service } = fixture;
     const given = { institution, code: 'JOB_ABANDONED', detail: '-', abandonedAt: at };
-    const templateId = await fixture.templateJob();
-    const importId = await fixture.importJob();
+    const abandoned = { at: new Date(at), code: 'JOB_ABANDONED', detail: '-' };
+    const templateId = await fixture.templateJob({ abandoned });
+    const importId = await fixture.importJob({ abandoned });
     for (const said of [
       { ...given, jobId: templateId, jobType: 'template' as const },
       { ...given, jobId: importId, jobType: 'import' as const },
@@ -176,6 +177,35 @@ describe('notifications', () => {
       'import-finished',
       'import-finished',
     ]);
+  });
+
+  it('believes no end of another job, of another institution, with another file, or of none', async () => {
+    const fixture = await start();
+    const { institution, service, database } = fixture;
+    const templateId = await fixture.templateJob();
+    const importId = await fixture.importJob();
+    const completed = await fixture.templateFile(templateId, randomBytes(10));
+    const done = { importId, institution, action: 'update' as const, state: 'DONE' as const, counts, completedAt: at };
+    await service.receives(templateCompleted, { ...completed, file: { ...completed.file!, objectKey: 'tpl_2.zip' } });
+    await service.receives(templateCompleted, { ...completed, institution: 'other' });
+    await service.receives(updateCompleted, { ...done, institution: 'other' });
+    await service.receives(updateCompleted, { ...done, action: 'check', state: 'CHECKED' });
+    await service.receives(updateCompleted, { ...done, importId: 'imp_unknown' });
+    const given = { institution, code: 'JOB_ABANDONED', detail: 'See https://evil.example', abandonedAt: at };
+    await service.receives(jobAbandoned, { ...given, jobId: importId, jobType: 'import' });
+    expect(service.deadLetters().map(({ headers }) => headers['reason-code'])).toEqual([
+      'MESSAGE_CONTRADICTED',
+      'MESSAGE_CONTRADICTED',
+      'MESSAGE_CONTRADICTED',
+      'MESSAGE_CONTRADICTED',
+      'JOB_UNKNOWN',
+      'MESSAGE_CONTRADICTED',
+    ]);
+    expect(await fixture.mails()).toEqual([]);
+    expect(await database.mails.countDocuments({ institution })).toBe(0);
+    await service.receives(templateCompleted, completed);
+    await service.receives(updateCompleted, done);
+    expect(await fixture.mails()).toHaveLength(2);
   });
 
   it('sends nothing when no mail was asked for', async () => {

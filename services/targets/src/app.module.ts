@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DefinitionsRepository } from './definitions.repository.js';
 import { DefinitionsService } from './definitions.service.js';
+import { ResolutionsRepository } from './resolutions.repository.js';
 import { TargetsEvents } from './targets.events.js';
 import { TargetsRepository } from './targets.repository.js';
 import { TargetsService } from './targets.service.js';
@@ -8,6 +9,13 @@ import { TemplatesService } from './templates.service.js';
 
 @Module({
   controllers: [TargetsEvents],
-  providers: [TargetsService, DefinitionsService, TemplatesService, TargetsRepository, DefinitionsRepository],
+  providers: [
+    TargetsService,
+    DefinitionsService,
+    TemplatesService,
+    TargetsRepository,
+    DefinitionsRepository,
+    ResolutionsRepository,
+  ],
 })
 export class AppModule {}

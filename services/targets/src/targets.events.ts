@@ -42,6 +42,6 @@ export class TargetsEvents {
   /** A request for a template was set aside: the template must not stay open for ever. Other requests are only not answered. */
   async whenSetAside(definition: EventDefinition, data: EventData<EventDefinition>): Promise<void> {
     if (definition.topic !== templateRequested.topic) return;
-    await this.templates.giveUp(data as EventData<typeof templateRequested>, new Date());
+    await this.templates.giveUp((data as EventData<typeof templateRequested>).templateId, new Date());
   }
 }

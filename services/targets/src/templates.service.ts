@@ -5,41 +5,52 @@ import {
   Database,
   type Definitions,
   loadDefinitions,
+  type Resolution,
+  type ResolutionDocument,
   retryTransient,
   ruleFilter,
   type TargetDocument,
+  type TemplateJobDocument,
 } from '@roundtrip/contacts';
 import { type EventData, templateResolved, type templateRequested } from '@roundtrip/contracts';
 import { EventPublisher } from '@roundtrip/kafka';
+import { demandTruth, jobOnRecord } from '@roundtrip/service';
+import { ResolutionsRepository } from './resolutions.repository.js';
 import { TargetsRepository } from './targets.repository.js';
 
 type Request = EventData<typeof templateRequested>;
-type Resolution = EventData<typeof templateResolved>['resolution'];
 
-/** Says what a template is made of: the rule and the definitions as they are at the moment, so that later changes do not matter. */
+/** Settles what a template is made of: the rule and the definitions as they are at the moment, so that later changes do not matter. */
 @Injectable()
 export class TemplatesService {
   constructor(
     private readonly database: Database,
     private readonly targets: TargetsRepository,
+    private readonly resolutions: ResolutionsRepository,
     private readonly events: EventPublisher,
   ) {}
 
-  async resolve(request: Request, at: Date): Promise<void> {
+  /** @throws UntrueMessage when it is not what the gateway wrote down */
+  async resolve(said: Request, at: Date): Promise<void> {
+    const job = await jobOnRecord(this.database, 'template', said.templateId);
+    demandTruth(said, { ...requestOf(job) });
+    const standing = await this.resolutions.find(job._id);
+    if (standing) return this.publish(standing);
     const [target, definitions] = await Promise.all([
-      this.targets.find(request.institution, request.targetId),
-      retryTransient(() => loadDefinitions(this.database, request.institution)),
+      this.targets.find(job.institution, job.target.targetId),
+      retryTransient(() => loadDefinitions(this.database, job.institution)),
     ]);
-    await this.answer(request, at, await this.resolutionOf(request, target, definitions, at));
+    await this.settle(job, at, await this.resolutionOf(job, target, definitions, at));
   }
 
-  async giveUp(request: Request, at: Date): Promise<void> {
+  async giveUp(templateId: string, at: Date): Promise<void> {
     const detail = 'The template could not be prepared because of a fault on our side. Please ask for it again.';
-    await this.answer(request, at, refused('INTERNAL_ERROR', detail));
+    const job = await jobOnRecord(this.database, 'template', templateId);
+    await this.settle(job, at, refused('INTERNAL_ERROR', detail));
   }
 
   private async resolutionOf(
-    { institution, dataType }: Request,
+    { institution, dataType }: TemplateJobDocument,
     target: TargetDocument | undefined,
     definitions: Definitions,
     at: Date,
@@ -50,7 +61,7 @@ export class TemplatesService {
         'The target no longer exists: it was deleted after the template was asked for. Choose another target.',
       );
     }
-    const { _id: targetId, code, name, rule } = target;
+    const { _id: targetId, code, name, rule, version } = target;
     if (checkRule(rule, definitions).length > 0) {
       return refused(
         'RULE_INVALID',
@@ -67,13 +78,36 @@ export class TemplatesService {
     }
     const filter = ruleFilter(rule, definitions, at, institution);
     const count = await retryTransient(() => this.database.contacts.countDocuments(filter));
-    return { outcome: 'resolved', target: { targetId, code, name }, rule, fields, count };
+    return { outcome: 'resolved', target: { targetId, code, name, version }, rule, fields, count };
   }
 
-  private answer({ templateId, institution, dataType }: Request, at: Date, resolution: Resolution): Promise<void> {
-    const resolvedAt = at.toISOString();
-    return this.events.publish(templateResolved, { templateId, institution, dataType, resolvedAt, resolution });
+  private async settle(job: TemplateJobDocument, resolvedAt: Date, resolution: Resolution): Promise<void> {
+    const { _id, institution, dataType } = job;
+    await this.publish(await this.resolutions.settle({ _id, institution, dataType, resolvedAt, resolution }));
+  }
+
+  private publish({ _id, institution, dataType, resolvedAt, resolution }: ResolutionDocument): Promise<void> {
+    const { outcome } = resolution;
+    return this.events.publish(templateResolved, {
+      templateId: _id,
+      institution,
+      dataType,
+      resolvedAt: resolvedAt.toISOString(),
+      outcome,
+      ...(outcome === 'resolved' && {
+        target: { targetId: resolution.target.targetId, version: resolution.target.version },
+        count: resolution.count,
+      }),
+    });
   }
 }
+
+const requestOf = ({ _id, institution, dataType, target, requestedAt }: TemplateJobDocument): Request => ({
+  templateId: _id,
+  institution,
+  dataType,
+  targetId: target.targetId,
+  requestedAt: requestedAt.toISOString(),
+});
 
 const refused = (code: string, detail: string): Resolution => ({ outcome: 'refused', code, detail });

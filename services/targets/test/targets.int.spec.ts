@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Database, ensureIndexes, loadDefinitions } from '@roundtrip/contacts';
+import { Database, ensureIndexes, loadDefinitions, type TemplateJobDocument } from '@roundtrip/contacts';
 import {
   definitionSaved,
   definitionSaveRequested,
@@ -342,28 +342,43 @@ describe('targets', () => {
   });
 
   describe('resolving a template', () => {
-    const wanted = (targetId: string, dataType: 'criteria' | 'authorisations' = 'criteria') => ({
-      templateId: id('tpl'),
-      institution,
-      dataType,
-      targetId,
-      requestedAt: '2025-03-01T10:00:00.000Z',
-    });
+    /** The job is written, as the gateway does it, and this is its message. */
+    const wanted = async (targetId: string, dataType: 'criteria' | 'authorisations' = 'criteria') => {
+      const [templateId, requestedAt] = [id('tpl'), '2025-03-01T10:00:00.000Z'];
+      const target = { targetId, code: 'CODE', name: 'Name' };
+      const job: Partial<TemplateJobDocument> = { type: 'template', institution, dataType, target, state: 'QUEUED' };
+      const at = new Date(requestedAt);
+      await database.jobs.insertOne({ _id: templateId, ...job, requestedAt: at } as TemplateJobDocument);
+      return { templateId, institution, dataType, targetId, requestedAt };
+    };
     const targetNamed = async (code: string) => (await database.targets.findOne({ institution, code }))?._id ?? '';
-    const resolutions = () => service.published(templateResolved).map((event) => event.resolution);
+    /** What stands of those that were said, in that order. */
+    const resolutions = async () => {
+      const said = service.published(templateResolved).map(({ templateId }) => templateId);
+      const found = await database.resolutions.find({ _id: { $in: said } }).toArray();
+      return said.flatMap((templateId) => found.find(({ _id }) => _id === templateId)?.resolution ?? []);
+    };
 
     it('tells the rule, the active fields by rank and the count as they are at the moment', async () => {
       const request = saveRequest();
       await service.receives(targetSaveRequested, request);
       await define({ type: 'criterion', code: 'FAX', active: true, rank: 0 }, 'replace');
-      const template = wanted(request.targetId);
+      const template = await wanted(request.targetId);
       await service.receives(templateRequested, template);
       const inTown = await database.contacts.countDocuments({ institution, city: 'Lyon' });
       expect(inTown).toBeGreaterThan(0);
-      expect(service.published(templateResolved)).toMatchObject([
-        { templateId: template.templateId, institution, dataType: 'criteria' },
+      expect(service.published(templateResolved)).toEqual([
+        {
+          templateId: template.templateId,
+          institution,
+          dataType: 'criteria',
+          resolvedAt: expect.any(String),
+          outcome: 'resolved',
+          target: { targetId: request.targetId, version: 1 },
+          count: inTown,
+        },
       ]);
-      expect(resolutions()).toMatchObject([
+      expect(await resolutions()).toMatchObject([
         {
           outcome: 'resolved',
           target: { targetId: request.targetId, code: 'LYON', name: 'People in Lyon' },
@@ -371,53 +386,77 @@ describe('targets', () => {
           count: inTown,
         },
       ]);
-      const [resolution] = resolutions();
+      const [resolution] = await resolutions();
       const codes = resolution?.outcome === 'resolved' ? resolution.fields.map((field) => field.code) : [];
       expect(codes.slice(0, 3)).toEqual(['FAX', 'PROFESSION', 'INTERESTS']);
       expect(codes).toHaveLength(11);
       expect(codes).not.toContain('SEGMENT_2019');
     });
 
+    it('is made of the same when it is asked for again, though the target has changed', async () => {
+      const template = await wanted(await targetNamed('EVERYBODY'));
+      await service.receives(templateRequested, template);
+      await database.targets.updateMany({ institution }, { $set: { rule: inLyon }, $inc: { version: 1 } });
+      await service.receives(templateRequested, template);
+      const [first, second] = service.published(templateResolved);
+      expect(second).toEqual(first);
+      expect(await resolutions()).toMatchObject([{ rule: { all: [] } }, { rule: { all: [] } }]);
+    });
+
+    it.each([
+      ['nobody has asked for', undefined, 'JOB_UNKNOWN'],
+      ['is of another institution', { institution: 'other' }, 'MESSAGE_CONTRADICTED'],
+      ['is of another data type', { dataType: 'authorisations' as const }, 'MESSAGE_CONTRADICTED'],
+      ['is of another target', { targetId: 'tgt_other' }, 'MESSAGE_CONTRADICTED'],
+    ])('that %s is set aside; nothing is settled and nothing said', async (_, forged, reason) => {
+      const template = await wanted(await targetNamed('EVERYBODY'));
+      if (!forged) await database.jobs.deleteOne({ _id: template.templateId });
+      await service.receives(templateRequested, { ...template, ...forged });
+      expect(service.deadLetters().map(({ headers }) => headers['reason-code'])).toEqual([reason]);
+      expect(await database.resolutions.findOne({ _id: template.templateId })).toBeNull();
+      expect(service.published(templateResolved)).toEqual([]);
+    });
+
     it('tells the authorisations for a template of authorisations, and everybody for a rule of nothing', async () => {
-      await service.receives(templateRequested, wanted(await targetNamed('EVERYBODY'), 'authorisations'));
-      expect(resolutions()).toMatchObject([
+      await service.receives(templateRequested, await wanted(await targetNamed('EVERYBODY'), 'authorisations'));
+      expect(await resolutions()).toMatchObject([
         { count: CONTACTS, fields: expect.arrayContaining([{ code: 'EMAIL', name: 'E-mail', kind: 'AUTHORISATION' }]) },
       ]);
     });
 
     it('refuses, in words for the user, a target that is gone or is another institution’s', async () => {
       const foreign = await createInstitution(database, { id: `${institution}-f`, contacts: 0 });
-      await service.receives(templateRequested, wanted('tgt_gone'));
-      await service.receives(templateRequested, wanted(foreign.targets['EVERYBODY'] ?? ''));
-      for (const resolution of resolutions()) {
+      await service.receives(templateRequested, await wanted('tgt_gone'));
+      await service.receives(templateRequested, await wanted(foreign.targets['EVERYBODY'] ?? ''));
+      for (const resolution of await resolutions()) {
         expect(resolution).toEqual({
           outcome: 'refused',
           code: 'TARGET_UNKNOWN',
           detail: expect.stringContaining('no longer exists'),
         });
       }
-      expect(resolutions()).toHaveLength(2);
+      expect(await resolutions()).toHaveLength(2);
     });
 
     it('refuses a rule that no longer fits the definitions', async () => {
       const targetId = await targetNamed('SEASON');
       await database.criteria.deleteOne({ _id: `${institution}:LOYALTY` });
-      await service.receives(templateRequested, wanted(targetId));
-      expect(resolutions()).toMatchObject([{ outcome: 'refused', code: 'RULE_INVALID' }]);
+      await service.receives(templateRequested, await wanted(targetId));
+      expect(await resolutions()).toMatchObject([{ outcome: 'refused', code: 'RULE_INVALID' }]);
     });
 
     it('refuses a template with nothing to edit', async () => {
       await database.criteria.updateMany({ institution }, { $set: { active: false } });
-      await service.receives(templateRequested, wanted(await targetNamed('EVERYBODY')));
-      expect(resolutions()).toMatchObject([{ outcome: 'refused', code: 'NO_ACTIVE_FIELDS' }]);
+      await service.receives(templateRequested, await wanted(await targetNamed('EVERYBODY')));
+      expect(await resolutions()).toMatchObject([{ outcome: 'refused', code: 'NO_ACTIVE_FIELDS' }]);
     });
 
     it('ends the template when its request is set aside', async () => {
       const targetId = await targetNamed('EVERYBODY');
       await database.criteria.updateOne({ _id: `${institution}:LOYALTY` }, { $unset: { values: 1 } });
-      await service.receives(templateRequested, wanted(targetId));
+      await service.receives(templateRequested, await wanted(targetId));
       expect(service.deadLetters()).toHaveLength(1);
-      expect(resolutions()).toMatchObject([
+      expect(await resolutions()).toMatchObject([
         { outcome: 'refused', code: 'INTERNAL_ERROR', detail: expect.stringContaining('fault on our side') },
       ]);
     });

@@ -1,7 +1,7 @@
-import type { Definitions, FieldDefinition } from '@roundtrip/contacts';
-import type { EventData, TemplateDataType, templateResolved } from '@roundtrip/contracts';
+import type { Definitions, FieldDefinition, Resolution } from '@roundtrip/contacts';
+import type { TemplateDataType } from '@roundtrip/contracts';
 
-export type Resolved = Extract<EventData<typeof templateResolved>['resolution'], { outcome: 'resolved' }>;
+export type Resolved = Extract<Resolution, { outcome: 'resolved' }>;
 
 /**
  * The template's fields as they were when it was resolved, in that order; what has been renamed, ranked or deactivated since

@@ -1,43 +1,45 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type EventData,
-  templateCompleted,
-  templateFailed,
-  templateProgressed,
-  type templateResolved,
-  templateStarted,
-} from '@roundtrip/contracts';
+import { Database } from '@roundtrip/contacts';
+import { templateCompleted, templateFailed, templateProgressed, templateStarted } from '@roundtrip/contracts';
 import { EventPublisher } from '@roundtrip/kafka';
-import { metrics } from '@roundtrip/service';
+import { jobOnRecord, metrics } from '@roundtrip/service';
+import { ResolutionsReader } from './resolutions.reader.js';
 import { type TemplateJob, TemplateWriter } from './template.writer.js';
 import { type TemplateOutcome, TemplatesRepository } from './templates.repository.js';
-
-type Request = EventData<typeof templateResolved>;
 
 const PROGRESS_INTERVAL_MS = 1_000;
 
 @Injectable()
 export class TemplateExportService {
   constructor(
+    private readonly database: Database,
+    private readonly resolutions: ResolutionsReader,
     private readonly writer: TemplateWriter,
     private readonly templates: TemplatesRepository,
     private readonly events: EventPublisher,
   ) {}
 
-  /** Makes the file of a template and says how it ended; of a template that is finished it only says so again. */
-  async export(request: Request, signal: AbortSignal): Promise<void> {
-    const { templateId, institution, resolution, resolvedAt } = request;
+  /**
+   * Makes the file of a template and says how it ended; of a template that is finished it only says so again.
+   *
+   * @throws UntrueMessage when it is not what was asked for and settled
+   */
+  async export(said: Parameters<ResolutionsReader['find']>[0], signal: AbortSignal): Promise<void> {
+    const template = await this.resolutions.find(said);
+    const { templateId, institution, resolution } = template;
     const finished = await this.templates.outcome(templateId);
     if (finished) return this.events.publish(templateCompleted, finished);
     if (resolution.outcome === 'refused') {
       const { code, detail } = resolution;
-      return this.events.publish(templateFailed, { templateId, institution, code, detail, failedAt: resolvedAt });
+      const failedAt = template.resolvedAt.toISOString();
+      return this.events.publish(templateFailed, { templateId, institution, code, detail, failedAt });
     }
-    await this.events.publish(templateCompleted, await this.make({ ...request, resolution }, signal));
+    await this.events.publish(templateCompleted, await this.make({ ...template, resolution }, signal));
   }
 
   /** Says that a template will never be: its message was set aside. */
-  async giveUp({ templateId, institution }: Request, failedAt: Date): Promise<void> {
+  async giveUp(templateId: string, failedAt: Date): Promise<void> {
+    const { institution } = await jobOnRecord(this.database, 'template', templateId);
     await this.events.publish(templateFailed, {
       templateId,
       institution,

@@ -17,6 +17,3 @@ export function templateName(dataType: TemplateDataType, targetCode: string, at:
 export function partName(name: string, part: number, numbered: boolean): string {
   return numbered ? `${name}_${part}.csv` : `${name}.csv`;
 }
-
-/** Key in the bucket `templates`. */
-export const templateKey = (templateId: string): string => `${templateId}.zip`;

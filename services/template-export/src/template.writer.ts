@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EventData, templateResolved } from '@roundtrip/contracts';
 import { CONFIG } from '@roundtrip/service';
 import type { TemplateExportConfig } from './config.js';
 import { ContactFeed } from './contact-feed.reader.js';
@@ -7,12 +6,13 @@ import type { Layout } from './contact-line.rules.js';
 import { ContactsReader } from './contacts.reader.js';
 import { type Resolved, templateFields } from './layout.rules.js';
 import { templateName } from './template-file.rules.js';
+import type { ResolvedTemplate } from './resolutions.reader.js';
 import { NeedsParts, TemplateParts } from './template-parts.writer.js';
 import { type TemplateOutcome, TemplatesRepository } from './templates.repository.js';
 
 type WrittenTemplate = Required<Pick<TemplateOutcome, 'lines' | 'file'>>;
 /** One template to write: what was asked, and what it resolved to. */
-export type TemplateJob = EventData<typeof templateResolved> & { resolution: Resolved };
+export type TemplateJob = ResolvedTemplate & { resolution: Resolved };
 interface Writing {
   onLines: (lines: number) => Promise<void>;
   signal: AbortSignal;
@@ -40,8 +40,7 @@ export class TemplateWriter {
   }
 
   private async attempt(job: TemplateJob, numbered: boolean, writing: Writing): Promise<WrittenTemplate | undefined> {
-    const { templateId, institution, dataType, resolution } = job;
-    const at = new Date(job.resolvedAt);
+    const { templateId, institution, dataType, resolution, resolvedAt: at } = job;
     const { definitions, delimiter } = await this.contacts.settings(institution);
     const layout: Layout = { dataType, delimiter, fields: templateFields(dataType, resolution, definitions) };
     const query = { rule: resolution.rule, definitions, at, institution };

@@ -1,9 +1,8 @@
 import { addAbortSignal } from 'node:stream';
 import { json } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
-import { type EventData, templateCompleted } from '@roundtrip/contracts';
+import { type EventData, templateCompleted, templateFileKey } from '@roundtrip/contracts';
 import { createZip, ObjectNotFound, ObjectStore, type ZipEntry } from '@roundtrip/files';
-import { templateKey } from './template-file.rules.js';
 
 export type TemplateOutcome = EventData<typeof templateCompleted>;
 
@@ -37,7 +36,7 @@ export class TemplatesRepository {
     parts: AsyncIterable<ZipEntry>,
     signal: AbortSignal,
   ): Promise<{ objectKey: string; sizeBytes: number }> {
-    const objectKey = templateKey(templateId);
+    const objectKey = templateFileKey(templateId);
     const zip = addAbortSignal(signal, createZip(this.unlessFinished(templateId, parts)));
     try {
       const { sizeBytes } = await this.objects.put('templates', objectKey, zip, { contentType: 'application/zip' });

@@ -36,7 +36,7 @@ if (missing !== undefined) console.warn(`Not tested: what LibreOffice makes of a
         criteria: { NOTE: text, LIKES: ['JAZZ'] },
       })),
     );
-    const request = fixture.request({ count: texts.length });
+    const request = await fixture.request({ count: texts.length });
     await fixture.service.receives(templateResolved, request);
     const [file] = await fixture.files(request.templateId);
     rows = file!.rows;

@@ -1,10 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import type { TemplateJobDocument } from '@roundtrip/contacts';
-import { templateCompleted, templateFailed, templateResolved, templateStarted } from '@roundtrip/contracts';
+import {
+  templateCompleted,
+  templateFailed,
+  templateResolved,
+  templateResolvedV1,
+  templateStarted,
+} from '@roundtrip/contracts';
 import { TemplatesSweep } from '../src/templates.sweep.js';
 import { CuttingProxy } from './cutting.proxy.js';
-import { TemplateFixture } from './template-fixture.js';
+import { resolvedAt, TemplateFixture } from './template-fixture.js';
 
 const open: { close(): Promise<void> }[] = [];
 async function start(env: Record<string, string> = {}): Promise<TemplateFixture> {
@@ -32,7 +37,7 @@ describe('template-export', () => {
       { contactNumber: '3', valid: false },
       { contactNumber: '4', criteria: { NOTE: 'not this one' } },
     );
-    const request = fixture.request({
+    const request = await fixture.request({
       rule: { none: [{ field: 'criteria.NOTE', is: 'startsWith', value: 'not' }] },
       count: 2,
     });
@@ -65,7 +70,7 @@ describe('template-export', () => {
   it('answers a repeated message with the same outcome and leaves the file alone', async () => {
     const fixture = await start();
     await fixture.add({ contactNumber: '1' });
-    const request = fixture.request();
+    const request = await fixture.request();
     await fixture.service.receives(templateResolved, request);
     const before = await fixture.stored(request.templateId);
     await fixture.add({ contactNumber: '2' });
@@ -80,7 +85,7 @@ describe('template-export', () => {
 
   it('says EMPTY and stores no file when nobody is in the target, also to a repeated message', async () => {
     const fixture = await start();
-    const request = fixture.request({ count: 0 });
+    const request = await fixture.request({ count: 0 });
     await fixture.service.receives(templateResolved, request);
     await fixture.add({ contactNumber: '1' });
     await fixture.service.receives(templateResolved, request);
@@ -98,7 +103,7 @@ describe('template-export', () => {
   ])('makes parts, each with the header, of contacts that are %s', async (_, count) => {
     const fixture = await start({ TEMPLATE_PART_LINES: '2' });
     await fixture.add(...numbered(5));
-    const request = fixture.request({ count });
+    const request = await fixture.request({ count });
 
     await fixture.service.receives(templateResolved, request);
 
@@ -117,9 +122,9 @@ describe('template-export', () => {
 
   it('passes on why a template was refused', async () => {
     const fixture = await start();
-    const request = fixture.request();
     const refusal = { outcome: 'refused' as const, code: 'TARGET_UNKNOWN', detail: 'The target is gone.' };
-    await fixture.service.receives(templateResolved, { ...request, resolution: refusal });
+    const request = await fixture.request({ refusal });
+    await fixture.service.receives(templateResolved, request);
     expect(fixture.service.published(templateFailed)).toMatchObject([
       { templateId: request.templateId, code: 'TARGET_UNKNOWN', detail: 'The target is gone.' },
     ]);
@@ -128,21 +133,87 @@ describe('template-export', () => {
   it('says again that a template is ready when it is asked for again and its target is gone meanwhile', async () => {
     const fixture = await start();
     await fixture.add({ contactNumber: '1' });
-    const request = fixture.request();
+    const request = await fixture.request();
     await fixture.service.receives(templateResolved, request);
     const refusal = { outcome: 'refused' as const, code: 'TARGET_UNKNOWN', detail: 'The target is gone.' };
-    await fixture.service.receives(templateResolved, { ...request, resolution: refusal });
+    // Long after, when what it was made of is no longer kept.
+    const { templateId, institution, dataType } = request;
+    await fixture.database.resolutions.updateOne({ _id: templateId }, { $set: { resolution: refusal } });
+    await fixture.service.receives(templateResolved, {
+      templateId,
+      institution,
+      dataType,
+      resolvedAt,
+      outcome: 'refused',
+    });
     expect(fixture.service.published(templateFailed)).toEqual([]);
     expect(fixture.service.published(templateCompleted)).toMatchObject([{ state: 'READY' }, { state: 'READY' }]);
+  });
+
+  describe('a message that is not true', () => {
+    const nothingMade = async (fixture: TemplateFixture, templateId: string, reason: string) => {
+      expect(fixture.service.deadLetters().map(({ headers }) => headers['reason-code'])).toEqual([reason]);
+      expect(await fixture.objects.stat('templates', `${templateId}.zip`)).toBeUndefined();
+      for (const said of [templateStarted, templateCompleted, templateFailed]) {
+        expect(fixture.service.published(said)).toEqual([]);
+      }
+    };
+
+    it.each([
+      ['nobody has asked for', 'jobs' as const],
+      ['of which nobody has settled what it is made of', 'resolutions' as const],
+    ])('about a template that %s makes no file', async (_, missing) => {
+      const fixture = await start();
+      await fixture.add({ contactNumber: '1' });
+      const request = await fixture.request();
+      await fixture.database[missing].deleteOne({ _id: request.templateId });
+      await fixture.service.receives(templateResolved, request);
+      await nothingMade(fixture, request.templateId, 'JOB_UNKNOWN');
+    });
+
+    it.each([
+      ['another institution', { institution: 'other' }],
+      ['another data type', { dataType: 'authorisations' as const }],
+      ['a refusal', { outcome: 'refused' as const }],
+      ['another state of the target', { target: { targetId: 'tgt_1', version: 4 } }],
+      ['another target', { target: { targetId: 'tgt_2', version: 3 } }],
+    ])('with %s makes no file and ends no template; the true one does', async (_, forged) => {
+      const fixture = await start();
+      await fixture.add({ contactNumber: '1' });
+      const request = await fixture.request();
+      await fixture.service.receives(templateResolved, { ...request, ...forged });
+      await nothingMade(fixture, request.templateId, 'MESSAGE_CONTRADICTED');
+      await fixture.service.receives(templateResolved, request);
+      expect(fixture.service.published(templateCompleted)).toMatchObject([{ state: 'READY', lines: 1 }]);
+    });
+
+    it('of before there were documents makes the file that is on record, whatever rule it brings, and else none', async () => {
+      const fixture = await start();
+      await fixture.add({ contactNumber: '1' }, { contactNumber: '2' });
+      const rule = { all: [{ field: 'contact.contactNumber', is: 'equals', value: '1' }] };
+      const known = await fixture.request({ rule });
+      const unknown = await fixture.request();
+      await fixture.database.resolutions.deleteOne({ _id: unknown.templateId });
+      for (const { templateId, institution, dataType } of [known, unknown]) {
+        const target = { targetId: 'tgt_1', code: 'ALL', name: 'Everybody' };
+        const resolution = { outcome: 'resolved' as const, target, rule: { all: [] }, fields: [], count: 2 };
+        const said = { templateId, institution, dataType, resolvedAt: '2026-01-01T00:00:00.000Z', resolution };
+        await fixture.service.receives(templateResolvedV1, said);
+      }
+      expect(fixture.service.published(templateCompleted)).toMatchObject([{ templateId: known.templateId, lines: 1 }]);
+      expect(fixture.service.deadLetters().map(({ key }) => key)).toEqual([unknown.templateId]);
+      expect(fixture.service.published(templateFailed)).toEqual([]);
+    });
   });
 
   it('removes files after seven days, unless their template is still being made', async () => {
     const fixture = await start();
     await fixture.add({ contactNumber: '1' });
-    const [over, current] = [fixture.request(), fixture.request()];
+    const [over, current] = [await fixture.request(), await fixture.request()];
     for (const request of [over, current]) await fixture.service.receives(templateResolved, request);
-    const job = { _id: current.templateId, type: 'template', institution: fixture.institution, state: 'RUNNING' };
-    await fixture.database.jobs.insertOne(job as TemplateJobDocument);
+    const { jobs } = fixture.database;
+    await jobs.updateOne({ _id: over.templateId }, { $set: { state: 'READY' } });
+    await jobs.updateOne({ _id: current.templateId }, { $set: { state: 'RUNNING' } });
     const there = async () =>
       Promise.all(
         [over, current].flatMap(({ templateId }) =>
@@ -162,7 +233,7 @@ describe('template-export', () => {
   it('ends a template that it cannot make as failed, and keeps the message', async () => {
     const fixture = await start();
     await fixture.database.institutions.deleteMany({});
-    const request = fixture.request();
+    const request = await fixture.request();
     await fixture.service.receives(templateResolved, request);
     expect(fixture.service.published(templateFailed)).toMatchObject([
       { templateId: request.templateId, code: 'TEMPLATE_FAILED' },
@@ -181,7 +252,7 @@ describe('template-export', () => {
         return next();
       });
     });
-    const request = fixture.request({ count: 3_000 });
+    const request = await fixture.request({ count: 3_000 });
 
     await expect(fixture.service.receives(templateResolved, request, { signal: session.signal })).rejects.toThrow();
 
@@ -205,7 +276,7 @@ describe('template-export', () => {
         return next();
       });
     });
-    const request = fixture.request({ count: 3_000 });
+    const request = await fixture.request({ count: 3_000 });
 
     await fixture.service.receives(templateResolved, request);
 
@@ -223,7 +294,7 @@ describe('template-export', () => {
     const fixture = await start({ S3_ENDPOINT: proxy.url });
     await fixture.add(...numbered(3_000));
     const cursors = watchCursors(fixture);
-    const request = fixture.request({ count: 3_000 });
+    const request = await fixture.request({ count: 3_000 });
     proxy.cutUploads(3);
 
     await fixture.service.receives(templateResolved, request);
@@ -240,7 +311,7 @@ describe('template-export', () => {
   it('ends in one file and one outcome when two workers have the same message', async () => {
     const fixture = await start();
     await fixture.add(...numbered(2_500));
-    const request = fixture.request({ count: 2_500 });
+    const request = await fixture.request({ count: 2_500 });
 
     await Promise.all([1, 2].map(() => fixture.service.receives(templateResolved, request)));
 
@@ -256,7 +327,7 @@ describe('template-export', () => {
   it('says how it ended once Kafka takes messages again', async () => {
     const fixture = await start();
     await fixture.add({ contactNumber: '1' });
-    const request = fixture.request();
+    const request = await fixture.request();
     fixture.service.refusePublishing(2);
     await fixture.service.receives(templateResolved, request);
     expect(fixture.service.published(templateCompleted)).toMatchObject([{ state: 'READY', lines: 1 }]);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import { type ContactDocument, contactId, Database } from '@roundtrip/contacts';
-import { type EventData, type Rule, templateResolved } from '@roundtrip/contracts';
+import { type ContactDocument, contactId, Database, type TemplateJobDocument } from '@roundtrip/contacts';
+import type { EventData, Rule, templateResolved } from '@roundtrip/contracts';
 import { ObjectStore } from '@roundtrip/files';
 import { startTestService, type TestService } from '@roundtrip/testing';
 import { parse } from 'csv-parse/sync';
@@ -10,6 +10,11 @@ import { AppModule } from '../src/app.module.js';
 import { config } from '../src/config.js';
 
 export const resolvedAt = '2026-03-01T09:05:30.000Z';
+interface Wish {
+  rule?: Rule;
+  count?: number;
+  refusal?: { outcome: 'refused'; code: string; detail: string };
+}
 type Contact = Partial<ContactDocument> & { contactNumber: string };
 
 /** The service on real stores, with an institution of its own. */
@@ -63,26 +68,24 @@ export class TemplateFixture {
     );
   }
 
-  /** A resolved request for criteria; everybody in the target unless a rule is given. */
-  request({ rule = { all: [] }, count = 1 }: { rule?: Rule; count?: number } = {}): EventData<typeof templateResolved> {
+  /** A template of criteria as the gateway and targets have written it down; everybody in the target unless a rule is given. */
+  async request({ rule = { all: [] }, count = 1, refusal }: Wish = {}): Promise<EventData<typeof templateResolved>> {
     const templateId = `tpl_${randomUUID()}`;
     this.templateIds.push(templateId);
-    return {
-      templateId,
-      institution: this.institution,
-      dataType: 'criteria',
-      resolvedAt,
-      resolution: {
-        outcome: 'resolved',
-        target: { targetId: 'tgt_1', code: 'ALL', name: 'Everybody' },
-        rule,
-        fields: [
-          { code: 'NOTE', name: 'Note', kind: 'TEXT' },
-          { code: 'LIKES', name: 'Likes', kind: 'MULTI_LIST' },
-        ],
-        count,
-      },
-    };
+    const { institution } = this;
+    const dataType = 'criteria' as const;
+    const target = { targetId: 'tgt_1', code: 'ALL', name: 'Everybody' };
+    const job: Partial<TemplateJobDocument> = { type: 'template', institution, dataType, target, state: 'QUEUED' };
+    await this.database.jobs.insertOne({ _id: templateId, ...job } as TemplateJobDocument);
+    const fields = [
+      { code: 'NOTE', name: 'Note', kind: 'TEXT' as const },
+      { code: 'LIKES', name: 'Likes', kind: 'MULTI_LIST' as const },
+    ];
+    const resolved = { outcome: 'resolved' as const, target: { ...target, version: 3 }, rule, fields, count };
+    const [_id, at, resolution] = [templateId, new Date(resolvedAt), refusal ?? resolved];
+    await this.database.resolutions.insertOne({ _id, institution, dataType, resolvedAt: at, resolution });
+    const common = { templateId, institution, dataType, resolvedAt, outcome: resolution.outcome };
+    return refusal ? common : { ...common, target: { targetId: 'tgt_1', version: 3 }, count };
   }
 
   async stored(templateId: string): Promise<Buffer> {

@@ -13,6 +13,7 @@ import type {
   InstitutionDocument,
   MailDocument,
   OutcomeDocument,
+  ResolutionDocument,
   SessionDocument,
   SignInCodeDocument,
   TargetDocument,
@@ -39,6 +40,7 @@ export class Database {
   readonly authorisations: Collection<AuthorisationDocument>;
   readonly targets: Collection<TargetDocument>;
   readonly deletedTargets: Collection<DeletedTargetDocument>;
+  readonly resolutions: Collection<ResolutionDocument>;
   readonly institutions: Collection<InstitutionDocument>;
   readonly apiKeys: Collection<ApiKeyDocument>;
   readonly sessions: Collection<SessionDocument>;
@@ -61,6 +63,7 @@ export class Database {
     this.authorisations = db.collection('authorisations');
     this.targets = db.collection('targets');
     this.deletedTargets = db.collection('deletedTargets');
+    this.resolutions = db.collection('resolutions');
     this.institutions = db.collection('institutions');
     this.apiKeys = db.collection('apiKeys');
     this.sessions = db.collection('sessions');

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { DeletedTargetDocument, TargetDocument } from '../documents.js';
+import type { DeletedTargetDocument, ResolutionDocument, TargetDocument } from '../documents.js';
 import { isName, isTargetCode } from '../fields/codes.js';
 import { requiredText, schemaOptions } from './schema-options.js';
 
@@ -25,3 +25,14 @@ export const deletedTargets = new Schema<DeletedTargetDocument>(
   { _id: requiredText, institution: requiredText, requestId: requiredText, deletedAt: { type: Date, required: true } },
   schemaOptions,
 ).index({ deletedAt: 1 }, { expireAfterSeconds: MONTH_SECONDS });
+
+export const resolutions = new Schema<ResolutionDocument>(
+  {
+    _id: requiredText,
+    institution: requiredText,
+    dataType: requiredText,
+    resolvedAt: { type: Date, required: true },
+    resolution: { type: Schema.Types.Mixed, required: true },
+  },
+  schemaOptions,
+).index({ resolvedAt: 1 }, { expireAfterSeconds: MONTH_SECONDS });

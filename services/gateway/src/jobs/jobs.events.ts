@@ -8,6 +8,7 @@ import {
   mailSent,
   templateCompleted,
   templateFailed,
+  templateFileKey,
   templateProgressed,
   templateStarted,
   updateCompleted,
@@ -20,7 +21,7 @@ import {
   validationStarted,
 } from '@roundtrip/contracts';
 import { type Delivery, EventsController, On } from '@roundtrip/kafka';
-import { abandonmentOnRecord, CONFIG } from '@roundtrip/service';
+import { abandonmentOnRecord, CONFIG, demandTruth } from '@roundtrip/service';
 import type { Config } from '../config.js';
 import { JobsService } from './jobs.service.js';
 
@@ -60,6 +61,8 @@ export class JobsEvents {
     file,
     completedAt,
   }: EventData<typeof templateCompleted>): Promise<void> {
+    // Whoever may read the template is given this object.
+    demandTruth({ objectKey: file?.objectKey }, { objectKey: templateFileKey(templateId) });
     const at = new Date(completedAt);
     const expiresAt = new Date(at.getTime() + this.config.TEMPLATE_LIFETIME_MS);
     await this.jobs.noteTemplate(templateId, { what: 'completed', at, state, lines, file, expiresAt });

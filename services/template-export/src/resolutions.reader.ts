@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Resolution, retryTransient, type TemplateJobDocument } from '@roundtrip/contacts';
+import type { EventData, templateResolved } from '@roundtrip/contracts';
+import { UntrueMessage } from '@roundtrip/kafka';
+import { demandTruth, jobOnRecord } from '@roundtrip/service';
+
+/** What a message says; of before there were the documents it is only which template. */
+type Said = Partial<EventData<typeof templateResolved>> & { templateId: string };
+
+/** A template that is wanted, and what it is made of: by the documents of the gateway and of targets. */
+export interface ResolvedTemplate {
+  templateId: string;
+  institution: string;
+  dataType: TemplateJobDocument['dataType'];
+  resolvedAt: Date;
+  resolution: Resolution;
+}
+
+@Injectable()
+export class ResolutionsReader {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * @throws UntrueMessage when nobody wants the template, or what it is made of was not settled so
+   */
+  async find(said: Said): Promise<ResolvedTemplate> {
+    const { templateId } = said;
+    const [job, found] = await Promise.all([
+      jobOnRecord(this.database, 'template', templateId),
+      retryTransient(() => this.database.resolutions.findOne({ _id: { $eq: templateId } })),
+    ]);
+    if (!found) throw new UntrueMessage('What the template is made of is not on record', { code: 'JOB_UNKNOWN' });
+    const { institution, dataType } = job;
+    const { resolution, resolvedAt } = found;
+    const { outcome } = resolution;
+    const { target, count } = outcome === 'resolved' ? resolution : {};
+    demandTruth(
+      { institution: found.institution, dataType: found.dataType, targetId: target?.targetId },
+      { institution, dataType, targetId: job.target.targetId },
+    );
+    demandTruth(said, {
+      templateId,
+      institution,
+      dataType,
+      resolvedAt: resolvedAt.toISOString(),
+      outcome,
+      target: target && { targetId: target.targetId, version: target.version },
+      count,
+    });
+    return { templateId, institution, dataType, resolvedAt, resolution };
+  }
+}
