@@ -10,6 +10,7 @@ import { keyboardScenarios } from './keyboard.scenarios.js';
 import { liveScenarios } from './live.scenarios.js';
 import { mailLinkScenarios } from './mail-links.scenarios.js';
 import { manyScenarios } from './many.scenarios.js';
+import { policyScenarios } from './policy.scenarios.js';
 import { sessionScenarios } from './session.scenarios.js';
 import { settingScenarios } from './setting.scenarios.js';
 import type { Surroundings } from './surroundings.js';
@@ -59,4 +60,5 @@ describe('the console', () => {
   liveScenarios(surroundings);
   manyScenarios(surroundings);
   accessibilityScenarios(surroundings);
+  policyScenarios(surroundings);
 });

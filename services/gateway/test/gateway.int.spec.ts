@@ -400,7 +400,7 @@ describe('the HTTP interface', () => {
       expect([path, answer.status]).toEqual([path, 200]);
       const policy = answer.headers.get('content-security-policy') ?? '';
       expect(policy).toContain("default-src 'none'");
-      expect(policy).not.toMatch(/https?:|script-src[^;]*unsafe/);
+      expect(policy).not.toMatch(/https?:|unsafe/);
     }
     expect((await gateway.get('/docs/package.json', { as: 'nobody' })).status).toBe(404);
     expect((await gateway.get('/docs/..%2f..%2fpackage.json', { as: 'nobody' })).status).toBe(404);

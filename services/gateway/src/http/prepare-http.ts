@@ -12,14 +12,13 @@ const UPLOAD_MS = 3600_000;
 
 const YEAR_S = 365 * 24 * 3600;
 
-/** Nothing may be loaded from elsewhere, nothing may frame us. Style attributes are what the API page cannot do without. */
+/** Nothing may be loaded from elsewhere, nothing may frame us. */
 const contentSecurityPolicy = {
   useDefaults: false,
   directives: {
     'default-src': ["'none'"],
     'script-src': ["'self'"],
     'style-src': ["'self'"],
-    'style-src-attr': ["'unsafe-inline'"],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],
     'connect-src': ["'self'"],
