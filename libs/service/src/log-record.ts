@@ -1,6 +1,6 @@
 /** Names that may stand in a log record: ids, counts, states, places. Whatever else an object holds is dropped. */
 const allowed = new Set(
-  `service instance port host broker groupId topic partition offset dependency signal
+  `service instance port metricsPort host broker groupId topic partition offset dependency signal
    eventId correlationId causationId requestId jobId importId templateId targetId keyId
    institution role dataType action kind state outcome code status method route
    chunk chunks line lines linesDone linesTotal linesRejected count parts attempt
