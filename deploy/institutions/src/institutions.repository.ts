@@ -4,6 +4,8 @@ import {
   firstAuthorisations,
   hashOfKey,
   type InstitutionDocument,
+  isLiveKey,
+  keyExpiry,
   makeSignInLink,
   newApiKey,
   randomCharacters,
@@ -27,8 +29,10 @@ export class InstitutionsRepository {
     return this.database.institutions.find({}).sort({ _id: 1 }).toArray();
   }
 
-  administratorKeys(institutionId: string): Promise<number> {
-    return this.database.apiKeys.countDocuments({ institution: institutionId, role: 'admin' });
+  /** Those that still work. */
+  async administratorKeys(institutionId: string): Promise<number> {
+    const keys = await this.database.apiKeys.find({ institution: institutionId, role: 'admin' }).toArray();
+    return keys.filter((key) => isLiveKey(key, new Date())).length;
   }
 
   /** Its own document is written last: one that is there is complete. @returns its id */
@@ -42,6 +46,7 @@ export class InstitutionsRepository {
 
   /** @returns a new key of an administrator, whose hash alone is stored, and the link that signs in as it, once */
   async addAdministrator(institution: string, publicUrl: string): Promise<{ key: string; link: string }> {
+    const now = new Date();
     const key = newApiKey();
     const document: ApiKeyDocument = {
       _id: `key_${randomCharacters(20)}`,
@@ -49,10 +54,11 @@ export class InstitutionsRepository {
       name: 'Administrator',
       role: 'admin',
       hash: hashOfKey(key),
-      createdAt: new Date(),
+      createdAt: now,
       createdBy: 'operations',
+      expiresAt: keyExpiry(now),
     };
     await this.database.apiKeys.insertOne(document);
-    return { key, link: await makeSignInLink(this.database, publicUrl, document, new Date()) };
+    return { key, link: await makeSignInLink(this.database, publicUrl, document, now) };
   }
 }

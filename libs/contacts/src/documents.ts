@@ -161,7 +161,22 @@ export interface ApiKeyDocument {
   /** SHA-256 of the key, hex; unique. */
   hash: string;
   createdAt: Date;
+  /** keyId of the key that made it, whose name it was; `operations` or `seed` where a command did. */
   createdBy: string;
+  /** Absent in keys that are older than this, as are the fields below. */
+  createdByName?: string;
+  /** Who made its maker, once that one is gone: what it made is still found. */
+  madeUnder?: string;
+  /** Absent: it has no end, until it is replaced. */
+  expiresAt?: Date;
+  /** To the minute. */
+  lastUsedAt?: Date;
+  /** keyId of the key that it takes over from. */
+  replaces?: string;
+  /** keyId of the key that takes over from it. */
+  replacedBy?: string;
+  /** It is being revoked, and is worth nothing from now on. */
+  revokedAt?: Date;
 }
 
 /** `sessions`, written by gateway: a browser that is signed in. Gone when it is over: an old cookie is worth nothing anywhere. */

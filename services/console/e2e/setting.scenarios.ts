@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Client } from '@roundtrip/testing/stack';
+import { axeFaults } from './axe.js';
 import { isFocused, untilFocused } from './officer.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -75,7 +76,99 @@ export function settingScenarios(given: () => Surroundings): void {
       await window.go('/settings');
       const own = window.page.getByRole('row').filter({ hasText: 'The key you use now' });
       await own.waitFor();
-      expect(await own.getByRole('button').count()).toBe(0);
+      expect(await own.getByRole('button').allInnerTexts()).toEqual(['Rotate']);
+    }, 60_000);
+
+    interface Made {
+      keyId: string;
+      key: string;
+    }
+    const make = (by: Client, name: string, role: string): Promise<Made> =>
+      by.post<Made>('/v1/api-keys', { name, role });
+    const works = async (key: string): Promise<boolean> =>
+      (await new Client(given().stack.url, key).send('GET', '/v1/me')).status === 200;
+
+    it('makes a key in the place of another, which goes on for as long as one says', async () => {
+      const old = await make(admin(), 'Till', 'viewer');
+      const window = await given().open('admin');
+      const { page } = window;
+      await window.go('/settings');
+      await page.getByRole('button', { name: 'Rotate Till' }).click();
+      await page.getByRole('radio', { name: 'not at all' }).check();
+      await page.getByRole('button', { name: 'Make the key' }).click();
+      await page.getByText('The old key does not work any more.').waitFor();
+      const key = await page.getByRole('textbox', { name: 'Key', exact: true }).inputValue();
+      await page.getByRole('button', { name: 'I have copied it' }).click();
+      expect([await works(old.key), await works(key)]).toEqual([false, true]);
+      const rows = page.getByRole('row', { name: /Till/ });
+      await rows.filter({ hasText: 'It does not work any more.' }).waitFor();
+      expect(await page.getByRole('button', { name: 'Rotate Till' }).count()).toBe(1);
+    }, 60_000);
+
+    it('lists the keys that a key made before it is revoked, and takes them along when asked', async () => {
+      const thief = await make(admin(), 'Borrowed', 'admin');
+      const child = await make(new Client(given().stack.url, thief.key), 'Made by the borrower', 'operator');
+      const window = await given().open('admin');
+      const { page } = window;
+      await window.go('/settings');
+      await page.getByRole('button', { name: 'Revoke Borrowed' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('Made by the borrower · operator').waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+      await dialog.getByRole('checkbox', { name: 'Revoke these keys, too' }).check();
+      await dialog.getByRole('button', { name: 'Revoke' }).click();
+      await page.getByText('Borrowed: revoked.').waitFor();
+      expect([await works(thief.key), await works(child.key)]).toEqual([false, false]);
+      await page.getByRole('row', { name: /Made by the borrower/ }).waitFor({ state: 'detached' });
+    }, 60_000);
+
+    it('ends the sessions of a key, by an administrator or by who uses it', async () => {
+      const { key } = await make(admin(), 'Lost laptop', 'viewer');
+      const window = await given().open('admin');
+      const { page } = window;
+      const [lost, other] = [await given().openWith(key), await given().openWith(key)];
+      await window.go('/settings');
+      await page.getByRole('button', { name: 'End the sessions of Lost laptop' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'End sessions' }).click();
+      await page.getByText('Lost laptop: signed out everywhere.').waitFor();
+      for (const { page: signedOut } of [lost, other]) {
+        await signedOut.reload();
+        await signedOut.getByRole('button', { name: 'Sign in' }).waitFor();
+      }
+      const [one, another] = [await given().openWith(key), await given().openWith(key)];
+      await one.go('/settings');
+      await one.page.getByRole('button', { name: 'Sign out everywhere' }).click();
+      await one.page.getByRole('button', { name: 'Sign in' }).waitFor();
+      await another.page.reload();
+      await another.page.getByRole('button', { name: 'Sign in' }).waitFor();
+      expect(await works(key)).toBe(true);
+    }, 60_000);
+
+    it('warns a month before one’s key ends on every page, and before that of the last administrator does', async () => {
+      const { database, second, url } = given().stack;
+      const { keyId } = await new Client(url, second.admin).get<{ keyId: string }>('/v1/me');
+      const key = await database.apiKeys.findOne({ _id: keyId });
+      await database.apiKeys.updateOne(
+        { _id: keyId },
+        { $set: { expiresAt: new Date(Date.now() + 29 * 24 * 3600_000) } },
+      );
+      try {
+        const window = await given().openWith(second.admin);
+        const { page } = window;
+        const own = page.getByText('The key with which you are signed in ends on');
+        await own.waitFor();
+        await window.go('/contacts');
+        await own.waitFor();
+        await window.go('/settings');
+        await page.getByText('The last key of an administrator ends on').waitFor();
+        expect(await axeFaults(page)).toEqual([]);
+        await make(new Client(url, second.admin), 'Another administrator', 'admin');
+        await page.reload();
+        await page.getByRole('row', { name: /Another administrator/ }).waitFor();
+        expect(await page.getByText('The last key of an administrator ends on').count()).toBe(0);
+      } finally {
+        await database.apiKeys.updateOne({ _id: keyId }, { $set: { expiresAt: key!.expiresAt! } });
+      }
     }, 60_000);
 
     it('shows a viewer the institution, and says who may do more', async () => {
@@ -85,7 +178,7 @@ export function settingScenarios(given: () => Surroundings): void {
       await page.getByText('Only somebody with the role admin can change them.').waitFor();
       expect(await page.locator('main dl').innerText()).toContain('Théâtre des Deux Rives');
       await page.getByText('You need the role admin for this.').waitFor();
-      expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
+      expect(await page.getByRole('main').getByRole('button').allInnerTexts()).toEqual(['Sign out everywhere']);
       expect(await page.getByRole('main').getByRole('textbox').count()).toBe(0);
     }, 60_000);
   });

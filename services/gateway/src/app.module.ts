@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { ApiKeysRepository } from './api-keys/api-keys.repository.js';
+import { ApiKeysService } from './api-keys/api-keys.service.js';
 import { ContactHistoryRepository } from './contacts/contact-history.repository.js';
 import { ContactsController } from './contacts/contacts.controller.js';
 import { ContactsRepository } from './contacts/contacts.repository.js';
@@ -78,6 +79,7 @@ const everyRequest = [
     IdempotencyRepository,
     IdempotencyService,
     ApiKeysRepository,
+    ApiKeysService,
     SessionsRepository,
     SignInCodesRepository,
     CredentialsService,

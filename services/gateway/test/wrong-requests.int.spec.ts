@@ -32,7 +32,7 @@ describe('a wrong request', () => {
       contactNumber: contacts.json.items[0].contactNumber,
       code: criteria.json.items.find(({ kind }: Json) => kind === 'LIST').code,
       valueCode: 'TEACHER',
-      keyId: 'key_unknown',
+      keyId: (await gateway.post('/v1/api-keys', { name: 'Wrong', role: 'viewer' })).json.keyId,
     };
   });
   afterAll(() => gateway.close());

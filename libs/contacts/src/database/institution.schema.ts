@@ -2,7 +2,7 @@ import { roles } from '@roundtrip/contracts';
 import { Schema } from 'mongoose';
 import type { ApiKeyDocument, IdempotencyKeyDocument, InstitutionDocument } from '../documents.js';
 import { isInstitutionId, isName } from '../fields/codes.js';
-import { requiredText, schemaOptions } from './schema-options.js';
+import { optionalText, requiredText, schemaOptions } from './schema-options.js';
 
 export const institutions = new Schema<InstitutionDocument>(
   {
@@ -25,6 +25,13 @@ export const apiKeys = new Schema<ApiKeyDocument>(
     hash: { ...requiredText, match: /^[0-9a-f]{64}$/ },
     createdAt: { type: Date, required: true },
     createdBy: requiredText,
+    createdByName: optionalText,
+    madeUnder: optionalText,
+    expiresAt: Date,
+    lastUsedAt: Date,
+    replaces: optionalText,
+    replacedBy: optionalText,
+    revokedAt: Date,
   },
   schemaOptions,
 )

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type ApiKeyDocument, type Database, hashOfKey } from '@roundtrip/contacts';
+import { type ApiKeyDocument, type Database, hashOfKey, isLiveKey, keyExpiry } from '@roundtrip/contacts';
 import { type Role, roles } from '@roundtrip/contracts';
 
 export type RoleKeys = Record<Role, string>;
@@ -23,7 +23,9 @@ export async function ensureApiKeys(
 }
 
 async function ensureApiKey(db: Database, institution: string, role: Role, kept: string | undefined): Promise<string> {
-  if (kept !== undefined && (await db.apiKeys.findOne({ hash: hashOfKey(kept), institution, role }))) return kept;
+  const now = new Date();
+  const found = kept === undefined ? null : await db.apiKeys.findOne({ hash: hashOfKey(kept), institution, role });
+  if (kept !== undefined && found && isLiveKey(found, now)) return kept;
   const key = `rt_${randomText(32)}`;
   const document: ApiKeyDocument = {
     _id: `key_${randomText(20)}`,
@@ -31,8 +33,9 @@ async function ensureApiKey(db: Database, institution: string, role: Role, kept:
     name: `Seeded ${role}`,
     role,
     hash: hashOfKey(key),
-    createdAt: new Date(),
+    createdAt: now,
     createdBy: 'seed',
+    expiresAt: keyExpiry(now),
   };
   // A former key of the seed that nobody kept is of no use any more.
   await db.apiKeys.deleteMany({ institution, role, createdBy: 'seed' });

@@ -42,6 +42,7 @@ export interface Me {
   role: Role;
   settings: Omit<Settings, 'name'>;
   limits: { uploadMaxBytes: number };
+  keyExpiresAt: string | null;
   sessionExpiresAt: string | null;
 }
 
@@ -231,6 +232,12 @@ export interface ApiKey {
   role: Role;
   createdAt: string;
   createdBy: string;
+  createdByName: string | null;
+  /** Null: a key of before there were ends, which has none. */
+  expiresAt: string | null;
+  lastUsedAt: string | null;
+  replaces: string | null;
+  replacedBy: string | null;
 }
 
 export interface NewApiKey extends ApiKey {

@@ -1,5 +1,6 @@
-import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { useState } from 'react';
 import type { ApiKey } from '../api/answers.js';
 import { useAll } from '../api/use-all.js';
 import { useMe } from '../session/session.js';
@@ -8,17 +9,25 @@ import { ProblemAlert } from '../shell/problem-alert.js';
 import type { Note } from '../shell/saved-note.js';
 import { Waiting } from '../shell/waiting.js';
 import { useFormats, useWords } from '../words/language.js';
+import { EndSessionsDialog } from './end-sessions-dialog.js';
+import { endOf, lastAdministratorEnd } from './key-end.rules.js';
 import { NewKeyDialog } from './new-key-dialog.js';
 import { RevokeDialog } from './revoke-dialog.js';
+import { RotateDialog } from './rotate-dialog.js';
 
 /** The keys of the institution, the newest first. Keys themselves are not kept, so that none can be shown. */
 export function ApiKeys({ onChanged }: { onChanged: (note: Note) => void }) {
   const words = useWords();
+  const formats = useFormats();
   const [making, dialog] = useDisclosure();
   const list = useAll<ApiKey>('/v1/api-keys');
   const keys = (list.data ?? []).toSorted((one, other) => other.createdAt.localeCompare(one.createdAt));
+  const lastEnd = lastAdministratorEnd(keys);
   return (
     <Stack gap="xs">
+      {lastEnd !== undefined && (
+        <Alert color="yellow">{words.settings.lastAdministratorEnds(formats.date(lastEnd))}</Alert>
+      )}
       <Group justify="space-between">
         <Text size="sm" c="dimmed">
           {words.settings.keysLead}
@@ -37,6 +46,8 @@ export function ApiKeys({ onChanged }: { onChanged: (note: Note) => void }) {
                 <th scope="col">{words.settings.keyName}</th>
                 <th scope="col">{words.settings.role}</th>
                 <th scope="col">{words.settings.created}</th>
+                <th scope="col">{words.settings.used}</th>
+                <th scope="col">{words.settings.end}</th>
                 <th scope="col">{words.settings.action}</th>
               </tr>
             </thead>
@@ -45,7 +56,7 @@ export function ApiKeys({ onChanged }: { onChanged: (note: Note) => void }) {
                 <KeyRow
                   key={key.keyId}
                   apiKey={key}
-                  maker={keys.find(({ keyId }) => keyId === key.createdBy)?.name}
+                  maker={key.createdByName ?? keys.find(({ keyId }) => keyId === key.createdBy)?.name}
                   onChanged={onChanged}
                 />
               ))}
@@ -60,7 +71,7 @@ export function ApiKeys({ onChanged }: { onChanged: (note: Note) => void }) {
 
 interface KeyRowProps {
   apiKey: ApiKey;
-  /** Undefined: that key is gone. */
+  /** Undefined: a command made it, or it is old and its maker is gone. */
   maker: string | undefined;
   onChanged: (note: Note) => void;
 }
@@ -69,8 +80,9 @@ function KeyRow({ apiKey, maker, onChanged }: KeyRowProps) {
   const words = useWords();
   const formats = useFormats();
   const isOwn = useMe().keyId === apiKey.keyId;
-  const [revoking, dialog] = useDisclosure();
-  const { name, role, createdAt } = apiKey;
+  const [open, setOpen] = useState<'rotate' | 'sessions' | 'revoke'>();
+  const close = (): void => setOpen(undefined);
+  const { name, role, createdAt, lastUsedAt, expiresAt, replacedBy } = apiKey;
   return (
     <tr>
       <th scope="row" data-label={words.settings.keyName}>
@@ -96,21 +108,73 @@ function KeyRow({ apiKey, maker, onChanged }: KeyRowProps) {
           {formats.dateTime(createdAt)} {maker !== undefined && words.jobs.by(maker)}
         </span>
       </td>
+      <td data-label={words.settings.used}>
+        <span>{lastUsedAt === null ? words.settings.neverUsed : formats.when(lastUsedAt)}</span>
+      </td>
+      <td data-label={words.settings.end}>
+        <span>
+          <KeyEnd apiKey={apiKey} />
+        </span>
+      </td>
       <td data-label={words.settings.action}>
-        {!isOwn && (
-          <span>
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={dialog.open}
-              aria-label={words.settings.revokeOf(name)}
-            >
-              {words.settings.revoke}
-            </Button>
-          </span>
-        )}
-        {revoking && <RevokeDialog apiKey={apiKey} onRevoked={onChanged} onClose={dialog.close} />}
+        <span>
+          <Group gap={6}>
+            {replacedBy === null && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => setOpen('rotate')}
+                aria-label={words.settings.rotateOf(name)}
+              >
+                {words.settings.rotate}
+              </Button>
+            )}
+            {!isOwn && endOf(expiresAt) !== 'over' && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => setOpen('sessions')}
+                aria-label={words.settings.endSessionsOf(name)}
+              >
+                {words.settings.endSessions}
+              </Button>
+            )}
+            {!isOwn && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => setOpen('revoke')}
+                aria-label={words.settings.revokeOf(name)}
+              >
+                {words.settings.revoke}
+              </Button>
+            )}
+          </Group>
+        </span>
+        {open === 'rotate' && <RotateDialog apiKey={apiKey} onClose={close} />}
+        {open === 'sessions' && <EndSessionsDialog apiKey={apiKey} onEnded={onChanged} onClose={close} />}
+        {open === 'revoke' && <RevokeDialog apiKey={apiKey} onRevoked={onChanged} onClose={close} />}
       </td>
     </tr>
+  );
+}
+
+function KeyEnd({ apiKey: { expiresAt, replacedBy } }: { apiKey: ApiKey }) {
+  const words = useWords();
+  const formats = useFormats();
+  const end = endOf(expiresAt);
+  return (
+    <>
+      {expiresAt === null ? words.settings.noEnd : formats.dateTime(expiresAt)}
+      {(end === 'over' || end === 'soon' || replacedBy !== null) && (
+        <Text size="xs" fw={600}>
+          {end === 'over'
+            ? words.settings.hasEnded
+            : replacedBy === null
+              ? words.settings.endsSoon
+              : words.settings.isReplaced}
+        </Text>
+      )}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Role } from '@roundtrip/contracts';
 import { useState } from 'react';
@@ -7,11 +7,12 @@ import { api } from '../api/client.js';
 import { inputProblems } from '../api/input-problems.js';
 import { apiText } from '../shell/api-words.js';
 import { ConfirmDialog } from '../shell/confirm-dialog.js';
-import { CopyButton } from '../shell/copy-button.js';
 import { useFocusBack } from '../shell/use-focus-back.js';
 import { useWords } from '../words/language.js';
+import { ShownKey } from './shown-key.js';
 
 const roles: readonly Role[] = ['viewer', 'editor', 'operator', 'admin'];
+const lifetimes = ['30', '90', '365', '1095'] as const;
 
 /** Asks for a name and a role, makes the key, and shows it: once. */
 export function NewKeyDialog({ onClose }: { onClose: () => void }) {
@@ -21,14 +22,15 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   useFocusBack();
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('editor');
+  const [days, setDays] = useState('365');
   const make = useMutation({
-    mutationFn: () => api.post<NewApiKey>('/v1/api-keys', { name: name.trim(), role }),
+    mutationFn: () => api.post<NewApiKey>('/v1/api-keys', { name: name.trim(), role, expiresInDays: Number(days) }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['/v1/api-keys'] }),
     // The key is in no memory once this dialog is gone.
     gcTime: 0,
   });
   const { at, rest } = inputProblems(make.error, ['/name', '/role']);
-  if (make.data) return <NewKey made={make.data} onClose={onClose} />;
+  if (make.data) return <ShownKey made={make.data} onClose={onClose} />;
   return (
     <ConfirmDialog
       title={words.settings.newKey}
@@ -54,39 +56,12 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
           ))}
         </Stack>
       </Radio.Group>
+      <NativeSelect
+        label={words.settings.lifetime}
+        value={days}
+        onChange={(event) => setDays(event.currentTarget.value)}
+        data={lifetimes.map((value) => ({ value, label: words.settings.lifetimes[value] }))}
+      />
     </ConfirmDialog>
-  );
-}
-
-/** Nothing but its button closes it: the key would be lost. */
-function NewKey({ made, onClose }: { made: NewApiKey; onClose: () => void }) {
-  const words = useWords();
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words.settings.keyMade(made.name)}
-      centered
-      withCloseButton={false}
-      closeOnClickOutside={false}
-      closeOnEscape={false}
-    >
-      <Stack>
-        <Text>{words.settings.keyOnce}</Text>
-        <TextInput
-          label={words.settings.key}
-          value={made.key}
-          onFocus={(event) => event.currentTarget.select()}
-          classNames={{ input: 'code' }}
-          autoComplete="off"
-          readOnly
-          data-autofocus
-        />
-        <Group justify="space-between">
-          <CopyButton text={made.key} label={words.settings.copyKey} />
-          <Button onClick={onClose}>{words.settings.done}</Button>
-        </Group>
-      </Stack>
-    </Modal>
   );
 }

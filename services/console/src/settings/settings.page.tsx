@@ -12,6 +12,7 @@ import { ApiKeys } from './api-keys.js';
 import { InstitutionFacts } from './institution-facts.js';
 import { InstitutionForm } from './institution-form.js';
 import { institutionQuery } from './institution-query.js';
+import { OwnSessions } from './own-sessions.js';
 
 /** The institution, and the keys to it; who may changes them. */
 export function SettingsPage() {
@@ -39,6 +40,10 @@ export function SettingsPage() {
         <NeedsRole needed="admin">
           <ApiKeys onChanged={setNote} />
         </NeedsRole>
+      </Stack>
+      <Stack component="section" gap="xs">
+        <Title order={2}>{words.settings.ownSessions}</Title>
+        <OwnSessions />
       </Stack>
       <SavedNote note={note} onClose={closeNote} />
     </PageFrame>

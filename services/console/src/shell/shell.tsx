@@ -8,6 +8,7 @@ import { api } from '../api/client.js';
 import { LiveJobs } from '../live/live-jobs.js';
 import { useMe } from '../session/session.js';
 import { useWords } from '../words/language.js';
+import { KeyEndNote } from './key-end-note.js';
 import { Preferences } from './preferences.js';
 import styles from './shell.module.css';
 
@@ -67,6 +68,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </Collapse>
       </header>
       <LiveJobs />
+      <KeyEndNote />
       <Container component="main" id="page" tabIndex={-1} size="xl" className={styles.page}>
         {children}
       </Container>

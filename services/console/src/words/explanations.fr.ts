@@ -117,6 +117,9 @@ const aboutRequests: Record<string, string> = {
   FORBIDDEN_ORIGIN:
     'Cette page a été ouverte à une autre adresse que celle de Roundtrip. Ouvrez Roundtrip à son adresse habituelle ; si c’est celle-ci, signalez-le à qui l’exploite (PUBLIC_URL).',
   SIGN_IN_CODE_GONE: 'Ce lien de connexion a déjà servi, ou ses dix minutes sont passées. Demandez-en un nouveau.',
+  API_KEY_LAST_ADMIN: 'Il ne resterait aucune clé d’administrateur qui continue. Créez-en d’abord une autre.',
+  API_KEY_REPLACED:
+    'Une autre clé remplace déjà celle-ci, ou elle a été révoquée. Renouvelez l’autre, ou créez-en une nouvelle.',
   API_KEY_IN_USE: 'Une clé ne peut pas se révoquer elle-même. Utilisez-en une autre.',
   TOO_MANY_AT_ONCE: 'Votre institution a déjà plusieurs aperçus ou recherches en cours. Réessayez dans un instant.',
   TOOK_TOO_LONG: 'Cela a pris trop de temps. Réessayez dans un moment.',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ApiKeyDocument, Database, retryTransient } from '@roundtrip/contacts';
+import { type ApiKeyDocument, Database, isLiveKey, retryTransient } from '@roundtrip/contacts';
 
 @Injectable()
 export class ApiKeysRepository {
@@ -13,10 +13,26 @@ export class ApiKeysRepository {
     return (await this.database.apiKeys.findOne({ _id: keyId })) ?? undefined;
   }
 
-  /** Those of the ids that are still there. */
-  async existing(keyIds: readonly string[]): Promise<Set<string>> {
-    const found = await this.database.apiKeys.find({ _id: { $in: [...keyIds] } }, { projection: { _id: 1 } }).toArray();
-    return new Set(found.map(({ _id }) => _id));
+  /** All of an institution: they are few. */
+  all(institution: string): Promise<ApiKeyDocument[]> {
+    return this.database.apiKeys.find({ institution }).sort({ _id: 1 }).toArray();
+  }
+
+  /** Those of the ids that still work. */
+  async live(keyIds: readonly string[], at: Date): Promise<Set<string>> {
+    const found = this.database.apiKeys.find(
+      { _id: { $in: [...keyIds] } },
+      { projection: { expiresAt: 1, revokedAt: 1 } },
+    );
+    return new Set((await found.toArray()).filter((key) => isLiveKey(key, at)).map(({ _id }) => _id));
+  }
+
+  /** At most once a minute, and nobody waits for it: that it fails hurts nobody. */
+  noteUse({ _id, lastUsedAt }: ApiKeyDocument, at: Date): void {
+    const minuteAgo = new Date(at.getTime() - 60_000);
+    if (lastUsedAt !== undefined && lastUsedAt > minuteAgo) return;
+    const isOlder = { $or: [{ lastUsedAt: { $exists: false } }, { lastUsedAt: { $lte: minuteAgo } }] };
+    this.database.apiKeys.updateOne({ _id, ...isOlder }, { $set: { lastUsedAt: at } }).catch(() => undefined);
   }
 
   /** In the order of their ids, from the one after `after`. */
@@ -36,8 +52,46 @@ export class ApiKeysRepository {
     );
   }
 
-  async remove(institution: string, keyId: string): Promise<boolean> {
-    const { deletedCount } = await retryTransient(() => this.database.apiKeys.deleteOne({ _id: keyId, institution }));
-    return deletedCount === 1;
+  /** One that takes over from another, unless a third one did or it is gone. */
+  async replace(old: ApiKeyDocument, keyId: string, expiresAt: Date): Promise<boolean> {
+    const isOurs = { $or: [{ replacedBy: { $exists: false } }, { replacedBy: keyId }] };
+    const { matchedCount } = await retryTransient(() =>
+      this.database.apiKeys.updateOne(
+        { _id: old._id, institution: old.institution, revokedAt: { $exists: false }, ...isOurs },
+        { $set: { replacedBy: keyId, expiresAt } },
+      ),
+    );
+    return matchedCount === 1;
+  }
+
+  /** They are worth nothing from now on, but could be given back. */
+  async suspend(keyIds: readonly string[], revokedAt: Date): Promise<void> {
+    await retryTransient(() =>
+      this.database.apiKeys.updateMany(
+        { _id: { $in: [...keyIds] }, revokedAt: { $exists: false } },
+        { $set: { revokedAt } },
+      ),
+    );
+  }
+
+  /** Those that were suspended with this very time. */
+  async giveBack(keyIds: readonly string[], revokedAt: Date): Promise<void> {
+    await retryTransient(() =>
+      this.database.apiKeys.updateMany({ _id: { $in: [...keyIds] }, revokedAt }, { $unset: { revokedAt: '' } }),
+    );
+  }
+
+  /** What a key made counts from now on as made by its own maker. */
+  async handOver(keyId: string, maker: string): Promise<void> {
+    const isMadeBy = { $or: [{ madeUnder: keyId }, { createdBy: keyId, madeUnder: { $exists: false } }] };
+    await retryTransient(() => this.database.apiKeys.updateMany(isMadeBy, { $set: { madeUnder: maker } }));
+  }
+
+  /** One that was about to be replaced by a key that is gone may be replaced by another. */
+  async remove(keyIds: readonly string[]): Promise<void> {
+    await retryTransient(() =>
+      this.database.apiKeys.updateMany({ replacedBy: { $in: [...keyIds] } }, { $unset: { replacedBy: '' } }),
+    );
+    await retryTransient(() => this.database.apiKeys.deleteMany({ _id: { $in: [...keyIds] } }));
   }
 }

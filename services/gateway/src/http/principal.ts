@@ -12,6 +12,8 @@ export interface Principal {
   via: 'bearer' | 'cookie';
   /** Of a sign-in. */
   sessionId?: string;
+  /** When the key ends; absent: it has no end. */
+  keyExpiresAt?: Date;
   /** When a session ends. */
   expiresAt?: Date;
 }

@@ -86,7 +86,7 @@ export class LiveFeed implements OnApplicationBootstrap, OnModuleDestroy {
   /** Whose key is gone, or whose session is over. */
   private async endUnauthorised(now: Date): Promise<void> {
     const listening = Array.from(this.clients, ({ principal }) => principal);
-    const keys = await this.keys.existing([...new Set(listening.map(({ keyId }) => keyId))]);
+    const keys = await this.keys.live([...new Set(listening.map(({ keyId }) => keyId))], now);
     const sessions = await this.sessions.existing(listening.flatMap(({ sessionId }) => sessionId ?? []));
     for (const client of this.clients) {
       const { keyId, sessionId, expiresAt } = client.principal;

@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type ApiKeyDocument, hashOfKey } from '@roundtrip/contacts';
+import { type ApiKeyDocument, hashOfKey, isLiveKey } from '@roundtrip/contacts';
 import { CONFIG } from '@roundtrip/service';
 import { ApiKeysRepository } from '../api-keys/api-keys.repository.js';
+import { demandLive } from '../api-keys/demand-live.js';
 import type { Config } from '../config.js';
 import type { Principal } from '../http/principal.js';
+import { Problem } from '../http/problem.errors.js';
 import { within } from '../http/within.js';
 import type { Credential } from './credential.js';
 import { readToken } from './session-cookie.js';
@@ -20,24 +22,37 @@ export class CredentialsService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  holderOf({ type, value }: Credential, now: Date): Promise<Principal | undefined> {
-    return within(LOOK_UP_MS, type === 'bearer' ? this.ofKey(value) : this.ofCookie(value, now));
+  /** @throws Problem 401 */
+  holderOf({ type, value }: Credential, now: Date): Promise<Principal> {
+    return within(LOOK_UP_MS, type === 'bearer' ? this.ofKey(value, now) : this.ofCookie(value, now));
   }
 
-  private async ofKey(value: string): Promise<Principal | undefined> {
+  private async ofKey(value: string, now: Date): Promise<Principal> {
     const key = await this.keys.findByHash(hashOfKey(value));
-    return key && { ...personOf(key), via: 'bearer' };
+    demandLive(key, now);
+    this.keys.noteUse(key, now);
+    return { ...personOf(key), via: 'bearer' };
   }
 
-  private async ofCookie(value: string, now: Date): Promise<Principal | undefined> {
+  private async ofCookie(value: string, now: Date): Promise<Principal> {
     const token = readToken(value, this.config.SESSION_SECRET);
     const session = token === undefined ? undefined : await this.sessions.find(token);
     // The database clears away what is over in its own time.
-    if (!session || session.expiresAt <= now) return undefined;
-    const key = await this.keys.find(session.keyId);
-    const { _id: sessionId, expiresAt } = session;
-    return key && { ...personOf(key), via: 'cookie', sessionId, expiresAt };
+    const key = session && session.expiresAt > now ? await this.keys.find(session.keyId) : undefined;
+    if (!session || !key || !isLiveKey(key, now)) {
+      throw new Problem(401, 'UNAUTHORISED', 'The session has ended. Please sign in again.', {
+        headers: { 'WWW-Authenticate': 'Bearer realm="roundtrip", error="invalid_token"' },
+      });
+    }
+    this.keys.noteUse(key, now);
+    return { ...personOf(key), via: 'cookie', sessionId: session._id, expiresAt: session.expiresAt };
   }
 }
 
-const personOf = ({ institution, _id: keyId, name, role }: ApiKeyDocument) => ({ institution, keyId, name, role });
+const personOf = ({ institution, _id: keyId, name, role, expiresAt }: ApiKeyDocument) => ({
+  institution,
+  keyId,
+  name,
+  role,
+  ...(expiresAt && { keyExpiresAt: expiresAt }),
+});

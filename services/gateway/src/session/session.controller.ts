@@ -1,9 +1,10 @@
 import { Controller, Inject, Req } from '@nestjs/common';
-import { type ApiKeyDocument, hashOfKey } from '@roundtrip/contacts';
+import { type ApiKeyDocument, hashOfKey, isLiveKey } from '@roundtrip/contacts';
 import { CONFIG } from '@roundtrip/service';
 import type { Request } from 'express';
 import type { z } from 'zod';
 import { ApiKeysRepository } from '../api-keys/api-keys.repository.js';
+import { demandLive } from '../api-keys/demand-live.js';
 import type { Config } from '../config.js';
 import { Answer } from '../http/answer.js';
 import type { Principal } from '../http/principal.js';
@@ -37,11 +38,7 @@ export class SessionController {
   async signIn(@Input() input: RouteInput<typeof createSession>, @Req() request: Request): Promise<Answer> {
     demandOwnPage(request, this.config.PUBLIC_URL);
     const key = await this.keys.findByHash(hashOfKey(input.body.key));
-    if (!key) {
-      throw new Problem(401, 'UNAUTHORISED', 'This API key is not known.', {
-        headers: { 'WWW-Authenticate': 'Bearer realm="roundtrip"' },
-      });
-    }
+    demandLive(key, new Date());
     return this.begin(key, request);
   }
 
@@ -53,7 +50,7 @@ export class SessionController {
     demandOwnPage(request, this.config.PUBLIC_URL);
     const keyId = await this.codes.redeem(input.body.code, new Date());
     const key = keyId === undefined ? undefined : await this.keys.find(keyId);
-    if (!key) {
+    if (!key || !isLiveKey(key, new Date())) {
       throw new Problem(
         410,
         'SIGN_IN_CODE_GONE',
@@ -72,12 +69,15 @@ export class SessionController {
 
   private async begin(key: ApiKeyDocument, request: Request): Promise<Answer> {
     const createdAt = new Date();
-    const expiresAt = new Date(createdAt.getTime() + this.config.SESSION_HOURS * 3600_000);
-    const { institution, _id: keyId, name, role } = key;
+    const { institution, _id: keyId, name, role, expiresAt: keyExpiresAt } = key;
+    const longest = new Date(createdAt.getTime() + this.config.SESSION_HOURS * 3600_000);
+    const expiresAt = keyExpiresAt && keyExpiresAt < longest ? keyExpiresAt : longest;
     const token = await this.sessions.begin({ institution, keyId, createdAt, expiresAt });
     // Its cookie is about to be replaced: nobody could end it any more.
     await this.endSessionOf(request);
-    const me = await this.describe({ institution, keyId, name, role, via: 'cookie', expiresAt });
+    this.keys.noteUse(key, createdAt);
+    const ends = { expiresAt, ...(keyExpiresAt && { keyExpiresAt }) };
+    const me = await this.describe({ institution, keyId, name, role, via: 'cookie', ...ends });
     const value = signToken(token, this.config.SESSION_SECRET);
     return new Answer(200, me, { 'Set-Cookie': sessionCookie(this.config.PUBLIC_URL, { value, expiresAt }) });
   }
@@ -88,7 +88,14 @@ export class SessionController {
     if (token !== undefined) await this.sessions.end(token);
   }
 
-  private async describe({ institution, keyId, name, role, expiresAt }: Principal): Promise<z.output<typeof meBody>> {
+  private async describe({
+    institution,
+    keyId,
+    name,
+    role,
+    keyExpiresAt,
+    expiresAt,
+  }: Principal): Promise<z.output<typeof meBody>> {
     const settings = await this.institutions.get(institution);
     const { delimiter, language, allowedEmailDomains } = settings;
     return {
@@ -98,6 +105,7 @@ export class SessionController {
       role,
       settings: { delimiter, language, allowedEmailDomains },
       limits: { uploadMaxBytes: this.config.UPLOAD_MAX_BYTES },
+      keyExpiresAt: keyExpiresAt?.toISOString() ?? null,
       sessionExpiresAt: expiresAt?.toISOString() ?? null,
     };
   }

@@ -13,6 +13,7 @@ export const meBody = z
     role,
     settings: institutionBody.pick({ delimiter: true, language: true, allowedEmailDomains: true }),
     limits: z.object({ uploadMaxBytes: z.int() }),
+    keyExpiresAt: z.iso.datetime().nullable().describe('When the API key ends; null: it has no end'),
     sessionExpiresAt: z.iso.datetime().nullable().describe('Null for a bearer token'),
   })
   .meta({ id: 'Me' });

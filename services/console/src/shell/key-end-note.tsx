@@ -1,0 +1,21 @@
+import { Alert, Container } from '@mantine/core';
+import { useMay, useMe } from '../session/session.js';
+import { endOf } from '../settings/key-end.rules.js';
+import { useFormats, useWords } from '../words/language.js';
+
+/** On every page, a month before: who finds out when it is over cannot sign in any more. */
+export function KeyEndNote() {
+  const words = useWords();
+  const formats = useFormats();
+  const { keyExpiresAt } = useMe();
+  const mayRotate = useMay('admin');
+  if (keyExpiresAt === null || endOf(keyExpiresAt) !== 'soon') return null;
+  const { ownKeyEnds, ownKeyEndsAdmin, ownKeyEndsOther } = words.settings;
+  return (
+    <Container size="xl" pt="md">
+      <Alert color="yellow">
+        {ownKeyEnds(formats.date(keyExpiresAt))} {mayRotate ? ownKeyEndsAdmin : ownKeyEndsOther}
+      </Alert>
+    </Container>
+  );
+}

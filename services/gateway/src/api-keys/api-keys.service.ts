@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { type ApiKeyDocument, hashOfKey, isLiveKey, keyExpiry, newApiKey } from '@roundtrip/contacts';
+import type { Principal } from '../http/principal.js';
+import { notFound, Problem } from '../http/problem.errors.js';
+import { SessionsRepository } from '../session/sessions.repository.js';
+import { endOfReplaced, leavesAnAdministrator, madeBy, makerOf } from './api-key.rules.js';
+import { ApiKeysRepository } from './api-keys.repository.js';
+
+/** A key as its owner gets it, once, and what is kept of it. */
+export interface MadeKey {
+  key: string;
+  document: ApiKeyDocument;
+}
+
+type Wish = Pick<ApiKeyDocument, 'name' | 'role'> & { expiresInDays?: number; replaces?: string };
+
+@Injectable()
+export class ApiKeysService {
+  constructor(
+    private readonly keys: ApiKeysRepository,
+    private readonly sessions: SessionsRepository,
+  ) {}
+
+  async make(who: Principal, keyId: string, { expiresInDays, ...wish }: Wish, now: Date): Promise<MadeKey> {
+    const key = newApiKey();
+    const document: ApiKeyDocument = {
+      _id: keyId,
+      institution: who.institution,
+      ...wish,
+      hash: hashOfKey(key),
+      createdAt: now,
+      createdBy: who.keyId,
+      createdByName: who.name,
+      expiresAt: keyExpiry(now, expiresInDays),
+    };
+    await this.keys.save(document);
+    // Who revokes our key with all that it made looks for those after it has stopped working: one of us sees the other.
+    const maker = await this.keys.find(who.keyId);
+    if (maker && isLiveKey(maker, new Date())) return { key, document };
+    await this.keys.remove([keyId]);
+    throw new Problem(401, 'UNAUTHORISED', 'The key that was to make this one was revoked meanwhile.', {
+      headers: { 'WWW-Authenticate': 'Bearer realm="roundtrip", error="invalid_token"' },
+    });
+  }
+
+  /**
+   * A second key like the first, which ends after a while: who uses it has that long to change over.
+   *
+   * @param endsInHours is asked for once the key is found
+   */
+  async rotate(who: Principal, keyId: string, newId: string, endsInHours: () => number, now: Date): Promise<MadeKey> {
+    const old = await this.find(who, keyId);
+    const hours = endsInHours();
+    if (old.replacedBy !== undefined && old.replacedBy !== newId) throw replaced();
+    const { name, role } = old;
+    const made = await this.make(who, newId, { name, role, replaces: keyId }, now);
+    if (await this.keys.replace(old, newId, endOfReplaced(old, now, hours))) return made;
+    await this.keys.remove([newId]);
+    throw replaced();
+  }
+
+  /** The keys that it made, and those that they made. */
+  async madeBy(who: Principal, keyId: string): Promise<ApiKeyDocument[]> {
+    await this.find(who, keyId);
+    return madeBy(keyId, await this.keys.all(who.institution), who.keyId);
+  }
+
+  /**
+   * They stop working first, and go then, the key itself last: what is interrupted in between can be asked for again.
+   *
+   * @throws Problem 409 for the key that asks, and when no key of an administrator would be left
+   */
+  async revoke(who: Principal, keyId: string, withMade: boolean, now: Date): Promise<void> {
+    if (keyId === who.keyId) {
+      throw new Problem(409, 'API_KEY_IN_USE', 'A key cannot delete itself. Please use another one.');
+    }
+    const key = await this.find(who, keyId);
+    const going = new Set<string>();
+    let keys = await this.keys.all(who.institution);
+    if (!leavesAnAdministrator(keys, new Set([keyId]), now)) throw lastAdministrator();
+    let more = [keyId];
+    do {
+      for (const one of more) going.add(one);
+      await this.keys.suspend(more, now);
+      // Until it had stopped working, it may have made another one.
+      keys = await this.keys.all(who.institution);
+      const made = withMade ? madeBy(keyId, keys, who.keyId) : [];
+      more = made.map(({ _id }) => _id).filter((id) => !going.has(id));
+    } while (more.length > 0);
+    // After they have stopped: two administrators who revoke each other would else both find that the other one is left.
+    if (!leavesAnAdministrator(keys, going, now)) {
+      await this.keys.giveBack([...going], now);
+      throw lastAdministrator();
+    }
+    const made = [...going].filter((id) => id !== keyId);
+    await this.sessions.endAllOf([...going]);
+    if (made.length > 0) await this.keys.remove(made);
+    await this.keys.handOver(keyId, makerOf(key));
+    await this.keys.remove([keyId]);
+  }
+
+  async endSessions(who: Principal, keyId: string): Promise<void> {
+    await this.find(who, keyId);
+    await this.sessions.endAllOf([keyId]);
+  }
+
+  private async find(who: Principal, keyId: string): Promise<ApiKeyDocument> {
+    const key = await this.keys.find(keyId);
+    if (key?.institution !== who.institution) throw notFound('API key');
+    return key;
+  }
+}
+
+const lastAdministrator = (): Problem =>
+  new Problem(
+    409,
+    'API_KEY_LAST_ADMIN',
+    'No key of an administrator would be left that goes on. Please make another one first.',
+  );
+
+const replaced = (): Problem =>
+  new Problem(
+    409,
+    'API_KEY_REPLACED',
+    'Another key takes over from this one already, or it was revoked. Please rotate that one, or make a new key.',
+  );
