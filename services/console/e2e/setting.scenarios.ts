@@ -128,7 +128,7 @@ export function settingScenarios(given: () => Surroundings): void {
       const { page } = window;
       const [lost, other] = [await given().openWith(key), await given().openWith(key)];
       await window.go('/settings');
-      await page.getByRole('button', { name: 'End the sessions of Lost laptop' }).click();
+      await page.getByRole('button', { name: 'End sessions of Lost laptop' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'End sessions' }).click();
       await page.getByText('Lost laptop: signed out everywhere.').waitFor();
       for (const { page: signedOut } of [lost, other]) {

@@ -62,7 +62,7 @@ const en = {
     '720': 'The old key ends in 30 days.',
   },
   endSessions: 'End sessions',
-  endSessionsOf: (name: string): string => `End the sessions of ${name}`,
+  endSessionsOf: (name: string): string => `End sessions of ${name}`,
   endSessionsTitle: (name: string): string => `End all sessions of “${name}”?`,
   endSessionsText: 'Whoever is signed in with it is signed out everywhere. The key itself goes on, and signs in again.',
   sessionsEnded: (name: string): string => `${name}: signed out everywhere.`,
