@@ -219,6 +219,9 @@ export interface PhaseProgress {
   lines: number;
 }
 
+/** A small job has places of its own beside those for all. */
+export type JobSize = 'small' | 'large';
+
 interface JobDocument {
   /** templateId or importId. */
   _id: string;
@@ -236,6 +239,12 @@ interface JobDocument {
   /** Grows with every change, with `changedAt` the position in the stream of server-sent events. */
   version: number;
   changedAt: Date;
+  /** It stands in the queue of its institution; absent once the workers may have it. */
+  waiting?: JobSize;
+  /** When it left the queue. */
+  releasedAt?: Date;
+  /** The place of its institution that it holds from then until it is over: `<institution>:<n>`. No two jobs hold the same. */
+  place?: string;
   /** When the request event was last published; a job that shows no progress is asked for again. */
   publishedAt?: Date;
   /** How often it was asked for again; of no account once it has changed after `publishedAt`. */

@@ -54,6 +54,15 @@ export const config = baseConfig.extend({
     description: 'Previews and searches of one institution at once, of each gateway',
     example: '2',
   }),
+  JOBS_RUNNING_PER_INSTITUTION: wholeNumber().min(1).max(1_000).default(4).meta({
+    description:
+      'How many templates and imports of one institution may be worked on at once; the others wait for their turn',
+    example: '4',
+  }),
+  SMALL_JOBS_RUNNING_PER_INSTITUTION: wholeNumber().min(0).max(1_000).default(2).meta({
+    description: 'How many more, when they have at most 1,000 lines or a file of at most 256 KiB',
+    example: '2',
+  }),
   JOB_SILENCE_MS: wholeNumber().min(100).default(60_000).meta({
     description:
       'After so long without progress a running job is asked for again, a queued one after half of it; then twice as late each time',

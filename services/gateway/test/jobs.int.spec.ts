@@ -137,7 +137,7 @@ describe('templates and imports', () => {
       expect((await template(templateId)).json).toMatchObject({
         state: 'RUNNING',
         progress: { linesDone: 30, linesTotal: 40 },
-        version: 3,
+        version: 4,
       });
       const end = { ...ofTemplate(templateId), state: 'EMPTY' as const, lines: 0, completedAt: at };
       await gateway.service.receives(templateCompleted, end);

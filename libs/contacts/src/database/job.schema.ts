@@ -24,7 +24,14 @@ export const jobs = new Schema<TemplateJobDocument | ImportJobDocument>(
   .index({ institution: 1, changedAt: 1 })
   .index({ state: 1, requestedAt: 1 })
   .index({ mailOpen: 1 })
-  .index({ institution: 1, 'file.sha256': 1 });
+  .index({ institution: 1, 'file.sha256': 1 })
+  // The queue of an institution; who holds its places; how large the template of a target was.
+  .index({ institution: 1, requestedAt: 1, _id: 1 }, { partialFilterExpression: { waiting: { $exists: true } } })
+  .index({ place: 1 }, { unique: true, partialFilterExpression: { place: { $exists: true } } })
+  .index(
+    { 'target.targetId': 1, requestedAt: -1 },
+    { partialFilterExpression: { 'target.targetId': { $exists: true } } },
+  );
 
 export const mails = new Schema<MailDocument>(
   {

@@ -52,6 +52,7 @@ interface JobFields {
   startedAt: string | null;
   finishedAt: string | null;
   progress: { phase: ImportPhase | null; linesDone: number; linesTotal: number; share: number };
+  queuePosition: number | null;
   linesPerSecond: number | null;
   secondsLeft: number | null;
   problem: { code: string; detail: string } | null;

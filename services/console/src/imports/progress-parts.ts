@@ -7,6 +7,7 @@ export function progressParts(job: Job, words: Words, formats: Formats): string[
   const { phase, linesDone, linesTotal } = job.progress;
   const parts: string[] = [];
   if (job.type === 'import' && job.stopping) parts.push(words.jobs.stoppingHint);
+  else if (job.queuePosition !== null) return [words.import.queued(formats.number(job.queuePosition))];
   else if (phase === null && linesTotal === 0) return [words.import.waiting];
   if (linesTotal > 0) {
     const lines = words.jobs.ofLines(formats.number(linesDone), linesTotal);

@@ -254,6 +254,8 @@ export const en = {
     notThere: 'There is no such import',
     notThereHint: 'The address may be mistyped, or it belongs to another institution.',
     waiting: 'It starts in a moment.',
+    queued: (position: string): string =>
+      `Number ${position} in the queue of your institution. It starts when others have ended.`,
     running: 'You can leave this page: the work goes on.',
     nextStep: 'Next step',
     updateHint: (n: number): string => `The check is done. ${count(n, 'line', 'lines')} would be applied.`,

@@ -262,6 +262,8 @@ export const fr: Words = withFrenchSpaces<Words>({
     notThere: 'Cet import n’existe pas',
     notThereHint: 'L’adresse est peut-être mal écrite, ou il appartient à une autre institution.',
     waiting: 'Cela commence dans un instant.',
+    queued: (position: string): string =>
+      `Numéro ${position} dans la file de votre institution. Cela commence dès que d’autres tâches sont terminées.`,
     running: 'Vous pouvez quitter cette page : le travail continue.',
     nextStep: 'Étape suivante',
     updateHint: (n) => `Le contrôle est terminé. ${count(n, 'ligne serait appliquée', 'lignes seraient appliquées')}.`,

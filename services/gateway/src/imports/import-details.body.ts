@@ -1,12 +1,13 @@
 import type { ImportJobDocument, IssueGroup, OutcomeDocument } from '@roundtrip/contacts';
 import { isAboutFile, type IssueCode } from '@roundtrip/contracts';
 import type { z } from 'zod';
+import type { Queued } from '../jobs/job-queue.repository.js';
 import { toImportSummary } from './import.body.js';
 import type { ImportResults } from './import-results.repository.js';
 import type { importBody } from './imports.routes.js';
 
 export type ImportBody = z.output<typeof importBody>;
-export type ImportDetails = ImportResults & { job: ImportJobDocument };
+export type ImportDetails = ImportResults & { job: ImportJobDocument & Queued };
 
 /** One import with its results. They are there when its state says so: what is written before the end is not shown. */
 export function toImportBody({ job, outcome, fileProblem }: ImportDetails, now: Date): ImportBody {

@@ -2,6 +2,7 @@ import type { ImportJobDocument } from '@roundtrip/contacts';
 import type { ImportAction, ImportCounts } from '@roundtrip/contracts';
 import type { z } from 'zod';
 import { isFinal } from '../jobs/import-job.rules.js';
+import type { Queued } from '../jobs/job-queue.repository.js';
 import { toJobFields } from '../jobs/job.body.js';
 import type { countsBody, importSummary } from './imports.routes.js';
 
@@ -10,7 +11,7 @@ export type ImportSummary = z.output<typeof importSummary>;
 export const importPath = (importId: string): string => `/v1/imports/${importId}`;
 
 /** An import as clients see it in lists and events. */
-export function toImportSummary(job: ImportJobDocument, now: Date): ImportSummary {
+export function toImportSummary(job: ImportJobDocument & Queued, now: Date): ImportSummary {
   const self = importPath(job._id);
   return {
     importId: job._id,

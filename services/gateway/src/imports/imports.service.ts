@@ -9,6 +9,7 @@ import { within } from '../http/within.js';
 import { InstitutionsRepository } from '../institution/institutions.repository.js';
 import { mailAddress } from '../institution/mail-address.rules.js';
 import { isFinal } from '../jobs/import-job.rules.js';
+import { JobQueueRepository, type Queued } from '../jobs/job-queue.repository.js';
 import { JobRequests } from '../jobs/job-requests.service.js';
 import { JobsRepository } from '../jobs/jobs.repository.js';
 import type { ImportDetails } from './import-details.body.js';
@@ -31,6 +32,7 @@ export interface UpdateWish {
 export class ImportsService {
   constructor(
     private readonly jobs: JobsRepository,
+    private readonly queue: JobQueueRepository,
     private readonly requests: JobRequests,
     private readonly institutions: InstitutionsRepository,
     private readonly uploads: UploadStore,
@@ -46,7 +48,7 @@ export class ImportsService {
   }
 
   async details(who: Principal, importId: string): Promise<ImportDetails> {
-    const job = await this.get(who, importId);
+    const job = await this.queue.withPosition(await this.get(who, importId));
     return { job, ...(await this.results.of(importId)) };
   }
 
@@ -74,7 +76,7 @@ export class ImportsService {
     importId: string,
     wish: () => Omit<UpdateWish, 'onConflict'>,
     now: Date,
-  ): Promise<ImportJobDocument> {
+  ): Promise<ImportJobDocument & Queued> {
     const undone = await this.get(who, undoOf);
     const { overwriteRefusals = false, email: address } = wish();
     demandRights(who, { action: 'update', onConflict: 'reject', overwriteRefusals });
@@ -86,13 +88,14 @@ export class ImportsService {
       );
     }
     const email = await this.emailOf(who, address);
-    return this.requests.request<ImportJobDocument>({
+    const undo: ImportJobDocument = {
       ...newImport(who, importId, 'update', email, now),
       dataType: undone.dataType,
       onConflict: 'reject',
       overwriteRefusals,
       undoOf,
-    });
+    };
+    return this.requests.request(undo, undone.counts?.applied);
   }
 
   /**
@@ -106,7 +109,7 @@ export class ImportsService {
     importId: string,
     wish: () => UpdateWish,
     now: Date,
-  ): Promise<ImportJobDocument> {
+  ): Promise<ImportJobDocument & Queued> {
     const check = await this.get(who, checkImportId);
     const asked = wish();
     const { onConflict = check.onConflict, overwriteRefusals = check.overwriteRefusals, email: address } = asked;
@@ -118,7 +121,7 @@ export class ImportsService {
     const email = await this.emailOf(who, address);
     await this.demandUpload(check, check.file, now);
     const sameFileAs = await this.jobs.updateOfSameFile(who.institution, check.file.sha256);
-    return this.requests.request<ImportJobDocument>({
+    const update: ImportJobDocument = {
       ...newImport(who, importId, 'update', email, now),
       dataType: check.dataType,
       onConflict,
@@ -127,7 +130,8 @@ export class ImportsService {
       file: check.file,
       checkImportId,
       ...(sameFileAs !== undefined && { sameFileAs }),
-    });
+    };
+    return this.requests.request(update, check.counts?.total);
   }
 
   /**
@@ -141,7 +145,7 @@ export class ImportsService {
     importId: string,
     wish: () => Pick<UpdateWish, 'encoding' | 'email'>,
     now: Date,
-  ): Promise<ImportJobDocument> {
+  ): Promise<ImportJobDocument & Queued> {
     const before = await this.get(who, checkAgainOf);
     const { encoding = before.encoding, email: address } = wish();
     const { dataType, onConflict, overwriteRefusals, file } = before;
@@ -152,7 +156,7 @@ export class ImportsService {
     const email = await this.emailOf(who, address);
     await this.demandUpload(before, file, now);
     const sameFileAs = await this.jobs.updateOfSameFile(who.institution, file.sha256);
-    return this.requests.request<ImportJobDocument>({
+    const check: ImportJobDocument = {
       ...newImport(who, importId, 'check', email, now),
       dataType,
       onConflict,
@@ -161,7 +165,8 @@ export class ImportsService {
       file,
       checkAgainOf,
       ...(sameFileAs !== undefined && { sameFileAs }),
-    });
+    };
+    return this.requests.request(check, before.counts?.total);
   }
 
   /** @throws Problem 410 */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/contacts';
 import { z } from 'zod';
 import { type Page, type PageQuery, readCursor, toPage } from '../http/page.js';
+import { JobQueueRepository, type Queued } from './job-queue.repository.js';
 import { JobsRepository, type JobType } from './jobs.repository.js';
 
 type JobOf<T extends JobType> = T extends 'template' ? TemplateJobDocument : ImportJobDocument;
@@ -11,20 +12,24 @@ const position = z.tuple([z.int(), z.string()]);
 /** Templates and imports as lists, newest first. What is requested while somebody leafs through shifts no page. */
 @Injectable()
 export class JobLists {
-  constructor(private readonly jobs: JobsRepository) {}
+  constructor(
+    private readonly jobs: JobsRepository,
+    private readonly queue: JobQueueRepository,
+  ) {}
 
   async page<T extends JobType, B>(
     type: T,
     institution: string,
     { limit, cursor }: PageQuery,
-    toBody: (job: JobOf<T>, now: Date) => B,
+    toBody: (job: JobOf<T> & Queued, now: Date) => B,
   ): Promise<Page<B>> {
     const after = readCursor(cursor, position);
     const from = after && { requestedAt: new Date(after[0]), jobId: after[1] };
-    const found = (await this.jobs.page(type, institution, from, limit + 1)) as JobOf<T>[];
+    const found = await this.jobs.page(type, institution, from, limit + 1);
+    const shown = await this.queue.withPositions(found as JobOf<T>[]);
     const now = new Date();
     return toPage(
-      found,
+      shown,
       limit,
       (job) => toBody(job, now),
       ({ requestedAt, _id }) => [requestedAt.getTime(), _id],

@@ -1,5 +1,6 @@
 import { importPhase } from '@roundtrip/contracts';
 import { z } from 'zod';
+import type { Queued } from './job-queue.repository.js';
 import type { JobDocument } from './jobs.repository.js';
 import { isFinal, progressOf } from './import-job.rules.js';
 import { paceOf, paceOfPhases } from './pace.rules.js';
@@ -22,6 +23,10 @@ export const jobFields = {
     linesTotal: z.int().describe('In this phase; 0 while the lines of a file are being counted'),
     share: z.number().min(0).max(1).describe('Of the whole, as time goes; never goes back'),
   }),
+  queuePosition: z
+    .int()
+    .nullable()
+    .describe('Which of its institution that wait it is, from 1; null when it does not wait, or far behind'),
   linesPerSecond: z.number().nullable().describe('In this phase; at the end: over all'),
   secondsLeft: z.number().nullable().describe('Until the end; null while nothing can be said'),
   problem: z.object({ code: z.string(), detail: z.string() }).nullable(),
@@ -31,10 +36,11 @@ export const jobFields = {
 } as const;
 const body = z.object(jobFields);
 
-export const toJobFields = (job: JobDocument, now: Date): z.output<typeof body> => ({
+export const toJobFields = (job: JobDocument & Queued, now: Date): z.output<typeof body> => ({
   requestedAt: job.requestedAt.toISOString(),
   startedAt: job.startedAt?.toISOString() ?? null,
   finishedAt: job.finishedAt?.toISOString() ?? null,
+  queuePosition: job.queuePosition ?? null,
   ...toProgress(job, now),
   problem: job.problem ?? null,
   emailWanted: job.email !== undefined,

@@ -2,7 +2,10 @@ import { Module } from '@nestjs/common';
 import { Database } from '@roundtrip/contacts';
 import { JOB_POOL } from '../reads/pools.js';
 import { JobLists } from './job-lists.service.js';
+import { JobAdmission } from './job-admission.service.js';
+import { JobQueueRepository } from './job-queue.repository.js';
 import { JobRequests } from './job-requests.service.js';
+import { JobPublisher } from './job.publisher.js';
 import { JobsEvents } from './jobs.events.js';
 import { JobsRepository } from './jobs.repository.js';
 import { JobsService } from './jobs.service.js';
@@ -15,6 +18,9 @@ import { PacesRepository } from './paces.repository.js';
   controllers: [JobsEvents],
   providers: [
     { provide: Database, useExisting: JOB_POOL },
+    JobAdmission,
+    JobPublisher,
+    JobQueueRepository,
     JobRequests,
     JobsRepository,
     JobsService,
@@ -28,7 +34,7 @@ class JobWorkModule {}
 /** The read model of templates and imports: written here and nowhere else. */
 @Module({
   imports: [JobWorkModule],
-  providers: [JobLists, JobRequests, JobsRepository, PacesRepository],
-  exports: [JobLists, JobRequests, JobsRepository],
+  providers: [JobAdmission, JobLists, JobPublisher, JobQueueRepository, JobRequests, JobsRepository, PacesRepository],
+  exports: [JobLists, JobQueueRepository, JobRequests, JobsRepository],
 })
 export class JobsModule {}

@@ -74,7 +74,10 @@ export class JobsRepository {
       const { matchedCount } = await retryTransient(() =>
         this.database.jobs.updateOne(
           { _id: jobId, version: job.version },
-          { $set: { ...(change as Partial<JobDocument>), version: job.version + 1, changedAt: new Date() } },
+          {
+            $set: { ...(change as Partial<JobDocument>), version: job.version + 1, changedAt: new Date() },
+            ...leaves(change),
+          },
         ),
       );
       if (matchedCount === 1) return true;
@@ -100,14 +103,27 @@ export class JobsRepository {
     return found[0]?._id;
   }
 
+  /** How many lines the last template of a target had. */
+  async linesOfTarget(targetId: string): Promise<number | undefined> {
+    const [last] = await this.database.jobs
+      .find<Pick<TemplateJobDocument, 'lines'>>(
+        { 'target.targetId': targetId, state: { $in: ['READY', 'EMPTY', 'EXPIRED'] } },
+        { projection: { lines: 1 } },
+      )
+      .sort({ requestedAt: -1 })
+      .limit(1)
+      .toArray();
+    return last?.lines;
+  }
+
   async published(jobId: string, at: Date): Promise<void> {
     await retryTransient(() => this.database.jobs.updateOne({ _id: jobId }, { $set: { publishedAt: at } }));
   }
 
-  /** Open jobs that have not changed since before `since`, the oldest first. */
+  /** Open jobs that the workers may have and that have not changed since before `since`, the oldest first. */
   silentSince(since: Date, limit: number): Promise<JobDocument[]> {
     return this.database.jobs
-      .find({ state: { $in: [...openJobStates] }, changedAt: { $lt: since } })
+      .find({ state: { $in: [...openJobStates] }, waiting: { $exists: false }, changedAt: { $lt: since } })
       .sort({ requestedAt: 1 })
       .limit(limit)
       .toArray();
@@ -203,7 +219,7 @@ export class JobsRepository {
   }
 
   /** Jobs of the institutions that changed at `since` or later, in the order of their changes; all of them, page by page. */
-  async *changedSince(institutions: readonly string[], since: Date): AsyncGenerator<JobDocument> {
+  async *changedSince(institutions: readonly string[], since: Date): AsyncGenerator<JobDocument[]> {
     const pageSize = 500;
     let changed: object = { changedAt: { $gte: since } };
     for (;;) {
@@ -212,7 +228,7 @@ export class JobsRepository {
         .sort({ changedAt: 1, _id: 1 })
         .limit(pageSize)
         .toArray();
-      yield* page;
+      yield page;
       const last = page.at(-1);
       if (page.length < pageSize || !last) return;
       changed = {
@@ -220,4 +236,10 @@ export class JobsRepository {
       };
     }
   }
+}
+
+/** A job that is worked on waits no more, also when a gateway that knows no queue has published it; one that is over gives its place back. */
+function leaves({ state, finishedAt }: Partial<JobDocument>): object {
+  if (finishedAt) return { $unset: { waiting: true, place: true } };
+  return state === undefined || state === 'QUEUED' ? {} : { $unset: { waiting: true } };
 }

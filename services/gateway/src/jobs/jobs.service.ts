@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { ImportJobDocument, PhasePaces } from '@roundtrip/contacts';
+import type { ImportJobDocument, PhasePaces, TemplateJobDocument } from '@roundtrip/contacts';
 import { importChange, type ImportNews } from './import-job.rules.js';
+import { JobAdmission } from './job-admission.service.js';
 import { type JobDocument, JobsRepository } from './jobs.repository.js';
 import { PacesRepository } from './paces.repository.js';
 import { kindOf, measured } from './paces.rules.js';
@@ -16,25 +17,32 @@ export class JobsService {
   constructor(
     private readonly jobs: JobsRepository,
     private readonly paces: PacesRepository,
+    private readonly admission: JobAdmission,
   ) {}
 
   async noteTemplate(templateId: string, news: TemplateNews): Promise<void> {
-    this.demand(
-      templateId,
-      await this.jobs.change('template', templateId, (job) => withMail(job, templateChange(job, news))),
-    );
+    let ended: TemplateJobDocument | undefined;
+    const known = await this.jobs.change('template', templateId, (job) => {
+      const change = templateChange(job, news);
+      ended = change?.finishedAt && job;
+      return withMail(job, change);
+    });
+    this.demand(templateId, known);
+    if (ended) await this.admission.admit(ended.institution);
   }
 
   async noteImport(importId: string, news: ImportNews): Promise<void> {
-    let ended: { job: ImportJobDocument; paces: PhasePaces } | undefined;
+    let ended: { job: ImportJobDocument; paces: PhasePaces | undefined } | undefined;
     const known = await this.jobs.change('import', importId, (job) => {
       const change = importChange(job, news);
-      const paces = change?.finishedAt && change.progress && measured(change.progress);
-      ended = paces && { job, paces };
+      ended = change?.finishedAt && { job, paces: change.progress && measured(change.progress) };
       return withMail(job, change);
     });
     this.demand(importId, known);
-    if (ended) await this.paces.add(ended.job.institution, kindOf(ended.job), ended.paces);
+    if (!ended) return;
+    const { job, paces } = ended;
+    await this.admission.admit(job.institution);
+    if (paces) await this.paces.add(job.institution, kindOf(job), paces);
   }
 
   /** A mail that was sent stays sent. */

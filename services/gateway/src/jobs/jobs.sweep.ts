@@ -2,7 +2,8 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleD
 import type { ImportJobDocument } from '@roundtrip/contacts';
 import { CONFIG, Repeater } from '@roundtrip/service';
 import type { Config } from '../config.js';
-import { JobRequests } from './job-requests.service.js';
+import { JobAdmission } from './job-admission.service.js';
+import { JobPublisher } from './job.publisher.js';
 import { JobsRepository } from './jobs.repository.js';
 import { JobsService } from './jobs.service.js';
 import { JobsWatch } from './jobs.watch.js';
@@ -19,7 +20,8 @@ export class JobsSweep implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly watch: JobsWatch,
     private readonly jobs: JobsRepository,
-    private readonly requests: JobRequests,
+    private readonly admission: JobAdmission,
+    private readonly publisher: JobPublisher,
     private readonly service: JobsService,
     @Inject(CONFIG) config: Config,
   ) {
@@ -37,6 +39,7 @@ export class JobsSweep implements OnApplicationBootstrap, OnModuleDestroy {
 
   async sweep(now: Date): Promise<void> {
     await this.watch.look(now);
+    await this.admission.admitForgotten();
     await this.cancelAgain(now);
     await this.expireTemplates(now);
   }
@@ -44,7 +47,7 @@ export class JobsSweep implements OnApplicationBootstrap, OnModuleDestroy {
   private async cancelAgain(now: Date): Promise<void> {
     const waiting = await this.jobs.cancelledSince(new Date(now.getTime() - this.silenceMs / 8), LOOKED_AT);
     for (const job of waiting.filter((candidate) => isDue(candidate, this.silenceMs / 2, now)).slice(0, AT_ONCE)) {
-      if (await this.jobs.claimCancellation(job, now)) await this.requests.publishCancellation(job);
+      if (await this.jobs.claimCancellation(job, now)) await this.publisher.cancellation(job);
     }
   }
 

@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, Health } from '@roundtrip/service';
 import type { Config } from '../config.js';
 import { ABANDONED, abandonment } from './abandonment.rules.js';
-import { JobRequests } from './job-requests.service.js';
+import { JobPublisher } from './job.publisher.js';
 import { type JobDocument, JobsRepository } from './jobs.repository.js';
 import { JobsService } from './jobs.service.js';
 import { asksInVain, unpublishedMs, watchStep, type WatchTimes } from './watch.rules.js';
@@ -25,7 +25,7 @@ export class JobsWatch {
 
   constructor(
     private readonly jobs: JobsRepository,
-    private readonly requests: JobRequests,
+    private readonly publisher: JobPublisher,
     private readonly service: JobsService,
     private readonly health: Health,
     @Inject(CONFIG) config: Config,
@@ -61,7 +61,7 @@ export class JobsWatch {
   /** Of a job that is over its end is told again, and with it what its mail is about. */
   private async ask(job: JobDocument, now: Date, asks: number): Promise<void> {
     const claimed = await this.claimed(job, now, asks, () =>
-      job.problem?.code === ABANDONED ? this.requests.publishAbandoned(job) : this.requests.publish(job),
+      job.problem?.code === ABANDONED ? this.publisher.abandoned(job) : this.publisher.request(job),
     );
     if (claimed && asks > 0) {
       this.logger.warn({ message: 'A job is asked for again', jobId: job._id, state: job.state, attempt: asks });
@@ -77,7 +77,7 @@ export class JobsWatch {
     }
     // The job fails when we read this ourselves: what is said is what happens. That it is given up is written before.
     const given = { ...job, abandoned: abandonment(job, now) };
-    const said = await this.claimed(given, now, asks + 1, () => this.requests.publishAbandoned(given));
+    const said = await this.claimed(given, now, asks + 1, () => this.publisher.abandoned(given));
     if (said) this.logger.error({ message: 'A job is given up', jobId: job._id, state: job.state, attempt: asks });
   }
 

@@ -5,7 +5,7 @@ const requestedAt = new Date('2026-03-01T10:00:00Z');
 const after = (seconds: number): Date => new Date(requestedAt.getTime() + seconds * 1000);
 const times = { silenceMs: 60_000, attemptsMax: 7 };
 const step = (
-  job: { state?: 'QUEUED' | 'APPLYING'; changed?: number; published?: number; asks?: number },
+  job: { state?: 'QUEUED' | 'APPLYING'; released?: number; changed?: number; published?: number; asks?: number },
   at: number,
 ) =>
   watchStep(
@@ -13,6 +13,7 @@ const step = (
       state: job.state ?? 'APPLYING',
       requestedAt,
       changedAt: after(job.changed ?? 0),
+      ...(job.released !== undefined && { releasedAt: after(job.released) }),
       ...(job.published !== undefined && { publishedAt: after(job.published) }),
       ...(job.asks !== undefined && { asks: job.asks }),
     },
@@ -24,6 +25,7 @@ describe('a job that is open', () => {
   it.each<[string, Parameters<typeof step>[0], number, WatchStep]>([
     ['that Kafka never got waits for some seconds', { state: 'QUEUED' }, 7, 'wait'],
     ['and is published then', { state: 'QUEUED' }, 8, 'publish'],
+    ['that was released late waits for some seconds from then', { state: 'QUEUED', released: 100 }, 107, 'wait'],
     ['that is queued waits half a minute', { state: 'QUEUED', published: 1 }, 30, 'wait'],
     ['and is asked for again then', { state: 'QUEUED', published: 1 }, 31, 'ask'],
     ['that runs waits a minute from its last progress', { published: 1, changed: 100 }, 159, 'wait'],

@@ -6,7 +6,7 @@ export interface WatchTimes {
   attemptsMax: number;
 }
 
-type Watched = Pick<JobDocument, 'state' | 'requestedAt' | 'changedAt' | 'publishedAt' | 'asks'>;
+type Watched = Pick<JobDocument, 'state' | 'requestedAt' | 'releasedAt' | 'changedAt' | 'publishedAt' | 'asks'>;
 
 /** `publish`: Kafka never got it. `ask`: it is asked for again. `exhausted`: that was done often enough. */
 export type WatchStep = 'wait' | 'publish' | 'ask' | 'exhausted';
@@ -23,8 +23,8 @@ export const asksInVain = ({ changedAt, publishedAt, asks = 0 }: Watched): numbe
  * rarer, as the job may simply stand in a long queue.
  */
 export function watchStep(job: Watched, now: Date, times: WatchTimes): WatchStep {
-  const { requestedAt, changedAt, publishedAt } = job;
-  if (!publishedAt) return now.getTime() - requestedAt.getTime() >= unpublishedMs(times) ? 'publish' : 'wait';
+  const { requestedAt, releasedAt = requestedAt, changedAt, publishedAt } = job;
+  if (!publishedAt) return now.getTime() - releasedAt.getTime() >= unpublishedMs(times) ? 'publish' : 'wait';
   const asks = asksInVain(job);
   const first = job.state === 'QUEUED' ? times.silenceMs / 2 : times.silenceMs;
   const silentMs = now.getTime() - Math.max(changedAt.getTime(), publishedAt.getTime());

@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 import type { Principal } from '../http/principal.js';
 import { toImportSummary } from '../imports/import.body.js';
+import type { Queued } from '../jobs/job-queue.repository.js';
 import type { JobDocument } from '../jobs/jobs.repository.js';
 import { toTemplateBody } from '../templates/template.body.js';
 import { LOOK_BACK_MS, writePosition } from './live.position.js';
@@ -26,7 +27,7 @@ export class LiveClient {
     this.write('retry: 2000\n\n');
   }
 
-  send(job: JobDocument, now: Date): void {
+  send(job: JobDocument & Queued, now: Date): void {
     if (job.institution !== this.principal.institution) return;
     const known = this.sent.get(job._id);
     if (known && known.version >= job.version) return;

@@ -1,7 +1,8 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Repeater } from '@roundtrip/service';
 import { ApiKeysRepository } from '../api-keys/api-keys.repository.js';
-import { JobsRepository } from '../jobs/jobs.repository.js';
+import { JobQueueRepository, type Queued } from '../jobs/job-queue.repository.js';
+import { type JobDocument, JobsRepository } from '../jobs/jobs.repository.js';
 import { SessionsRepository } from '../session/sessions.repository.js';
 import type { LiveClient } from './live.client.js';
 import { LOOK_BACK_MS, type LivePosition } from './live.position.js';
@@ -27,6 +28,7 @@ export class LiveFeed implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(
     private readonly jobs: JobsRepository,
+    private readonly queue: JobQueueRepository,
     private readonly keys: ApiKeysRepository,
     private readonly sessions: SessionsRepository,
   ) {}
@@ -66,7 +68,7 @@ export class LiveFeed implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async catchUp(client: LiveClient, last: LivePosition): Promise<void> {
     const since = new Date(last.changedAt.getTime() - LOOK_BACK_MS);
-    for await (const job of this.jobs.changedSince([client.principal.institution], since)) {
+    for await (const job of this.changed([client.principal.institution], since)) {
       if (!client.isOpen) return;
       const seen = job._id === last.jobId && job.changedAt.getTime() === last.changedAt.getTime();
       if (!seen) client.send(job, new Date());
@@ -76,11 +78,15 @@ export class LiveFeed implements OnApplicationBootstrap, OnModuleDestroy {
   private async look(now: Date): Promise<void> {
     const institutions = [...new Set(Array.from(this.clients, ({ principal }) => principal.institution))];
     const since = new Date(this.position.getTime() - LOOK_BACK_MS);
-    for await (const job of this.jobs.changedSince(institutions, since)) {
+    for await (const job of this.changed(institutions, since)) {
       for (const client of this.clients) client.send(job, now);
       if (job.changedAt > this.position) this.position = job.changedAt;
     }
     this.clients.forEach((client) => client.forgetBefore(this.position));
+  }
+
+  private async *changed(institutions: readonly string[], since: Date): AsyncGenerator<JobDocument & Queued> {
+    for await (const page of this.jobs.changedSince(institutions, since)) yield* await this.queue.withPositions(page);
   }
 
   /** Whose key is gone, or whose session is over. */

@@ -1,5 +1,6 @@
 import type { TemplateJobDocument } from '@roundtrip/contacts';
 import type { z } from 'zod';
+import type { Queued } from '../jobs/job-queue.repository.js';
 import { toJobFields } from '../jobs/job.body.js';
 import type { templateBody } from './templates.routes.js';
 
@@ -8,7 +9,7 @@ export type TemplateBody = z.output<typeof templateBody>;
 export const templatePath = (templateId: string): string => `/v1/templates/${templateId}`;
 
 /** A template as clients see it; expired from the moment on, also before the sweep has written it down. */
-export function toTemplateBody(job: TemplateJobDocument, now: Date): TemplateBody {
+export function toTemplateBody(job: TemplateJobDocument & Queued, now: Date): TemplateBody {
   const self = templatePath(job._id);
   const state = isExpired(job, now) ? 'EXPIRED' : job.state;
   return {

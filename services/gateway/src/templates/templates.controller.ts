@@ -6,6 +6,7 @@ import type { Principal } from '../http/principal.js';
 import { Serves } from '../http/route.js';
 import { Input, type RouteInput, Who } from '../http/route-input.js';
 import { JobLists } from '../jobs/job-lists.service.js';
+import { JobQueueRepository } from '../jobs/job-queue.repository.js';
 import { type TemplateBody, templatePath, toTemplateBody } from './template.body.js';
 import { getTemplate, getTemplateFile, listTemplates, requestTemplate } from './templates.routes.js';
 import { TemplatesService } from './templates.service.js';
@@ -15,6 +16,7 @@ export class TemplatesController {
   constructor(
     private readonly templates: TemplatesService,
     private readonly lists: JobLists,
+    private readonly queue: JobQueueRepository,
   ) {}
 
   @Serves(listTemplates)
@@ -31,7 +33,8 @@ export class TemplatesController {
 
   @Serves(getTemplate)
   async get(@Who() who: Principal, @Input() input: RouteInput<typeof getTemplate>): Promise<TemplateBody> {
-    return toTemplateBody(await this.templates.get(who, input.params.templateId), new Date());
+    const job = await this.templates.get(who, input.params.templateId);
+    return toTemplateBody(await this.queue.withPosition(job), new Date());
   }
 
   @Serves(getTemplateFile)

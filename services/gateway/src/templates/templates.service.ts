@@ -8,6 +8,7 @@ import { notFound, Problem } from '../http/problem.errors.js';
 import { within } from '../http/within.js';
 import { InstitutionsRepository } from '../institution/institutions.repository.js';
 import { mailAddress } from '../institution/mail-address.rules.js';
+import type { Queued } from '../jobs/job-queue.repository.js';
 import { JobRequests } from '../jobs/job-requests.service.js';
 import { JobsRepository } from '../jobs/jobs.repository.js';
 import { TargetsRepository } from '../targets/targets.repository.js';
@@ -33,7 +34,7 @@ export class TemplatesService {
   ) {}
 
   /** @throws Problem 404 for an unknown target, 422 for an address that no mail may go to */
-  async request(who: Principal, wish: TemplateWish, now: Date): Promise<TemplateJobDocument> {
+  async request(who: Principal, wish: TemplateWish, now: Date): Promise<TemplateJobDocument & Queued> {
     const [target, { allowedEmailDomains }] = await Promise.all([
       this.targets.find(who.institution, wish.targetId),
       this.institutions.get(who.institution),
@@ -43,7 +44,7 @@ export class TemplatesService {
       throw new Problem(404, 'TARGET_UNKNOWN', message, { errors: [{ pointer: '/targetId', message }] });
     }
     const email = mailAddress(wish.email, allowedEmailDomains, '/email');
-    return this.requests.request<TemplateJobDocument>({
+    const template: TemplateJobDocument = {
       _id: wish.templateId,
       type: 'template',
       institution: who.institution,
@@ -56,7 +57,8 @@ export class TemplatesService {
       version: 1,
       changedAt: now,
       ...(email !== undefined && { email }),
-    });
+    };
+    return this.requests.request(template, await this.jobs.linesOfTarget(target._id));
   }
 
   /** @throws Problem 404 */

@@ -1,0 +1,74 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { CONFIG } from '@roundtrip/service';
+import type { Config } from '../config.js';
+import { within } from '../http/within.js';
+import { nextRelease, type Places } from './admission.rules.js';
+import { JobPublisher } from './job.publisher.js';
+import { JobQueueRepository } from './job-queue.repository.js';
+import { type JobDocument, JobsRepository } from './jobs.repository.js';
+
+const PUBLISH_MS = 3_000;
+
+/**
+ * Lets only some jobs of an institution go to the workers at once, so that what one of them has queued keeps nobody else waiting: in
+ * Kafka there are at most so many jobs of each, and each that ends makes room for the next of its own institution.
+ */
+@Injectable()
+export class JobAdmission {
+  private readonly logger = new Logger(JobAdmission.name);
+  private readonly places: Places;
+
+  constructor(
+    private readonly queue: JobQueueRepository,
+    private readonly jobs: JobsRepository,
+    private readonly publisher: JobPublisher,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.places = { all: config.JOBS_RUNNING_PER_INSTITUTION, small: config.SMALL_JOBS_RUNNING_PER_INSTITUTION };
+  }
+
+  /** Releases what may go. Repeating it does no harm, on several gateways at a time neither. */
+  async admit(institution: string): Promise<void> {
+    while (await this.releaseNext(institution));
+  }
+
+  /** What was forgotten when a gateway died between an end and the next release: one of each institution in turn. */
+  async admitForgotten(): Promise<void> {
+    await this.queue.freePlacesOfEnded();
+    for (let institutions = await this.queue.institutions(); institutions.length > 0;) {
+      const went: string[] = [];
+      for (const institution of institutions) if (await this.releaseNext(institution)) went.push(institution);
+      institutions = went;
+    }
+  }
+
+  private async releaseNext(institution: string): Promise<boolean> {
+    // Who stops working on it needs no place.
+    const stopped = await this.queue.firstCancelled(institution);
+    if (stopped !== undefined) return this.release(stopped);
+    const first = await this.queue.first(institution);
+    if (!first.small && !first.large) return false;
+    const next = nextRelease(first, await this.queue.takenPlaces(institution), this.places);
+    return next !== undefined && this.release(next.jobId, `${institution}:${next.place}`);
+  }
+
+  /** Released is released, also when another gateway was quicker: there may be more to do. */
+  private async release(jobId: string, place?: string): Promise<boolean> {
+    const released = await this.queue.release(jobId, place, new Date());
+    if (released) {
+      await this.publish(released);
+      await this.queue.touchFirst(released.institution, new Date());
+    }
+    return true;
+  }
+
+  private async publish(job: JobDocument): Promise<void> {
+    try {
+      await within(PUBLISH_MS, this.publisher.request(job));
+      await this.jobs.published(job._id, new Date());
+    } catch (error) {
+      const errorName = error instanceof Error ? error.name : typeof error;
+      this.logger.warn({ message: 'A job is published later', jobId: job._id, errorName });
+    }
+  }
+}
