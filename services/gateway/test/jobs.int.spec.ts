@@ -151,7 +151,7 @@ describe('templates and imports', () => {
       expect((await template(templateId)).json).toMatchObject({
         state: 'EMPTY',
         finishedAt: at,
-        version: 4,
+        version: 5,
         problem: null,
       });
     });
