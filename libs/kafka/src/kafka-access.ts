@@ -44,6 +44,7 @@ export const clientAccess = ({
   tls,
 }: KafkaAccess): { brokers: string[]; sasl?: SASLOptions; ssl?: boolean | ConnectionOptions } => ({
   brokers: [...brokers],
-  ...(sasl && { sasl }),
+  // kafkajs writes into it.
+  ...(sasl && { sasl: { ...sasl } }),
   ...(tls && { ssl: tls.caFile === undefined ? true : { ca: readFileSync(tls.caFile) } }),
 });

@@ -112,7 +112,10 @@ export class KafkaTransport extends ServerKafka implements CustomTransportStrate
     const there = new Set(await admin.listTopics());
     await admin.disconnect();
     const missing = [...this.messageHandlers.keys(), deadLetterTopic(service)].filter((topic) => !there.has(topic));
-    if (missing.length > 0) throw new KafkaProblem(`Kafka lacks the topics ${missing.join(', ')}: create them first`);
+    if (missing.length > 0)
+      throw new KafkaProblem(
+        `Kafka lacks the topics ${missing.join(', ')}, or hides them from this user: run create-topics first`,
+      );
   }
 
   private async run(consumer: Consumer, loop: ConsumerLoop): Promise<void> {
