@@ -1,4 +1,6 @@
 export { type BucketName, bucketNames, ensureBuckets } from './buckets.js';
+export { bucketOwners, bucketPolicy } from './bucket-owners.js';
+export { writeStoreUsers } from './store-users.js';
 export type { S3Settings } from './s3-client.js';
 export { isTransientStoreError, ObjectNotFound } from './store.errors.js';
 export { ObjectStore } from './object.store.js';

@@ -33,23 +33,31 @@ const transportOver = (protocol: typeof http | typeof https): Pick<typeof http, 
   }) as typeof http.request,
 });
 
+/** How the store is reached; connections are kept. */
+export function s3Transport({ endpoint, caFile }: Pick<S3Settings, 'endpoint' | 'caFile'>): {
+  transport: typeof http | typeof https;
+  agent: http.Agent;
+} {
+  const options = { keepAlive: true, timeout: idleMs };
+  return new URL(endpoint).protocol === 'https:'
+    ? { transport: https, agent: new https.Agent({ ...options, ...(caFile && { ca: readFileSync(caFile) }) }) }
+    : { transport: http, agent: new http.Agent(options) };
+}
+
 /** The client without its own retries: those wait for minutes and write to the console; who calls us retries the whole step. */
-export function createS3Client({ endpoint, accessKey, secretKey, region, caFile }: S3Settings): Client {
+export function createS3Client(settings: S3Settings): Client {
+  const { endpoint, accessKey, secretKey, region } = settings;
   const url = new URL(endpoint);
-  const useSSL = url.protocol === 'https:';
-  const protocol = useSSL ? https : http;
-  const agent = { keepAlive: true, timeout: idleMs };
+  const { transport, agent } = s3Transport(settings);
   return new Client({
     endPoint: url.hostname,
     ...(url.port ? { port: Number(url.port) } : {}),
-    useSSL,
+    useSSL: transport === https,
     accessKey,
     secretKey,
     region,
-    transport: transportOver(protocol),
-    transportAgent: useSSL
-      ? new https.Agent({ ...agent, ...(caFile && { ca: readFileSync(caFile) }) })
-      : new http.Agent(agent),
+    transport: transportOver(transport),
+    transportAgent: agent,
     retryOptions: { disableRetry: true },
   });
 }
