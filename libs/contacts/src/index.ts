@@ -40,6 +40,8 @@ export * from './rules/rule-letters.js';
 export type { RuleProblem } from './rules/rule-value.rules.js';
 export * from './database/database.js';
 export * from './database/database-url.js';
+export * from './database/collection-owners.js';
+export { privilegesOf, writeDatabaseUsers } from './database/database-users.js';
 export type { DatabaseModels } from './database/models.js';
 export * from './database/indexes.js';
 export * from './database/transient-errors.js';
