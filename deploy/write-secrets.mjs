@@ -7,7 +7,17 @@ const file = '.env';
 const random = () => randomBytes(36).toString('base64url');
 const wanted = {
   SESSION_SECRET: random,
+  // Of those who may do everything in the stores.
   S3_SECRET_KEY: random,
+  KAFKA_PASSWORD: random,
+  MONGO_PASSWORD: random,
+  // Of the users of the services, the same in all stores: whoever has one has what its service has.
+  GATEWAY_SECRET: random,
+  TARGETS_SECRET: random,
+  TEMPLATE_EXPORT_SECRET: random,
+  IMPORT_VALIDATION_SECRET: random,
+  BULK_UPDATE_SECRET: random,
+  NOTIFICATIONS_SECRET: random,
   // The mail catcher of the profile mail; put the address of a mail server in its place.
   SMTP_URL: () => 'smtp://mail:1025',
 };

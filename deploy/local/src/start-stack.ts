@@ -6,13 +6,15 @@ import { tryLock } from './processes/hold-lock.js';
 import { makeHome } from './home.js';
 import { makeDemo } from './demo/make-demo.js';
 import type { InstallOutput } from './install/install-display.js';
-import { outsideEnvironment, outsideServers } from './servers/outside-servers.js';
+import { outsideEnvironment, outsideServers, withoutServers } from './servers/outside-servers.js';
 import { checkPortsAreFree, type StackPorts } from './ports.js';
 import { seedDemo } from './demo/seed-demo.js';
 import { serverNames } from './servers/server-names.js';
 import { type ServiceName, serviceNames, servicePorts } from './services/service-ports.js';
 import { StackError } from './stack-error.js';
 import { type RunningServers, serverPorts, startServers } from './servers/start-servers.js';
+import { stackSecrets } from './secrets.js';
+import { userVariables } from './services/service-users.js';
 import { type RunningServices, startServices } from './services/start-services.js';
 import type { BackOff } from './processes/supervised-process.js';
 import { refuseOwned, stopLeftovers } from './processes/stop-leftovers.js';
@@ -76,14 +78,15 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
     const servers = await startServers({ home, ports, only, log, status: options.status, changed, signal });
     undo.push(() => servers.stop());
     const env = { ...servers.env, ...outsideEnvironment(options.env) };
-    await prepareStores(env, log);
+    await prepareStores({ ...env, ...userVariables(only, stackSecrets(home)) }, log);
     signal.throwIfAborted();
     log('starting the services');
-    const serviceEnv = { ...options.env, ...env };
+    const serviceEnv = { ...withoutServers(options.env), ...env };
     const services = await startServices({
       home,
       ports,
       env: serviceEnv,
+      usersIn: only,
       log,
       changed,
       signal,

@@ -13,6 +13,7 @@ import { validate } from 'dockerfile-utils';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { config as preparationConfig } from '../../create-topics/src/config.js';
+import { secretVariable } from '../../create-topics/src/secret-variable.js';
 import { checkout } from '../src/home.js';
 import { kafkaProperties } from '../src/servers/kafka.server.js';
 import { stackPorts } from '../src/ports.js';
@@ -21,6 +22,7 @@ import { versions } from '../src/versions.js';
 
 interface ComposeService {
   image?: string;
+  network_mode?: string;
   build?: { context: string; dockerfile: string; target: string };
   command?: string[];
   environment?: Record<string, string | number>;
@@ -119,11 +121,35 @@ describe('docker-compose.yml', () => {
     expect(() => readConfig(schema, environment)).toThrow(/SMTP_URL/);
   });
 
-  it('gives the object store the keys that the services use', () => {
+  it('gives the stores the operator as whom create-topics signs in', () => {
     const { MINIO_ROOT_USER, MINIO_ROOT_PASSWORD } = environmentOf('minio');
-    const { S3_ACCESS_KEY, S3_SECRET_KEY } = environmentOf('gateway');
+    const { S3_ACCESS_KEY, S3_SECRET_KEY, ...operator } = environmentOf('create-topics');
     expect([MINIO_ROOT_USER, MINIO_ROOT_PASSWORD]).toEqual([S3_ACCESS_KEY, S3_SECRET_KEY]);
+    const { KAFKA_SASL_USERNAME: user = '', KAFKA_SASL_PASSWORD: password = '' } = operator;
+    const { KAFKA_LISTENER_NAME_BROKER_PLAIN_SASL_JAAS_CONFIG: jaas, KAFKA_SUPER_USERS } = environmentOf('kafka');
+    expect(jaas).toContain(`user_${user}="${password}"`);
+    expect(KAFKA_SUPER_USERS).toBe(`User:${user}`);
+    // A database without users takes the first one from its own machine alone.
+    expect(operator['MONGO_URL']).toMatch(/@127\.0\.0\.1:27017\//);
+    expect(compose.services['create-topics']?.network_mode).toBe('service:mongo');
+    expect(compose.services['mongo']?.command).toContain('--auth');
   });
+
+  it.each(serviceNames)(
+    'lets %s sign in to each store as itself alone, with the password that create-topics gives it',
+    (name) => {
+      const environment = environmentOf(name);
+      const password = environmentOf('create-topics')[secretVariable(name)] ?? 'none';
+      expect([environment['KAFKA_SASL_USERNAME'], environment['KAFKA_SASL_PASSWORD']]).toEqual([name, password]);
+      expect([environment['S3_ACCESS_KEY'], environment['S3_SECRET_KEY']]).toEqual([name, password]);
+      expect(environment['MONGO_URL']).toBe(`mongodb://${name}:${password}@mongo:27017/roundtrip?authSource=admin`);
+      const others = Object.entries(dotEnv.values).filter(([variable]) => variable !== secretVariable(name));
+      for (const [variable, secret] of others.filter(([other]) => /_SECRET$|_PASSWORD$|^S3/.test(other))) {
+        if (name === 'gateway' && variable === 'SESSION_SECRET') continue;
+        expect([variable, JSON.stringify(environment).includes(secret)]).toEqual([variable, false]);
+      }
+    },
+  );
 
   it('starts a service only when what it needs is healthy and prepared', () => {
     for (const name of serviceNames) {
@@ -164,7 +190,7 @@ describe('docker-compose.yml', () => {
   });
 
   it('holds no secret, and starts with none of an example', () => {
-    const secrets = ['SESSION_SECRET', 'S3_SECRET_KEY', 'MINIO_ROOT_PASSWORD'];
+    const secrets = ['SESSION_SECRET', 'S3_SECRET_KEY', 'MINIO_ROOT_PASSWORD', 'KAFKA_SASL_PASSWORD'];
     const held = Object.values(compose.services)
       .flatMap(({ environment = {} }) => Object.entries(environment))
       .filter(([name]) => secrets.includes(name));
@@ -222,15 +248,18 @@ describe('docker-compose.yml', () => {
   it('runs the Kafka of the embedded stack, with the same settings', () => {
     expect(compose.services['kafka']?.image).toBe(`apache/kafka:${versions.kafka}`);
     const embedded = Object.fromEntries(
-      kafkaProperties(stackPorts({}), '/data')
+      kafkaProperties(stackPorts({}), '/data', { password: dotEnv.values['KAFKA_PASSWORD'] ?? '' })
         .split('\n')
         .filter((line) => line.includes('=') && !line.startsWith('#'))
-        .map((line) => line.split('=') as [string, string]),
+        .map((line) => line.split(/=(.*)/s).slice(0, 2) as [string, string]),
     );
     const places = /(listeners|voters|log\.dirs|dedupe\.buffer\.size)$/;
     const settings = environmentOf('kafka');
     for (const [key, value] of Object.entries(embedded).filter(([name]) => !places.test(name))) {
-      expect([key, settings[`KAFKA_${key.toUpperCase().replaceAll('.', '_')}`]]).toEqual([key, value]);
+      expect([key, settings[`KAFKA_${key.toUpperCase().replaceAll('-', '___').replaceAll('.', '_')}`]]).toEqual([
+        key,
+        value,
+      ]);
     }
   });
 });
@@ -239,7 +268,7 @@ describe('npm run secrets', () => {
   it('writes each secret at random, for its owner alone', () => {
     expect(dotEnv.mode).toBe(0o600);
     const other = writeSecrets('');
-    for (const name of ['SESSION_SECRET', 'S3_SECRET_KEY']) {
+    for (const name of ['SESSION_SECRET', 'S3_SECRET_KEY', 'KAFKA_PASSWORD', 'MONGO_PASSWORD', 'BULK_UPDATE_SECRET']) {
       expect(dotEnv.values[name]).toMatch(/^[\w-]{48}$/);
       expect(other.values[name]).not.toBe(dotEnv.values[name]);
     }

@@ -5,11 +5,22 @@ import { stackPorts } from '../src/ports.js';
 import { serverEnvironment } from '../src/servers/server-environment.js';
 import { serverNames } from '../src/servers/server-names.js';
 import { serviceEnvironment } from '../src/services/service-environment.js';
-import { serviceNames } from '../src/services/service-ports.js';
+import { type ServiceName, serviceNames } from '../src/services/service-ports.js';
+import { ownCredentials, userVariables } from '../src/services/service-users.js';
 
 const ports = stackPorts({});
-const secrets = { s3AccessKey: 'key', s3SecretKey: 'y'.repeat(40), sessionSecret: 'x'.repeat(64) };
-const servers = serverEnvironment(serverNames, ports, secrets);
+const secrets = {
+  s3AccessKey: 'key',
+  s3SecretKey: 'y'.repeat(40),
+  sessionSecret: 'x'.repeat(64),
+  kafkaPassword: 'k'.repeat(40),
+  mongoPassword: 'm'.repeat(40),
+  services: Object.fromEntries(serviceNames.map((name) => [name, `${name}-${'s'.repeat(32)}`])) as Record<
+    ServiceName,
+    string
+  >,
+};
+const servers = serverEnvironment(serverNames, ports, secrets, { database: 'ferretdb' });
 
 describe('the environment that the embedded stack gives a service', () => {
   it.each(serviceNames)('is complete for %s', async (name) => {
@@ -44,5 +55,17 @@ describe('the environment that the embedded stack gives a service', () => {
   it('signs sessions with a secret that only the gateway knows', () => {
     expect(serviceEnvironment('gateway', ports, secrets, {})['SESSION_SECRET']).toBe(secrets.sessionSecret);
     expect(serviceEnvironment('targets', ports, secrets, {})).not.toHaveProperty('SESSION_SECRET');
+  });
+
+  it.each(serviceNames)('lets %s sign in to Kafka as itself alone, by the password that its user gets', (name) => {
+    const { KAFKA_SASL_USERNAME, KAFKA_SASL_PASSWORD, KAFKA_SASL_MECHANISM } = ownCredentials(name, ['kafka'], secrets);
+    expect([KAFKA_SASL_USERNAME, KAFKA_SASL_MECHANISM]).toEqual([name, 'scram-sha-512']);
+    expect(Object.values(userVariables(['kafka'], secrets))).toContain(KAFKA_SASL_PASSWORD);
+    expect(serviceEnvironment(name, ports, secrets, {})).not.toHaveProperty(['KAFKA_SASL_PASSWORD']);
+  });
+
+  it('makes no users in servers of somebody else', () => {
+    expect(userVariables(['mail'], secrets)).toEqual({});
+    expect(ownCredentials('gateway', ['mail'], secrets)).toEqual({});
   });
 });

@@ -95,7 +95,7 @@ describe('a start of everything', () => {
       mail: `http://127.0.0.1:${String(ports.mailWeb)}`,
       mailApi: `http://127.0.0.1:${String(ports.mailWeb)}/api/email`,
       kafka: `127.0.0.1:${String(ports.kafka)}`,
-      mongo: `mongodb://127.0.0.1:${String(ports.mongo)}/roundtrip`,
+      mongo: expect.stringMatching(`^mongodb://(roundtrip:\\w{40}@)?127.0.0.1:${String(ports.mongo)}/roundtrip$`),
       s3: `http://127.0.0.1:${String(ports.minio)}`,
     });
     expect(Object.keys(firstDemo.keys).toSorted()).toEqual(roles);

@@ -28,6 +28,7 @@ const seedOutput = `10,000 contacts\n${JSON.stringify({
 })}\n`;
 const env = {
   KAFKA_BROKERS: '127.0.0.1:19092',
+  KAFKA_SASL_USERNAME: 'roundtrip',
   MONGO_URL: 'mongodb://127.0.0.1:37017/roundtrip',
   S3_ENDPOINT: 'http://127.0.0.1:19000',
 };
@@ -49,6 +50,7 @@ describe('demo.json', () => {
       keys: keys('one'),
       institutions: { second: { keys: keys('two') } },
       kafka: '127.0.0.1:19092',
+      kafkaAccess: { KAFKA_SASL_USERNAME: 'roundtrip' },
       mongo: 'mongodb://127.0.0.1:37017/roundtrip',
       s3: 'http://127.0.0.1:19000',
       pids: { gateway: [1], mongo: [8, 9] },

@@ -17,6 +17,8 @@ export interface Demo {
   keys: RoleKeys;
   institutions: { second: { keys: RoleKeys } };
   kafka: string;
+  /** The variables by which one signs in to it, as somebody who may do everything. */
+  kafkaAccess: Record<string, string>;
   mongo: string;
   s3: string;
   /** Current process ids by service and server; a server that is not ours has none. */

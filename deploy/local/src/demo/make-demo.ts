@@ -1,3 +1,4 @@
+import { databaseUrl } from '@roundtrip/contacts';
 import type { Demo } from './demo-file.js';
 import type { StackPorts } from '../ports.js';
 import type { DemoInstitution } from './seed-demo.js';
@@ -21,7 +22,8 @@ export function makeDemo({ ports, env, mailIsOurs, institutions, pids }: Facts):
     keys: institutions[0].keys,
     institutions: { second: { keys: institutions[1].keys } },
     kafka: env['KAFKA_BROKERS'] ?? '',
-    mongo: env['MONGO_URL'] ?? '',
+    kafkaAccess: Object.fromEntries(Object.entries(env).filter(([name]) => /^KAFKA_(?:SASL|TLS|CA)/.test(name))),
+    mongo: databaseUrl(env),
     s3: env['S3_ENDPOINT'] ?? '',
     pids,
   };

@@ -18,15 +18,19 @@ import { promisify } from 'node:util';
 import type { StackPorts } from '../ports.js';
 import { processIdentity } from '../processes/process-identity.js';
 import { accepts } from './ready-checks.js';
+import type { ServerPlace, ServerTls } from './server-place.js';
 import type { ProcessSpec } from '../processes/supervised-process.js';
 
 const run = promisify(execFile);
 const postgresBin = '/usr/lib/postgresql/18/bin';
 const userId = 999;
+/** Hexadecimal passwords need no escape in what is written with them here. */
+export const databaseUser = 'roundtrip';
 const settings = join(import.meta.dirname, '../../postgres/postgresql.conf');
 
-export function ferretdbServer(home: string, ports: StackPorts, installedRoot: string): ProcessSpec[] {
+export function ferretdbServer({ home, ports, path: installedRoot, secrets, tls }: ServerPlace): ProcessSpec[] {
   const root = linkedRoot(home, installedRoot);
+  let hasUser = false;
   const inRoot = (command: string, ...args: string[]) => [
     `--userspec=${String(userId)}:${String(userId)}`,
     root,
@@ -67,9 +71,8 @@ export function ferretdbServer(home: string, ports: StackPorts, installedRoot: s
       args: inRoot(
         '/usr/bin/ferretdb',
         '--postgresql-url=postgres://postgres@/postgres?host=/run/postgresql&pool_max_conns=40',
-        `--listen-addr=127.0.0.1:${String(ports.mongo)}`,
+        ...listening(root, ports, tls),
         '--debug-addr=-',
-        '--no-auth',
         '--telemetry=disable',
         '--log-level=WARN',
         '--state-dir=/var/lib/ferretdb',
@@ -78,8 +81,44 @@ export function ferretdbServer(home: string, ports: StackPorts, installedRoot: s
       stopGraceMs: 10_000,
       ready: () => accepts(ports.mongo),
       readyWithinMs: 120_000,
+      beforeStart: () => {
+        // Once: after a crash of both, this one may be the first to start again.
+        if (hasUser) return;
+        const tool = inRoot(`${postgresBin}/psql`, '-qX', '-h', '/run/postgresql', '-v', 'ON_ERROR_STOP=1');
+        // By its input: arguments are for every user of the machine to read.
+        const input = userStatements(secrets.mongoPassword);
+        execFileSync('chroot', tool, { env, input, stdio: ['pipe', 'ignore', 'pipe'] });
+        hasUser = true;
+      },
     },
   ];
+}
+
+/**
+ * Users are PostgreSQL's. FerretDB asks who one is and does all its work in its own name, so that a user for each service with rights of
+ * its own would have no fewer than another: there is one.
+ */
+const userStatements = (password: string): string => `
+  do $$ begin
+    if not exists (select from pg_roles where rolname = '${databaseUser}') then
+      perform documentdb_api.create_user('{"createUser":"${databaseUser}","pwd":"${password}","roles":[
+        {"role":"readWriteAnyDatabase","db":"admin"},{"role":"clusterAdmin","db":"admin"}]}');
+    end if;
+  end $$;
+  alter role ${databaseUser} password '${password}';
+`;
+
+function listening(root: string, ports: StackPorts, tls: ServerTls | undefined): string[] {
+  const address = `127.0.0.1:${String(ports.mongo)}`;
+  if (tls === undefined) return [`--listen-addr=${address}`];
+  const files = { cert: tls.certFile, key: tls.keyFile };
+  const options = Object.entries(files).map(([name, file]) => {
+    const path = `/var/lib/ferretdb/tls-${name}.pem`;
+    copyFileSync(file, join(root, path));
+    chownSync(join(root, path), userId, userId);
+    return `--listen-tls-${name}-file=${path}`;
+  });
+  return ['--listen-addr=', `--listen-tls=${address}`, ...options];
 }
 
 /** Answers the stack's own root; made anew when another version was installed, with the same database files. */

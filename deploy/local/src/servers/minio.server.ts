@@ -1,14 +1,18 @@
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { StackPorts } from '../ports.js';
-import { answersOk } from './ready-checks.js';
-import type { Secrets } from '../secrets.js';
+import { accepts, answersOk } from './ready-checks.js';
+import type { ServerPlace } from './server-place.js';
 import type { ProcessSpec } from '../processes/supervised-process.js';
 
-export function minioServer(home: string, ports: StackPorts, binary: string, secrets: Secrets): ProcessSpec[] {
+export function minioServer({ home, ports, path: binary, secrets, tls }: ServerPlace): ProcessSpec[] {
   const folder = join(home, 'minio');
   mkdirSync(join(folder, 'data'), { recursive: true });
-  mkdirSync(join(folder, 'certs'), { recursive: true });
+  const certs = join(folder, 'certs');
+  mkdirSync(certs, { recursive: true });
+  if (tls) {
+    copyFileSync(tls.certFile, join(certs, 'public.crt'));
+    copyFileSync(tls.keyFile, join(certs, 'private.key'));
+  }
   const address = `127.0.0.1:${String(ports.minio)}`;
   return [
     {
@@ -20,7 +24,7 @@ export function minioServer(home: string, ports: StackPorts, binary: string, sec
         `--address=${address}`,
         `--console-address=127.0.0.1:${String(ports.minioConsole)}`,
         // Else it looks for certificates in the home of the user.
-        `--certs-dir=${join(folder, 'certs')}`,
+        `--certs-dir=${certs}`,
         join(folder, 'data'),
       ],
       env: {
@@ -30,7 +34,7 @@ export function minioServer(home: string, ports: StackPorts, binary: string, sec
         MINIO_UPDATE: 'off',
       },
       stopGraceMs: 10_000,
-      ready: () => answersOk(`http://${address}/minio/health/ready`),
+      ready: () => (tls ? accepts(ports.minio) : answersOk(`http://${address}/minio/health/ready`)),
       readyWithinMs: 120_000,
     },
   ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { outsideEnvironment, outsideServers } from './outside-servers.js';
+import { outsideEnvironment, outsideServers, withoutServers } from './outside-servers.js';
 import { StackError } from '../stack-error.js';
 
 describe('a server that the environment names', () => {
@@ -16,6 +16,13 @@ describe('a server that the environment names', () => {
     const env = { S3_ENDPOINT: 'http://s3', S3_ACCESS_KEY: 'key', S3_SECRET_KEY: 'secret' };
     expect(outsideServers(env)).toEqual(['minio']);
     expect(outsideEnvironment(env)).toEqual({ ...env, S3_REGION: 'us-east-1' });
+  });
+
+  it('comes with its credentials, and ours with none of another', () => {
+    const env = { KAFKA_BROKERS: 'kafka:9092', KAFKA_TLS: 'true', KAFKA_CA_FILE: '/ca.pem', MONGO_CA_FILE: '/ca.pem' };
+    const { MONGO_CA_FILE: _, ...ofKafka } = env;
+    expect(outsideEnvironment(env)).toEqual(ofKafka);
+    expect(withoutServers({ ...env, LOG_LEVEL: 'debug' })).toEqual({ LOG_LEVEL: 'debug' });
   });
 
   it('by S3_ENDPOINT without keys is refused with the remedy', () => {

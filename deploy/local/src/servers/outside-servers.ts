@@ -2,16 +2,24 @@ import type { ServerName } from './server-names.js';
 import { serverNames } from './server-names.js';
 import { StackError } from '../stack-error.js';
 
-const variableOf: Record<ServerName, string> = {
-  kafka: 'KAFKA_BROKERS',
-  mongo: 'MONGO_URL',
-  minio: 'S3_ENDPOINT',
-  mail: 'SMTP_URL',
+/** How each server is reached; the first says whether it is somebody else's. */
+const variablesOf: Record<ServerName, readonly [string, ...string[]]> = {
+  kafka: [
+    'KAFKA_BROKERS',
+    'KAFKA_SASL_MECHANISM',
+    'KAFKA_SASL_USERNAME',
+    'KAFKA_SASL_PASSWORD',
+    'KAFKA_TLS',
+    'KAFKA_CA_FILE',
+  ],
+  mongo: ['MONGO_URL', 'MONGO_CA_FILE'],
+  minio: ['S3_ENDPOINT', 'S3_ACCESS_KEY', 'S3_SECRET_KEY', 'S3_REGION', 'S3_CA_FILE'],
+  mail: ['SMTP_URL'],
 };
 
 /** The servers that the environment replaces by real ones; those are neither installed nor started nor stopped. */
 export function outsideServers(env: NodeJS.ProcessEnv): ServerName[] {
-  const outside = serverNames.filter((name) => env[variableOf[name]]);
+  const outside = serverNames.filter((name) => env[variablesOf[name][0]]);
   if (outside.includes('minio') && !(env['S3_ACCESS_KEY'] && env['S3_SECRET_KEY'])) {
     throw new StackError('S3_ENDPOINT is set without its keys: set S3_ACCESS_KEY and S3_SECRET_KEY too.');
   }
@@ -20,8 +28,14 @@ export function outsideServers(env: NodeJS.ProcessEnv): ServerName[] {
 
 /** The variables of the replaced servers alone. */
 export function outsideEnvironment(env: NodeJS.ProcessEnv): Record<string, string> {
-  const names = outsideServers(env).map((name) => variableOf[name]);
-  if (names.includes('S3_ENDPOINT')) names.push('S3_ACCESS_KEY', 'S3_SECRET_KEY', 'S3_REGION');
-  const values = names.map((name): [string, string] => [name, env[name] || (name === 'S3_REGION' ? 'us-east-1' : '')]);
-  return Object.fromEntries(values);
+  const outside = outsideServers(env);
+  const given = outside.flatMap((name) => variablesOf[name]).flatMap((name) => (env[name] ? [[name, env[name]]] : []));
+  const region: Record<string, string> = outside.includes('minio') ? { S3_REGION: 'us-east-1' } : {};
+  return { ...region, ...(Object.fromEntries(given) as Record<string, string>) };
+}
+
+/** Without what says how to reach a server: what is left of it for one that is ours would be of another. */
+export function withoutServers(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const names = new Set(Object.values(variablesOf).flat());
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !names.has(name)));
 }

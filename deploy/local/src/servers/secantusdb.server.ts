@@ -1,12 +1,13 @@
 // The database where there is no root for FerretDB, and the second opinion on MongoDB's semantics in tests. It keeps to
-// them more closely than FerretDB does, but looking up a thousand keys takes it more than a second.
+// them more closely than FerretDB does, but looking up a thousand keys takes it more than a second. It asks nobody for a password: it
+// cannot be told of a user at its start, and one that is made over its port would be made by anybody.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { StackPorts } from '../ports.js';
 import { accepts } from './ready-checks.js';
+import type { ServerPlace } from './server-place.js';
 import type { ProcessSpec } from '../processes/supervised-process.js';
 
-export function secantusdbServer(home: string, ports: StackPorts, environment: string): ProcessSpec[] {
+export function secantusdbServer({ home, ports, path: environment }: ServerPlace): ProcessSpec[] {
   const folder = join(home, 'secantusdb');
   mkdirSync(folder, { recursive: true });
   return [

@@ -8,6 +8,7 @@ import { RunningServer } from './running-server.js';
 import { stackSecrets } from '../secrets.js';
 import { serverEnvironment } from './server-environment.js';
 import { serverNames, type ServerName } from './server-names.js';
+import type { ServerPlace, ServerTls } from './server-place.js';
 import { ferretdbServer } from './ferretdb.server.js';
 import { kafkaServer } from './kafka.server.js';
 import { mailServer } from './mail.server.js';
@@ -24,6 +25,8 @@ export interface ServerOptions {
   only?: readonly ServerName[];
   /** What stands for MongoDB; by default FerretDB where it can run. */
   database?: DatabaseKind;
+  /** Kafka, the database (FerretDB) and the object store are reached over TLS alone. */
+  tls?: ServerTls;
   log: (line: string) => void;
   /** Shows how the installs stand at the foot of a terminal. */
   status?: InstallOutput['status'];
@@ -36,7 +39,7 @@ export interface ServerOptions {
 export interface RunningServers {
   servers: RunningServer[];
   server(name: ServerName): RunningServer;
-  /** What a client needs to reach them: MONGO_URL, KAFKA_BROKERS, S3_*, SMTP_URL; only of those that run. */
+  /** What a client needs to reach them, as somebody who may do everything: MONGO_URL, KAFKA_*, S3_*, SMTP_URL; only of those that run. */
   env: Record<string, string>;
   /** Stops all, in the reverse order of their start. */
   stop(): Promise<void>;
@@ -55,7 +58,7 @@ export const serverPorts: Record<ServerName, PortName[]> = {
  * cannot run; then nothing is left running.
  */
 export async function startServers(options: ServerOptions): Promise<RunningServers> {
-  const { home, ports, log, status, changed, signal, database = databaseKind() } = options;
+  const { home, ports, log, status, changed, signal, tls, database = databaseKind() } = options;
   const names = serverNames.filter((name) => options.only?.includes(name) ?? true);
   if (names.includes('mongo') && database === 'secantusdb') {
     log('the database is SecantusDB (FerretDB needs root and Debian); files of many contacts take much longer with it');
@@ -68,10 +71,10 @@ export async function startServers(options: ServerOptions): Promise<RunningServe
     names.flatMap((name) => serverPorts[name]),
   );
   const secrets = stackSecrets(home);
-  const specs: Record<ServerName, (path: string) => ProcessSpec[]> = {
-    kafka: (libs) => kafkaServer(home, ports, libs),
-    mongo: (path) => (database === 'ferretdb' ? ferretdbServer : secantusdbServer)(home, ports, path),
-    minio: (binary) => minioServer(home, ports, binary, secrets),
+  const specs: Record<ServerName, (place: ServerPlace) => ProcessSpec[]> = {
+    kafka: kafkaServer,
+    mongo: database === 'ferretdb' ? ferretdbServer : secantusdbServer,
+    minio: minioServer,
     mail: () => mailServer(home, ports),
   };
   const stopping = new AbortController();
@@ -91,7 +94,8 @@ export async function startServers(options: ServerOptions): Promise<RunningServe
   const start = async (name: ServerName) => {
     const path = await installs.pathOf(name);
     stopping.signal.throwIfAborted();
-    const processes = specs[name](path).map((spec) => new SupervisedProcess(spec, around));
+    const place = { home, ports, path, secrets, ...(tls && { tls }) };
+    const processes = specs[name](place).map((spec) => new SupervisedProcess(spec, around));
     const server = new RunningServer(name, processes);
     started.set(name, server);
     await server.start();
@@ -109,7 +113,7 @@ export async function startServers(options: ServerOptions): Promise<RunningServe
       if (found === undefined) throw new Error(`${name} is not among the servers of this stack`);
       return found;
     },
-    env: serverEnvironment(names, ports, secrets),
+    env: serverEnvironment(names, ports, secrets, { database, ...(tls && { tls }) }),
     stop,
   };
 }

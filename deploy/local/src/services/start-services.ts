@@ -5,8 +5,10 @@ import { checkout, makeHome } from '../home.js';
 import { checkPortsAreFree, freePort, type StackPorts } from '../ports.js';
 import { answersOk } from '../servers/ready-checks.js';
 import { stackSecrets } from '../secrets.js';
+import type { ServerName } from '../servers/server-names.js';
 import { serviceEnvironment } from './service-environment.js';
 import { type ServiceName, serviceNames, servicePorts } from './service-ports.js';
+import { ownCredentials } from './service-users.js';
 import { StackError } from '../stack-error.js';
 import { startTogether } from '../processes/start-together.js';
 import { stopLeftovers } from '../processes/stop-leftovers.js';
@@ -18,6 +20,8 @@ export interface ServiceOptions {
   /** Must hold what reaches the servers, as `RunningServers.env` does; further variables are passed on. */
   env: NodeJS.ProcessEnv;
   services?: readonly ServiceName[];
+  /** The servers in which each service has a user of its own; in the others it signs in as `env` says. */
+  usersIn?: readonly ServerName[];
   /** Processes of each service; 1 if absent. Those after the first listen on ports that are free at the start. */
   workers?: number;
   log: (line: string) => void;
@@ -72,7 +76,9 @@ export async function startServices(options: ServiceOptions): Promise<RunningSer
   };
   const workers = seats.map((seat): Worker => {
     const port = seat.processName === seat.service ? undefined : seat.port;
-    const spec = processSpec(seat, serviceEnvironment(seat.service, ports, secrets, options.env, port));
+    const own = ownCredentials(seat.service, options.usersIn ?? [], secrets);
+    const env = serviceEnvironment(seat.service, ports, secrets, { ...options.env, ...own }, port);
+    const spec = processSpec(seat, env);
     return { service: seat.service, process: new SupervisedProcess(spec, around), url: urlOf(seat) };
   });
   const processes = workers.map(({ process }) => process);

@@ -1,0 +1,21 @@
+import type { StackPorts } from '../ports.js';
+import type { Secrets } from '../secrets.js';
+
+/** What a server of the stack is made from. */
+export interface ServerPlace {
+  home: string;
+  ports: StackPorts;
+  /** Where it is installed. */
+  path: string;
+  secrets: Secrets;
+  tls?: ServerTls;
+}
+
+/** PEM files. The stack itself has none, since all of it is on one machine: specs show by them that services reach their stores over TLS. */
+export interface ServerTls {
+  /** Who has signed the certificate. */
+  caFile: string;
+  certFile: string;
+  /** Not encrypted. */
+  keyFile: string;
+}
