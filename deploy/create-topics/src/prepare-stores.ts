@@ -5,6 +5,7 @@ import { objectStoreSettings, readConfig } from '@roundtrip/service';
 import { config } from './config.js';
 import { serviceUsers } from './service-users.js';
 
+export { ConfigProblem } from '@roundtrip/service';
 export { secretVariable } from './secret-variable.js';
 
 /** A store did not do what was asked; the message names the variables that say where it is. */

@@ -1,6 +1,6 @@
 // What `npm start` does, in order: servers, topics and the like, services, demo data, and at last demo.json, which says
 // that everything answers.
-import { prepareStores, StoreUnavailable } from '@roundtrip/create-topics';
+import { ConfigProblem, prepareStores, StoreUnavailable } from '@roundtrip/create-topics';
 import { type Demo, removeDemo, writeDemo } from './demo/demo-file.js';
 import { tryLock } from './processes/hold-lock.js';
 import { makeHome } from './home.js';
@@ -112,7 +112,8 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
     return { demo, servers, services, stop };
   } catch (error) {
     await stop();
-    throw error instanceof StoreUnavailable ? new StackError(error.message, { cause: error }) : error;
+    const isKnown = error instanceof StoreUnavailable || error instanceof ConfigProblem;
+    throw isKnown ? new StackError(error.message, { cause: error }) : error;
   }
 }
 

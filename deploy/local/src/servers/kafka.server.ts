@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, closeSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { logFile } from '../home.js';
 import { lastLine } from '../processes/last-line.js';
@@ -25,11 +25,10 @@ export function kafkaServer({ home, ports, path: libs, secrets, tls }: ServerPla
   const java = [`-Dlog4j2.configurationFile=${logging}`, '-cp', join(libs, '*')];
   mkdirSync(folder, { recursive: true });
   const key = tls && kafkaKeyFile(folder, tls);
-  writeFileSync(settings, kafkaProperties(ports, data, { password: secrets.kafkaPassword, ...(key && { key }) }), {
-    mode: 0o600,
-  });
-  // The file of an older version was for everybody to read, and held no password.
-  chmodSync(settings, 0o600);
+  // The file of an older version is for everybody to read, and would stay so.
+  rmSync(settings, { force: true });
+  const properties = kafkaProperties(ports, data, { password: secrets.kafkaPassword, ...(key && { key }) });
+  writeFileSync(settings, properties, { mode: 0o600 });
   return [
     {
       name: 'kafka',
