@@ -20,6 +20,10 @@ const places = [
 
 const MAX_NAME_LETTERS = 80;
 
-/** A name that somebody gave, for the body of a mail: short, one line, and nothing in it that a mail program makes a link of. */
-export const nameInMail = (name: string): string =>
-  places.reduce((broken, place) => broken.replaceAll(place, GAP), oneLine(name, MAX_NAME_LETTERS));
+/**
+ * A name that somebody gave, for the body of a mail: short, one line, and nothing in it that a mail program makes a link of.
+ *
+ * @param name a text, or what stands in a document that is damaged: the mail that says so is made all the same
+ */
+export const nameInMail = (name: unknown): string =>
+  places.reduce((broken, place) => broken.replaceAll(place, GAP), oneLine(String(name), MAX_NAME_LETTERS));
