@@ -71,12 +71,16 @@ export function settingScenarios(given: () => Surroundings): void {
       await other.page.getByRole('button', { name: 'Sign in' }).waitFor();
     }, 60_000);
 
-    it('offers no way to revoke the key that one uses', async () => {
+    it('offers no way to revoke the key that one uses, nor to end it at once', async () => {
       const window = await given().open('admin');
       await window.go('/settings');
       const own = window.page.getByRole('row').filter({ hasText: 'The key you use now' });
       await own.waitFor();
       expect(await own.getByRole('button').allInnerTexts()).toEqual(['Rotate']);
+      // Nor to end it before its successor is copied.
+      await own.getByRole('button').click();
+      await window.page.getByRole('radio', { name: 'for a day' }).waitFor();
+      expect(await window.page.getByRole('radio', { name: 'not at all' }).count()).toBe(0);
     }, 60_000);
 
     interface Made {

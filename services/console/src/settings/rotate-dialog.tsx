@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ApiKey, NewApiKey } from '../api/answers.js';
 import { api } from '../api/client.js';
+import { useMe } from '../session/session.js';
 import { ConfirmDialog } from '../shell/confirm-dialog.js';
 import { useFocusBack } from '../shell/use-focus-back.js';
 import { useWords } from '../words/language.js';
@@ -16,6 +17,8 @@ export function RotateDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () 
   const client = useQueryClient();
   useFocusBack();
   const { keyId, name } = apiKey;
+  // Whose key ended at once would be signed out before she has copied the new one.
+  const isOwn = useMe().keyId === keyId;
   const [hours, setHours] = useState<(typeof choices)[number]>('24');
   const rotate = useMutation({
     mutationFn: () =>
@@ -37,9 +40,11 @@ export function RotateDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () 
       <Text>{words.settings.rotateText}</Text>
       <Radio.Group label={words.settings.rotateEnd} value={hours} onChange={setHours}>
         <Stack gap="xs" my={6}>
-          {choices.map((one) => (
-            <Radio key={one} value={one} label={words.settings.rotateHours[one]} />
-          ))}
+          {choices
+            .filter((one) => one !== '0' || !isOwn)
+            .map((one) => (
+              <Radio key={one} value={one} label={words.settings.rotateHours[one]} />
+            ))}
         </Stack>
       </Radio.Group>
     </ConfirmDialog>
