@@ -46,6 +46,8 @@ export interface ContactDocument {
   criteria: Record<string, Exclude<FieldValue, null>>;
   /** By authorisation code; true or false; Empty has no key. */
   authorisations: Record<string, boolean>;
+  /** What it is found by (`searchKeysOf`). A contact that is older than this has none until bulk-update gives it some. */
+  searchKeys?: string[];
   /** False: closed. Absent: the import that made it was undone; targets do not hold it until it is imported again. */
   valid?: boolean;
   anonymised: boolean;

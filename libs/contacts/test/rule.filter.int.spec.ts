@@ -10,7 +10,9 @@ import {
   type FieldDefinition,
   operandOf,
   operatorsByKind,
+  planRule,
   ruleFilter,
+  searchKeysOf,
 } from '../src/index.js';
 import { databaseOfATest } from './database-of-a-test.js';
 import { picks } from './rule-oracle.js';
@@ -64,6 +66,7 @@ const text = fc.constantFrom(
   '1',
   ' ',
 );
+const address = fc.constantFrom('a@x.org', 'A@x.org', 'ab@x.org', 'é@x.org', 'e\u0301@x.org', 'a@x.organisation');
 const number = fc.constantFrom(-1.5, 0, 1, 2, 2.5, 10, 123456789012345);
 const date = fc.constantFrom('1999-12-31', '2025-02-22', '2025-02-28', TODAY, '2025-03-02', '2025-03-08', '2031-01-01');
 const code = fc.constantFrom(...codes);
@@ -86,6 +89,8 @@ const fieldsOf = (fields: FieldDefinition[]) =>
 const randomContact = fc.record({
   kind: fc.constantFrom('person', 'organisation'),
   lastName: fc.option(text, optional),
+  firstName: fc.option(text, optional),
+  email: fc.option(address, optional),
   country: fc.option(fc.constantFrom('FR', 'CH'), optional),
   birthDate: fc.option(date, optional),
   criteria: fieldsOf(definitions.criteria),
@@ -101,6 +106,8 @@ const ruleableFields: { name: string; kind: FieldKind; value: fc.Arbitrary<unkno
     value: valueOfKind[kind],
   })),
   { name: 'contact.lastName', kind: 'TEXT', value: text },
+  { name: 'contact.firstName', kind: 'TEXT', value: text },
+  { name: 'contact.email', kind: 'TEXT', value: address },
   { name: 'contact.contactNumber', kind: 'TEXT', value: fc.constantFrom('0001', '00', '7') },
   { name: 'contact.country', kind: 'LIST', value: fc.constantFrom('FR', 'CH', 'DE') },
   { name: 'contact.kind', kind: 'LIST', value: fc.constantFrom('person', 'organisation') },
@@ -150,6 +157,7 @@ function document(institution: string, index: number, contact: object): ContactD
     _id: contactId(institution, contactNumber),
     institution,
     contactNumber,
+    searchKeys: searchKeysOf({ ...defined, institution, contactNumber }),
     rev: 1,
     lastChange: null,
     createdAt: now,
@@ -206,6 +214,85 @@ describe('a rule as a query', () => {
       }
     },
   );
+
+  /** Rules that the index can answer, one way or the other. */
+  const { indexable } = fc.letrec<{ indexable: Rule }>((tie) => {
+    const served = randomLeaf.filter(
+      (leaf) => /lastName|firstName|email|contactNumber/.test(leaf.field) && /equals|in|startsWith/.test(leaf.is),
+    );
+    const children = fc.array(tie('indexable'), { minLength: 1, maxLength: 3 });
+    return {
+      indexable: fc.oneof(
+        { depthSize: 'small', maxDepth: 3, withCrossShrink: true },
+        served,
+        fc.tuple(children, randomRule).map(([all, more]) => ({ all: [more, ...all] })),
+        children.map((any) => ({ any })),
+      ),
+    };
+  });
+  const plan = (rule: Rule) => planRule(database, { rule, definitions, at: AT, institution: 'inst' });
+  const planned = async (rule: Rule): Promise<string[]> => {
+    const { filter, options } = await plan(rule);
+    const found = database.contacts.find(filter, { projection: { _id: 1 }, sort: { _id: 1 }, ...options });
+    return (await found.toArray()).map((contact) => contact._id);
+  };
+
+  it('picks the same contacts by the index as by looking at all of them', async () => {
+    const ways = { index: 0, scan: 0 };
+    await fc.assert(
+      fc.asyncProperty(indexable, async (rule) => {
+        ways[(await plan(rule)).by]++;
+        expect(await planned(rule)).toEqual(expected(rule));
+      }),
+      { numRuns: 300 },
+    );
+    expect(ways.index).toBeGreaterThan(100);
+  });
+
+  it.each<[string, Rule, 'index' | 'scan']>([
+    ['a number', { field: 'contact.contactNumber', is: 'equals', value: '0001' }, 'index'],
+    ['an address', { field: 'contact.email', is: 'equals', value: 'a@x.org' }, 'index'],
+    ['the beginning of a name', { field: 'contact.lastName', is: 'startsWith', value: 'éà' }, 'index'],
+    [
+      'a name, and something else',
+      {
+        all: [
+          { field: 'contact.lastName', is: 'in', value: ['a', 'ab'] },
+          { none: [{ field: 'criteria.VISITS', is: 'empty' }] },
+        ],
+      },
+      'index',
+    ],
+    [
+      'a name or something else',
+      {
+        any: [
+          { field: 'contact.lastName', is: 'equals', value: 'a' },
+          { field: 'criteria.VISITS', is: 'empty' },
+        ],
+      },
+      'scan',
+    ],
+    ['no such name', { none: [{ field: 'contact.lastName', is: 'equals', value: 'a' }] }, 'scan'],
+    ['the middle of a name', { field: 'contact.lastName', is: 'contains', value: 'a' }, 'scan'],
+    ['everybody', { all: [] }, 'scan'],
+  ])('by %s is answered as it can be', async (_, rule, by) => {
+    expect(await plan(rule)).toMatchObject({ by });
+    expect(await planned(rule)).toEqual(expected(rule));
+  });
+
+  it('looks at all contacts as long as one has no search keys', async () => {
+    const rule = { field: 'contact.lastName', is: 'startsWith', value: 'a' };
+    const [one] = expected(rule);
+    const { searchKeys } = (await database.contacts.findOne({ _id: one! }))!;
+    await database.contacts.updateOne({ _id: one! }, { $unset: { searchKeys: true } });
+    try {
+      expect(await plan(rule)).toMatchObject({ by: 'scan', why: 'contacts without search keys' });
+      expect(await planned(rule)).toContain(one);
+    } finally {
+      await database.contacts.updateOne({ _id: one! }, { $set: { searchKeys: searchKeys! } });
+    }
+  });
 
   it('leaves out contacts that are not valid or are anonymised, even where the rule says everybody', async () => {
     const everybody = await picked({ all: [] });

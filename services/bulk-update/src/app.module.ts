@@ -10,6 +10,7 @@ import { OutcomesRepository } from './outcomes.repository.js';
 import { PlanReader } from './plan.reader.js';
 import { ReportsSweep } from './reports.sweep.js';
 import { ReportWriter } from './report.writer.js';
+import { SearchKeysFill } from './search-keys.fill.js';
 
 @Module({
   controllers: [BulkUpdateEvents],
@@ -24,6 +25,7 @@ import { ReportWriter } from './report.writer.js';
     PlanReader,
     ReportWriter,
     ReportsSweep,
+    SearchKeysFill,
   ],
 })
 export class AppModule {}

@@ -4,29 +4,48 @@ import {
   type ContactDocument,
   contactId,
   type Database,
+  isSearchedField,
+  type SearchedField,
+  searchKeysOf,
 } from '@roundtrip/contacts';
 import type { FieldValue } from '@roundtrip/contracts';
 
 type ContactUpdate = Parameters<Database['contacts']['bulkWrite']>[0][number];
 
+/** What a contact is found by, as it is before a write. */
+export type SearchedContact = Pick<ContactDocument, 'institution' | 'rev' | SearchedField>;
+
+/** Does the change concern what a contact is found by? */
+export const changesSearchKeys = ({ after, rev }: ChunkEntry): boolean =>
+  rev > 0 && Object.keys(after).some(isSearchedField);
+
 /**
  * The writes of a chunk: guarded by `rev`, so that running them again, or a late twin, changes nothing. Sorted by `_id`, as
  * two imports that lock the same contacts in opposite order would stop each other.
+ *
+ * @param found the contacts whose search keys may change, by number; of one with another `rev` nothing will be written
  */
-export function contactUpdates(chunk: ChunkDocument, entries: readonly ChunkEntry[]): ContactUpdate[] {
+export function contactUpdates(
+  chunk: ChunkDocument,
+  entries: readonly ChunkEntry[],
+  found: ReadonlyMap<string, SearchedContact> = new Map(),
+): ContactUpdate[] {
   const groups = new Map<string, ChunkEntry[]>();
   for (const entry of entries) {
     if (entry.rev === 0) continue;
-    const key = JSON.stringify([entry.rev, entry.after]);
+    const key = JSON.stringify([entry.rev, entry.after, changesSearchKeys(entry) && entry.contactNumber]);
     const group = groups.get(key);
     if (group) group.push(entry);
     else groups.set(key, [entry]);
   }
   return [...groups.values()]
     .map((group) => {
-      const [{ rev, after }] = group as [ChunkEntry, ...ChunkEntry[]];
+      const [entry] = group as [ChunkEntry, ...ChunkEntry[]];
+      const { rev, after } = entry;
       const ids = group.map((entry) => contactId(chunk.institution, entry.contactNumber)).toSorted();
-      const update = assignments(after, { rev: rev + 1, lastChange: chunk._id, updatedAt: chunk.decidedAt });
+      const always = { rev: rev + 1, lastChange: chunk._id, updatedAt: chunk.decidedAt };
+      const changes = changesSearchKeys(entry) ? { ...after, searchKeys: keysAfter(entry, found) } : after;
+      const update = assignments(changes, always);
       return { ids, rev, update };
     })
     .toSorted((a, b) => ((a.ids[0] ?? '') < (b.ids[0] ?? '') ? -1 : 1))
@@ -37,18 +56,36 @@ export function contactUpdates(chunk: ChunkDocument, entries: readonly ChunkEntr
     );
 }
 
+/** Null, which is none, of a contact that we have not seen as it was decided on: it will be given some. */
+function keysAfter(
+  { contactNumber, rev, after }: ChunkEntry,
+  found: ReadonlyMap<string, SearchedContact>,
+): string[] | null {
+  const contact = found.get(contactNumber);
+  if (contact?.rev !== rev) return null;
+  const changed = Object.fromEntries(
+    Object.entries(after)
+      .filter(([path]) => isSearchedField(path))
+      .map(([path, value]) => [path, value ?? undefined]),
+  );
+  return searchKeysOf({ ...contact, ...changed });
+}
+
 /** The contacts that a chunk of the data type `contacts` makes, by `_id`. */
 export function newContacts(chunk: ChunkDocument, entries: readonly ChunkEntry[]): ContactDocument[] {
   return entries
     .filter((entry) => entry.rev === 0)
     .map((entry) => {
       const fields = Object.fromEntries(Object.entries(entry.after).filter(([, value]) => value !== null));
+      const { institution } = chunk;
+      const { contactNumber } = entry;
       return {
-        _id: contactId(chunk.institution, entry.contactNumber),
-        institution: chunk.institution,
-        contactNumber: entry.contactNumber,
+        _id: contactId(institution, contactNumber),
+        institution,
+        contactNumber,
         kind: fields['lastName'] === undefined && fields['company'] !== undefined ? 'organisation' : 'person',
         ...fields,
+        searchKeys: searchKeysOf({ ...fields, institution, contactNumber }),
         criteria: {},
         authorisations: {},
         valid: true,

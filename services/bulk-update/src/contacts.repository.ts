@@ -7,8 +7,9 @@ import {
   Database,
   isDuplicateKey,
   retryTransient,
+  searchedFields,
 } from '@roundtrip/contacts';
-import { contactUpdates, newContacts } from './contact-writes.js';
+import { changesSearchKeys, contactUpdates, newContacts, type SearchedContact } from './contact-writes.js';
 
 export type ContactHead = Pick<ContactDocument, 'rev' | 'lastChange'>;
 
@@ -42,7 +43,7 @@ export class ContactsRepository {
    * @returns how many were applied by this very call
    */
   async apply(chunk: ChunkDocument, entries: readonly ChunkEntry[]): Promise<number> {
-    const updates = contactUpdates(chunk, entries);
+    const updates = contactUpdates(chunk, entries, await this.searched(chunk.institution, entries));
     const created = newContacts(chunk, entries);
     let applied = 0;
     if (updates.length > 0) {
@@ -51,6 +52,15 @@ export class ContactsRepository {
     }
     if (created.length > 0) applied += await retryTransient(() => this.insert(created));
     return applied;
+  }
+
+  /** Only where names or addresses change: of all other changes this costs nothing. */
+  private async searched(
+    institution: string,
+    entries: readonly ChunkEntry[],
+  ): Promise<ReadonlyMap<string, SearchedContact>> {
+    const numbers = entries.filter(changesSearchKeys).map(({ contactNumber }) => contactNumber);
+    return numbers.length === 0 ? new Map() : this.read(institution, numbers, ['institution', ...searchedFields]);
   }
 
   private async insert(contacts: ContactDocument[]): Promise<number> {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { buffer, text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { connectDatabase, type Database, ensureIndexes } from '@roundtrip/contacts';
+import { connectDatabase, type Database, ensureIndexes, searchKeysOf } from '@roundtrip/contacts';
 import {
   chunkReady,
   importCancelled,
@@ -20,6 +20,7 @@ import { ChunkWorker } from '../src/chunk.worker.js';
 import { config } from '../src/config.js';
 import { ContactsRepository } from '../src/contacts.repository.js';
 import { ReportsSweep } from '../src/reports.sweep.js';
+import { SearchKeysFill } from '../src/search-keys.fill.js';
 import {
   administrator,
   begins,
@@ -567,6 +568,19 @@ describe('bulk-update', () => {
       lastChange: `${importId}:00000`,
     });
     expect(await contact('003')).toBeNull();
+    for (const number of ['001', '002']) {
+      const found = await contact(number);
+      expect(found?.searchKeys).toEqual(searchKeysOf(found!));
+    }
+  });
+
+  it('contacts that are older than the search keys are given theirs, and nothing else of them changes', async () => {
+    const numbers = Array.from({ length: 1_200 }, (_, index) => String(index).padStart(4, '0'));
+    await contacts(...numbers);
+    const before = await contact('0007');
+    await service.app.get(SearchKeysFill).fill();
+    expect(await contact('0007')).toEqual({ ...before, searchKeys: searchKeysOf(before!) });
+    expect(await database.contacts.countDocuments({ institution, searchKeys: { $exists: false } })).toBe(0);
   });
 
   describe('an undo', () => {

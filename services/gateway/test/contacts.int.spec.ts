@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ChunkDocument } from '@roundtrip/contacts';
+import { type ChunkDocument, contactIdRange, searchKeysOf } from '@roundtrip/contacts';
+import { searchCondition } from '../src/contacts/contact-search.rules.js';
 import { GatewayFixture } from './gateway-fixture.js';
 import type { Json } from './json.js';
 
@@ -12,13 +13,13 @@ describe('contacts', () => {
   beforeAll(async () => {
     gateway = await GatewayFixture.start();
     const { database, institution } = gateway;
+    const marie = { lastName: "D'Été", firstName: 'Marie', email: 'marie@example.org' };
     await database.contacts.updateOne(
       { _id: `${institution.id}:${number}` },
       {
         $set: {
-          lastName: "D'Été",
-          firstName: 'Marie',
-          email: 'marie@example.org',
+          ...marie,
+          searchKeys: searchKeysOf({ ...marie, institution: institution.id, contactNumber: number }),
           criteria: { PROFESSION: 'STUDENT' },
           authorisations: { EMAIL: false },
           rev: 4,
@@ -90,6 +91,51 @@ describe('contacts', () => {
   it.each(['.*', '^', '$where', '{"$gt":""}', 'zzzz', '00000007:'])('are not found by "%s"', async (query) => {
     const { status, json } = await gateway.get(`/v1/contacts?query=${encodeURIComponent(query)}`);
     expect([status, json.items]).toEqual([200, []]);
+  });
+
+  describe('that many are', () => {
+    const names = ['Dense', 'dense', 'DÉNSE', 'de\u0301nse', 'Rare', 'ſharp', 'straße', 'a.b', 'x'];
+    beforeAll(async () => {
+      const { database, other } = gateway;
+      const [like] = await database.contacts.find({ institution: other.id }).limit(1).toArray();
+      const { firstName: _, company: __, ...rest } = like!;
+      const many = Array.from({ length: 6_000 }, (___, index) => {
+        const contactNumber = `Many-${String(index).padStart(5, '0')}`;
+        const lastName = index % 97 === 0 ? names[index % names.length]! : `Dense ${index}`;
+        const own = { institution: other.id, contactNumber, lastName, email: `P.${index}@Example.org` };
+        return { ...rest, ...own, _id: `${other.id}:${contactNumber}`, searchKeys: searchKeysOf(own) };
+      });
+      await database.contacts.insertMany(many);
+    }, 60_000);
+
+    const found = async (query: string, limit: number): Promise<string[]> => {
+      const path = `/v1/contacts?limit=${limit}&query=${encodeURIComponent(query)}`;
+      const first = (await gateway.get(path, { of: gateway.other })).json;
+      if (first.nextCursor === null) return first.items.map((one: Json) => one.contactNumber);
+      const second = (await gateway.get(`${path}&cursor=${first.nextCursor}`, { of: gateway.other })).json;
+      return [...first.items, ...second.items].map((one: Json) => one.contactNumber);
+    };
+    const scanned = async (query: string, limit: number): Promise<string[]> => {
+      const contacts = gateway.database.contacts
+        .find({ _id: contactIdRange(gateway.other.id), ...searchCondition(query) })
+        .sort({ _id: 1 })
+        .limit(limit);
+      return (await contacts.toArray()).map(({ contactNumber }) => contactNumber);
+    };
+    const queries = ['dense', 'den', 'DÉN', 'rare', 's', 'ſ', 'STRASSE', 'straß', 'a.', 'A', 'p.1', 'p.12@example.org'];
+
+    it.each([...queries, 'many-00018', 'MANY-0001', 'many', 'dense 12', 'x', 'nobody', 'é', '\u0301'])(
+      'are found by "%s" as by looking at each of them',
+      async (query) => {
+        for (const limit of [3, 100]) expect(await found(query, limit)).toEqual(await scanned(query, 2 * limit));
+      },
+    );
+
+    it('are found as long as one of them has no search keys yet', async () => {
+      const _id = `${gateway.other.id}:Many-00018`;
+      await gateway.database.contacts.updateOne({ _id }, { $unset: { searchKeys: true } });
+      expect(await found('many-00018', 3)).toEqual(['Many-00018']);
+    });
   });
 
   it('show every field: what was never stated is null, not false', async () => {

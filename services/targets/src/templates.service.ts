@@ -5,10 +5,10 @@ import {
   Database,
   type Definitions,
   loadDefinitions,
+  planRule,
   type Resolution,
   type ResolutionDocument,
   retryTransient,
-  ruleFilter,
   type TargetDocument,
   type TemplateJobDocument,
 } from '@roundtrip/contacts';
@@ -76,8 +76,10 @@ export class TemplatesService {
     if (fields.length === 0) {
       return refused('NO_ACTIVE_FIELDS', `There is nothing to edit: the institution has no active ${dataType}.`);
     }
-    const filter = ruleFilter(rule, definitions, at, institution);
-    const count = await retryTransient(() => this.database.contacts.countDocuments(filter));
+    const count = await retryTransient(async () => {
+      const { filter, options } = await planRule(this.database, { rule, definitions, at, institution });
+      return this.database.contacts.countDocuments(filter, options);
+    });
     return { outcome: 'resolved', target: { targetId, code, name, version }, rule, fields, count };
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Definitions, type FieldDefinition, loadDefinitions, ruleFilter } from '@roundtrip/contacts';
+import { Database, type Definitions, type FieldDefinition, loadDefinitions, planRule } from '@roundtrip/contacts';
 import type { Delimiter } from '@roundtrip/csv';
 import type { Rule } from '@roundtrip/contracts';
 import type { ExportedContact } from './contact-line.rules.js';
@@ -32,8 +32,9 @@ export class ContactsReader {
     fields: readonly FieldDefinition[],
     signal: AbortSignal,
   ): AsyncGenerator<ExportedContact[]> {
-    const filter = ruleFilter(query.rule, query.definitions, query.at, query.institution);
+    const { filter, options } = await planRule(this.database, query);
     const cursor = this.database.contacts.find(filter, {
+      ...options,
       projection: projection(fields),
       sort: { _id: 1 },
       batchSize: BATCH_CONTACTS,

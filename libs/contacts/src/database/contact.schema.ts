@@ -18,7 +18,7 @@ const properties = Object.fromEntries(
 
 const values = { type: Schema.Types.Mixed, required: true } as const;
 
-/** `_id` alone serves the hot paths; the one other index is for finding a person by e-mail on the screen. */
+/** `_id` alone serves the hot paths; the other index is for finding a person by number, name or address, on the screen and by a rule. */
 export const contacts = new Schema<ContactDocument>(
   {
     ...properties,
@@ -26,6 +26,7 @@ export const contacts = new Schema<ContactDocument>(
     institution: requiredText,
     criteria: values,
     authorisations: values,
+    searchKeys: { type: [String], default: undefined },
     valid: { type: Boolean },
     anonymised: { type: Boolean, required: true },
     rev: { type: Number, required: true, min: 1 },
@@ -34,4 +35,4 @@ export const contacts = new Schema<ContactDocument>(
     updatedAt: { type: Date, required: true },
   },
   schemaOptions,
-).index({ institution: 1, email: 1 });
+).index({ searchKeys: 1 });

@@ -7,6 +7,7 @@ export type ContactProperty = Exclude<
   | 'institution'
   | 'criteria'
   | 'authorisations'
+  | 'searchKeys'
   | 'valid'
   | 'anonymised'
   | 'rev'

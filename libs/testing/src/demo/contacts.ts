@@ -1,4 +1,4 @@
-import { type ContactDocument, contactId } from '@roundtrip/contacts';
+import { type ContactDocument, contactId, searchKeysOf } from '@roundtrip/contacts';
 import type { DemoInstitution } from './institutions.js';
 import { companies, firstNames, lastNames, places, plain, streets } from './names.js';
 import { type Random, randomOf } from './random.js';
@@ -23,16 +23,19 @@ export function contactAt(index: number, options: ContactsOptions): ContactDocum
   // Numbers are texts: leading zeros count, and some have letters.
   const contactNumber = organisation ? `ORG-${String(index + 1).padStart(6, '0')}` : String(index + 1).padStart(8, '0');
   const anonymised = options.withUnusable && index % 500 === 499;
+  const { institution } = options;
+  const details: Details = anonymised
+    ? {}
+    : organisation
+      ? organisationDetails(random, index)
+      : personDetails(random, index, options.seed);
   return {
-    _id: contactId(options.institution, contactNumber),
-    institution: options.institution,
+    _id: contactId(institution, contactNumber),
+    institution,
     contactNumber,
     kind: organisation ? 'organisation' : 'person',
-    ...(anonymised
-      ? {}
-      : organisation
-        ? organisationDetails(random, index)
-        : personDetails(random, index, options.seed)),
+    ...details,
+    searchKeys: searchKeysOf({ ...details, institution, contactNumber }),
     criteria: defined(options.like.criteria.map((criterion) => [criterion.code, criterion.valueOf(random)])),
     authorisations: defined(options.like.authorisations.map(({ code }) => [code, consent(random)])),
     valid: !(options.withUnusable && index % 250 === 124),

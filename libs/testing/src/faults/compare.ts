@@ -103,7 +103,7 @@ function comparable({ authorisations, criteria, ...contact }: ContactDocument): 
   return JSON.stringify([own, Object.entries(criteria), settled].map(sorted));
 }
 
-const incomparable = new Set(['_id', 'institution', 'rev', 'lastChange', 'createdAt', 'updatedAt']);
+const incomparable = new Set(['_id', 'institution', 'searchKeys', 'rev', 'lastChange', 'createdAt', 'updatedAt']);
 const sorted = (entries: [string, unknown][]): [string, unknown][] =>
   entries.toSorted(([one], [other]) => (one < other ? -1 : 1));
 

@@ -106,7 +106,15 @@ function oldOf(random: Random, contact: ContactDocument, path: string, dataType:
   return { value: contact[holder][code] ?? null };
 }
 
-const historyOf: readonly string[] = ['_id', 'institution', 'rev', 'lastChange', 'createdAt', 'updatedAt'];
+const historyOf: readonly string[] = [
+  '_id',
+  'institution',
+  'searchKeys',
+  'rev',
+  'lastChange',
+  'createdAt',
+  'updatedAt',
+];
 
 /** A contact without its place and its history. */
 export const valuesOf = (contact: ContactDocument): Record<string, unknown> =>

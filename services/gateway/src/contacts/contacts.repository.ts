@@ -3,19 +3,25 @@ import {
   type ContactDocument,
   contactId,
   contactIdRange,
+  countCandidates,
   Database,
   type Definitions,
+  haveAllKeys,
   identifierText,
+  type KeyCondition,
   loadDefinitions,
+  SEARCH_INDEX,
   storedForms,
 } from '@roundtrip/contacts';
 import { HeavyReads, type ReadLimit } from '../reads/heavy-reads.service.js';
 import { type ContactSummaryDocument, contactSummaryFields } from './contact-summary.js';
-import { type SearchCondition, searchCondition } from './contact-search.rules.js';
+import { type SearchCondition, searchCondition, searchKeyCondition } from './contact-search.rules.js';
 
-/** No index knows the beginnings of names in any case, so that a search reads; it does so in steps, to stop in time. */
+/** Contacts that are looked at at once: where many are found, a page of the first is soon full. */
 const STEP_CONTACTS = 20_000;
 const SEARCH_MS = 3_000;
+/** So few that the index names them sooner than any step is read. */
+const RARE_CONTACTS = 2_000;
 
 export interface FoundContacts {
   contacts: ContactSummaryDocument[];
@@ -23,10 +29,13 @@ export interface FoundContacts {
   next?: string;
 }
 
-type Reading = { limit: number } & Partial<ReadLimit>;
+type Reading = { limit: number; hint?: string } & Partial<ReadLimit>;
 
-interface Scan {
+interface Search {
+  database: Database;
+  timeLimit: ReadLimit;
   institution: string;
+  query: string;
   condition: SearchCondition;
   /** `_id` of the last contact that was looked at. */
   position: string | undefined;
@@ -57,7 +66,7 @@ export class ContactsRepository {
    *
    * @throws Problem 429 when the institution searches too much at once
    */
-  async search(
+  async page(
     institution: string,
     { query, after, limit }: { query: string; after: string | undefined; limit: number },
   ): Promise<FoundContacts> {
@@ -65,7 +74,7 @@ export class ContactsRepository {
     const position = after === undefined ? undefined : contactId(institution, after);
     return condition
       ? this.heavy.run(institution, (database, timeLimit) =>
-          this.scan(database, timeLimit, { institution, condition, position, limit }),
+          this.search({ database, timeLimit, institution, query, condition, position, limit }),
         )
       : this.list(institution, position, limit);
   }
@@ -79,25 +88,52 @@ export class ContactsRepository {
     return pageOf(contacts, limit);
   }
 
-  private async scan(
-    database: Database,
-    timeLimit: ReadLimit,
-    { institution, condition, position: start, limit }: Scan,
-  ): Promise<FoundContacts> {
+  /**
+   * By the index, as long as every contact is in it. Of what many begin with it names more than a page needs: then the first step
+   * of contacts, in the order of their numbers, fills the page sooner.
+   */
+  private async search(search: Search): Promise<FoundContacts> {
+    const { contacts } = search.database;
+    const keys = searchKeyCondition(search.institution, search.query);
+    if (!keys || !(await haveAllKeys(contacts, search.timeLimit))) return this.inSteps(search);
+    const candidates = await countCandidates(contacts, keys, RARE_CONTACTS + 1, search.timeLimit);
+    if (candidates > RARE_CONTACTS) {
+      const { found, end } = await this.step(search, search.position, search.limit + 1);
+      if (found.length > search.limit || end === undefined) return pageOf(found, search.limit);
+    }
+    return this.byIndex(search, keys);
+  }
+
+  private async byIndex(search: Search, keys: KeyCondition): Promise<FoundContacts> {
+    const { database, institution, condition, position, limit, timeLimit } = search;
+    const filter = { _id: contactsAfter(institution, position), ...condition, $and: [keys] };
+    const found = await this.read(database, filter, { limit: limit + 1, hint: SEARCH_INDEX, ...timeLimit });
+    return pageOf(found, limit);
+  }
+
+  private async inSteps(search: Search): Promise<FoundContacts> {
+    const { institution, limit } = search;
     const startedAt = Date.now();
     const contacts: ContactSummaryDocument[] = [];
-    let position = start;
+    let { position } = search;
     do {
-      const from = contactsAfter(institution, position);
-      const end = await this.stepEnd(database, from, timeLimit);
-      const within = end === undefined ? from : { ...from, $lte: end };
-      const missing = limit - contacts.length + 1;
-      const found = await this.read(database, { _id: within, ...condition }, { limit: missing, ...timeLimit });
+      const { found, end } = await this.step(search, position, limit - contacts.length + 1);
       contacts.push(...found);
       if (contacts.length > limit || end === undefined) return pageOf(contacts, limit);
       position = end;
     } while (Date.now() - startedAt < SEARCH_MS);
     return { contacts, next: position.slice(institution.length + 1) };
+  }
+
+  private async step(
+    { database, institution, condition, timeLimit }: Search,
+    position: string | undefined,
+    limit: number,
+  ): Promise<{ found: ContactSummaryDocument[]; end: string | undefined }> {
+    const from = contactsAfter(institution, position);
+    const end = await this.stepEnd(database, from, timeLimit);
+    const within = end === undefined ? from : { ...from, $lte: end };
+    return { found: await this.read(database, { _id: within, ...condition }, { limit, ...timeLimit }), end };
   }
 
   private read(database: Database, filter: object, options: Reading): Promise<ContactSummaryDocument[]> {

@@ -18,7 +18,7 @@ export class ContactsService {
 
   async search(who: Principal, query: string, { limit, cursor }: PageQuery): Promise<Page<ContactSummary>> {
     const after = readCursor(cursor, z.string());
-    const { contacts, next } = await this.contacts.search(who.institution, { query, after, limit });
+    const { contacts, next } = await this.contacts.page(who.institution, { query, after, limit });
     return { items: contacts.map(toContactSummary), nextCursor: next === undefined ? null : writeCursor(next) };
   }
 

@@ -4,7 +4,7 @@ import {
   Database,
   type Definitions,
   loadDefinitions,
-  ruleFilter,
+  planRule,
   type TargetDocument,
 } from '@roundtrip/contacts';
 import type { Rule } from '@roundtrip/contracts';
@@ -47,12 +47,14 @@ export class TargetsRepository {
     definitions: Definitions,
     at: Date,
   ): Promise<{ count: number; sample: ContactSummaryDocument[] }> {
-    const filter = ruleFilter(rule, definitions, at, institution);
-    return this.heavy.run(institution, async ({ contacts }, timeLimit) => {
-      const count = contacts.countDocuments(filter, timeLimit);
+    return this.heavy.run(institution, async (database, timeLimit) => {
+      const { filter, options } = await planRule(database, { rule, definitions, at, institution }, timeLimit);
+      const { contacts } = database;
+      const count = contacts.countDocuments(filter, { ...options, ...timeLimit });
       const sample = contacts
         .find<Pick<ContactDocument, keyof ContactSummaryDocument>>(filter, {
           projection: contactSummaryFields,
+          ...options,
           ...timeLimit,
         })
         .sort({ _id: 1 })
