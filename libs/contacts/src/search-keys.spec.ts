@@ -14,13 +14,15 @@ describe('the letters by which a contact is found', () => {
     const folded = new Map<string, string>();
     const wrong = letters.filter((letter) => {
       const relatives = [letter.toLowerCase(), letter.toUpperCase(), letter.toLowerCase().toUpperCase()].filter(
-        (other) => other !== letter && [...other].length === 1,
+        (other) => other !== letter && Array.from(other).length === 1,
       );
       folded.set(letter, searchLetters(letter));
       return relatives.some((other) => searchLetters(other) !== searchLetters(letter));
     });
     expect(wrong).toEqual([]);
-    for (const [one, other] of ['ſs', 'Kk', 'ςσ', 'Σς', 'µμ', 'ßẞ', 'ϐβ', 'ǅǆ', 'éÉ', 'ꭰᎠ'].map((pair) => [...pair])) {
+    for (const [one, other] of ['ſs', 'Kk', 'ςσ', 'Σς', 'µμ', 'ßẞ', 'ϐβ', 'ǅǆ', 'éÉ', 'ꭰᎠ'].map((pair) =>
+      Array.from(pair),
+    )) {
       expect([one, folded.get(one!)]).toEqual([one, folded.get(other!)]);
     }
   });
@@ -52,8 +54,12 @@ describe('the keys of a contact', () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 });
     fc.assert(
       fc.property(text, fc.nat(60), (lastName, length) => {
-        const range = keysBegin('inst', [...lastName].slice(0, length + 1).join('')) as
-          { searchKeys: { $elemMatch: { $gte: string; $lt: string } } } | undefined;
+        const range = keysBegin(
+          'inst',
+          Array.from(lastName)
+            .slice(0, length + 1)
+            .join(''),
+        ) as { searchKeys: { $elemMatch: { $gte: string; $lt: string } } } | undefined;
         if (!range) return;
         const { $gte, $lt } = range.searchKeys.$elemMatch;
         const keys = searchKeysOf({ ...contact, lastName }).map(asBytes);

@@ -247,7 +247,7 @@ describe('a rule as a query', () => {
       { numRuns: 300 },
     );
     expect(ways.index).toBeGreaterThan(100);
-  });
+  }, 120_000);
 
   it.each<[string, Rule, 'index' | 'scan']>([
     ['a number', { field: 'contact.contactNumber', is: 'equals', value: '0001' }, 'index'],

@@ -40,11 +40,11 @@ export function contactUpdates(
   }
   return [...groups.values()]
     .map((group) => {
-      const [entry] = group as [ChunkEntry, ...ChunkEntry[]];
-      const { rev, after } = entry;
+      const [first] = group as [ChunkEntry, ...ChunkEntry[]];
+      const { rev, after } = first;
       const ids = group.map((entry) => contactId(chunk.institution, entry.contactNumber)).toSorted();
       const always = { rev: rev + 1, lastChange: chunk._id, updatedAt: chunk.decidedAt };
-      const changes = changesSearchKeys(entry) ? { ...after, searchKeys: keysAfter(entry, found) } : after;
+      const changes = changesSearchKeys(first) ? { ...after, searchKeys: keysAfter(first, found) } : after;
       const update = assignments(changes, always);
       return { ids, rev, update };
     })

@@ -36,6 +36,9 @@ import { InstitutionsRepository } from './institution/institutions.repository.js
 import { JobsModule } from './jobs/jobs.module.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveFeed } from './live/live.feed.js';
+import { LimitsController } from './rates/limits.controller.js';
+import { RateGuard } from './rates/rate.guard.js';
+import { Rates } from './rates/rates.service.js';
 import { PoolsModule } from './reads/pools.module.js';
 import { SaveRequests } from './requests/save-requests.js';
 import { CredentialsService } from './session/credentials.service.js';
@@ -48,9 +51,10 @@ import { TargetsService } from './targets/targets.service.js';
 import { TemplatesController } from './templates/templates.controller.js';
 import { TemplatesService } from './templates/templates.service.js';
 
-/** On the way in: who asks, what they say, whether it was said before; on the way out: the answer, or the problem. */
+/** On the way in: who asks, whether that is too much, what they say, whether it was said before; on the way out: the answer, or the problem. */
 const everyRequest = [
   { provide: APP_GUARD, useClass: AccessGuard },
+  { provide: APP_GUARD, useClass: RateGuard },
   { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
   { provide: APP_INTERCEPTOR, useClass: InputInterceptor },
   { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
@@ -71,11 +75,13 @@ const everyRequest = [
     ImportsController,
     LiveController,
     ContactsController,
+    LimitsController,
     DocsController,
   ],
   providers: [
     ...everyRequest,
     RouteCatalogue,
+    Rates,
     IdempotencyRepository,
     IdempotencyService,
     ApiKeysRepository,

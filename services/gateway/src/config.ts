@@ -1,11 +1,13 @@
 import { baseConfig } from '@roundtrip/service';
 import { z } from 'zod';
+import { ratesConfig } from './rates/rates.config.js';
 
 const DAY_MS = 24 * 3_600_000;
 const secret = z.string().min(32, 'must have 32 characters or more, each of several too');
 const wholeNumber = () => z.coerce.number('must be a number').int('must be a whole number');
 
 export const config = baseConfig.extend({
+  ...ratesConfig,
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http or https address' })
     .transform((url) => url.replace(/\/+$/, ''))

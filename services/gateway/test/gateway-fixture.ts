@@ -65,6 +65,13 @@ export class GatewayFixture {
         SAVE_WAIT_MS: '3000',
         // Nobody works on what the specs ask for: it would stand in the queue.
         JOBS_RUNNING_PER_INSTITUTION: '1000',
+        // A spec asks in a second what a person does in an hour.
+        REQUESTS_PER_MINUTE: '1000000',
+        LIST_PAGES_PER_MINUTE: '1000000',
+        SIGN_IN_FAILURES_PER_HOUR: '1000000',
+        UPLOADS_AT_ONCE: '100',
+        TEMPLATE_MAILS_PER_RECIPIENT: '1000000',
+        TEMPLATE_MAILS_PER_INSTITUTION: '1000000',
         ...env,
       },
       prepare: prepareHttp,

@@ -2,9 +2,12 @@ import type { Rule, RuleLeaf } from '@roundtrip/contracts';
 import { isSearchedField, type KeyCondition, keysAre, keysBegin } from '../search-keys.js';
 import type { RuleField } from './rule-fields.js';
 
+/** Of parts that hold together: more of them narrow little, and each is looked up. */
+const NARROWEST = 2;
+
 /**
  * A condition on the search keys that holds for every contact which the rule picks; undefined when there is none, and all contacts have
- * to be looked at. Of what has to hold together one part is enough, of alternatives each needs its own; what must not hold narrows nothing.
+ * to be looked at. Of what has to hold together the narrowest parts are enough, of alternatives each needs its own; what must not hold narrows nothing.
  *
  * @param rule one that `checkRule` finds nothing wrong with
  */
@@ -15,7 +18,8 @@ export function candidatesOf(
 ): KeyCondition | undefined {
   if ('all' in rule) {
     const parts = rule.all.flatMap((child) => candidatesOf(child, fields, institution) ?? []);
-    return parts.toSorted((one, other) => width(one) - width(other))[0];
+    const narrowest = parts.toSorted((one, other) => width(one) - width(other)).slice(0, NARROWEST);
+    return narrowest.length > 1 ? { $and: narrowest } : narrowest[0];
   }
   if ('any' in rule) {
     const parts = rule.any.map((child) => candidatesOf(child, fields, institution));

@@ -70,4 +70,4 @@ export const countCandidates = (
   condition: KeyCondition,
   limit: number,
   options: PlanOptions = {},
-): Promise<number> => contacts.countDocuments(condition as ContactFilter, { limit, hint: SEARCH_INDEX, ...options });
+): Promise<number> => contacts.countDocuments(condition, { limit, hint: SEARCH_INDEX, ...options });

@@ -48,17 +48,19 @@ export class PatientClient {
     for (;;) {
       const url = this.urls[this.turn % this.urls.length] as string;
       const outcome = await this.once(`${url}${path}`, method, request()).catch((error: unknown) => error as Error);
+      let pauseMs = 250;
       if (outcome instanceof Response) {
         if (outcome.ok) return outcome;
         const text = await outcome.text();
-        const again = outcome.status >= 500 || text.includes('IDEMPOTENCY_KEY_IN_USE');
+        const again = outcome.status >= 500 || outcome.status === 429 || text.includes('IDEMPOTENCY_KEY_IN_USE');
         if (!again && expected.includes(outcome.status)) return outcome;
         if (!again || Date.now() > until) throw new Error(`${method} ${path} answered ${outcome.status}: ${text}`);
+        if (outcome.status === 429) pauseMs = 1000 * Number(outcome.headers.get('retry-after') ?? 1);
       } else if (Date.now() > until) {
         throw new Error(`${method} ${path}: no gateway answered`, { cause: outcome });
       }
       this.turn += 1;
-      await sleep(250);
+      await sleep(pauseMs);
     }
   }
 

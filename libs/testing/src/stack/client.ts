@@ -41,7 +41,7 @@ export class Client {
   async import(csv: string | Blob, fields: Record<string, string>): Promise<string> {
     for (;;) {
       const answer = await this.upload(csv, fields);
-      if (answer.status !== 503) return (await this.json<{ importId: string }>(answer)).importId;
+      if (![429, 503].includes(answer.status)) return (await this.json<{ importId: string }>(answer)).importId;
       await setTimeout(1000 * Number(answer.headers.get('retry-after') ?? 1));
     }
   }

@@ -71,8 +71,8 @@ export async function audit({ database, institution, before, imports, foreign = 
     }
     // Whom nobody changed is there byte for byte, in the order of its keys.
     if (!all.some(({ entry, writes }) => entry && writes)) {
-      const { searchKeys: _, ...before } = first.get(number) ?? {};
-      expect(JSON.stringify(last.get(number) ?? {})).toBe(JSON.stringify(before));
+      const { searchKeys: _, ...was } = first.get(number) ?? {};
+      expect(JSON.stringify(last.get(number) ?? {})).toBe(JSON.stringify(was));
     }
   }
 }

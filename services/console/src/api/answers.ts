@@ -46,6 +46,22 @@ export interface Me {
   sessionExpiresAt: string | null;
 }
 
+/** How much may be asked for. */
+export interface Limits {
+  uploadMaxBytes: number;
+  requestsPerMinute: number;
+  listPagesPerMinute: number;
+  heavyReadsAtOnce: number;
+  heavyReadMs: number;
+  uploadsAtOnce: number;
+  uploadBytesPerHour: number;
+  eventStreamsPerKey: number;
+  eventStreamsAtOnce: number;
+  templateMailsPerRecipient: number;
+  templateMailsPerInstitution: number;
+  signInFailuresPerHour: number;
+}
+
 interface JobFields {
   requestedBy: Requester;
   requestedAt: string;

@@ -2,17 +2,31 @@ import { noAnswer, problemOf } from './problem.js';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
+/** What was too much for a moment was not done, and is asked for again: a person has not asked for too much. */
+const REPEATS = 3;
+const SOON_SECONDS = 3;
+
+const waitSeconds = (answer: Response): number => Number(answer.headers.get('retry-after') ?? Infinity);
+const isSoonPossible = (answer: Response): boolean => answer.status === 429 && waitSeconds(answer) <= SOON_SECONDS;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** @throws ApiProblem */
 async function send<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
-  const answer = await fetch(path, {
-    method,
-    headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-    ...(signal && { signal }),
-  }).catch((error: unknown) => {
-    if (signal?.aborted) throw error;
-    throw noAnswer();
-  });
+  const ask = () =>
+    fetch(path, {
+      method,
+      headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(signal && { signal }),
+    }).catch((error: unknown) => {
+      if (signal?.aborted) throw error;
+      throw noAnswer();
+    });
+  let answer = await ask();
+  for (let again = 0; again < REPEATS && isSoonPossible(answer); again++) {
+    await pause(1000 * waitSeconds(answer));
+    answer = await ask();
+  }
   const text = await answer.text();
   if (!answer.ok) throw problemOf(answer.status, text);
   return (text === '' ? undefined : JSON.parse(text)) as T;

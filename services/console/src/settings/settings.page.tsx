@@ -12,6 +12,7 @@ import { ApiKeys } from './api-keys.js';
 import { InstitutionFacts } from './institution-facts.js';
 import { InstitutionForm } from './institution-form.js';
 import { institutionQuery } from './institution-query.js';
+import { LimitsSection } from './limits.js';
 import { OwnSessions } from './own-sessions.js';
 
 /** The institution, and the keys to it; who may changes them. */
@@ -45,6 +46,7 @@ export function SettingsPage() {
         <Title order={2}>{words.settings.ownSessions}</Title>
         <OwnSessions />
       </Stack>
+      <LimitsSection />
       <SavedNote note={note} onClose={closeNote} />
     </PageFrame>
   );

@@ -2,6 +2,7 @@ import type { FileEncoding } from '@roundtrip/contracts';
 import { contactWords } from './contact-words.js';
 import { counter, pluralOf } from './counter.js';
 import { definitionWords } from './definition-words.js';
+import { limitsWords } from './limits-words.js';
 import { settingsWords } from './settings-words.js';
 
 const count = counter('en');
@@ -514,6 +515,7 @@ export const en = {
   contact: contactWords.en,
   definitions: definitionWords.en,
   settings: settingsWords.en,
+  limits: limitsWords.en,
 };
 
 export type Words = typeof en;

@@ -121,7 +121,14 @@ const aboutRequests: Record<string, string> = {
   API_KEY_REPLACED:
     'Une autre clé remplace déjà celle-ci, ou elle a été révoquée. Renouvelez l’autre, ou créez-en une nouvelle.',
   API_KEY_IN_USE: 'Une clé ne peut pas se révoquer elle-même. Utilisez-en une autre.',
-  TOO_MANY_AT_ONCE: 'Votre institution a déjà plusieurs aperçus ou recherches en cours. Réessayez dans un instant.',
+  TOO_MANY_AT_ONCE: 'Trop de choses semblables sont déjà en cours dans votre institution. Réessayez dans un instant.',
+  TOO_MANY_REQUESTS: 'Trop de demandes en peu de temps. Réessayez dans une minute.',
+  TOO_MANY_SIGN_INS:
+    'Depuis votre adresse, on a essayé de se connecter trop souvent avec une mauvaise clé. Réessayez dans une heure.',
+  TOO_MUCH_UPLOADED:
+    'Votre institution a envoyé autant de fichiers qu’elle le peut en une heure. Réessayez un peu plus tard.',
+  TOO_MANY_MAILS:
+    'Trop de modèles ont été demandés par e-mail en une heure. Demandez celui-ci sans e-mail : il se télécharge sur la page.',
   TOOK_TOO_LONG: 'Cela a pris trop de temps. Réessayez dans un moment.',
   TEMPORARILY_UNAVAILABLE: 'Le service n’est pas disponible pour le moment. Réessayez dans un instant.',
   INTERNAL_ERROR: 'C’est une erreur de notre côté. Réessayez plus tard.',

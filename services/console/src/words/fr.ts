@@ -2,6 +2,7 @@ import { contactWords } from './contact-words.js';
 import { counter, pluralOf } from './counter.js';
 import { definitionWords } from './definition-words.js';
 import { withFrenchSpaces } from './french-spaces.js';
+import { limitsWords } from './limits-words.js';
 import { settingsWords } from './settings-words.js';
 import type { Words } from './en.js';
 
@@ -522,4 +523,5 @@ export const fr: Words = withFrenchSpaces<Words>({
   contact: contactWords.fr,
   definitions: definitionWords.fr,
   settings: settingsWords.fr,
+  limits: limitsWords.fr,
 });

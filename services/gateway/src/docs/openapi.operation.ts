@@ -138,6 +138,7 @@ function problemsOf(route: RouteDefinition): Record<string, readonly string[]> {
         ...(post ? ['IDEMPOTENCY_KEY_REUSED'] : []),
       ],
     ],
+    [429, route.role === 'none' ? [] : ['TOO_MANY_REQUESTS']],
     [503, route.path.startsWith('/v1/') ? ['TEMPORARILY_UNAVAILABLE'] : []],
   ];
   const own: Readonly<Record<number, readonly string[]>> = route.problems ?? {};
@@ -148,6 +149,8 @@ function problemsOf(route: RouteDefinition): Record<string, readonly string[]> {
 
 const problemOf = (status: string, codes: readonly string[]): Json => ({
   description: codes.length > 0 ? `Problem: ${codes.join(', ')}` : 'Any other problem',
-  ...(status === '503' && { headers: { 'Retry-After': { description: 'Seconds', schema: { type: 'integer' } } } }),
+  ...(['429', '503'].includes(status) && {
+    headers: { 'Retry-After': { description: 'Seconds', schema: { type: 'integer' } } },
+  }),
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 });

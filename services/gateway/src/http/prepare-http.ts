@@ -32,7 +32,8 @@ const contentSecurityPolicy = {
 export function prepareHttp(app: INestApplication): void {
   const express = app.getHttpAdapter().getInstance() as Express;
   express.disable('x-powered-by').disable('etag').set('query parser', 'simple');
-  const { SLOW_REQUEST_MS, PUBLIC_URL } = app.get<Config>(CONFIG);
+  const { SLOW_REQUEST_MS, PUBLIC_URL, PROXIES } = app.get<Config>(CONFIG);
+  express.set('trust proxy', PROXIES);
   // Of this host alone: what its neighbours do is not ours to say.
   const strictTransportSecurity = PUBLIC_URL.startsWith('https:') && { maxAge: YEAR_S, includeSubDomains: false };
   app.use(helmet({ contentSecurityPolicy, referrerPolicy: { policy: 'no-referrer' }, strictTransportSecurity }));

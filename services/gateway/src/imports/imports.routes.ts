@@ -141,6 +141,7 @@ export const uploadImport = route({
     413: ['FILE_TOO_LARGE'],
     415: ['MEDIA_TYPE_UNSUPPORTED'],
     422: ['FILE_EMPTY', 'FILE_NOT_CSV', 'EMAIL_INVALID', 'EMAIL_DOMAIN_NOT_ALLOWED'],
+    429: ['TOO_MANY_AT_ONCE', 'TOO_MUCH_UPLOADED'],
   },
   timeLimitMs: 0,
 });

@@ -15,6 +15,7 @@ import { InstitutionsRepository } from '../institution/institutions.repository.j
 import { mailAddress } from '../institution/mail-address.rules.js';
 import { JobRequests } from '../jobs/job-requests.service.js';
 import { JobsRepository } from '../jobs/jobs.repository.js';
+import { Rates } from '../rates/rates.service.js';
 import { importPath, toImportSummary } from './import.body.js';
 import { demandRights } from './import-rights.rules.js';
 import { readUpload } from './upload.reader.js';
@@ -39,11 +40,24 @@ export class UploadsService {
     private readonly institutions: InstitutionsRepository,
     private readonly store: UploadStore,
     private readonly idempotency: IdempotencyService,
+    private readonly rates: Rates,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** @throws Problem 4xx; nothing is left of a refused upload */
   async receive(who: Principal, request: IncomingMessage): Promise<Answer> {
+    await this.rates.uploadedBytes.demand(who.institution);
+    const leave = this.rates.uploads.take(who.institution);
+    const before = request.socket.bytesRead;
+    try {
+      return await this.receiveOnce(who, request);
+    } finally {
+      leave();
+      await this.rates.uploadedBytes.note(who.institution, arrivedBytes(request, before));
+    }
+  }
+
+  private async receiveOnce(who: Principal, request: IncomingMessage): Promise<Answer> {
     const header = request.headers['idempotency-key'];
     const claim = await within(
       LOOK_UP_MS,
@@ -148,6 +162,12 @@ export class UploadsService {
       undo: () => Promise.resolve(),
     });
   }
+}
+
+/** Of a small one all had arrived before anybody looked. @param before bytes of its connection at the beginning */
+function arrivedBytes(request: IncomingMessage, before: number): number {
+  const declared = request.complete ? Number(request.headers['content-length'] ?? 0) : 0;
+  return Math.max(declared, request.socket.bytesRead - before);
 }
 
 const hashOf = (fields: ReadonlyMap<string, string>, sha256: string): string =>

@@ -4,6 +4,7 @@ import type { Principal } from '../http/principal.js';
 import { Problem } from '../http/problem.errors.js';
 import { Serves } from '../http/route.js';
 import { Who } from '../http/route-input.js';
+import { Rates } from '../rates/rates.service.js';
 import { LiveClient } from './live.client.js';
 import { LiveFeed } from './live.feed.js';
 import { readPosition } from './live.position.js';
@@ -11,7 +12,10 @@ import { followEvents } from './live.routes.js';
 
 @Controller()
 export class LiveController {
-  constructor(private readonly feed: LiveFeed) {}
+  constructor(
+    private readonly feed: LiveFeed,
+    private readonly rates: Rates,
+  ) {}
 
   @Serves(followEvents)
   async follow(@Who() who: Principal, @Req() request: Request, @Res() response: Response): Promise<void> {
@@ -19,6 +23,8 @@ export class LiveController {
     const position = last === undefined || last === '' ? undefined : readPosition(last);
     if (last && !position)
       throw new Problem(400, 'EVENT_ID_INVALID', 'This Last-Event-ID is not the id of an event of this stream.');
+    const leave = this.rates.takeStream(who);
+    response.once('close', leave);
     response.status(200).set({
       'Content-Type': 'text/event-stream; charset=utf-8',
       // No proxy may keep events back, nor change them.

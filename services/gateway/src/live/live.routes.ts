@@ -13,6 +13,6 @@ export const followEvents = route({
     'A comment every 15 s keeps the connection open. The stream ends with the session or the key.',
   ].join(' '),
   answers: { 200: { description: 'The stream.', media: ['text/event-stream'] } },
-  problems: { 400: ['EVENT_ID_INVALID'] },
+  problems: { 400: ['EVENT_ID_INVALID'], 429: ['TOO_MANY_AT_ONCE'] },
   timeLimitMs: 0,
 });

@@ -40,7 +40,7 @@ export const createSession = route({
   body: z.strictObject({ key: z.string().min(1).max(200) }),
   example: { key: 'rt_0123456789abcdefghjkmnpqrstvwxyz' },
   answers: { 200: { description: 'Who you are now.', schema: meBody, headers: { 'Set-Cookie': 'The session' } } },
-  problems: { 401: ['UNAUTHORISED'], 403: ['FORBIDDEN_ORIGIN'] },
+  problems: { 401: ['UNAUTHORISED'], 403: ['FORBIDDEN_ORIGIN'], 429: ['TOO_MANY_SIGN_INS'] },
 });
 
 export const createSessionFromCode = route({
@@ -55,7 +55,7 @@ export const createSessionFromCode = route({
   body: z.strictObject({ code: z.string().min(1).max(200) }),
   example: { code: '0123456789abcdefghjkmnpqrstvwxyz' },
   answers: { 200: { description: 'Who you are now.', schema: meBody, headers: { 'Set-Cookie': 'The session' } } },
-  problems: { 403: ['FORBIDDEN_ORIGIN'], 410: ['SIGN_IN_CODE_GONE'] },
+  problems: { 403: ['FORBIDDEN_ORIGIN'], 410: ['SIGN_IN_CODE_GONE'], 429: ['TOO_MANY_SIGN_INS'] },
 });
 
 export const deleteSession = route({

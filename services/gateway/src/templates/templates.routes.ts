@@ -52,7 +52,7 @@ export const requestTemplate = route({
   answers: {
     202: { description: 'It will be made.', schema: templateBody, headers: { Location: 'Where it can be followed' } },
   },
-  problems: { 404: ['TARGET_UNKNOWN'], 422: ['EMAIL_INVALID', 'EMAIL_DOMAIN_NOT_ALLOWED'] },
+  problems: { 404: ['TARGET_UNKNOWN'], 422: ['EMAIL_INVALID', 'EMAIL_DOMAIN_NOT_ALLOWED'], 429: ['TOO_MANY_MAILS'] },
 });
 
 export const getTemplate = route({

@@ -11,6 +11,7 @@ import { mailAddress } from '../institution/mail-address.rules.js';
 import type { Queued } from '../jobs/job-queue.repository.js';
 import { JobRequests } from '../jobs/job-requests.service.js';
 import { JobsRepository } from '../jobs/jobs.repository.js';
+import { Rates } from '../rates/rates.service.js';
 import { TargetsRepository } from '../targets/targets.repository.js';
 import { isExpired } from './template.body.js';
 
@@ -31,9 +32,10 @@ export class TemplatesService {
     private readonly targets: TargetsRepository,
     private readonly institutions: InstitutionsRepository,
     private readonly objects: ObjectStore,
+    private readonly rates: Rates,
   ) {}
 
-  /** @throws Problem 404 for an unknown target, 422 for an address that no mail may go to */
+  /** @throws Problem 404 for an unknown target, 422 for an address that no mail may go to, 429 for one mail too many */
   async request(who: Principal, wish: TemplateWish, now: Date): Promise<TemplateJobDocument & Queued> {
     const [target, { allowedEmailDomains }] = await Promise.all([
       this.targets.find(who.institution, wish.targetId),
@@ -44,6 +46,7 @@ export class TemplatesService {
       throw new Problem(404, 'TARGET_UNKNOWN', message, { errors: [{ pointer: '/targetId', message }] });
     }
     const email = mailAddress(wish.email, allowedEmailDomains, '/email');
+    if (email !== undefined) await this.rates.takeMail(who.institution, email);
     const template: TemplateJobDocument = {
       _id: wish.templateId,
       type: 'template',

@@ -1,0 +1,30 @@
+import { Controller, Inject } from '@nestjs/common';
+import { CONFIG } from '@roundtrip/service';
+import type { z } from 'zod';
+import type { Config } from '../config.js';
+import { Serves } from '../http/route.js';
+import { getLimits, type limitsBody } from './limits.routes.js';
+
+@Controller()
+export class LimitsController {
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  @Serves(getLimits)
+  limits(): z.output<typeof limitsBody> {
+    const { config } = this;
+    return {
+      uploadMaxBytes: config.UPLOAD_MAX_BYTES,
+      requestsPerMinute: config.REQUESTS_PER_MINUTE,
+      listPagesPerMinute: config.LIST_PAGES_PER_MINUTE,
+      heavyReadsAtOnce: config.HEAVY_READS_PER_INSTITUTION,
+      heavyReadMs: config.HEAVY_READ_MS,
+      uploadsAtOnce: config.UPLOADS_AT_ONCE,
+      uploadBytesPerHour: config.UPLOAD_BYTES_PER_HOUR,
+      eventStreamsPerKey: config.EVENT_STREAMS_PER_KEY,
+      eventStreamsAtOnce: config.EVENT_STREAMS_AT_ONCE,
+      templateMailsPerRecipient: config.TEMPLATE_MAILS_PER_RECIPIENT,
+      templateMailsPerInstitution: config.TEMPLATE_MAILS_PER_INSTITUTION,
+      signInFailuresPerHour: config.SIGN_IN_FAILURES_PER_HOUR,
+    };
+  }
+}
