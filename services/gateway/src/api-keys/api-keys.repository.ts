@@ -27,12 +27,12 @@ export class ApiKeysRepository {
     return new Set((await found.toArray()).filter((key) => isLiveKey(key, at)).map(({ _id }) => _id));
   }
 
-  /** At most once a minute, and nobody waits for it: that it fails hurts nobody. */
-  noteUse({ _id, lastUsedAt }: ApiKeyDocument, at: Date): void {
+  /** At most once a minute. Never rejects: that it fails hurts nobody, and nobody needs to wait for it. */
+  async noteUse({ _id, lastUsedAt }: ApiKeyDocument, at: Date): Promise<void> {
     const minuteAgo = new Date(at.getTime() - 60_000);
     if (lastUsedAt !== undefined && lastUsedAt > minuteAgo) return;
     const isOlder = { $or: [{ lastUsedAt: { $exists: false } }, { lastUsedAt: { $lte: minuteAgo } }] };
-    this.database.apiKeys.updateOne({ _id, ...isOlder }, { $set: { lastUsedAt: at } }).catch(() => undefined);
+    await this.database.apiKeys.updateOne({ _id, ...isOlder }, { $set: { lastUsedAt: at } }).catch(() => undefined);
   }
 
   /** In the order of their ids, from the one after `after`. */

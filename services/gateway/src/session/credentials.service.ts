@@ -30,7 +30,7 @@ export class CredentialsService {
   private async ofKey(value: string, now: Date): Promise<Principal> {
     const key = await this.keys.findByHash(hashOfKey(value));
     demandLive(key, now);
-    this.keys.noteUse(key, now);
+    void this.keys.noteUse(key, now);
     return { ...personOf(key), via: 'bearer' };
   }
 
@@ -44,7 +44,7 @@ export class CredentialsService {
         headers: { 'WWW-Authenticate': 'Bearer realm="roundtrip", error="invalid_token"' },
       });
     }
-    this.keys.noteUse(key, now);
+    void this.keys.noteUse(key, now);
     return { ...personOf(key), via: 'cookie', sessionId: session._id, expiresAt: session.expiresAt };
   }
 }

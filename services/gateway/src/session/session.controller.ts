@@ -75,7 +75,7 @@ export class SessionController {
     const token = await this.sessions.begin({ institution, keyId, createdAt, expiresAt });
     // Its cookie is about to be replaced: nobody could end it any more.
     await this.endSessionOf(request);
-    this.keys.noteUse(key, createdAt);
+    void this.keys.noteUse(key, createdAt);
     const ends = { expiresAt, ...(keyExpiresAt && { keyExpiresAt }) };
     const me = await this.describe({ institution, keyId, name, role, via: 'cookie', ...ends });
     const value = signToken(token, this.config.SESSION_SECRET);
