@@ -4,7 +4,7 @@ import { DependencyAway } from '@roundtrip/kafka';
 import { CONFIG } from '@roundtrip/service';
 import { type Carriage, carriageOf } from './attachment.rules.js';
 import type { NotificationsConfig } from './config.js';
-import { type Job, JobsReader } from './jobs.reader.js';
+import { type Job, JobsReader, type Language } from './jobs.reader.js';
 import { LetterWriter } from './letter.writer.js';
 import { letterView } from './letter-view.rules.js';
 import type { Settled } from './mails.repository.js';
@@ -35,13 +35,15 @@ export class MailSender {
 
   /** @throws DependencyAway while the mail server is away, or does not take the mail for the moment */
   async send(task: MailTask, signal: AbortSignal): Promise<Settled> {
+    const { language, domains } = await this.jobs.mailSettings(task.notice.institution);
+    const carriage = this.carriage(task, domains);
     try {
       try {
-        await this.deliver(task, {}, signal);
+        await this.deliver(task, { language, carriage }, signal);
       } catch (error) {
         // Mail servers have limits of their own; the letter with the link fits everywhere.
-        if (task.notice.kind !== 'template-ready' || sendProblem(error) !== 'too-large') throw error;
-        await this.deliver(task, { asLink: true }, signal);
+        if (carriage !== 'attached' || sendProblem(error) !== 'too-large') throw error;
+        await this.deliver(task, { language, carriage: 'too-large' }, signal);
       }
       return { state: 'sent' };
     } catch (error) {
@@ -55,11 +57,9 @@ export class MailSender {
 
   private async deliver(
     { notice, job, to, messageId }: MailTask,
-    { asLink = false }: { asLink?: boolean },
+    { language, carriage }: { language: Language; carriage: Carriage },
     signal: AbortSignal,
   ): Promise<void> {
-    const { language, domains } = await this.jobs.mailSettings(notice.institution);
-    const carriage = this.carriage(notice, to, domains, asLink);
     const { PUBLIC_URL: publicUrl, TEMPLATE_LIFETIME_MS: templateLifetimeMs } = this.config;
     const view = letterView(notice, job, { language, carriage, publicUrl, templateLifetimeMs });
     const letter = this.letters.write(notice.kind, language, view);
@@ -73,10 +73,9 @@ export class MailSender {
     }
   }
 
-  private carriage(notice: JobNotice, to: string, domains: readonly string[], asLink: boolean): Carriage {
-    const sizeBytes = notice.kind === 'template-ready' ? notice.file.sizeBytes : 0;
-    const maxBytes = asLink ? -1 : this.config.MAIL_ATTACHMENT_MAX_BYTES;
-    return carriageOf(to, domains, { sizeBytes, maxBytes });
+  private carriage({ notice, to }: MailTask, domains: readonly string[]): Carriage {
+    const sizeBytes = notice.kind === 'template-ready' ? notice.file.sizeBytes : Infinity;
+    return carriageOf(to, domains, { sizeBytes, maxBytes: this.config.MAIL_ATTACHMENT_MAX_BYTES });
   }
 
   /** One mailbox must not hold up the mails of others for ever. */
