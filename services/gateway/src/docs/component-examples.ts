@@ -7,6 +7,7 @@ const job = {
   progress: { phase: null, linesDone: 1200, linesTotal: 1200, share: 1 },
   linesPerSecond: 400,
   secondsLeft: 0,
+  queuePosition: null,
   problem: null,
   emailWanted: true,
   mail: { state: 'sent', at: '2026-03-02T09:05:05.000Z', reason: null },
