@@ -1,5 +1,6 @@
 // The users that the database of docker-compose gets. No mongod is at hand where this is built: SecantusDB knows users and roles of one's own as
-// well. What it is not asked: that a mongod without users takes the first one from its own machine alone.
+// well. What it is not asked: that a mongod without users takes the first one from its own machine alone, and that a role is held to
+// collections.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -7,8 +8,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { collectionOwners, connectDatabase, ensureIndexes, writeDatabaseUsers } from '@roundtrip/contacts';
-import { services } from '@roundtrip/contracts';
+import {
+  collectionOwners,
+  connectDatabase,
+  ensureIndexes,
+  privilegesOf,
+  writeDatabaseUsers,
+} from '@roundtrip/contacts';
+import { type ServiceName, services } from '@roundtrip/contracts';
 import { beginInstalls } from '../src/install/install-servers.js';
 import { freePorts, type StackPorts } from '../src/ports.js';
 import { accepts } from '../src/servers/ready-checks.js';
@@ -17,6 +24,7 @@ import { stackSecrets } from '../src/secrets.js';
 
 jest.setTimeout(300_000);
 
+const refused = /not authori[sz]ed/i;
 let home: string;
 let ports: StackPorts;
 let path: string;
@@ -58,21 +66,36 @@ afterAll(async () => {
   rmSync(home, { recursive: true });
 });
 
+/** As the database keeps it. */
+async function roleOf(name: ServiceName): Promise<unknown> {
+  const database = await connectDatabase(operator());
+  try {
+    const admin = database.models.contacts.db.getClient().db('admin');
+    const command = { rolesInfo: { role: name, db: 'admin' }, showPrivileges: true };
+    return ((await admin.command(command)) as { roles: unknown[] }).roles[0];
+  } finally {
+    await database.close();
+  }
+}
+
 describe('the users of the database', () => {
   it.each(users)('let $name write what is its own, and read the rest', async ({ name, password }) => {
     const database = await connectDatabase(addressOf(name, password));
+    const ownerships = Object.entries(collectionOwners);
     try {
-      for (const [collection, owner] of Object.entries(collectionOwners)) {
+      for (const [collection, owner] of ownerships) {
         const { collection: documents } = database.models[collection as keyof typeof collectionOwners];
         await documents.findOne({});
-        const writing = documents.updateOne({ _id: 'nobody' as never }, { $set: { a: 1 } });
-        if (owner === name) await writing;
-        else await expect(writing).rejects.toThrow(/not authori[sz]ed/i);
+        const write = () => documents.updateOne({ _id: 'nobody' as never }, { $set: { a: 1 } });
+        if (owner === name) await write();
+        // Who may write one collection may write all, to SecantusDB: of the rest the role itself has to tell.
+        else if (!ownerships.some(([, other]) => other === name)) await expect(write()).rejects.toThrow(refused);
       }
-      await expect(database.dropDatabase()).rejects.toThrow(/not authori[sz]ed/i);
+      await expect(database.dropDatabase()).rejects.toThrow(refused);
     } finally {
       await database.close();
     }
+    expect(await roleOf(name)).toMatchObject({ role: name, privileges: privilegesOf(name, 'roundtrip'), roles: [] });
   });
 
   it('let nobody in with another password, and do not make the operator anew', async () => {
