@@ -1,6 +1,6 @@
 import { ensureIndexes, writeDatabaseUsers } from '@roundtrip/contacts';
 import { ensureBuckets, writeStoreUsers } from '@roundtrip/files';
-import { createTopics, kafkaAccess, writeAcls, writeScramUsers } from '@roundtrip/kafka';
+import { createTopics, kafkaAccess, untilLetIn, writeAcls, writeScramUsers } from '@roundtrip/kafka';
 import { objectStoreSettings, readConfig } from '@roundtrip/service';
 import { config } from './config.js';
 import { serviceUsers } from './service-users.js';
@@ -29,6 +29,8 @@ export async function prepareStores(env: NodeJS.ProcessEnv, log: (line: string) 
   log(`topics: ${topics.length === 0 ? 'all there' : `${String(topics.length)} created`}`);
   if (makesUsersIn.includes('kafka')) await kafka(() => writeScramUsers(access, users));
   const rights = await kafka(() => writeAcls(access));
+  const [last] = makesUsersIn.includes('kafka') ? users.toReversed() : [];
+  if (last !== undefined) await kafka(() => untilLetIn(access, last));
   if (rights !== undefined) log(`rights in Kafka: ${rights.added} added, ${rights.removed} taken away`);
   // Before anything else is asked of it: the first user of a database that has none is the operator.
   if (makesUsersIn.includes('mongo')) {

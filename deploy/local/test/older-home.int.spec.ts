@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { services } from '@roundtrip/contracts';
-import { clientAccess, createTopics, kafkaAccess, writeAcls, writeScramUsers } from '@roundtrip/kafka';
+import { clientAccess, createTopics, kafkaAccess, untilLetIn, writeAcls, writeScramUsers } from '@roundtrip/kafka';
 import { CompressionTypes, Kafka, logLevel, Partitioners } from 'kafkajs';
 import { beginInstalls } from '../src/install/install-servers.js';
 import { freePorts, type StackPorts } from '../src/ports.js';
@@ -85,6 +85,7 @@ describe('a Kafka that was made before there were passwords', () => {
         services.map((name) => ({ name, password: `${name}-secret` })),
       );
       expect((await writeAcls(access))?.added).toBeGreaterThan(50);
+      await untilLetIn(access, { name: 'targets', password: 'targets-secret' });
       const kafka = new Kafka({ ...client, ...clientAccess(access) });
       const admin = kafka.admin();
       await admin.connect();

@@ -1,6 +1,6 @@
 export { createTopics } from './create-topics.js';
 export { writeAcls } from './write-acls.js';
-export { writeScramUsers } from './scram-users.js';
+export { untilLetIn, writeScramUsers } from './scram-users.js';
 export { followTopics, type FollowOptions } from './follow-topics.js';
 export { clientAccess, type KafkaAccess, kafkaAccess, type KafkaVariables, saslMechanisms } from './kafka-access.js';
 export type { Delivery } from './delivery.js';

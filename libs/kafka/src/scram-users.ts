@@ -2,7 +2,9 @@
 // kafkajs's own requests; what we know of its insides is named, so that another version says what it lacks.
 import { pbkdf2, randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { deadLetterTopic, type ServiceName } from '@roundtrip/contracts';
 import { briefRetry, createKafka } from './create-kafka.js';
 import type { KafkaAccess } from './kafka-access.js';
 import { KafkaProblem } from './kafka.errors.js';
@@ -64,6 +66,33 @@ export async function writeScramUsers(
     }
   } finally {
     await cluster.disconnect();
+  }
+}
+
+const patienceMs = 90_000;
+
+/**
+ * A broker learns of users and rights a moment after they are written, and after some seconds while it makes the files of new topics.
+ *
+ * @throws what Kafka says to this user in the end
+ */
+export async function untilLetIn(access: KafkaAccess, user: { name: ServiceName; password: string }): Promise<void> {
+  const sasl = { mechanism: 'scram-sha-512' as const, username: user.name, password: user.password };
+  for (const end = Date.now() + patienceMs; ; await sleep(200)) {
+    const admin = createKafka({
+      clientId: 'create-topics',
+      access: { ...access, sasl },
+      retry: { ...briefRetry, retries: 0 },
+    }).admin();
+    try {
+      await admin.connect();
+      if ((await admin.listTopics()).includes(deadLetterTopic(user.name))) return;
+      if (Date.now() > end) throw new KafkaProblem(`Kafka hides the topics of ${user.name} from its user`);
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    } finally {
+      await admin.disconnect();
+    }
   }
 }
 
