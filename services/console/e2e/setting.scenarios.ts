@@ -182,6 +182,7 @@ export function settingScenarios(given: () => Surroundings): void {
       await page.getByText('Only somebody with the role admin can change them.').waitFor();
       expect(await page.locator('main dl').innerText()).toContain('Théâtre des Deux Rives');
       await page.getByText('You need the role admin for this.').waitFor();
+      await page.getByRole('row', { name: /^Uploads at once.* 4$/ }).waitFor();
       expect(await page.getByRole('main').getByRole('button').allInnerTexts()).toEqual(['Sign out everywhere']);
       expect(await page.getByRole('main').getByRole('textbox').count()).toBe(0);
     }, 60_000);

@@ -16,7 +16,9 @@ export function LimitsSection() {
   return (
     <Stack component="section" gap="xs">
       <Title order={2}>{words.title}</Title>
-      <Text>{words.lead}</Text>
+      <Text size="sm" c="dimmed">
+        {words.lead}
+      </Text>
       {limits.isPending && <Waiting />}
       {limits.error && <ProblemAlert problem={limits.error} onRetry={() => void limits.refetch()} />}
       {limits.data && <LimitsTable limits={limits.data} />}
