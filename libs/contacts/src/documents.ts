@@ -1,6 +1,7 @@
 import type {
   CriterionKind,
   DataType,
+  Fault,
   FieldValue,
   FileEncoding,
   ImportAction,
@@ -17,6 +18,7 @@ import type {
   TemplateDataType,
   TemplateField,
   TemplateState,
+  WantedDefinition,
 } from '@roundtrip/contracts';
 
 /** The documents of the shared database as they are stored. One service writes each collection; any may read. */
@@ -113,6 +115,30 @@ export interface DeletedTargetDocument {
   institution: string;
   requestId: string;
   deletedAt: Date;
+}
+
+/** `requests`, written by gateway: what a user wants of targets and definitions; kept for a month. `_id` = requestId. */
+export interface SaveRequestDocument {
+  _id: string;
+  institution: string;
+  requestedBy: Requester;
+  requestedAt: Date;
+  wish: SaveWish;
+}
+export type SaveWish =
+  | { type: 'target-save'; targetId: string; intent: 'create' | 'replace'; code: string; name: string; rule: Rule }
+  | { type: 'target-delete'; targetId: string }
+  | { type: 'definition-save'; intent: 'create' | 'replace'; definition: WantedDefinition };
+
+/** `refusals`, written by targets: why a request was refused, in the user's words; kept for a month. `_id` = requestId. */
+export interface RefusalDocument {
+  _id: string;
+  institution: string;
+  status: 404 | 409 | 422;
+  code: string;
+  detail: string;
+  errors: Fault[];
+  refusedAt: Date;
 }
 
 /** `resolutions`, written by targets: what a template is made of, as it was when it was asked for; kept for a month. `_id` = templateId. */

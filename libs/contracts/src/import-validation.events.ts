@@ -42,7 +42,16 @@ export const validationCompleted = event('import-validation.completed.v1', {
   data: z.object({ ...anImport, action: importAction, chunks: count, lines: count }),
 });
 
-export const validationRejected = event('import-validation.rejected.v1', {
+export const validationRejected = event('import-validation.rejected.v2', {
+  says: 'A file cannot be used at all; the words for it stand in its `validations` document.',
+  consumers: ['gateway', 'notifications'],
+  key: (d) => d.importId,
+  id: (d) => `${d.importId}:rejected`,
+  data: z.object({ ...anImport, code: z.enum(fileCodes), rejectedAt: z.iso.datetime() }),
+});
+
+/** As it was said before the words of a rejection, which quote the file, were kept out of messages. */
+export const validationRejectedV1 = event('import-validation.rejected.v1', {
   says: 'A file cannot be used at all, and why.',
   consumers: ['gateway', 'notifications'],
   key: (d) => d.importId,

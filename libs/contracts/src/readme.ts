@@ -19,7 +19,9 @@ The value is business data as JSON. The machinery fills the headers \`event-id\`
 \`causation-id\`, \`occurred-at\` and \`producer\`. A dead letter has besides these \`origin-topic\`, \`origin-partition\`, \`origin-offset\`, \`reason-code\`, \`reason\`
 and \`set-aside-at\`; its value is the one that came, byte for byte.
 
-Messages carry ids, counts and object keys, never lines of a file or personal data.
+Messages carry ids, versions, codes, counts and object keys: never lines of a file, a rule, a name, an address or the words of a person. What
+is wanted, by whom and of whom stands in the document that the id names; the reader takes it from there, and a message that contradicts its
+document, or has none, is a dead letter.
 
 ## Changing a topic
 

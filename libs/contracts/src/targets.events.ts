@@ -34,7 +34,25 @@ export const definitionSaved = event('targets.definition-saved.v1', {
   }),
 });
 
-export const requestRefused = event('targets.request-refused.v1', {
+/** HTTP status that the gateway answers with. */
+const refusalStatus = z.union([z.literal(404), z.literal(409), z.literal(422)]);
+
+export const requestRefused = event('targets.request-refused.v2', {
+  says: 'A request was refused; the words for it stand in its `refusals` document.',
+  consumers: ['gateway'],
+  key: (d) => d.requestId,
+  id: (d) => `${d.requestId}:refused`,
+  data: z.object({
+    requestId: z.string(),
+    institution: z.string(),
+    status: refusalStatus,
+    /** Stable, e.g. TARGET_UNKNOWN, TARGET_CODE_TAKEN, RULE_INVALID, DEFINITION_CODE_TAKEN, DEFINITION_INVALID. */
+    code: z.string(),
+  }),
+});
+
+/** As it was said before the words of a refusal, which may quote a rule, were kept out of messages. */
+export const requestRefusedV1 = event('targets.request-refused.v1', {
   says: 'A request was refused, and why.',
   consumers: ['gateway'],
   key: (d) => d.requestId,
@@ -42,9 +60,7 @@ export const requestRefused = event('targets.request-refused.v1', {
   data: z.object({
     requestId: z.string(),
     institution: z.string(),
-    /** HTTP status that the gateway answers with. */
-    status: z.union([z.literal(404), z.literal(409), z.literal(422)]),
-    /** Stable, e.g. TARGET_UNKNOWN, TARGET_CODE_TAKEN, RULE_INVALID, DEFINITION_CODE_TAKEN, DEFINITION_INVALID. */
+    status: refusalStatus,
     code: z.string(),
     detail: z.string(),
     errors: z.array(z.object({ pointer: z.string(), message: z.string() })),

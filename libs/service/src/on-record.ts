@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Database, type ImportJobDocument, retryTransient, type TemplateJobDocument } from '@roundtrip/contacts';
-import type { EventData, importCancelled, jobAbandoned } from '@roundtrip/contracts';
+import type { EventData, importCancelledV1, jobAbandoned } from '@roundtrip/contracts';
 import { UntrueMessage } from '@roundtrip/kafka';
 
 // A message points, it does not prove: what is wanted, by whom and of whom stands in the document of the job, which the gateway alone
@@ -46,7 +46,7 @@ export function demandTruth(said: Record<string, unknown>, onRecord: Record<stri
 export async function cancellationOnRecord(
   database: Database,
   importId: string,
-): Promise<EventData<typeof importCancelled>> {
+): Promise<EventData<typeof importCancelledV1>> {
   const job = await jobOnRecord(database, 'import', importId);
   const { institution, requestedBy, cancelRequestedBy, cancelRequestedAt } = job;
   if (!cancelRequestedAt) {

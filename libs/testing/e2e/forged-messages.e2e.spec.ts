@@ -1,12 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   chunkReady,
+  definitionSaveRequested,
+  definitionSaveRequestedV1,
   type EventData,
   type EventDefinition,
   importCancelled,
   importRequested,
+  importRequestedV1,
   jobAbandoned,
   type ServiceName,
+  targetDeleteRequested,
+  targetDeleteRequestedV1,
+  targetSaveRequested,
+  targetSaveRequestedV1,
   templateCompleted,
   templateRequested,
   templateResolved,
@@ -34,7 +41,7 @@ describe('a forged message', () => {
   let count = 0;
 
   beforeAll(async () => {
-    stack = await startStack({ contacts: 60 });
+    stack = await startStack({ contacts: 60, env: { SAVE_WAIT_MS: '30000' } });
     const access = kafkaAccess(stack.env);
     producer = new Kafka({ clientId: 'spec', ...clientAccess(access), logLevel: logLevel.NOTHING }).producer();
     await producer.connect();
@@ -71,7 +78,7 @@ describe('a forged message', () => {
   const check = () => admin.import(csv, { dataType: 'authorisations', action: 'check' });
   const update = () => admin.import(csv, { dataType: 'authorisations', action: 'update' });
   const administrator = { keyId: 'key_forged', name: 'Administrator', role: 'admin' as const };
-  const wish = (importId: string, objectKey: string): EventData<typeof importRequested> => ({
+  const wish = (importId: string, objectKey: string): EventData<typeof importRequestedV1> => ({
     importId,
     institution: 'demo',
     dataType: 'authorisations',
@@ -96,7 +103,11 @@ describe('a forged message', () => {
     await finished(admin, uploaded);
     const contacts = await stack.database.contacts.find().sort({ _id: 1 }).toArray();
 
-    await says(importRequested, wish(forgedId, uploaded));
+    const forged = wish(forgedId, uploaded);
+    await says(importRequestedV1, forged);
+    expect(await setAside('import-validation', importRequestedV1, forgedId)).toBe('JOB_UNKNOWN');
+    const { requestedAt } = forged;
+    await says(importRequested, { importId: forgedId, institution: 'demo', requestedAt });
     expect(await setAside('import-validation', importRequested, forgedId)).toBe('JOB_UNKNOWN');
     const said = { importId: forgedId, institution: 'demo', action: 'update' as const, chunks: 1, lines: 60 };
     await says(validationCompleted, said);
@@ -114,10 +125,10 @@ describe('a forged message', () => {
     let importId = '';
     await stack.whileHeld('import-validation', async () => {
       importId = await check();
-      await says(importRequested, wish(importId, importId));
+      await says(importRequestedV1, wish(importId, importId));
     });
     expect(await finished(admin, importId)).toMatchObject({ state: 'CHECKED', counts: { wouldApply: changed } });
-    expect(await setAside('import-validation', importRequested, importId)).toBe('MESSAGE_CONTRADICTED');
+    expect(await setAside('import-validation', importRequestedV1, importId)).toBe('MESSAGE_CONTRADICTED');
     await says(validationCompleted, { importId, institution: 'demo', action: 'update', chunks: 1, lines: 60 });
     expect(await setAside('bulk-update', validationCompleted, importId)).toBe('MESSAGE_CONTRADICTED');
     expect(await stack.database.contacts.find().sort({ _id: 1 }).toArray()).toEqual(contacts);
@@ -128,7 +139,7 @@ describe('a forged message', () => {
     await stack.whileHeld('import-validation', async () => {
       importId = await update();
       const at = new Date().toISOString();
-      await says(importCancelled, { importId, institution: 'demo', cancelledBy: administrator, cancelledAt: at });
+      await says(importCancelled, { importId, institution: 'demo', cancelledAt: at });
       const given = { jobType: 'import' as const, institution: 'demo', code: 'JOB_ABANDONED', detail: 'No.' };
       await says(jobAbandoned, { ...given, jobId: importId, abandonedAt: at });
       for (const [service, definition] of [
@@ -175,5 +186,50 @@ describe('a forged message', () => {
       const { state } = await admin.get<{ state: string }>(`/v1/templates/${templateId}`);
       return state === 'READY' ? state : undefined;
     });
+  }, 120_000);
+
+  it('that a target or a definition is to be saved or deleted saves and deletes none', async () => {
+    const { targets, criteria, authorisations, requests } = stack.database;
+    const all = async () => [
+      await targets.find().sort({ _id: 1 }).toArray(),
+      await criteria.find().sort({ _id: 1 }).toArray(),
+      await authorisations.find().sort({ _id: 1 }).toArray(),
+    ];
+    const before = await all();
+    const targetId = before[0]![0]!._id;
+    const common = { institution: 'demo', requestedAt: new Date().toISOString() };
+    const asked = (name: string) => ({ ...common, requestedBy: administrator, requestId: `req_forged-${name}` });
+    const rule = { all: [] };
+    const save = { targetId: 'tgt_forged', intent: 'create' as const, code: 'FORGED', name: 'Forged', rule };
+    await says(targetSaveRequestedV1, { ...asked('1'), ...save });
+    await says(targetSaveRequested, { ...common, requestId: 'req_forged-2', targetId: 'tgt_forged' });
+    await says(targetDeleteRequestedV1, { ...asked('3'), targetId });
+    await says(targetDeleteRequested, { ...common, requestId: 'req_forged-4', targetId });
+    const definition = { type: 'authorisation' as const, code: 'FORGED', name: 'Forged' };
+    await says(definitionSaveRequestedV1, { ...asked('5'), intent: 'create', definition });
+    const named = { type: 'authorisation' as const, code: 'FORGED' };
+    await says(definitionSaveRequested, { ...common, requestId: 'req_forged-6', ...named });
+    for (const [definitionOf, key] of [
+      [targetSaveRequestedV1, 'tgt_forged'],
+      [targetSaveRequested, 'tgt_forged'],
+      [targetDeleteRequestedV1, targetId],
+      [targetDeleteRequested, targetId],
+      [definitionSaveRequestedV1, 'demo:authorisation:FORGED'],
+      [definitionSaveRequested, 'demo:authorisation:FORGED'],
+    ] as const) {
+      expect(await setAside('targets', definitionOf, key)).toBe('REQUEST_UNKNOWN');
+    }
+    expect(await all()).toEqual(before);
+
+    // A true request is not another one: the message cannot turn it.
+    const made = await admin.post<{ targetId: string }>('/v1/targets', { code: 'TRUE', name: 'True', rule });
+    const request = await requests.findOne({ 'wish.targetId': made.targetId });
+    const turned = { requestId: request!._id, institution: 'demo', requestedAt: request!.requestedAt.toISOString() };
+    await says(targetDeleteRequested, { ...turned, targetId: made.targetId });
+    expect(await setAside('targets', targetDeleteRequested, made.targetId)).toBe('REQUEST_UNKNOWN');
+    await says(targetSaveRequested, { ...turned, targetId });
+    await eventually(async () => ((await setAside('targets', targetSaveRequested, targetId)) ? true : undefined));
+    expect(await targets.findOne({ _id: made.targetId })).toMatchObject({ code: 'TRUE', version: 1 });
+    expect((await all())[0]!.filter(({ _id }) => _id !== made.targetId)).toEqual(before[0]);
   }, 120_000);
 });

@@ -3,6 +3,7 @@ import {
   type EventData,
   type EventDefinition,
   importCancelled,
+  importCancelledV1,
   jobAbandoned,
   validationCompleted,
 } from '@roundtrip/contracts';
@@ -25,6 +26,11 @@ export class BulkUpdateEvents {
 
   @On(importCancelled)
   async onImportCancelled(data: EventData<typeof importCancelled>): Promise<void> {
+    await this.service.cancel(data);
+  }
+
+  @On(importCancelledV1)
+  async onImportCancelledV1(data: EventData<typeof importCancelledV1>): Promise<void> {
     await this.service.cancel(data);
   }
 

@@ -4,6 +4,7 @@ import {
   chunkReady,
   type EventData,
   type importCancelled,
+  type importCancelledV1,
   type ImportCounts,
   type jobAbandoned,
   type Plan,
@@ -86,10 +87,10 @@ export class BulkUpdateService {
   }
 
   /** From now on no chunk starts; those that run are brought to their end. */
-  async cancel(said: EventData<typeof importCancelled>): Promise<void> {
+  async cancel(said: EventData<typeof importCancelled | typeof importCancelledV1>): Promise<void> {
     const { importId } = said;
     const cancellation = await cancellationOnRecord(this.database, importId);
-    demandTruth(said, cancellation);
+    demandTruth(said, { ...cancellation });
     await this.cancellations.add(importId, cancellation.institution, new Date(cancellation.cancelledAt));
   }
 

@@ -5,6 +5,7 @@ import { connectDatabase, type Database, ensureIndexes, searchKeysOf } from '@ro
 import {
   chunkReady,
   importCancelled,
+  importCancelledV1,
   jobAbandoned,
   planChunkKey,
   updateCompleted,
@@ -795,12 +796,7 @@ describe('bulk-update', () => {
       await database.jobs.deleteOne({ _id: importId });
       await service.receives(validationCompleted, begin());
       await service.receives(chunkReady, { importId, chunk: 0, lanes: 1 });
-      await service.receives(importCancelled, {
-        importId,
-        institution,
-        cancelledBy: requester,
-        cancelledAt: new Date().toISOString(),
-      });
+      await service.receives(importCancelled, { importId, institution, cancelledAt: new Date().toISOString() });
       expect(reasons()).toEqual(['JOB_UNKNOWN', 'JOB_UNKNOWN', 'JOB_UNKNOWN']);
       await untouched();
       expect(await database.cancellations.findOne({ _id: importId })).toBeNull();
@@ -825,7 +821,7 @@ describe('bulk-update', () => {
       await givenImport(database, store, threeChunks());
       const at = new Date().toISOString();
       await service.receives(chunkReady, { importId, chunk: 3, lanes: 1 });
-      await service.receives(importCancelled, { importId, institution, cancelledBy: requester, cancelledAt: at });
+      await service.receives(importCancelledV1, { importId, institution, cancelledBy: requester, cancelledAt: at });
       const given = { jobType: 'import' as const, institution, code: 'JOB_ABANDONED', detail: '-' };
       await service.receives(jobAbandoned, { ...given, jobId: importId, abandonedAt: at });
       expect(reasons()).toEqual(['MESSAGE_CONTRADICTED', 'MESSAGE_CONTRADICTED', 'MESSAGE_CONTRADICTED']);

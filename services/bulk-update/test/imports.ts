@@ -208,7 +208,7 @@ export async function givenCancellation(
   const at = new Date();
   const cancelled = { cancelRequestedAt: at, cancelRequestedBy: requester };
   await database.jobs.updateOne({ _id: importId }, { $set: cancelled });
-  return { importId, institution, cancelledBy: requester, cancelledAt: at.toISOString() };
+  return { importId, institution, cancelledAt: at.toISOString() };
 }
 
 /** The event that starts the work. */

@@ -41,6 +41,7 @@ import { RateGuard } from './rates/rate.guard.js';
 import { Rates } from './rates/rates.service.js';
 import { PoolsModule } from './reads/pools.module.js';
 import { SaveRequests } from './requests/save-requests.js';
+import { SaveRequestsRepository } from './requests/save-requests.repository.js';
 import { CredentialsService } from './session/credentials.service.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionsRepository } from './session/sessions.repository.js';
@@ -91,6 +92,7 @@ const everyRequest = [
     CredentialsService,
     InstitutionsRepository,
     SaveRequests,
+    SaveRequestsRepository,
     DefinitionRequests,
     DefinitionsRepository,
     TargetsRepository,

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { definitionSaveRequested, targetSaveRequested } from '@roundtrip/contracts';
 import { GatewayFixture } from './gateway-fixture.js';
 import type { Json } from './json.js';
 
@@ -8,6 +7,8 @@ const rule = { all: [{ field: 'contact.country', is: 'in', value: ['FR', 'BE'] }
 describe('definitions and targets', () => {
   let gateway: GatewayFixture;
 
+  const targetWishes = async () =>
+    (await gateway.wishes()).flatMap(({ wish }) => (wish.type === 'target-save' ? [wish] : []));
   beforeAll(async () => {
     gateway = await GatewayFixture.start({ SAVE_WAIT_MS: '2500' });
   }, 90_000);
@@ -38,11 +39,10 @@ describe('definitions and targets', () => {
       expect(made.headers.get('location')).toBe('/v1/criteria/DIET');
       const changed = await gateway.ask('PUT', '/v1/criteria/DIET', { body: { active: false } });
       expect(changed).toMatchObject({ status: 200, json: { name: 'Diet', active: false } });
-      expect(gateway.service.published(definitionSaveRequested).at(-1)).toMatchObject({
+      expect((await gateway.wishes()).at(-1)).toMatchObject({
         institution: gateway.institution.id,
-        intent: 'replace',
         requestedBy: { role: 'admin' },
-        definition: { type: 'criterion', code: 'DIET', active: false },
+        wish: { intent: 'replace', definition: { type: 'criterion', code: 'DIET', active: false } },
       });
     });
 
@@ -67,7 +67,7 @@ describe('definitions and targets', () => {
       expect(again.status).toBe(200);
       const values = [{ code: 'the\u0301\u200b', name: 'The\u0301' }];
       await gateway.post('/v1/criteria', { code: 'DRINK', name: 'The\u0301', kind: 'LIST', values });
-      expect(gateway.service.published(definitionSaveRequested).at(-1)).toMatchObject({
+      expect((await gateway.wishes()).at(-1)?.wish).toMatchObject({
         definition: { name: 'Thé', values: [{ code: 'thé', name: 'Thé' }] },
       });
     });
@@ -148,7 +148,7 @@ describe('definitions and targets', () => {
     it('that take longer are answered 202, and are not forgotten', async () => {
       const answer = await gateway.post('/v1/targets', { code: 'SLOW', name: 'x', rule });
       expect(answer).toMatchObject({ status: 202, json: { state: 'OPEN', requestId: expect.stringMatching(/^req_/) } });
-      const wish = gateway.service.published(targetSaveRequested).find(({ code }) => code === 'SLOW');
+      const wish = (await targetWishes()).find(({ code }) => code === 'SLOW');
       expect(answer.headers.get('location')).toBe(`/v1/targets/${wish?.targetId}`);
     });
 
@@ -220,7 +220,7 @@ describe('definitions and targets', () => {
         first.json,
         first.headers.get('location'),
       ]);
-      expect(gateway.service.published(targetSaveRequested).filter(({ code }) => code === 'ONCE')).toHaveLength(1);
+      expect((await targetWishes()).filter(({ code }) => code === 'ONCE')).toHaveLength(1);
     });
 
     it('is refused for another request', async () => {

@@ -1,8 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
-import { Database, ensureIndexes } from '@roundtrip/contacts';
-import type { Role } from '@roundtrip/contracts';
+import { Database, ensureIndexes, type ImportJobDocument, type SaveRequestDocument } from '@roundtrip/contacts';
+import {
+  definitionSaveRequested,
+  type EventDefinition,
+  importRequested,
+  type Role,
+  targetSaveRequested,
+} from '@roundtrip/contracts';
 import { ensureBuckets, ObjectStore } from '@roundtrip/files';
 import { ConsumerHealth, createTopics, kafkaAccess } from '@roundtrip/kafka';
 import {
@@ -132,6 +138,21 @@ export class GatewayFixture {
     for (const [name, value] of Object.entries(fields)) form.append(name, value);
     form.append('file', typeof file === 'string' ? new Blob([file]) : file, ask.name ?? 'contacts.csv');
     return this.ask('POST', '/v1/imports', { as: 'operator', ...ask, form });
+  }
+
+  /** The import that was asked for last, as whoever hears of it finds it on record. */
+  async askedLast(): Promise<ImportJobDocument | undefined> {
+    const _id = this.service.published(importRequested).at(-1)?.importId ?? '';
+    return (await this.database.jobs.findOne<ImportJobDocument>({ _id })) ?? undefined;
+  }
+
+  /** What users have wanted saved of targets and definitions, as whoever hears of it finds it on record. */
+  async wishes(): Promise<SaveRequestDocument[]> {
+    const said = [targetSaveRequested, definitionSaveRequested].flatMap((definition) =>
+      this.service.published<EventDefinition>(definition).map((data) => (data as { requestId: string }).requestId),
+    );
+    const found = await this.database.requests.find({ _id: { $in: said } }).toArray();
+    return said.flatMap((requestId) => found.find(({ _id }) => _id === requestId) ?? []);
   }
 
   async close(): Promise<void> {

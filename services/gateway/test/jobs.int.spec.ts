@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ValidationDocument } from '@roundtrip/contacts';
 import {
   importCancelled,
   importRequested,
@@ -265,13 +266,17 @@ describe('templates and imports', () => {
       });
       expect(answer.headers.get('location')).toBe(`/v1/imports/${importId}`);
       expect(await text(await gateway.store.get('uploads', importId))).toBe(csv);
-      expect(gateway.service.published(importRequested).at(-1)).toMatchObject({
+      expect(gateway.service.published(importRequested).at(-1)).toEqual({
         importId,
+        institution: gateway.institution.id,
+        requestedAt: answer.json.requestedAt,
+      });
+      expect(await gateway.askedLast()).toMatchObject({
+        _id: importId,
         institution: gateway.institution.id,
         onConflict: 'reject',
         overwriteRefusals: false,
-        source: {
-          type: 'upload',
+        file: {
           objectKey: importId,
           sizeBytes: csv.length,
           sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -337,7 +342,7 @@ describe('templates and imports', () => {
       });
       const second = await gateway.upload(update, bytes, { name: 'other.csv' });
       expect(second.json.sameFileAs).toBe(first.json.importId);
-      expect(gateway.service.published(importRequested).at(-1)?.sameFileAs).toBe(first.json.importId);
+      expect((await gateway.askedLast())?.sameFileAs).toBe(first.json.importId);
       expect((await gateway.upload(update, bytes, { of: gateway.other })).json.sameFileAs).toBeNull();
     });
 
@@ -591,12 +596,11 @@ describe('templates and imports', () => {
       await gateway.service.receives(validationRejected, {
         ...ofImport(importId),
         code: 'HEADER_UNKNOWN_FIELD',
-        detail: problem.message,
         rejectedAt: at,
       });
       expect((await theImport(importId)).json).toMatchObject({
         state: 'REJECTED',
-        problem: { code: 'HEADER_UNKNOWN_FIELD' },
+        problem: { code: 'HEADER_UNKNOWN_FIELD', detail: problem.message },
         firstErrors: [problem],
         counts: null,
       });
@@ -690,10 +694,10 @@ describe('templates and imports', () => {
         status: 202,
         json: { action: 'update', state: 'QUEUED', checkImportId, onConflict: 'reject' },
       });
-      expect(gateway.service.published(importRequested).at(-1)).toMatchObject({
-        importId: answer.json.importId,
+      expect(await gateway.askedLast()).toMatchObject({
+        _id: answer.json.importId,
         action: 'update',
-        source: { objectKey: checkImportId },
+        file: { objectKey: checkImportId },
       });
       const overwriting = await gateway.post(
         path,
@@ -722,7 +726,7 @@ describe('templates and imports', () => {
 
     it('is read in the encoding that the upload names, and so is the update from it', async () => {
       const { importId } = (await gateway.upload({ ...check, encoding: 'macintosh' }, csv)).json;
-      expect(gateway.service.published(importRequested).at(-1)).toMatchObject({ importId, encoding: 'macintosh' });
+      expect(await gateway.askedLast()).toMatchObject({ _id: importId, encoding: 'macintosh' });
       expect((await theImport(importId)).json).toMatchObject({ encoding: 'macintosh' });
       await gateway.service.receives(updateCompleted, {
         ...ofImport(importId),
@@ -734,7 +738,7 @@ describe('templates and imports', () => {
       const path = `/v1/imports/${importId}/update`;
       const carried = await gateway.ask('POST', path, { as: 'operator' });
       expect(carried.json).toMatchObject({ checkImportId: importId, encoding: 'macintosh' });
-      expect(gateway.service.published(importRequested).at(-1)).toMatchObject({ encoding: 'macintosh' });
+      expect(await gateway.askedLast()).toMatchObject({ encoding: 'macintosh' });
       const other = await gateway.post(path, { encoding: 'windows-1250' }, { as: 'operator' });
       expect(other.json).toMatchObject({ encoding: 'windows-1250' });
       for (const answer of [
@@ -753,10 +757,11 @@ describe('templates and imports', () => {
         status: 409,
         code: 'IMPORT_NOT_FINISHED',
       });
+      const rejected = { outcome: 'rejected', problem: { code: 'ENCODING_UNCERTAIN', message: 'Not certain.' } };
+      await gateway.database.validations.insertOne({ _id: importId, ...rejected } as ValidationDocument);
       await gateway.service.receives(validationRejected, {
         ...ofImport(importId),
         code: 'ENCODING_UNCERTAIN',
-        detail: 'Which letters are meant is not certain.',
         rejectedAt: at,
       });
       expect((await gateway.post(path, { encoding: 'macintosh' }, { as: 'viewer' })).status).toBe(403);
@@ -766,11 +771,11 @@ describe('templates and imports', () => {
         json: { action: 'check', state: 'QUEUED', checkAgainOf: importId, encoding: 'macintosh', emailWanted: false },
       });
       expect(answer.headers.get('location')).toBe(`/v1/imports/${answer.json.importId}`);
-      expect(gateway.service.published(importRequested).at(-1)).toMatchObject({
-        importId: answer.json.importId,
+      expect(await gateway.askedLast()).toMatchObject({
+        _id: answer.json.importId,
         action: 'check',
         encoding: 'macintosh',
-        source: { objectKey: importId },
+        file: { objectKey: importId },
       });
 
       await gateway.database.jobs.updateOne({ _id: importId }, { $set: { onConflict: 'overwrite' } });
@@ -799,10 +804,12 @@ describe('templates and imports', () => {
         {
           importId,
           institution: gateway.institution.id,
-          cancelledBy: expect.objectContaining({ role: 'operator' }),
           cancelledAt: answer.json.cancelRequestedAt,
         },
       ]);
+      expect(await gateway.database.jobs.findOne({ _id: importId })).toMatchObject({
+        cancelRequestedBy: { role: 'operator' },
+      });
       const notAttempted = { ...counts, total: 0, applied: 0, unchanged: 0, rejected: 0 };
       const end = { ...ofImport(importId), action: 'update' as const, completedAt: at, counts: notAttempted };
       await gateway.service.receives(updateCompleted, { ...end, state: 'CANCELLED' });
@@ -865,10 +872,7 @@ describe('templates and imports', () => {
         },
       });
       expect(answer.headers.get('location')).toBe(`/v1/imports/${answer.json.importId}`);
-      expect(gateway.service.published(importRequested).at(-1)).toMatchObject({
-        importId: answer.json.importId,
-        source: { type: 'undo', importId },
-      });
+      expect(await gateway.askedLast()).toMatchObject({ _id: answer.json.importId, undoOf: importId });
       expect((await gateway.ask('POST', `/v1/imports/${await finishedCheck()}/undo`)).json).toMatchObject(refused);
 
       const overRefusals = { overwriteRefusals: true };
@@ -881,8 +885,8 @@ describe('templates and imports', () => {
       for (const [wish, overwriteRefusals] of [[overRefusals, true] as const, [{}, false] as const]) {
         const { json } = await gateway.post(path, wish);
         expect(json).toMatchObject({ undoOf: importId, onConflict: 'reject', overwriteRefusals });
-        const asked = gateway.service.published(importRequested).at(-1);
-        expect(asked).toMatchObject({ importId: json.importId, overwriteRefusals, requestedBy: { role: 'admin' } });
+        const by = { requestedBy: { role: 'admin' } };
+        expect(await gateway.askedLast()).toMatchObject({ _id: json.importId, overwriteRefusals, ...by });
       }
     });
 

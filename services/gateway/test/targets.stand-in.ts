@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Database } from '@roundtrip/contacts';
+import { Database, type SaveRequestDocument, type SaveWish } from '@roundtrip/contacts';
 import {
   definitionSaved,
   definitionSaveRequested,
@@ -14,6 +14,8 @@ import {
 } from '@roundtrip/contracts';
 import { EventPublisher, type KafkaAccess, KafkaModule } from '@roundtrip/kafka';
 import type { TestService } from '@roundtrip/testing';
+
+type Wish<T extends SaveWish['type']> = Extract<SaveWish, { type: T }>;
 
 /**
  * Says over the real Kafka what the service targets says, and writes what it writes; only what the gateway's own tests need. The
@@ -44,9 +46,9 @@ export class TargetsStandIn {
   }
 
   private async look(): Promise<void> {
-    for (const wish of this.fresh(targetSaveRequested)) await this.saveTarget(wish);
-    for (const wish of this.fresh(targetDeleteRequested)) await this.deleteTarget(wish);
-    for (const wish of this.fresh(definitionSaveRequested)) await this.saveDefinition(wish);
+    for (const { requestId } of this.fresh(targetSaveRequested)) await this.fulfil(requestId);
+    for (const { requestId } of this.fresh(targetDeleteRequested)) await this.fulfil(requestId);
+    for (const { requestId } of this.fresh(definitionSaveRequested)) await this.fulfil(requestId);
   }
 
   private fresh<D extends EventDefinition>(definition: D): EventData<D>[] {
@@ -62,20 +64,27 @@ export class TargetsStandIn {
     return this.app.get(EventPublisher).publish(definition, data);
   }
 
-  private async saveTarget(wish: EventData<typeof targetSaveRequested>): Promise<void> {
-    const { requestId, institution, targetId, code, name, rule, intent, requestedBy } = wish;
+  /** As it was written down before it was said. */
+  private async fulfil(requestId: string): Promise<void> {
+    const request = await this.database.requests.findOne({ _id: requestId });
+    if (!request) throw new Error('A request was said before it was written');
+    const { wish } = request;
+    if (wish.type === 'target-save') await this.saveTarget(request, wish);
+    else if (wish.type === 'target-delete') await this.deleteTarget(request, wish);
+    else await this.saveDefinition(request, wish);
+  }
+
+  private async saveTarget(request: SaveRequestDocument, wish: Wish<'target-save'>): Promise<void> {
+    const { _id: requestId, institution, requestedBy } = request;
+    const { targetId, code, name, rule, intent } = wish;
     if (code === 'SLOW') return;
     if (code === 'TAKEN') {
       const errors = [{ pointer: '/code', message: 'There is another target with this code.' }];
       const detail = 'There is another target with this code.';
-      return this.say(requestRefused, {
-        requestId,
-        institution,
-        status: 409,
-        code: 'TARGET_CODE_TAKEN',
-        detail,
-        errors,
-      });
+      const refusal = { status: 409 as const, code: 'TARGET_CODE_TAKEN' };
+      const refused = { _id: requestId, institution, ...refusal, detail, errors, refusedAt: new Date() };
+      await this.database.refusals.insertOne(refused);
+      return this.say(requestRefused, { requestId, institution, ...refusal });
     }
     const now = new Date();
     const version = { version: 1, appliedRequests: [requestId] };
@@ -87,17 +96,18 @@ export class TargetsStandIn {
     await this.say(targetSaved, { requestId, institution, targetId, created: intent === 'create' });
   }
 
-  private async deleteTarget({
-    requestId,
-    institution,
-    targetId,
-  }: EventData<typeof targetDeleteRequested>): Promise<void> {
+  private async deleteTarget(
+    { _id: requestId, institution }: SaveRequestDocument,
+    { targetId }: Wish<'target-delete'>,
+  ): Promise<void> {
     await this.database.targets.deleteOne({ _id: targetId });
     await this.say(targetDeleted, { requestId, institution, targetId });
   }
 
-  private async saveDefinition(wish: EventData<typeof definitionSaveRequested>): Promise<void> {
-    const { requestId, institution, definition, intent } = wish;
+  private async saveDefinition(
+    { _id: requestId, institution }: SaveRequestDocument,
+    { definition, intent }: Wish<'definition-save'>,
+  ): Promise<void> {
     const _id = `${institution}:${definition.code}`;
     const created = intent === 'create';
     const first = { institution, code: definition.code, rank: 99, active: true, version: 1, appliedRequests: [] };

@@ -1,8 +1,8 @@
 import type { ImportJobDocument } from '@roundtrip/contacts';
-import type { EventData, importRequested } from '@roundtrip/contracts';
+import type { EventData, importRequestedV1 } from '@roundtrip/contracts';
 import { PermanentFailure } from '@roundtrip/kafka';
 
-export type ImportRequest = EventData<typeof importRequested>;
+export type ImportRequest = EventData<typeof importRequestedV1>;
 
 /** What is wanted of an import, by the document that the gateway has written; its message only says which one. */
 export const requestOf = (job: ImportJobDocument): ImportRequest => ({

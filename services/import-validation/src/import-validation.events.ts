@@ -1,4 +1,11 @@
-import { type EventData, type EventDefinition, importCancelled, importRequested } from '@roundtrip/contracts';
+import {
+  type EventData,
+  type EventDefinition,
+  importCancelled,
+  importCancelledV1,
+  importRequested,
+  importRequestedV1,
+} from '@roundtrip/contracts';
 import { type Delivery, EventsController, On, type SetAsideReason } from '@roundtrip/kafka';
 import { ImportValidationService } from './import-validation.service.js';
 
@@ -11,8 +18,18 @@ export class ImportValidationEvents {
     await this.service.validate(data, delivery.signal);
   }
 
+  @On(importRequestedV1)
+  async onImportRequestedV1(data: EventData<typeof importRequestedV1>, delivery: Delivery): Promise<void> {
+    await this.service.validate(data, delivery.signal);
+  }
+
   @On(importCancelled)
   async onImportCancelled(data: EventData<typeof importCancelled>): Promise<void> {
+    await this.service.cancel(data);
+  }
+
+  @On(importCancelledV1)
+  async onImportCancelledV1(data: EventData<typeof importCancelledV1>): Promise<void> {
     await this.service.cancel(data);
   }
 
@@ -22,6 +39,7 @@ export class ImportValidationEvents {
     data: EventData<typeof importRequested>,
     _reason: SetAsideReason,
   ): Promise<void> {
-    if (definition === importRequested) await this.service.giveUp(data.importId, new Date());
+    const requests: EventDefinition[] = [importRequested, importRequestedV1];
+    if (requests.includes(definition)) await this.service.giveUp(data.importId, new Date());
   }
 }

@@ -81,7 +81,7 @@ export class ImportValidationService {
    */
   async cancel(said: SaidOfImport): Promise<void> {
     const { importId } = said;
-    demandTruth(said, await cancellationOnRecord(this.database, importId));
+    demandTruth(said, { ...(await cancellationOnRecord(this.database, importId)) });
     this.running.get(importId)?.cancelled.abort(new Cancelled());
   }
 

@@ -11,9 +11,8 @@ export async function publishOutcome(events: EventPublisher, outcome: Validation
     return events.publish(validationCompleted, { importId, institution, action, chunks, lines });
   }
   if (problem) {
-    const detail = [problem.message, problem.hint].filter((text) => text !== undefined).join(' ');
     const code = problem.code as FileCode;
-    return events.publish(validationRejected, { importId, institution, code, detail, rejectedAt: endedAt });
+    return events.publish(validationRejected, { importId, institution, code, rejectedAt: endedAt });
   }
   const { code, detail } = outcome.failure ?? faultOfOurs;
   return events.publish(validationFailed, { importId, institution, code, detail, failedAt: endedAt });

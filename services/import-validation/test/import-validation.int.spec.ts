@@ -14,7 +14,9 @@ import {
 } from '@roundtrip/contacts';
 import {
   importCancelled,
+  importCancelledV1,
   importRequested,
+  importRequestedV1,
   validationCompleted,
   validationFailed,
   validationRejected,
@@ -338,7 +340,6 @@ describe('import-validation', () => {
         importId,
         institution,
         code,
-        detail: `${found?.problem?.message} ${found?.problem?.hint}`,
         rejectedAt: found?.finishedAt.toISOString(),
       },
     ]);
@@ -513,8 +514,11 @@ describe('import-validation', () => {
 
     it('an import is set aside, and leaves nothing: no outcome, no plan', async () => {
       await givenUpload(store, importId, csv('1;;;ROCK;;'));
-      await service.receives(importRequested, requestOf(importId, institution, { action: 'update' }));
-      expect(reasons()).toEqual(['JOB_UNKNOWN']);
+      const request = requestOf(importId, institution, { action: 'update' });
+      const { requestedAt } = request;
+      await service.receives(importRequestedV1, request);
+      await service.receives(importRequested, { importId, institution, requestedAt });
+      expect(reasons()).toEqual(['JOB_UNKNOWN', 'JOB_UNKNOWN']);
       await nothingHappened();
     });
 
@@ -532,10 +536,11 @@ describe('import-validation', () => {
       await givenUpload(store, importId, csv('1;;;ROCK;;'));
       const request = requestOf(importId, institution);
       await givenJob(database, request);
-      await service.receives(importRequested, { ...request, ...forged });
+      await service.receives(importRequestedV1, { ...request, ...forged });
       expect(reasons()).toEqual(['MESSAGE_CONTRADICTED']);
       await nothingHappened();
-      await service.receives(importRequested, request);
+      // As it was said before, with all that is wanted.
+      await service.receives(importRequestedV1, request);
       expect(await outcome()).toMatchObject({
         outcome: 'accepted',
         institution,
@@ -547,8 +552,10 @@ describe('import-validation', () => {
     it('a cancellation is set aside, and the import goes on', async () => {
       await givenUpload(store, importId, csv('1;;;ROCK;;'));
       await givenJob(database, requestOf(importId, institution));
-      await service.receives(importCancelled, cancellation());
-      expect(reasons()).toEqual(['MESSAGE_CONTRADICTED']);
+      const { cancelledAt } = cancellation();
+      await service.receives(importCancelledV1, cancellation());
+      await service.receives(importCancelled, { importId, institution, cancelledAt });
+      expect(reasons()).toEqual(['MESSAGE_CONTRADICTED', 'MESSAGE_CONTRADICTED']);
       await receives();
       expect(await outcome()).toMatchObject({ outcome: 'accepted', plan: { lines: 1, chunks: 1 } });
     });
@@ -603,7 +610,7 @@ describe('import-validation', () => {
   it('ends an import that was cancelled while it waited: no chunks, no lines', async () => {
     await givenJob(database, requestOf(importId, institution));
     await givenCancellation();
-    await service.receives(importCancelled, cancellation());
+    await service.receives(importCancelledV1, cancellation());
     expect(await examine(csv('1;;;;;'))).toMatchObject({
       outcome: 'accepted',
       cancelled: true,
@@ -749,7 +756,7 @@ describe('import-validation', () => {
       const running = receives();
       await untilStarted();
       await givenCancellation();
-      await service.receives(importCancelled, cancellation());
+      await service.receives(importCancelledV1, cancellation());
       await running;
       const found = await outcome();
       expect(found).toMatchObject({ outcome: 'accepted', cancelled: true, plan: { chunks: 0 } });

@@ -2,13 +2,21 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 import type { AuthorisationDocument, CriterionDocument, Database, ImportJobDocument } from '@roundtrip/contacts';
-import { type EventData, importRequested, planChunkKey, type PlannedLine, plannedLine } from '@roundtrip/contracts';
+import {
+  type EventData,
+  importRequested,
+  type importRequestedV1,
+  planChunkKey,
+  type PlannedLine,
+  plannedLine,
+} from '@roundtrip/contracts';
 import { createZip, type ObjectStore, sha256 } from '@roundtrip/files';
 import type { ArrivalOptions, TestService } from '@roundtrip/testing';
 
 /** An import as the gateway would have left it, and the plan as bulk-update finds it. */
 
-export type Request = EventData<typeof importRequested>;
+/** What is wanted, as it stands in the job, and as messages said it before that was enough. */
+export type Request = EventData<typeof importRequestedV1>;
 
 export async function givenDefinitions(database: Database, institution: string): Promise<void> {
   const common = { institution, rank: 1, active: true, version: 1, appliedRequests: [] };
@@ -91,7 +99,8 @@ export async function receivesRequest(
   options?: ArrivalOptions,
 ): Promise<void> {
   await givenJob(database, request);
-  await service.receives(importRequested, request, options);
+  const { importId, institution, requestedAt } = request;
+  await service.receives(importRequested, { importId, institution, requestedAt }, options);
 }
 
 export async function chunkKeys(store: ObjectStore, importId: string): Promise<string[]> {

@@ -9,6 +9,7 @@ import type {
   updateFailed,
   validationFailed,
   validationRejected,
+  validationRejectedV1,
 } from '@roundtrip/contracts';
 
 interface Notice {
@@ -26,11 +27,11 @@ export type TemplateNotice = Notice &
         file: { objectKey: string; name: string; sizeBytes: number; parts: number };
       }
     | { kind: 'template-empty' }
-    | { kind: 'template-failed'; code: string; detail: string }
+    | { kind: 'template-failed'; code: string }
   );
 export type ImportNotice = Notice & { kind: 'import-finished' } & (
     | { state: 'CHECKED' | 'DONE' | 'DONE_WITH_ERRORS' | 'CANCELLED'; action: ImportAction; counts: ImportCounts }
-    | { state: 'REJECTED' | 'FAILED'; code: string; detail: string }
+    | { state: 'REJECTED' | 'FAILED'; code: string }
   );
 export type JobNotice = TemplateNotice | ImportNotice;
 
@@ -41,24 +42,26 @@ export function templateCompletedNotice(data: EventData<typeof templateCompleted
 }
 
 export function templateFailedNotice(data: EventData<typeof templateFailed>): TemplateNotice {
-  const { templateId: jobId, institution, code, detail } = data;
-  return { kind: 'template-failed', jobId, institution, code, detail };
+  const { templateId: jobId, institution, code } = data;
+  return { kind: 'template-failed', jobId, institution, code };
 }
 
-export function importRejectedNotice(data: EventData<typeof validationRejected>): ImportNotice {
-  const { importId: jobId, institution, code, detail } = data;
-  return { kind: 'import-finished', state: 'REJECTED', jobId, institution, code, detail };
+export function importRejectedNotice(
+  data: EventData<typeof validationRejected | typeof validationRejectedV1>,
+): ImportNotice {
+  const { importId: jobId, institution, code } = data;
+  return { kind: 'import-finished', state: 'REJECTED', jobId, institution, code };
 }
 
 export function importFailedNotice(data: EventData<typeof validationFailed | typeof updateFailed>): ImportNotice {
-  const { importId: jobId, institution, code, detail } = data;
-  return { kind: 'import-finished', state: 'FAILED', jobId, institution, code, detail };
+  const { importId: jobId, institution, code } = data;
+  return { kind: 'import-finished', state: 'FAILED', jobId, institution, code };
 }
 
 export function jobAbandonedNotice(data: EventData<typeof jobAbandoned>): JobNotice {
-  const { jobId, jobType, institution, code, detail } = data;
-  if (jobType === 'template') return { kind: 'template-failed', jobId, institution, code, detail };
-  return { kind: 'import-finished', state: 'FAILED', jobId, institution, code, detail };
+  const { jobId, jobType, institution, code } = data;
+  if (jobType === 'template') return { kind: 'template-failed', jobId, institution, code };
+  return { kind: 'import-finished', state: 'FAILED', jobId, institution, code };
 }
 
 export function importCompletedNotice(data: EventData<typeof updateCompleted>): ImportNotice {

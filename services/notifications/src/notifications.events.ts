@@ -8,6 +8,7 @@ import {
   updateFailed,
   validationFailed,
   validationRejected,
+  validationRejectedV1,
 } from '@roundtrip/contracts';
 import { type Delivery, EventsController, On } from '@roundtrip/kafka';
 import { JobsReader } from './jobs.reader.js';
@@ -40,6 +41,11 @@ export class NotificationsEvents {
 
   @On(validationRejected)
   async onValidationRejected(data: EventData<typeof validationRejected>, delivery: Delivery): Promise<void> {
+    await this.service.notify(importRejectedNotice(data), delivery);
+  }
+
+  @On(validationRejectedV1)
+  async onValidationRejectedV1(data: EventData<typeof validationRejectedV1>, delivery: Delivery): Promise<void> {
     await this.service.notify(importRejectedNotice(data), delivery);
   }
 

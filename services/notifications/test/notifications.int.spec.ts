@@ -115,7 +115,6 @@ describe('notifications', () => {
       importId,
       institution,
       code: 'ZIP_CORRUPT',
-      detail: '-',
       rejectedAt: at,
     });
     for (const state of ['CHECKED', 'DONE', 'DONE_WITH_ERRORS', 'CANCELLED'] as const) {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DefinitionsRepository } from './definitions.repository.js';
 import { DefinitionsService } from './definitions.service.js';
+import { RequestsRepository } from './requests.repository.js';
 import { ResolutionsRepository } from './resolutions.repository.js';
 import { TargetsEvents } from './targets.events.js';
 import { TargetsRepository } from './targets.repository.js';
@@ -15,6 +16,7 @@ import { TemplatesService } from './templates.service.js';
     TemplatesService,
     TargetsRepository,
     DefinitionsRepository,
+    RequestsRepository,
     ResolutionsRepository,
   ],
 })

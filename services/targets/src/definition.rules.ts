@@ -5,13 +5,14 @@ import {
   isDefinitionCode,
   isName,
 } from '@roundtrip/contacts';
-import type { definitionSaveRequested, EventData, Fault } from '@roundtrip/contracts';
+import type { Fault } from '@roundtrip/contracts';
+import type { RequestOf } from './requests.repository.js';
 import { appliedBefore, remember } from './applied-requests.js';
 import { mergeValue, mergeValues, tooManyValues, valueOfLetters, valueProblems } from './criterion-value.rules.js';
 import { type Decision, refuse } from './decision.js';
 import { type Refusal, refused } from './refusal.js';
 
-export type DefinitionRequest = EventData<typeof definitionSaveRequested>;
+export type DefinitionRequest = RequestOf<'definition-save'>;
 type Asked<T extends DefinitionRequest['definition']['type']> = Extract<DefinitionRequest['definition'], { type: T }>;
 type Definition = CriterionDocument | AuthorisationDocument;
 

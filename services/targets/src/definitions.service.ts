@@ -10,6 +10,8 @@ import {
 } from './definition.rules.js';
 import { inStoredLetters } from './definition-letters.rules.js';
 import { DefinitionsRepository } from './definitions.repository.js';
+import { toldRefusal } from './refusal.js';
+import { RequestsRepository } from './requests.repository.js';
 import { MAX_OVERTAKEN } from './store-version.js';
 
 /** Creates and replaces criteria, their values and authorisations as users ask, and answers each request. */
@@ -17,16 +19,21 @@ import { MAX_OVERTAKEN } from './store-version.js';
 export class DefinitionsService {
   constructor(
     private readonly definitions: DefinitionsRepository,
+    private readonly requests: RequestsRepository,
     private readonly events: EventPublisher,
   ) {}
 
-  async save(asked: DefinitionRequest): Promise<void> {
+  /** @throws UntrueMessage when nobody has asked for that */
+  async save(said: Parameters<RequestsRepository['find']>[1]): Promise<void> {
+    const asked = await this.requests.find('definition-save', said);
     const request = { ...asked, definition: inStoredLetters(asked.definition) };
     const { requestId, institution, definition } = request;
+    const refusal = await this.requests.refusalOf(requestId);
+    if (refusal) return this.events.publish(requestRefused, toldRefusal(refusal));
     const decision = await this.decideAndStore(request);
     if (decision.outcome === 'refused') {
-      await this.events.publish(requestRefused, { requestId, institution, ...decision.refusal });
-      return;
+      const standing = await this.requests.refuse(request, decision.refusal, new Date());
+      return this.events.publish(requestRefused, toldRefusal(standing));
     }
     await this.events.publish(definitionSaved, {
       requestId,

@@ -1,11 +1,20 @@
+import type { RefusalDocument } from '@roundtrip/contacts';
 import { type EventData, type Fault, firstFaults, type requestRefused } from '@roundtrip/contracts';
 
 /** Why a request is not done: in the words and with the pointers that the gateway answers with. */
-export type Refusal = Pick<EventData<typeof requestRefused>, 'status' | 'code' | 'detail' | 'errors'>;
+export type Refusal = Pick<RefusalDocument, 'status' | 'code' | 'detail' | 'errors'>;
 
 export const refused = (status: Refusal['status'], code: string, detail: string, errors: Fault[] = []): Refusal => ({
   status,
   code,
   detail,
   errors: firstFaults(errors),
+});
+
+/** What is said of it: the words, which may quote what was asked for, stay in the document. */
+export const toldRefusal = ({ _id, institution, status, code }: RefusalDocument): EventData<typeof requestRefused> => ({
+  requestId: _id,
+  institution,
+  status,
+  code,
 });

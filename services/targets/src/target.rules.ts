@@ -8,15 +8,16 @@ import {
   ruleInStoredLetters,
   type TargetDocument,
 } from '@roundtrip/contacts';
-import type { EventData, Fault, Rule, targetSaveRequested } from '@roundtrip/contracts';
+import type { Fault, Rule } from '@roundtrip/contracts';
 import { appliedBefore, remember } from './applied-requests.js';
 import { type Decision, refuse } from './decision.js';
 import { type Refusal, refused } from './refusal.js';
+import type { RequestOf } from './requests.repository.js';
 
-/** A rule travels in one message, beside the fields of a template. */
+/** A rule stands in one document, beside the fields of a template. */
 const MAX_RULE_BYTES = 256 * 1024;
 
-type Request = EventData<typeof targetSaveRequested>;
+type Request = RequestOf<'target-save'>;
 
 export const targetUnknown = (): Refusal => refused(404, 'TARGET_UNKNOWN', 'There is no such target.');
 

@@ -1,9 +1,12 @@
 import {
   definitionSaveRequested,
+  definitionSaveRequestedV1,
   type EventData,
   type EventDefinition,
   targetDeleteRequested,
+  targetDeleteRequestedV1,
   targetSaveRequested,
+  targetSaveRequestedV1,
   templateRequested,
 } from '@roundtrip/contracts';
 import { EventsController, On } from '@roundtrip/kafka';
@@ -31,6 +34,23 @@ export class TargetsEvents {
 
   @On(definitionSaveRequested)
   async onDefinitionSaveRequested(request: EventData<typeof definitionSaveRequested>): Promise<void> {
+    await this.definitions.save(request);
+  }
+
+  // What was asked for before requests were written down counts no more than what nobody has asked for: it is set aside.
+
+  @On(targetSaveRequestedV1)
+  async onTargetSaveRequestedV1(request: EventData<typeof targetSaveRequestedV1>): Promise<void> {
+    await this.targets.save(request);
+  }
+
+  @On(targetDeleteRequestedV1)
+  async onTargetDeleteRequestedV1(request: EventData<typeof targetDeleteRequestedV1>): Promise<void> {
+    await this.targets.delete(request);
+  }
+
+  @On(definitionSaveRequestedV1)
+  async onDefinitionSaveRequestedV1(request: EventData<typeof definitionSaveRequestedV1>): Promise<void> {
     await this.definitions.save(request);
   }
 

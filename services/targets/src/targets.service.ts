@@ -1,22 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Database, loadDefinitions, retryTransient, type TargetDocument } from '@roundtrip/contacts';
-import {
-  type EventData,
-  requestRefused,
-  targetDeleted,
-  type targetDeleteRequested,
-  targetSaved,
-  type targetSaveRequested,
-} from '@roundtrip/contracts';
+import { requestRefused, targetDeleted, targetSaved } from '@roundtrip/contracts';
 import { EventPublisher } from '@roundtrip/kafka';
 import type { Decision } from './decision.js';
-import type { Refusal } from './refusal.js';
+import { type Refusal, toldRefusal } from './refusal.js';
+import { type RequestOf, RequestsRepository } from './requests.repository.js';
 import { MAX_OVERTAKEN } from './store-version.js';
 import { decideTarget, targetCodeTaken, targetUnknown } from './target.rules.js';
 import { TargetsRepository } from './targets.repository.js';
 
-type SaveRequest = EventData<typeof targetSaveRequested>;
-type DeleteRequest = EventData<typeof targetDeleteRequested>;
+type SaveRequest = RequestOf<'target-save'>;
+type DeleteRequest = RequestOf<'target-delete'>;
+type Said = Parameters<RequestsRepository['find']>[1];
 
 /** Creates, replaces and deletes targets as users ask, and answers each request. */
 @Injectable()
@@ -24,17 +19,24 @@ export class TargetsService {
   constructor(
     private readonly database: Database,
     private readonly targets: TargetsRepository,
+    private readonly requests: RequestsRepository,
     private readonly events: EventPublisher,
   ) {}
 
-  async save(request: SaveRequest): Promise<void> {
+  /** @throws UntrueMessage when nobody has asked for that */
+  async save(said: Said): Promise<void> {
+    const request = await this.requests.find('target-save', said);
     const { requestId, institution, targetId } = request;
+    const refusal = await this.requests.refusalOf(requestId);
+    if (refusal) return this.events.publish(requestRefused, toldRefusal(refusal));
     const decision = await this.decideAndStore(request);
     if (decision.outcome === 'refused') return this.refuse(request, decision.refusal);
     await this.events.publish(targetSaved, { requestId, institution, targetId, created: decision.created });
   }
 
-  async delete(request: DeleteRequest): Promise<void> {
+  /** @throws UntrueMessage when nobody has asked for that */
+  async delete(said: Said): Promise<void> {
+    const request = await this.requests.find('target-delete', said);
     const { requestId, institution, targetId, requestedAt } = request;
     const target = await this.targets.find(institution, targetId);
     if (target) await this.targets.delete(target, requestId, new Date(requestedAt));
@@ -64,7 +66,8 @@ export class TargetsService {
     throw new Error('another worker saved the same target again and again');
   }
 
-  private async refuse({ requestId, institution }: SaveRequest | DeleteRequest, refusal: Refusal): Promise<void> {
-    await this.events.publish(requestRefused, { requestId, institution, ...refusal });
+  private async refuse(request: SaveRequest | DeleteRequest, refusal: Refusal): Promise<void> {
+    const standing = await this.requests.refuse(request, refusal, new Date());
+    await this.events.publish(requestRefused, toldRefusal(standing));
   }
 }

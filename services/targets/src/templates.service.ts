@@ -65,7 +65,7 @@ export class TemplatesService {
     if (checkRule(rule, definitions).length > 0) {
       return refused(
         'RULE_INVALID',
-        `The rule of the target "${name}" no longer fits the fields of the institution. Correct the target and ask again.`,
+        `The rule of the target ${code} no longer fits the fields of the institution. Correct the target and ask again.`,
       );
     }
     const fields = activeFields(definitions, dataType).map((field) => ({

@@ -1,26 +1,42 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Database, ensureIndexes, loadDefinitions, type TemplateJobDocument } from '@roundtrip/contacts';
+import { Database, ensureIndexes, loadDefinitions, type SaveWish, type TemplateJobDocument } from '@roundtrip/contacts';
 import {
   definitionSaved,
   definitionSaveRequested,
-  type EventData,
+  definitionSaveRequestedV1,
   requestRefused,
+  type Requester,
   type Rule,
   targetDeleted,
   targetDeleteRequested,
+  targetDeleteRequestedV1,
   targetSaved,
   targetSaveRequested,
+  targetSaveRequestedV1,
   templateRequested,
   templateResolved,
+  type WantedDefinition,
 } from '@roundtrip/contracts';
 import { ensureBuckets } from '@roundtrip/files';
-import { createInstitution, ownDatabase, startTestService, type TestService } from '@roundtrip/testing';
+import {
+  type ArrivalOptions,
+  createInstitution,
+  ownDatabase,
+  startTestService,
+  type TestService,
+} from '@roundtrip/testing';
 import { AppModule } from '../src/app.module.js';
 import { config } from '../src/config.js';
 
 const CONTACTS = 60;
 const id = (prefix: string) => `${prefix}_${randomBytes(10).toString('hex')}`;
+interface Asked {
+  requestId: string;
+  institution: string;
+  requestedBy: Requester;
+  requestedAt: string;
+}
 const inLyon: Rule = { field: 'contact.city', is: 'equals', value: 'Lyon' };
 
 describe('targets', () => {
@@ -56,26 +72,54 @@ describe('targets', () => {
     requestedBy: { keyId: 'key_1', name: 'Editor', role: 'editor' as const },
     requestedAt: '2025-03-01T10:00:00.000Z',
   });
-  const saveRequest = (more: Partial<EventData<typeof targetSaveRequested>> = {}) => ({
+  const saveRequest = (more: Partial<Asked & Omit<Extract<SaveWish, { type: 'target-save' }>, 'type'>> = {}) => ({
     ...asked(),
     targetId: id('tgt'),
-    intent: 'create' as const,
+    intent: 'create' as 'create' | 'replace',
     code: 'LYON',
     name: 'People in Lyon',
     rule: inLyon,
     ...more,
   });
-  const define = (
-    definition: EventData<typeof definitionSaveRequested>['definition'],
-    intent: 'create' | 'replace' = 'create',
-  ) => service.receives(definitionSaveRequested, { ...asked(), intent, definition });
-  const refusals = () => service.published(requestRefused);
+  const define = (definition: WantedDefinition, intent: 'create' | 'replace' = 'create') =>
+    defines({ ...asked(), intent, definition });
+  /** Written down as the gateway does it, before its message comes. */
+  const given = async ({ requestId, institution: of, requestedBy, requestedAt }: Asked, wish: SaveWish) => {
+    const by = { institution: of, requestedBy, requestedAt: new Date(requestedAt) };
+    await database.requests.insertOne({ _id: requestId, ...by, wish }).catch(() => undefined);
+    return { requestId, institution: of, requestedAt };
+  };
+  const saves = async (request: ReturnType<typeof saveRequest>, options?: ArrivalOptions) => {
+    const { targetId, intent, code, name, rule } = request;
+    const said = await given(request, { type: 'target-save', targetId, intent, code, name, rule });
+    await service.receives(targetSaveRequested, { ...said, targetId }, options);
+  };
+  const deletes = async (request: Asked & { targetId: string }) => {
+    const { targetId } = request;
+    const said = await given(request, { type: 'target-delete', targetId });
+    await service.receives(targetDeleteRequested, { ...said, targetId });
+  };
+  const defines = async (request: Asked & { intent: 'create' | 'replace'; definition: WantedDefinition }) => {
+    const { intent, definition } = request;
+    const said = await given(request, { type: 'definition-save', intent, definition });
+    const { type, code } = definition;
+    await service.receives(definitionSaveRequested, { ...said, type, code });
+  };
+  /** What was said of refusals, with the words that stand for them. */
+  const refusals = async () => {
+    const said = service.published(requestRefused);
+    const found = await database.refusals.find({ _id: { $in: said.map(({ requestId }) => requestId) } }).toArray();
+    return said.flatMap((refusal) => {
+      const words = found.find(({ _id }) => _id === refusal.requestId);
+      return words ? [{ ...refusal, detail: words.detail, errors: words.errors }] : [];
+    });
+  };
   const stored = (targetId: string) => database.targets.findOne({ _id: targetId });
 
   describe('saving a target', () => {
     it('creates it and says so', async () => {
       const request = saveRequest();
-      await service.receives(targetSaveRequested, request);
+      await saves(request);
       const { requestId, targetId } = request;
       expect(service.published(targetSaved)).toEqual([{ requestId, institution, targetId, created: true }]);
       expect(await stored(targetId)).toMatchObject({
@@ -92,7 +136,7 @@ describe('targets', () => {
     it('stores its name and its texts in composed form, and picks contacts that hold either', async () => {
       const rule = { field: 'contact.city', is: 'equals', value: 'Orle\u0301ans' };
       const request = saveRequest({ code: 'ORLEANS\u200b', name: 'Orle\u0301ans', rule });
-      await service.receives(targetSaveRequested, request);
+      await saves(request);
       expect(await stored(request.targetId)).toMatchObject({
         code: 'ORLEANS',
         name: 'Orléans',
@@ -102,8 +146,8 @@ describe('targets', () => {
 
     it('does it once when the request comes twice, and answers twice alike', async () => {
       const request = saveRequest();
-      await service.receives(targetSaveRequested, request);
-      await service.receives(targetSaveRequested, request);
+      await saves(request);
+      await saves(request);
       const [first, second] = service.published(targetSaved);
       expect(second).toEqual(first);
       expect(await stored(request.targetId)).toMatchObject({ version: 1 });
@@ -111,21 +155,21 @@ describe('targets', () => {
 
     it('does it once when two copies of the request are worked on at the same time', async () => {
       const request = saveRequest();
-      await Promise.all([1, 2, 3].map(() => service.receives(targetSaveRequested, request)));
+      await Promise.all([1, 2, 3].map(() => saves(request)));
       expect(service.published(targetSaved)).toHaveLength(3);
-      expect(refusals()).toEqual([]);
+      expect(await refusals()).toEqual([]);
       expect(await stored(request.targetId)).toMatchObject({ version: 1 });
     });
 
     it('replaces it, and a late copy of an earlier request does not bring the old rule back', async () => {
       const request = saveRequest();
-      await service.receives(targetSaveRequested, request);
+      await saves(request);
       const { targetId } = request;
       const first = saveRequest({ targetId, intent: 'replace', code: 'LYON-2', name: 'First' });
       const second = saveRequest({ targetId, intent: 'replace', name: 'Second', rule: { none: [inLyon] } });
-      await service.receives(targetSaveRequested, first);
-      await service.receives(targetSaveRequested, second);
-      await service.receives(targetSaveRequested, first);
+      await saves(first);
+      await saves(second);
+      await saves(first);
       expect(await stored(targetId)).toMatchObject({
         code: 'LYON',
         name: 'Second',
@@ -136,13 +180,13 @@ describe('targets', () => {
     });
 
     it('refuses a code that another target has, on creating and on replacing', async () => {
-      await service.receives(targetSaveRequested, saveRequest());
+      await saves(saveRequest());
       const other = saveRequest({ code: 'OTHER' });
-      await service.receives(targetSaveRequested, other);
+      await saves(other);
       const twin = saveRequest();
-      await service.receives(targetSaveRequested, twin);
-      await service.receives(targetSaveRequested, saveRequest({ targetId: other.targetId, intent: 'replace' }));
-      expect(refusals()).toEqual([
+      await saves(twin);
+      await saves(saveRequest({ targetId: other.targetId, intent: 'replace' }));
+      expect(await refusals()).toEqual([
         expect.objectContaining({
           requestId: twin.requestId,
           status: 409,
@@ -157,17 +201,17 @@ describe('targets', () => {
 
     it('lets one of several requests for the same code win when they come at the same time', async () => {
       const requests = Array.from({ length: 6 }, () => saveRequest());
-      await Promise.all(requests.map((request) => service.receives(targetSaveRequested, request)));
+      await Promise.all(requests.map((request) => saves(request)));
       expect(service.published(targetSaved)).toHaveLength(1);
-      expect(refusals().map((refusal) => refusal.code)).toEqual(Array(5).fill('TARGET_CODE_TAKEN'));
+      expect((await refusals()).map((refusal) => refusal.code)).toEqual(Array(5).fill('TARGET_CODE_TAKEN'));
       expect(service.deadLetters()).toEqual([]);
     });
 
     it('lets two institutions use the same code', async () => {
       const neighbour = `${institution}-n`;
       await createInstitution(database, { id: neighbour, contacts: 0 });
-      await service.receives(targetSaveRequested, saveRequest());
-      await service.receives(targetSaveRequested, saveRequest({ institution: neighbour }));
+      await saves(saveRequest());
+      await saves(saveRequest({ institution: neighbour }));
       expect(service.published(targetSaved)).toHaveLength(2);
     });
 
@@ -181,35 +225,32 @@ describe('targets', () => {
           ],
         },
       });
-      await service.receives(targetSaveRequested, request);
-      expect(refusals()).toMatchObject([
+      await saves(request);
+      expect(await refusals()).toMatchObject([
         { requestId: request.requestId, institution, status: 422, code: 'RULE_INVALID' },
       ]);
-      expect(refusals()[0]?.errors.map((error) => error.pointer)).toEqual([
+      expect((await refusals())[0]?.errors.map((error) => error.pointer)).toEqual([
         '/rule/all/1/field',
         '/rule/all/2/any/0/is',
       ]);
-      expect(refusals()[0]?.errors[0]?.message).toContain('criteria.PROFESSION');
+      expect((await refusals())[0]?.errors[0]?.message).toContain('criteria.PROFESSION');
       expect(await stored(request.targetId)).toBeNull();
     });
 
     it('refuses a code that fits no file name and a blank name', async () => {
-      await service.receives(targetSaveRequested, saveRequest({ code: '../x', name: ' ' }));
-      expect(refusals()).toMatchObject([
+      await saves(saveRequest({ code: '../x', name: ' ' }));
+      expect(await refusals()).toMatchObject([
         { status: 422, code: 'TARGET_INVALID', errors: [{ pointer: '/code' }, { pointer: '/name' }] },
       ]);
     });
 
     it('knows no target of another institution', async () => {
       const request = saveRequest();
-      await service.receives(targetSaveRequested, request);
+      await saves(request);
       const { targetId } = request;
-      await service.receives(
-        targetSaveRequested,
-        saveRequest({ targetId, institution: 'another', intent: 'replace', rule: { all: [] } }),
-      );
-      await service.receives(targetDeleteRequested, { ...asked(), institution: 'another', targetId });
-      expect(refusals()).toMatchObject([
+      await saves(saveRequest({ targetId, institution: 'another', intent: 'replace', rule: { all: [] } }));
+      await deletes({ ...asked(), institution: 'another', targetId });
+      expect(await refusals()).toMatchObject([
         { institution: 'another', status: 404, code: 'TARGET_UNKNOWN' },
         { institution: 'another', status: 404, code: 'TARGET_UNKNOWN' },
       ]);
@@ -220,13 +261,13 @@ describe('targets', () => {
       const request = saveRequest();
       const stop = new AbortController();
       service.refusePublishing(1_000);
-      const refused = service.receives(targetSaveRequested, request, { signal: stop.signal });
+      const refused = saves(request, { signal: stop.signal });
       setTimeout(() => stop.abort(), 200);
       await expect(refused).rejects.toThrow();
       service.refusePublishing(0);
       expect(service.published(targetSaved)).toEqual([]);
 
-      await service.receives(targetSaveRequested, request);
+      await saves(request);
       expect(service.published(targetSaved)).toMatchObject([{ created: true }]);
       expect(await stored(request.targetId)).toMatchObject({ version: 1 });
     });
@@ -235,29 +276,29 @@ describe('targets', () => {
   describe('deleting a target', () => {
     it('removes it for good, once, and frees its code', async () => {
       const request = saveRequest();
-      await service.receives(targetSaveRequested, request);
+      await saves(request);
       const { targetId } = request;
       const deletion = { ...asked(), targetId };
-      await service.receives(targetDeleteRequested, deletion);
-      await service.receives(targetDeleteRequested, deletion);
+      await deletes(deletion);
+      await deletes(deletion);
       const answer = { requestId: deletion.requestId, institution, targetId };
       expect(service.published(targetDeleted)).toEqual([answer, answer]);
       expect(await stored(targetId)).toBeNull();
 
-      await service.receives(targetSaveRequested, request);
+      await saves(request);
       expect(await stored(targetId)).toBeNull();
-      await service.receives(targetSaveRequested, saveRequest());
-      expect(refusals()).toEqual([]);
+      await saves(saveRequest());
+      expect(await refusals()).toEqual([]);
     });
 
     it('is refused for one that is gone or never was', async () => {
       const request = saveRequest();
-      await service.receives(targetSaveRequested, request);
-      await service.receives(targetDeleteRequested, { ...asked(), targetId: request.targetId });
-      await service.receives(targetDeleteRequested, { ...asked(), targetId: request.targetId });
-      await service.receives(targetDeleteRequested, { ...asked(), targetId: 'tgt_never' });
+      await saves(request);
+      await deletes({ ...asked(), targetId: request.targetId });
+      await deletes({ ...asked(), targetId: request.targetId });
+      await deletes({ ...asked(), targetId: 'tgt_never' });
       expect(service.published(targetDeleted)).toHaveLength(1);
-      expect(refusals()).toMatchObject([{ status: 404 }, { status: 404, code: 'TARGET_UNKNOWN' }]);
+      expect(await refusals()).toMatchObject([{ status: 404 }, { status: 404, code: 'TARGET_UNKNOWN' }]);
     });
   });
 
@@ -303,9 +344,9 @@ describe('targets', () => {
         value: { code: 'PLATINUM', name: 'Platinum' },
       };
       const request = { ...asked(), intent: 'replace' as const, definition };
-      await service.receives(definitionSaveRequested, request);
+      await defines(request);
       await define({ ...definition, value: { code: 'PLATINUM', name: 'Renamed' } }, 'replace');
-      await service.receives(definitionSaveRequested, request);
+      await defines(request);
       const { criteria } = await loadDefinitions(database, institution);
       const loyalty = criteria.find((field) => field.code === 'LOYALTY');
       expect(loyalty?.values.at(-1)).toMatchObject({ code: 'PLATINUM', name: 'Renamed' });
@@ -330,7 +371,7 @@ describe('targets', () => {
       await define({ type: 'criterion-value', code: 'LOYALTY', value: { code: 'Empty', name: 'None' } }, 'replace');
       await define({ type: 'authorisation', code: 'EMAIL', name: 'x' });
       expect(
-        refusals().map(({ status, code, errors }) => [status, code, errors.map((error) => error.pointer)]),
+        (await refusals()).map(({ status, code, errors }) => [status, code, errors.map((error) => error.pointer)]),
       ).toEqual([
         [409, 'DEFINITION_CODE_TAKEN', ['/code']],
         [404, 'DEFINITION_UNKNOWN', []],
@@ -338,6 +379,52 @@ describe('targets', () => {
         [422, 'DEFINITION_INVALID', ['/code']],
         [409, 'DEFINITION_CODE_TAKEN', ['/code']],
       ]);
+    });
+  });
+
+  describe('a request that nobody has made', () => {
+    const reasons = () => service.deadLetters().map(({ headers }) => headers['reason-code']);
+
+    it('saves nothing, in either form of its message', async () => {
+      const { requestId, requestedAt, targetId, ...wish } = saveRequest();
+      const said = { requestId, institution, requestedAt };
+      const before = await database.targets.countDocuments({ institution });
+      await service.receives(targetSaveRequested, { ...said, targetId });
+      await service.receives(targetSaveRequestedV1, { requestId, requestedAt, targetId, ...wish });
+      const existing = (await database.targets.findOne({ institution }))!._id;
+      await service.receives(targetDeleteRequested, { ...said, targetId: existing });
+      await service.receives(targetDeleteRequestedV1, { ...asked(), targetId: existing });
+      const definition = { type: 'authorisation' as const, code: 'FORGED', name: 'Forged' };
+      await service.receives(definitionSaveRequested, { ...said, type: 'authorisation', code: 'FORGED' });
+      await service.receives(definitionSaveRequestedV1, { ...asked(), intent: 'create', definition });
+      expect(reasons()).toEqual(Array(6).fill('REQUEST_UNKNOWN'));
+      expect(await database.targets.countDocuments({ institution })).toBe(before);
+      expect(await database.authorisations.findOne({ _id: `${institution}:FORGED` })).toBeNull();
+      expect([service.published(targetSaved), service.published(requestRefused)]).toEqual([[], []]);
+    });
+
+    it('is none that somebody else has made, nor another of one’s own', async () => {
+      const request = saveRequest();
+      const { targetId, intent, code, name, rule } = request;
+      const said = await given(request, { type: 'target-save', targetId, intent, code, name, rule });
+      await service.receives(targetSaveRequested, { ...said, institution: 'other', targetId });
+      await service.receives(targetSaveRequested, { ...said, targetId: 'tgt_other' });
+      await service.receives(targetSaveRequestedV1, { ...request, rule: { all: [] } });
+      await service.receives(targetDeleteRequested, { ...said, targetId });
+      expect(reasons()).toEqual([...Array<string>(3).fill('MESSAGE_CONTRADICTED'), 'REQUEST_UNKNOWN']);
+      expect(await stored(targetId)).toBeNull();
+      await service.receives(targetSaveRequestedV1, request);
+      expect(await stored(targetId)).toMatchObject({ code: 'LYON', rule: inLyon });
+    });
+
+    it('is not granted later what was refused once', async () => {
+      await saves(saveRequest());
+      const twin = saveRequest();
+      await saves(twin);
+      await database.targets.deleteMany({ institution, code: 'LYON' });
+      await saves(twin);
+      expect(await stored(twin.targetId)).toBeNull();
+      expect((await refusals()).map(({ code }) => code)).toEqual(['TARGET_CODE_TAKEN', 'TARGET_CODE_TAKEN']);
     });
   });
 
@@ -361,7 +448,7 @@ describe('targets', () => {
 
     it('tells the rule, the active fields by rank and the count as they are at the moment', async () => {
       const request = saveRequest();
-      await service.receives(targetSaveRequested, request);
+      await saves(request);
       await define({ type: 'criterion', code: 'FAX', active: true, rank: 0 }, 'replace');
       const template = await wanted(request.targetId);
       await service.receives(templateRequested, template);
@@ -465,7 +552,7 @@ describe('targets', () => {
   it('sets an invalid message aside and goes on', async () => {
     await service.receivesRaw(targetSaveRequested.topic, '{"requestId":1}');
     expect(service.deadLetters()).toHaveLength(1);
-    await service.receives(targetSaveRequested, saveRequest());
+    await saves(saveRequest());
     expect(service.published(targetSaved)).toHaveLength(1);
   });
 });

@@ -13,7 +13,9 @@ import type {
   InstitutionDocument,
   MailDocument,
   OutcomeDocument,
+  RefusalDocument,
   ResolutionDocument,
+  SaveRequestDocument,
   SessionDocument,
   SignInCodeDocument,
   TargetDocument,
@@ -40,6 +42,8 @@ export class Database {
   readonly authorisations: Collection<AuthorisationDocument>;
   readonly targets: Collection<TargetDocument>;
   readonly deletedTargets: Collection<DeletedTargetDocument>;
+  readonly requests: Collection<SaveRequestDocument>;
+  readonly refusals: Collection<RefusalDocument>;
   readonly resolutions: Collection<ResolutionDocument>;
   readonly institutions: Collection<InstitutionDocument>;
   readonly apiKeys: Collection<ApiKeyDocument>;
@@ -63,6 +67,8 @@ export class Database {
     this.authorisations = db.collection('authorisations');
     this.targets = db.collection('targets');
     this.deletedTargets = db.collection('deletedTargets');
+    this.requests = db.collection('requests');
+    this.refusals = db.collection('refusals');
     this.resolutions = db.collection('resolutions');
     this.institutions = db.collection('institutions');
     this.apiKeys = db.collection('apiKeys');

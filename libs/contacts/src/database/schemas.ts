@@ -1,7 +1,7 @@
 /** Every collection of the shared database: the name of the export is the name of the collection. */
 export { contacts } from './contact.schema.js';
 export { authorisations, criteria } from './definition.schema.js';
-export { deletedTargets, resolutions, targets } from './target.schema.js';
+export { deletedTargets, refusals, requests, resolutions, targets } from './target.schema.js';
 export { apiKeys, idempotencyKeys, institutions } from './institution.schema.js';
 export { sessions, signInCodes } from './session.schema.js';
 export { jobs, mails } from './job.schema.js';

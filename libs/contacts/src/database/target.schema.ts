@@ -1,5 +1,11 @@
 import { Schema } from 'mongoose';
-import type { DeletedTargetDocument, ResolutionDocument, TargetDocument } from '../documents.js';
+import type {
+  DeletedTargetDocument,
+  RefusalDocument,
+  ResolutionDocument,
+  SaveRequestDocument,
+  TargetDocument,
+} from '../documents.js';
 import { isName, isTargetCode } from '../fields/codes.js';
 import { requiredText, schemaOptions } from './schema-options.js';
 
@@ -36,3 +42,27 @@ export const resolutions = new Schema<ResolutionDocument>(
   },
   schemaOptions,
 ).index({ resolvedAt: 1 }, { expireAfterSeconds: MONTH_SECONDS });
+
+export const requests = new Schema<SaveRequestDocument>(
+  {
+    _id: requiredText,
+    institution: requiredText,
+    requestedBy: { type: Schema.Types.Mixed, required: true },
+    requestedAt: { type: Date, required: true },
+    wish: { type: Schema.Types.Mixed, required: true },
+  },
+  schemaOptions,
+).index({ requestedAt: 1 }, { expireAfterSeconds: MONTH_SECONDS });
+
+export const refusals = new Schema<RefusalDocument>(
+  {
+    _id: requiredText,
+    institution: requiredText,
+    status: { type: Number, required: true },
+    code: requiredText,
+    detail: requiredText,
+    refusedAt: { type: Date, required: true },
+  },
+  // Its `errors` have the name of what mongoose keeps for itself.
+  { ...schemaOptions, strict: false },
+).index({ refusedAt: 1 }, { expireAfterSeconds: MONTH_SECONDS });

@@ -23,14 +23,10 @@ export class JobPublisher {
   }
 
   async cancellation(job: ImportJobDocument): Promise<void> {
-    const { _id: importId, institution, requestedBy, cancelRequestedBy, cancelRequestedAt } = job;
+    const { _id: importId, institution, cancelRequestedAt } = job;
     if (!cancelRequestedAt) return;
-    await this.events.publish(importCancelled, {
-      importId,
-      institution,
-      cancelledBy: cancelRequestedBy ?? requestedBy,
-      cancelledAt: cancelRequestedAt.toISOString(),
-    });
+    const cancelledAt = cancelRequestedAt.toISOString();
+    await this.events.publish(importCancelled, { importId, institution, cancelledAt });
   }
 
   /** A job that is older than the note of it has failed with it. */
@@ -56,23 +52,8 @@ const templateRequestOf = ({
   requestedAt: requestedAt.toISOString(),
 });
 
-const importRequestOf = (job: ImportJobDocument): EventData<typeof importRequested> => ({
-  importId: job._id,
-  institution: job.institution,
-  dataType: job.dataType,
-  action: job.action,
-  onConflict: job.onConflict,
-  overwriteRefusals: job.overwriteRefusals,
-  source: sourceOf(job),
-  ...(job.encoding !== undefined && { encoding: job.encoding }),
-  ...(job.sameFileAs !== undefined && { sameFileAs: job.sameFileAs }),
-  requestedBy: job.requestedBy,
-  requestedAt: job.requestedAt.toISOString(),
+const importRequestOf = ({ _id, institution, requestedAt }: ImportJobDocument): EventData<typeof importRequested> => ({
+  importId: _id,
+  institution,
+  requestedAt: requestedAt.toISOString(),
 });
-
-function sourceOf({ file, undoOf }: ImportJobDocument): EventData<typeof importRequested>['source'] {
-  if (undoOf !== undefined) return { type: 'undo', importId: undoOf };
-  if (!file) throw new Error('an import without a file that is no undo');
-  const { objectKey, sizeBytes, sha256 } = file;
-  return { type: 'upload', objectKey, sizeBytes, sha256 };
-}

@@ -18,6 +18,7 @@ import {
   validationFailed,
   validationProgressed,
   validationRejected,
+  validationRejectedV1,
   validationStarted,
 } from '@roundtrip/contracts';
 import { type Delivery, EventsController, On } from '@roundtrip/kafka';
@@ -94,13 +95,14 @@ export class JobsEvents {
   }
 
   @On(validationRejected)
-  async onValidationRejected({
-    importId,
-    code,
-    detail,
-    rejectedAt,
-  }: EventData<typeof validationRejected>): Promise<void> {
+  async onValidationRejected({ importId, code, rejectedAt }: EventData<typeof validationRejected>): Promise<void> {
+    const detail = await this.jobs.wordsOfRejection(importId);
     await this.jobs.noteImport(importId, { what: 'rejected', at: new Date(rejectedAt), code, detail });
+  }
+
+  @On(validationRejectedV1)
+  async onValidationRejectedV1(data: EventData<typeof validationRejectedV1>): Promise<void> {
+    await this.onValidationRejected(data);
   }
 
   @On(validationFailed)
@@ -157,6 +159,7 @@ const ends: readonly EventDefinition[] = [
   templateCompleted,
   templateFailed,
   validationRejected,
+  validationRejectedV1,
   validationFailed,
   updateCompleted,
   updateFailed,

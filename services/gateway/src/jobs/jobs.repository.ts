@@ -6,7 +6,7 @@ import {
   retryTransient,
   type TemplateJobDocument,
 } from '@roundtrip/contacts';
-import { finalImportStates, importState, openJobStates } from '@roundtrip/contracts';
+import { finalImportStates, importState, type Issue, openJobStates } from '@roundtrip/contracts';
 
 export type JobDocument = TemplateJobDocument | ImportJobDocument;
 type JobOfType = { template: TemplateJobDocument; import: ImportJobDocument };
@@ -114,6 +114,13 @@ export class JobsRepository {
       .limit(1)
       .toArray();
     return last?.lines;
+  }
+
+  /** What import-validation has found wrong with a file as a whole. */
+  async rejection(importId: string): Promise<Issue | undefined> {
+    const projection = { problem: 1 } as const;
+    const found = await retryTransient(() => this.database.validations.findOne({ _id: importId }, { projection }));
+    return found?.problem;
   }
 
   async published(jobId: string, at: Date): Promise<void> {

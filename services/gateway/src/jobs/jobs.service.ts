@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { ImportJobDocument, PhasePaces, TemplateJobDocument } from '@roundtrip/contacts';
+import { UntrueMessage } from '@roundtrip/kafka';
 import { importChange, type ImportNews } from './import-job.rules.js';
 import { JobAdmission } from './job-admission.service.js';
 import { type JobDocument, JobsRepository } from './jobs.repository.js';
@@ -43,6 +44,17 @@ export class JobsService {
     const { job, paces } = ended;
     await this.admission.admit(job.institution);
     if (paces) await this.paces.add(job.institution, kindOf(job), paces);
+  }
+
+  /**
+   * Why a file cannot be used. The words quote the file, and are not said over Kafka.
+   *
+   * @throws UntrueMessage when nobody has found that
+   */
+  async wordsOfRejection(importId: string): Promise<string> {
+    const problem = await this.jobs.rejection(importId);
+    if (!problem) throw new UntrueMessage('Nobody has rejected this file', { code: 'MESSAGE_CONTRADICTED' });
+    return [problem.message, problem.hint].filter((text) => text !== undefined).join(' ');
   }
 
   /** A mail that was sent stays sent. */

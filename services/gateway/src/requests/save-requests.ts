@@ -1,35 +1,42 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import type { SaveRequestDocument } from '@roundtrip/contacts';
 import {
   definitionSaved,
+  definitionSaveRequested,
   type EventData,
-  type EventDefinition,
   requestRefused,
+  requestRefusedV1,
   targetDeleted,
+  targetDeleteRequested,
   targetSaved,
+  targetSaveRequested,
 } from '@roundtrip/contracts';
 import { EventPublisher, followTopics, kafkaAccess } from '@roundtrip/kafka';
 import { CONFIG } from '@roundtrip/service';
 import type { Config } from '../config.js';
 import { Problem } from '../http/problem.errors.js';
 import { within } from '../http/within.js';
+import { SaveRequestsRepository } from './save-requests.repository.js';
 import { WaitingRequests } from './waiting-requests.js';
 
-const outcomes = [targetSaved, targetDeleted, definitionSaved, requestRefused];
+const outcomes = [targetSaved, targetDeleted, definitionSaved, requestRefused, requestRefusedV1];
 
 /** Kafka's own patience is longer than a client's. */
 export const PUBLISH_MS = 4_000;
 
 type Refusal = EventData<typeof requestRefused>;
+type RefusalV1 = EventData<typeof requestRefusedV1>;
 type Saved = EventData<typeof targetSaved> | EventData<typeof targetDeleted> | EventData<typeof definitionSaved>;
 export type SaveOutcome = { state: 'done'; outcome: Saved } | { state: 'open' };
 
 /** Wishes to save go to Kafka; what became of them is awaited, since the person who saves wants to know. */
 @Injectable()
 export class SaveRequests implements OnModuleInit, OnApplicationShutdown {
-  private readonly waiting = new WaitingRequests<Saved | Refusal>();
+  private readonly waiting = new WaitingRequests<Saved | Refusal | RefusalV1>();
   private following?: { stop(): Promise<void> };
 
   constructor(
+    private readonly requests: SaveRequestsRepository,
     private readonly events: EventPublisher,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -40,7 +47,7 @@ export class SaveRequests implements OnModuleInit, OnApplicationShutdown {
       service: 'gateway',
       events: outcomes,
       onEvent: (_definition, data) => {
-        const outcome = data as Saved | Refusal;
+        const outcome = data as Saved | Refusal | RefusalV1;
         this.waiting.settle(outcome.requestId, outcome);
       },
     });
@@ -56,21 +63,43 @@ export class SaveRequests implements OnModuleInit, OnApplicationShutdown {
    * @throws Problem with the refusal
    * @throws DependencyAway, TookTooLong when Kafka does not take the wish
    */
-  async ask<D extends EventDefinition>(
-    definition: D,
-    data: EventData<D> & { requestId: string },
-  ): Promise<SaveOutcome> {
-    const answer = this.waiting.waitFor(data.requestId);
+  async ask(request: SaveRequestDocument): Promise<SaveOutcome> {
+    const answer = this.waiting.waitFor(request._id);
     try {
-      await within(PUBLISH_MS, this.events.publish(definition, data));
+      await within(PUBLISH_MS, this.say(request));
       const outcome = await answer.within(this.config.SAVE_WAIT_MS);
       if (outcome === undefined) return { state: 'open' };
-      if ('status' in outcome) throw refused(outcome);
+      if ('status' in outcome) throw refused(await this.wordsOf(outcome));
       return { state: 'done', outcome };
     } finally {
       answer.forget();
     }
   }
+
+  /** First it is written, then it is said. */
+  private async say(request: SaveRequestDocument): Promise<void> {
+    await this.publish(await this.requests.insert(request));
+  }
+
+  private publish({ _id: requestId, institution, requestedAt: at, wish }: SaveRequestDocument): Promise<void> {
+    const request = { requestId, institution, requestedAt: at.toISOString() };
+    switch (wish.type) {
+      case 'target-save':
+        return this.events.publish(targetSaveRequested, { ...request, targetId: wish.targetId });
+      case 'target-delete':
+        return this.events.publish(targetDeleteRequested, { ...request, targetId: wish.targetId });
+      case 'definition-save': {
+        const { type, code } = wish.definition;
+        return this.events.publish(definitionSaveRequested, { ...request, type, code });
+      }
+    }
+  }
+
+  private async wordsOf(refusal: Refusal | RefusalV1): Promise<RefusalV1> {
+    if ('detail' in refusal) return refusal;
+    const { detail, errors } = await within(PUBLISH_MS, this.requests.refusal(refusal.requestId));
+    return { ...refusal, detail, errors };
+  }
 }
 
-const refused = ({ status, code, detail, errors }: Refusal): Problem => new Problem(status, code, detail, { errors });
+const refused = ({ status, code, detail, errors }: RefusalV1): Problem => new Problem(status, code, detail, { errors });

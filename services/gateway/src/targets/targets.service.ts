@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { checkRule, ruleInStoredLetters, type TargetDocument } from '@roundtrip/contacts';
-import { type Rule, targetDeleteRequested, targetSaveRequested } from '@roundtrip/contracts';
+import type { Rule } from '@roundtrip/contracts';
 import { toContactSummary } from '../contacts/contact-summary.js';
-import { type Principal, requesterOf } from '../http/principal.js';
+import type { Principal } from '../http/principal.js';
 import { notFound, Problem } from '../http/problem.errors.js';
+import { requestOf } from '../requests/request-of.js';
 import { SaveRequests } from '../requests/save-requests.js';
 import { TargetsRepository } from './targets.repository.js';
 
@@ -31,16 +32,16 @@ export class TargetsService {
   }
 
   /** The saved target; undefined when it is not saved yet. @throws Problem with the refusal */
-  async save(who: Principal, { rule, ...wish }: TargetWish): Promise<TargetDocument | undefined> {
-    const checked = await this.checked(who, rule);
-    const { state } = await this.requests.ask(targetSaveRequested, { ...wish, ...this.stamp(who), rule: checked });
+  async save(who: Principal, { rule, requestId, ...asked }: TargetWish): Promise<TargetDocument | undefined> {
+    const wish = { type: 'target-save' as const, ...asked, rule: await this.checked(who, rule) };
+    const { state } = await this.requests.ask(requestOf(who, requestId, wish));
     return state === 'done' ? this.get(who, wish.targetId) : undefined;
   }
 
   /** Whether it is gone already. */
   async remove(who: Principal, targetId: string, requestId: string): Promise<boolean> {
     await this.get(who, targetId);
-    const { state } = await this.requests.ask(targetDeleteRequested, { targetId, requestId, ...this.stamp(who) });
+    const { state } = await this.requests.ask(requestOf(who, requestId, { type: 'target-delete', targetId }));
     return state === 'done';
   }
 
@@ -58,9 +59,5 @@ export class TargetsService {
     if (problems.length === 0) return rule as Rule;
     const errors = problems.map(({ pointer, message }) => ({ pointer: `/rule${pointer}`, message }));
     throw new Problem(422, 'RULE_INVALID', errors.map(({ message }) => message).join(' '), { errors });
-  }
-
-  private stamp(who: Principal) {
-    return { institution: who.institution, requestedBy: requesterOf(who), requestedAt: new Date().toISOString() };
   }
 }

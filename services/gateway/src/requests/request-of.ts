@@ -1,0 +1,10 @@
+import type { SaveRequestDocument, SaveWish } from '@roundtrip/contacts';
+import { type Principal, requesterOf } from '../http/principal.js';
+
+export const requestOf = (who: Principal, requestId: string, wish: SaveWish): SaveRequestDocument => ({
+  _id: requestId,
+  institution: who.institution,
+  requestedBy: requesterOf(who),
+  requestedAt: new Date(),
+  wish,
+});
