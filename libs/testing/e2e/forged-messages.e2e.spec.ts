@@ -41,7 +41,7 @@ describe('a forged message', () => {
   let count = 0;
 
   beforeAll(async () => {
-    stack = await startStack({ contacts: 60, env: { SAVE_WAIT_MS: '30000' } });
+    stack = await startStack({ contacts: 60, env: { SAVE_WAIT_MS: '15000' } });
     const access = kafkaAccess(stack.env);
     producer = new Kafka({ clientId: 'spec', ...clientAccess(access), logLevel: logLevel.NOTHING }).producer();
     await producer.connect();

@@ -49,7 +49,7 @@ describe('the messages of a running product', () => {
   const words = [jane, 'Featherstonehaugh', 'Friends of Jane', 'jane@example.org', 'kontakte-jane.csv', 'Seeded admin'];
 
   beforeAll(async () => {
-    stack = await startStack({ contacts: 300, env: { SAVE_WAIT_MS: '30000' } });
+    stack = await startStack({ contacts: 300, env: { SAVE_WAIT_MS: '15000' } });
     admin = new Client(stack.url, stack.keys.admin);
     consumer = kafka().consumer({ groupId: `dead-letters.${randomUUID()}`, maxWaitTimeInMs: 200 });
     await consumer.connect();
