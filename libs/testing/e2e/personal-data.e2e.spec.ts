@@ -132,9 +132,13 @@ describe('the messages of a running product', () => {
     expect(await finished(officer, undo.importId)).toMatchObject({ state: 'DONE' });
     const headless = await upload(`${known.contactNumber};${known.email};${known.lastName};${jane}\r\n`, 'check');
     expect(headless).toMatchObject({ state: 'REJECTED', problem: { detail: expect.stringMatching(/./) } });
-    const lines = csv.split('\r\n');
-    const wrong = [`${lines[0]};[new] ${jane}`, ...lines.slice(1)].join('\r\n');
-    expect((await upload(wrong, 'check')).problem?.detail).toContain(jane);
+    const [header = '', first = '', ...rows] = csv.split('\r\n');
+    const delimiter = header.includes(';') ? ';' : ',';
+    const wrong = [`${header}${delimiter}[new] ${jane}`, `${first}${delimiter}${jane}`, ...rows].join('\r\n');
+    expect(await upload(wrong, 'check')).toMatchObject({
+      state: 'REJECTED',
+      problem: { code: 'HEADER_UNKNOWN_FIELD' },
+    });
     await stack.whileHeld('import-validation', async () => {
       const importId = await officer.import(csv, { dataType: 'authorisations', action: 'update' });
       await officer.post(`/v1/imports/${importId}/cancel`);

@@ -131,7 +131,7 @@ describe('the letter about a template', () => {
 describe('the letter about a template of a damaged target', () => {
   it('is written all the same', () => {
     const target = { targetId: 't', code: 5 as never, name: undefined as never };
-    const notice: JobNotice = { kind: 'template-failed', jobId: 'tpl_1', institution: 'i', code: 'X', detail: '-' };
+    const notice: JobNotice = { kind: 'template-failed', jobId: 'tpl_1', institution: 'i', code: 'X' };
     const options = { language: 'en', carriage: 'not-listed', publicUrl: '', templateLifetimeMs } as const;
     const { subject } = writer.write(notice.kind, 'en', letterView(notice, { ...templateJob, target }, options));
     expect(subject).toMatch(/^Your template could not be made: 5, /);
