@@ -123,16 +123,19 @@ describe('what is left behind', () => {
     const update = await admin.import(csv, { dataType: 'authorisations', action: 'update' });
     await finished(admin, update);
 
-    // targets: a code that no event can carry. template-export: a contact that cannot be written.
-    const { targets, contacts, validations } = stack.database;
+    // targets: a definition that cannot be read. template-export: a contact that cannot be written.
+    const { criteria, contacts, validations } = stack.database;
     const contactNumber = /^\d+/m.exec(file)?.[0] ?? '';
     const contactId = `demo:${contactNumber}`;
     const rule = { all: [{ field: 'contact.contactNumber', is: 'equals', value: contactNumber }] };
     const made = async (code: string) =>
       (await admin.post<{ targetId: string }>('/v1/targets', { code, name: code, rule })).targetId;
     const [broken, one] = [await made('BROKEN'), await made('ONE')];
-    await targets.updateOne({ _id: broken }, { $set: { code: 5 as never } });
+    const { values = [] } = (await criteria.findOne({ _id: 'demo:LOYALTY' })) ?? {};
+    await criteria.updateOne({ _id: 'demo:LOYALTY' }, { $unset: { values: 1 } });
     const unresolved = await askTemplate(broken, 'unresolved');
+    await templateEnd(unresolved);
+    await criteria.updateOne({ _id: 'demo:LOYALTY' }, { $set: { values } });
     await contacts.updateOne({ _id: contactId }, { $set: { lastName: ['no', 'text'] as never } });
     const unwritten = await askTemplate(one, 'unwritten');
     await templateEnd(unwritten);
