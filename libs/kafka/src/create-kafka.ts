@@ -48,13 +48,15 @@ export const createKafka = (options: {
   access: KafkaAccess;
   retry: typeof briefRetry;
   requestTimeoutMs?: number;
+  /** For a question that is asked until the answer is yes. */
+  isQuiet?: true;
 }): Kafka =>
   new Kafka({
     clientId: options.clientId,
     ...clientAccess(options.access),
     connectionTimeout: 3_000,
     requestTimeout: options.requestTimeoutMs ?? 30_000,
-    logLevel: logLevel.WARN,
+    logLevel: options.isQuiet ? logLevel.NOTHING : logLevel.WARN,
     logCreator: createLog,
     retry: options.retry,
   });

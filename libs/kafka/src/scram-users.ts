@@ -83,6 +83,7 @@ export async function untilLetIn(access: KafkaAccess, user: { name: ServiceName;
       clientId: 'create-topics',
       access: { ...access, sasl },
       retry: { ...briefRetry, retries: 0 },
+      isQuiet: true,
     }).admin();
     try {
       await admin.connect();
