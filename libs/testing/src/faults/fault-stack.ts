@@ -47,6 +47,8 @@ export async function startFaultStack(options: { plantable?: boolean } = {}): Pr
       SMTP_TIMEOUT_MS: '1500',
       KAFKA_SESSION_TIMEOUT_MS: String(sessionTimeoutMs),
       PLAN_CHUNK_LINES: '30',
+      // With two more for small ones all imports of an act meet each other.
+      JOBS_RUNNING_PER_INSTITUTION: '6',
       // Longer than a job may take here: a message that is lost must not be healed unseen by the watch over silent jobs.
       JOB_SILENCE_MS: '240000',
       SERVICE_NODE_OPTIONS: nodeOptions.join(' '),
