@@ -47,7 +47,7 @@ export class UploadsService {
   /** @throws Problem 4xx; nothing is left of a refused upload */
   async receive(who: Principal, request: IncomingMessage): Promise<Answer> {
     await this.rates.uploadedBytes.demand(who.institution);
-    const leave = this.rates.uploads.take(who.institution);
+    const leave = await this.rates.uploads.takeWithin(this.config.UPLOAD_WAIT_MS, who.institution);
     const before = request.socket.bytesRead;
     try {
       return await this.receiveOnce(who, request);

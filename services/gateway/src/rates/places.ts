@@ -3,6 +3,8 @@ import { Problem } from '../http/problem.errors.js';
 /** So many at once, for each of those that it is asked for. Counted in this process. */
 export class Places {
   private readonly taken = new Map<string, number>();
+  /** Who waits for a place, the first one first. */
+  private readonly waiting = new Map<string, (() => void)[]>();
 
   constructor(
     private readonly most: number,
@@ -20,6 +22,34 @@ export class Places {
       });
     }
     this.taken.set(whose, taken + 1);
+    return this.held(whose);
+  }
+
+  /**
+   * As `take`, but when none is free one is waited for: several files that are sent at a time come one after the other, and nobody need
+   * send them again. As many may wait as `maxWaiting`.
+   */
+  async takeWithin(ms: number, whose: string, maxWaiting = 100): Promise<() => void> {
+    const queue = this.waiting.get(whose) ?? [];
+    const isFull = (this.taken.get(whose) ?? 0) >= this.most;
+    if (!isFull || queue.length >= maxWaiting) return this.take(whose);
+    this.waiting.set(whose, queue);
+    const isGiven = await new Promise<boolean>((resolve) => {
+      const given = (): void => {
+        clearTimeout(timer);
+        resolve(true);
+      };
+      const timer = setTimeout(() => {
+        queue.splice(queue.indexOf(given), 1);
+        resolve(false);
+      }, ms);
+      queue.push(given);
+    });
+    // What was given is taken already.
+    return isGiven ? this.held(whose) : this.take(whose);
+  }
+
+  private held(whose: string): () => void {
     let isHeld = true;
     return () => {
       if (isHeld) this.giveBack(whose);
@@ -27,7 +57,12 @@ export class Places {
     };
   }
 
+  /** To the first who waits, if somebody does. */
   private giveBack(whose: string): void {
+    const queue = this.waiting.get(whose);
+    const next = queue?.shift();
+    if (queue?.length === 0) this.waiting.delete(whose);
+    if (next) return next();
     const left = (this.taken.get(whose) ?? 1) - 1;
     if (left > 0) this.taken.set(whose, left);
     else this.taken.delete(whose);

@@ -12,13 +12,19 @@ export const ratesConfig = {
     example: '120',
   }),
   SIGN_IN_FAILURES_PER_HOUR: count(1e9)
-    .default(30)
-    .meta({ description: 'Sign-ins with a wrong key from one address', example: '30' }),
+    .default(100)
+    .meta({ description: 'Sign-ins with a wrong key from one address', example: '100' }),
   PROXIES: z.coerce.number('must be a number').int('must be a whole number').min(0).max(10).default(0).meta({
     description: 'Proxies before the gateway that add to X-Forwarded-For: so addresses are known',
     example: '1',
   }),
   UPLOADS_AT_ONCE: count(1_000).default(4).meta({ description: 'Uploads of one institution at once', example: '4' }),
+  UPLOAD_WAIT_MS: count(60_000)
+    .default(20_000)
+    .meta({
+      description: 'How long an upload waits until one of these is over, before it is refused',
+      example: '20000',
+    }),
   UPLOAD_BYTES_PER_HOUR: count(Number.MAX_SAFE_INTEGER)
     .default(20 * 1024 ** 3)
     .meta({ description: 'Bytes that one institution may upload', example: '21474836480' }),

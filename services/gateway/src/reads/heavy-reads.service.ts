@@ -5,6 +5,9 @@ import type { Config } from '../config.js';
 import { Places } from '../rates/places.js';
 import { HEAVY_POOL } from './pools.js';
 
+/** Most are over sooner: who types quickly need not be told to come again. */
+const WAIT_MS = 500;
+
 /** How long one of them may take in the database, to be given to each of its calls: the server itself ends what is over it. */
 export interface ReadLimit {
   maxTimeMS: number;
@@ -26,7 +29,7 @@ export class HeavyReads {
 
   /** @throws Problem 429 when as many of the institution are open as may be */
   async run<T>(institution: string, read: (database: Database, limit: ReadLimit) => Promise<T>): Promise<T> {
-    const leave = this.places.take(institution);
+    const leave = await this.places.takeWithin(WAIT_MS, institution, 10);
     try {
       return await read(this.database, { maxTimeMS: this.config.HEAVY_READ_MS });
     } finally {

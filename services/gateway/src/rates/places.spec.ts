@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { Places } from './places.js';
+
+const tooMany = expect.objectContaining({ code: 'TOO_MANY_AT_ONCE', detail: 'Two are there already.' });
+const given = (): Places => new Places(2, 'Two are there already.', 1);
+
+describe('places', () => {
+  it('are so many for each; one that is given back can be taken, and is given back once', () => {
+    const places = given();
+    const leave = places.take('ours');
+    places.take('ours');
+    expect(() => places.take('ours')).toThrow(tooMany);
+    expect(() => places.take('theirs')).not.toThrow();
+    leave();
+    leave();
+    places.take('ours');
+    expect(() => places.take('ours')).toThrow(tooMany);
+  });
+
+  it('are waited for in the order in which they were asked for', async () => {
+    const places = given();
+    const held = [places.take('ours'), places.take('ours')];
+    const came: number[] = [];
+    const waiting = [1, 2, 3].map(async (n) => {
+      const leave = await places.takeWithin(60_000, 'ours');
+      came.push(n);
+      leave();
+    });
+    expect(() => places.take('ours')).toThrow(tooMany);
+    held[0]?.();
+    await Promise.all(waiting);
+    expect(came).toEqual([1, 2, 3]);
+    // All but one that is still held were given back.
+    expect(() => places.take('ours')).not.toThrow();
+    expect(() => places.take('ours')).toThrow(tooMany);
+  });
+
+  it('are not waited for longer than was said, nor by more than may wait', async () => {
+    const places = given();
+    const held = [places.take('ours'), places.take('ours')];
+    const late = places.takeWithin(1, 'ours', 1);
+    await expect(places.takeWithin(60_000, 'ours', 1)).rejects.toEqual(tooMany);
+    await expect(late).rejects.toEqual(tooMany);
+    held.forEach((leave) => leave());
+    const leave = await places.takeWithin(1, 'ours', 1);
+    leave();
+    places.take('ours');
+    expect(() => places.take('ours')).not.toThrow();
+  });
+});
