@@ -34,12 +34,16 @@ export class JobAdmission {
 
   /** What was forgotten when a gateway died between an end and the next release: one of each institution in turn. */
   async admitForgotten(): Promise<void> {
-    await this.queue.freePlacesOfEnded();
     for (let institutions = await this.queue.institutions(); institutions.length > 0;) {
       const went: string[] = [];
       for (const institution of institutions) if (await this.releaseNext(institution)) went.push(institution);
       institutions = went;
     }
+  }
+
+  /** Places that an older gateway has not given back with the end of their job. */
+  freePlacesOfEnded(): Promise<void> {
+    return this.queue.freePlacesOfEnded();
   }
 
   private async releaseNext(institution: string): Promise<boolean> {

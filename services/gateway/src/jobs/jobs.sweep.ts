@@ -10,11 +10,12 @@ import { JobsWatch } from './jobs.watch.js';
 
 const LOOKED_AT = 1_000;
 const AT_ONCE = 100;
+const FORGOTTEN_MS = 3_000;
 
 /** What no event brings about: asking again for what nobody works on, and expiry. Runs on every gateway; one of them does each job. */
 @Injectable()
 export class JobsSweep implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly repeater: Repeater;
+  private readonly repeaters: readonly Repeater[];
   private readonly silenceMs: number;
 
   constructor(
@@ -26,19 +27,26 @@ export class JobsSweep implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(CONFIG) config: Config,
   ) {
     this.silenceMs = config.JOB_SILENCE_MS;
-    this.repeater = new Repeater(this.silenceMs / 6, () => this.sweep(new Date()), new Logger(JobsSweep.name));
+    const every = this.silenceMs / 6;
+    const logger = new Logger(JobsSweep.name);
+    this.repeaters = [
+      new Repeater(every, () => this.sweep(new Date()), logger),
+      // Whoever waits for a place that is free waits no longer than for a small job.
+      new Repeater(Math.min(FORGOTTEN_MS, every), () => this.admission.admitForgotten(), logger),
+    ];
   }
 
   onApplicationBootstrap(): void {
-    this.repeater.start();
+    for (const repeater of this.repeaters) repeater.start();
   }
 
   async onModuleDestroy(): Promise<void> {
-    await this.repeater.stop();
+    await Promise.all(this.repeaters.map((repeater) => repeater.stop()));
   }
 
   async sweep(now: Date): Promise<void> {
     await this.watch.look(now);
+    await this.admission.freePlacesOfEnded();
     await this.admission.admitForgotten();
     await this.cancelAgain(now);
     await this.expireTemplates(now);
