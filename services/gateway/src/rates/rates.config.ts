@@ -19,12 +19,10 @@ export const ratesConfig = {
     example: '1',
   }),
   UPLOADS_AT_ONCE: count(1_000).default(4).meta({ description: 'Uploads of one institution at once', example: '4' }),
-  UPLOAD_WAIT_MS: count(60_000)
-    .default(20_000)
-    .meta({
-      description: 'How long an upload waits until one of these is over, before it is refused',
-      example: '20000',
-    }),
+  UPLOAD_WAIT_MS: count(60_000).default(20_000).meta({
+    description: 'How long an upload waits until one of these is over, before it is refused',
+    example: '20000',
+  }),
   UPLOAD_BYTES_PER_HOUR: count(Number.MAX_SAFE_INTEGER)
     .default(20 * 1024 ** 3)
     .meta({ description: 'Bytes that one institution may upload', example: '21474836480' }),
