@@ -16,6 +16,8 @@ describe('the jobs of an institution', () => {
 
   beforeAll(async () => {
     gateway = await GatewayFixture.start({ JOBS_RUNNING_PER_INSTITUTION: '4' });
+    // It looks when a test says so.
+    await gateway.service.app.get(JobsSweep, { strict: false }).onModuleDestroy();
   }, 90_000);
   afterAll(() => gateway.close());
   afterEach(async () => {
