@@ -45,7 +45,10 @@ describe('the jobs of an institution', () => {
       failedAt: new Date().toISOString(),
     });
   const positionOf = async (importId: string) => (await gateway.get(`/v1/imports/${importId}`)).json.queuePosition;
-  const sweep = () => gateway.service.app.get(JobsSweep, { strict: false }).sweep(new Date());
+  const sweep = async () => {
+    await gateway.service.app.get(JobsSweep, { strict: false }).sweep(new Date());
+    await gateway.service.app.get(JobAdmission, { strict: false }).admitForgotten();
+  };
   const held = () => gateway.database.jobs.countDocuments({ place: { $exists: true } });
   /** As a gateway leaves it that dies right after it has written the job. */
   const written = async (jobId: string, institution: string, second: number): Promise<string> => {

@@ -47,7 +47,6 @@ export class JobsSweep implements OnApplicationBootstrap, OnModuleDestroy {
   async sweep(now: Date): Promise<void> {
     await this.watch.look(now);
     await this.admission.freePlacesOfEnded();
-    await this.admission.admitForgotten();
     await this.cancelAgain(now);
     await this.expireTemplates(now);
   }
