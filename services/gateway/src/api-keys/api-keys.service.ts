@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type ApiKeyDocument, hashOfKey, isLiveKey, keyExpiry, newApiKey } from '@roundtrip/contacts';
 import type { Principal } from '../http/principal.js';
-import { notFound, Problem } from '../http/problem.errors.js';
+import { notFound, Problem, unauthorised } from '../http/problem.errors.js';
 import { SessionsRepository } from '../session/sessions.repository.js';
 import { endOfReplaced, leavesAnAdministrator, madeBy, makerOf } from './api-key.rules.js';
 import { ApiKeysRepository } from './api-keys.repository.js';
@@ -38,9 +38,7 @@ export class ApiKeysService {
     const maker = await this.keys.find(who.keyId);
     if (maker && isLiveKey(maker, new Date())) return { key, document };
     await this.keys.remove([keyId]);
-    throw new Problem(401, 'UNAUTHORISED', 'The key that was to make this one was revoked meanwhile.', {
-      headers: { 'WWW-Authenticate': 'Bearer realm="roundtrip", error="invalid_token"' },
-    });
+    throw unauthorised('The key that was to make this one was revoked meanwhile.', 'invalid_token');
   }
 
   /**

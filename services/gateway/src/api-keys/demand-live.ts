@@ -1,7 +1,5 @@
 import { type ApiKeyDocument, isLiveKey } from '@roundtrip/contacts';
-import { Problem } from '../http/problem.errors.js';
-
-const challenge = { 'WWW-Authenticate': 'Bearer realm="roundtrip", error="invalid_token"' };
+import { unauthorised } from '../http/problem.errors.js';
 
 /** @throws Problem 401 that says what is wrong with it to who has shown it */
 export function demandLive(key: ApiKeyDocument | undefined, at: Date): asserts key is ApiKeyDocument {
@@ -11,5 +9,5 @@ export function demandLive(key: ApiKeyDocument | undefined, at: Date): asserts k
     day === undefined
       ? 'This API key is not known.'
       : `This API key ended on ${day}. An administrator of your institution can make a new one.`;
-  throw new Problem(401, 'UNAUTHORISED', detail, { headers: challenge });
+  throw unauthorised(detail, 'invalid_token');
 }

@@ -6,7 +6,7 @@ import type { Config } from '../config.js';
 import { credentialIn } from '../session/credential.js';
 import { CredentialsService } from '../session/credentials.service.js';
 import { demandRole, type Principal } from './principal.js';
-import { Problem } from './problem.errors.js';
+import { unauthorised } from './problem.errors.js';
 import { setContext } from './request-context.js';
 import { ROUTE, type RouteDefinition } from './route.js';
 import { demandOwnPage } from './same-origin.js';
@@ -38,11 +38,7 @@ export class AccessGuard implements CanActivate {
 
   private async identify(request: Request): Promise<Principal> {
     const credential = credentialIn(request.headers, this.config.PUBLIC_URL);
-    if (!credential)
-      throw unauthorised('Please send an API key as bearer token, or sign in.', 'Bearer realm="roundtrip"');
+    if (!credential) throw unauthorised('Please send an API key as bearer token, or sign in.');
     return this.credentials.holderOf(credential, new Date());
   }
 }
-
-const unauthorised = (detail: string, challenge: string): Problem =>
-  new Problem(401, 'UNAUTHORISED', detail, { headers: { 'WWW-Authenticate': challenge } });

@@ -27,6 +27,12 @@ export class Problem extends Error {
   }
 }
 
+/** @param error what is wrong with the credential that was sent; absent when there is none */
+export function unauthorised(detail: string, error?: 'invalid_token'): Problem {
+  const challenge = error === undefined ? 'Bearer realm="roundtrip"' : `Bearer realm="roundtrip", error="${error}"`;
+  return new Problem(401, 'UNAUTHORISED', detail, { headers: { 'WWW-Authenticate': challenge } });
+}
+
 /** The answer to unknown ids and to ids of other institutions alike. */
 export const notFound = (what: string): Problem =>
   new Problem(404, 'NOT_FOUND', `There is no such ${what} in your institution.`);

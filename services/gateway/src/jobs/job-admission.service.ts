@@ -1,13 +1,9 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG } from '@roundtrip/service';
 import type { Config } from '../config.js';
-import { within } from '../http/within.js';
 import { nextRelease, type Places } from './admission.rules.js';
 import { JobPublisher } from './job.publisher.js';
 import { JobQueueRepository } from './job-queue.repository.js';
-import { type JobDocument, JobsRepository } from './jobs.repository.js';
-
-const PUBLISH_MS = 3_000;
 
 /**
  * Lets only some jobs of an institution go to the workers at once, so that what one of them has queued keeps nobody else waiting: in
@@ -15,12 +11,10 @@ const PUBLISH_MS = 3_000;
  */
 @Injectable()
 export class JobAdmission {
-  private readonly logger = new Logger(JobAdmission.name);
   private readonly places: Places;
 
   constructor(
     private readonly queue: JobQueueRepository,
-    private readonly jobs: JobsRepository,
     private readonly publisher: JobPublisher,
     @Inject(CONFIG) config: Config,
   ) {
@@ -60,19 +54,9 @@ export class JobAdmission {
   private async release(jobId: string, place?: string): Promise<boolean> {
     const released = await this.queue.release(jobId, place, new Date());
     if (released) {
-      await this.publish(released);
+      await this.publisher.requestOrLater(released);
       await this.queue.touchFirst(released.institution, new Date());
     }
     return true;
-  }
-
-  private async publish(job: JobDocument): Promise<void> {
-    try {
-      await within(PUBLISH_MS, this.publisher.request(job));
-      await this.jobs.published(job._id, new Date());
-    } catch (error) {
-      const errorName = error instanceof Error ? error.name : typeof error;
-      this.logger.warn({ message: 'A job is published later', jobId: job._id, errorName });
-    }
   }
 }

@@ -1,7 +1,6 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { ImportJobDocument } from '@roundtrip/contacts';
 import type { Requester } from '@roundtrip/contracts';
-import { within } from '../http/within.js';
 import { sizeOf } from './admission.rules.js';
 import { isFinal } from './import-job.rules.js';
 import { JobAdmission } from './job-admission.service.js';
@@ -11,16 +10,12 @@ import { type JobDocument, JobsRepository } from './jobs.repository.js';
 import { PacesRepository } from './paces.repository.js';
 import { kindOf } from './paces.rules.js';
 
-const PUBLISH_MS = 3_000;
-
 /**
  * Asks for the work of a job. First the job is written, then it is released, then its event is published; when Kafka is away the job is
  * accepted all the same, and the watch publishes it later.
  */
 @Injectable()
 export class JobRequests {
-  private readonly logger = new Logger(JobRequests.name);
-
   constructor(
     private readonly jobs: JobsRepository,
     private readonly queue: JobQueueRepository,
@@ -54,13 +49,7 @@ export class JobRequests {
     const standing = (await this.jobs.find('import', job.institution, job._id)) ?? job;
     if (standing.waiting) await this.admission.admit(standing.institution);
     if (standing.cancelRequestedAt && !standing.cancelPublishedAt) {
-      try {
-        await within(PUBLISH_MS, this.publisher.cancellation(standing));
-        await this.jobs.cancellationPublished(standing._id, new Date());
-      } catch (error) {
-        const errorName = error instanceof Error ? error.name : typeof error;
-        this.logger.warn({ message: 'A cancellation is published later', jobId: standing._id, errorName });
-      }
+      await this.publisher.cancellationOrLater(standing);
     }
     return standing;
   }

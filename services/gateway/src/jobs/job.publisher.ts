@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/contacts';
 import {
   type EventData,
@@ -8,13 +8,37 @@ import {
   templateRequested,
 } from '@roundtrip/contracts';
 import { EventPublisher } from '@roundtrip/kafka';
+import { within } from '../http/within.js';
 import { abandonment } from './abandonment.rules.js';
-import type { JobDocument } from './jobs.repository.js';
+import { type JobDocument, JobsRepository } from './jobs.repository.js';
+
+const PUBLISH_MS = 3_000;
 
 /** What the workers are told about a job. */
 @Injectable()
 export class JobPublisher {
-  constructor(private readonly events: EventPublisher) {}
+  private readonly logger = new Logger(JobPublisher.name);
+
+  constructor(
+    private readonly events: EventPublisher,
+    private readonly jobs: JobsRepository,
+  ) {}
+
+  /** Never rejects: what Kafka does not take soon, the watch publishes later. */
+  requestOrLater(job: JobDocument): Promise<void> {
+    return this.orLater(job._id, async () => {
+      await within(PUBLISH_MS, this.request(job));
+      await this.jobs.published(job._id, new Date());
+    });
+  }
+
+  /** Never rejects: what Kafka does not take soon, the sweep publishes later. */
+  cancellationOrLater(job: ImportJobDocument): Promise<void> {
+    return this.orLater(job._id, async () => {
+      await within(PUBLISH_MS, this.cancellation(job));
+      await this.jobs.cancellationPublished(job._id, new Date());
+    });
+  }
 
   request(job: JobDocument): Promise<void> {
     return job.type === 'template'
@@ -35,6 +59,15 @@ export class JobPublisher {
     const { at, code, detail } = job.abandoned ?? { ...abandonment(job, finishedAt ?? changedAt), ...problem };
     const abandonedAt = at.toISOString();
     return this.events.publish(jobAbandoned, { jobId, jobType, institution, code, detail, abandonedAt });
+  }
+
+  private async orLater(jobId: string, publish: () => Promise<void>): Promise<void> {
+    try {
+      await publish();
+    } catch (error) {
+      const errorName = error instanceof Error ? error.name : typeof error;
+      this.logger.warn({ message: 'A job is published later', jobId, errorName });
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import { ApiKeysRepository } from '../api-keys/api-keys.repository.js';
 import { demandLive } from '../api-keys/demand-live.js';
 import type { Config } from '../config.js';
 import type { Principal } from '../http/principal.js';
-import { Problem } from '../http/problem.errors.js';
+import { unauthorised } from '../http/problem.errors.js';
 import { within } from '../http/within.js';
 import type { Credential } from './credential.js';
 import { readToken } from './session-cookie.js';
@@ -40,9 +40,7 @@ export class CredentialsService {
     // The database clears away what is over in its own time.
     const key = session && session.expiresAt > now ? await this.keys.find(session.keyId) : undefined;
     if (!session || !key || !isLiveKey(key, now)) {
-      throw new Problem(401, 'UNAUTHORISED', 'The session has ended. Please sign in again.', {
-        headers: { 'WWW-Authenticate': 'Bearer realm="roundtrip", error="invalid_token"' },
-      });
+      throw unauthorised('The session has ended. Please sign in again.', 'invalid_token');
     }
     void this.keys.noteUse(key, now);
     return { ...personOf(key), via: 'cookie', sessionId: session._id, expiresAt: session.expiresAt };
