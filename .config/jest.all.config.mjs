@@ -8,7 +8,7 @@ const withServers = '\\.(int|e2e)\\.spec\\.ts$';
 /** Every spec, on servers that the run starts by itself (ports and data of its own). */
 export default {
   rootDir,
-  // Specs of pure modules beside each other; of those with servers one at a time: the services under test need the other core.
+  // Two cores: specs of pure modules two at a time, those with servers in two lanes.
   maxWorkers: 2,
   projects: [
     { ...unit, rootDir, displayName: 'unit', testPathIgnorePatterns: ['/node_modules/', withServers] },
@@ -17,7 +17,7 @@ export default {
       rootDir,
       displayName: 'servers',
       testMatch: ['<rootDir>/{libs,services,deploy}/**/*.{int,e2e}.spec.ts'],
-      runner: '<rootDir>/.config/one-by-one.runner.mjs',
+      runner: '<rootDir>/.config/two-lanes.runner.mjs',
       globalSetup: '<rootDir>/.config/start-servers.mjs',
       globalTeardown: '<rootDir>/.config/stop-servers.mjs',
     },

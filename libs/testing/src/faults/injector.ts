@@ -42,7 +42,7 @@ export class FaultInjector {
       }
       case 'replay': {
         const random = randomOf(this.seed, 3_000_000 + index);
-        return (await replayer.replay(random, fault.messages).catch(() => 0)) > 0;
+        return (await replayer.replay(random, fault.messages)) > 0;
       }
       case 'erase':
         return eraseContacts(
