@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { deadLetterTopic } from '@roundtrip/contracts';
 import type { EachMessagePayload } from 'kafkajs';
+import type { DeadLetterReason } from './dead-letter.js';
 import { KAFKA_SETTINGS, type KafkaSettings } from './kafka.config.js';
 import { KafkaProducer } from './kafka-producer.js';
-import type { SetAsideReason } from './set-aside.js';
 
-/** Sets messages aside, byte for byte as they came, with the reason and where they came from in the headers. */
+/** Writes dead letters: messages byte for byte as they came, with the reason and where they came from in the headers. */
 @Injectable()
 export class DeadLetterWriter {
   private readonly topic: string;
@@ -17,7 +17,7 @@ export class DeadLetterWriter {
     this.topic = deadLetterTopic(service);
   }
 
-  async write({ topic, partition, message }: EachMessagePayload, reason: SetAsideReason): Promise<void> {
+  async write({ topic, partition, message }: EachMessagePayload, reason: DeadLetterReason): Promise<void> {
     await this.producer.send(this.topic, [
       {
         key: message.key,

@@ -8,20 +8,19 @@ import {
 } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { RpcException } from '@nestjs/microservices';
-import type { EventDefinition } from '@roundtrip/contracts';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { type Arrival, currentArrival } from './arrival.js';
+import { type DeadLetterReason, reasonFor } from './dead-letter.js';
 import { DeadLetterWriter } from './dead-letter.writer.js';
 import { withTrace } from './delivery.js';
 import { type AttemptPolicy, untilSettled } from './delivery-attempts.js';
 import { DeliverySlots } from './delivery-slots.js';
-import { definitionOf } from './handled-event.js';
+import { type HandledEvent, handledBy } from './handled-event.js';
 import { KAFKA_SETTINGS, kafkaDefaults, type KafkaSettings, type Outcome } from './kafka.config.js';
 import { DependencyAway, describeError, NotAcknowledged, UntrueMessage } from './kafka.errors.js';
 import { parseEvent } from './parse-event.js';
-import { reasonFor, setsAside, type SetAsideReason } from './set-aside.js';
 
-/** Every message ends in one of three ways: handled, set aside, or not acknowledged and delivered again. */
+/** Every message ends in one of three ways: handled, made a dead letter, or not acknowledged and delivered again. */
 @Injectable()
 export class DeliveryInterceptor implements NestInterceptor {
   private readonly logger = new Logger(DeliveryInterceptor.name);
@@ -35,18 +34,18 @@ export class DeliveryInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<undefined> {
     const arrival = currentArrival();
-    const definition = definitionOf(context.getHandler());
-    if (!definition) throw new Error(`${context.getHandler().name} is not decorated with On(…)`);
-    const controller: unknown = this.modules.get(context.getClass(), { strict: false });
+    const event = handledBy(context.getHandler());
+    if (!event) throw new Error(`${context.getHandler().name} is not decorated with On(…)`);
+    const controller = this.modules.get<object>(context.getClass(), { strict: false });
     return from(
-      this.deliver(arrival, definition, controller, () => lastValueFrom(next.handle(), { defaultValue: undefined })),
+      this.deliver(arrival, event, controller, () => lastValueFrom(next.handle(), { defaultValue: undefined })),
     );
   }
 
   private async deliver(
     arrival: Arrival,
-    definition: EventDefinition,
-    controller: unknown,
+    event: HandledEvent,
+    controller: object,
     handle: () => Promise<unknown>,
   ): Promise<undefined> {
     const startedAt = performance.now();
@@ -56,7 +55,7 @@ export class DeliveryInterceptor implements NestInterceptor {
       outcome = await withTrace({ eventId, correlationId }, async () => {
         const failed = await untilSettled(() => this.slots.run(topic, handle), this.policy(arrival));
         if (!failed) return 'handled';
-        await this.setAside(arrival, definition, controller, failed.error);
+        await this.makeDeadLetter(arrival, event, controller, failed.error);
         return 'set-aside';
       });
     } catch (error) {
@@ -70,30 +69,30 @@ export class DeliveryInterceptor implements NestInterceptor {
   }
 
   /** Fails closed: when the dead letter topic does not take the message, it is not acknowledged. */
-  private async setAside(
+  private async makeDeadLetter(
     arrival: Arrival,
-    definition: EventDefinition,
-    controller: unknown,
+    event: HandledEvent,
+    controller: object,
     error: unknown,
   ): Promise<void> {
     const reason = reasonFor(error);
     this.logger.error({
-      message: `Setting a message aside: ${reason.detail}`,
+      message: `A message becomes a dead letter: ${reason.detail}`,
       ...this.ids(arrival),
       stack: stackOf(error),
     });
     // Else whoever may write to a topic could end anybody's job.
-    if (!(error instanceof UntrueMessage)) await this.tellController(arrival, definition, controller, reason);
+    if (!(error instanceof UntrueMessage)) await this.callHook(arrival, event, controller, reason);
     await this.deadLetters.write(arrival.payload, reason);
   }
 
-  private async tellController(
+  private async callHook(
     arrival: Arrival,
-    definition: EventDefinition,
-    controller: unknown,
-    reason: SetAsideReason,
+    { definition, onDeadLetter }: HandledEvent,
+    controller: object,
+    reason: DeadLetterReason,
   ): Promise<void> {
-    if (!setsAside(controller)) return;
+    if (!onDeadLetter) return;
     let data: ReturnType<typeof parseEvent>;
     try {
       data = parseEvent(definition, arrival.payload.message.value);
@@ -101,11 +100,11 @@ export class DeliveryInterceptor implements NestInterceptor {
       // Nobody can say which job an unreadable message belongs to.
       return;
     }
-    const failed = await untilSettled(() => controller.whenSetAside(definition, data, reason), this.policy(arrival));
-    // A fault in telling must not block the partition for ever: the dead letter and this line remain.
+    const failed = await untilSettled(() => onDeadLetter(controller, data, reason), this.policy(arrival));
+    // A fault of the hook must not block the partition for ever: the dead letter and this line remain.
     if (failed) {
       this.logger.error({
-        message: `whenSetAside failed: ${describeError(failed.error)}`,
+        message: `onDeadLetter failed: ${describeError(failed.error)}`,
         ...this.ids(arrival),
         stack: stackOf(failed.error),
       });

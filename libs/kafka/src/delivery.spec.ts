@@ -3,6 +3,7 @@ import { type EventData, event } from '@roundtrip/contracts';
 import { TestService } from '@roundtrip/testing';
 import { z } from 'zod';
 import {
+  type DeadLetterReason,
   type Delivery,
   DependencyAway,
   EventPublisher,
@@ -13,8 +14,6 @@ import {
   On,
   type Outcome,
   PermanentFailure,
-  type SetAsideReason,
-  type SetsAside,
   UntrueMessage,
 } from './index.js';
 
@@ -42,30 +41,38 @@ afterEach(() => service.close());
 /** A service with one handler that does `work`; each test begins with it. */
 async function serviceThat(work: Work, settings: Partial<KafkaSettings> = {}) {
   const calls: Asked[] = [];
-  const setAside: { data: unknown; reason: SetAsideReason }[] = [];
+  const ended: { data: unknown; reason: DeadLetterReason }[] = [];
+  const hookErrors: Error[] = [];
   const outcomes: Outcome[] = [];
 
   @EventsController()
-  class Things implements SetsAside {
+  class Things {
     constructor(readonly publisher: EventPublisher) {}
 
-    @On(asked)
+    readonly ended = ended;
+
+    @On(asked, {
+      onDeadLetter: async (things: Things, data, reason) => {
+        const error = hookErrors.shift();
+        if (error) throw error;
+        things.ended.push({ data, reason });
+      },
+    })
     async onAsked(data: Asked, delivery: Delivery): Promise<void> {
       calls.push(data);
       await work(data, delivery, this.publisher);
     }
-
-    async whenSetAside(_definition: unknown, data: unknown, reason: SetAsideReason): Promise<void> {
-      setAside.push({ data, reason });
-    }
   }
 
   const observer = { settled: ({ outcome }: { outcome: Outcome }) => void outcomes.push(outcome) };
-  service = await TestService.start([KafkaModule.forRoot({ service: 'targets', brokers: [], observer })], {
-    controllers: [Things],
-    settings,
-  });
-  return { calls, setAside, outcomes };
+  service = await TestService.start(
+    [KafkaModule.forRoot({ service: 'targets', brokers: [], catalogue: [asked], observer })],
+    {
+      controllers: [Things],
+      settings,
+    },
+  );
+  return { calls, ended, hookErrors, outcomes };
 }
 
 /** Fails as often as told, then does nothing. */
@@ -117,17 +124,17 @@ describe('a message', () => {
     expect(outcomes).toEqual(['handled']);
   });
 
-  it('that is not true is set aside at once, and what it is about does not hear of it', async () => {
-    const { calls, setAside, outcomes } = await serviceThat(
+  it('that is not true becomes a dead letter at once, and what it is about does not hear of it', async () => {
+    const { calls, ended, outcomes } = await serviceThat(
       failing(1, () => new UntrueMessage('The message is about an unknown thing', { code: 'THING_UNKNOWN' })),
     );
     await service.receives(asked, { thingId: 't1' });
-    expect([calls.length, setAside, outcomes]).toEqual([1, [], ['set-aside']]);
+    expect([calls.length, ended, outcomes]).toEqual([1, [], ['set-aside']]);
     expect(service.deadLetters()).toMatchObject([{ headers: { 'reason-code': 'THING_UNKNOWN' } }]);
   });
 
-  it('that fails four times is set aside as it came, with the reason and its origin, and the next one is handled', async () => {
-    const { calls, setAside, outcomes } = await serviceThat(failing(4, () => new TypeError('x of undefined')));
+  it('that fails four times becomes a dead letter as it came, with the reason and its origin, and the next one is handled', async () => {
+    const { calls, ended, outcomes } = await serviceThat(failing(4, () => new TypeError('x of undefined')));
     const headers = { 'event-id': 'e1', 'correlation-id': 'c1' };
     await service.receivesRaw(asked.topic, '{ "thingId":"t1","stranger":1}', { key: '{"a":1}', headers });
     expect(calls).toHaveLength(4);
@@ -145,7 +152,7 @@ describe('a message', () => {
         }),
       },
     ]);
-    expect(setAside).toEqual([{ data: { thingId: 't1' }, reason: { code: 'INTERNAL_ERROR', detail: 'TypeError' } }]);
+    expect(ended).toEqual([{ data: { thingId: 't1' }, reason: { code: 'INTERNAL_ERROR', detail: 'TypeError' } }]);
     await service.receives(asked, { thingId: 't2' });
     expect(outcomes).toEqual(['set-aside', 'handled']);
   });
@@ -159,7 +166,7 @@ describe('a message', () => {
     ['a tombstone', null],
     ['binary', Buffer.from([0, 1, 2])],
     ['not what the contract says', '{"thingId":7}'],
-  ])('that is %s is set aside at once and is never seen by the handler', async (_name, value) => {
+  ])('that is %s becomes a dead letter at once and is never seen by the handler', async (_name, value) => {
     const { calls } = await serviceThat(async () => {});
     await service.receivesRaw(asked.topic, value);
     expect(calls).toEqual([]);
@@ -168,13 +175,25 @@ describe('a message', () => {
     expect(letter?.value).toBe(value === null ? undefined : value.toString());
   });
 
-  it('that fails for good is set aside at once, with the coded reason', async () => {
-    const { calls, setAside } = await serviceThat(
+  it('ends its job before it becomes a dead letter, tried again as the handler is, and a fault in that does not block the partition', async () => {
+    const { ended, hookErrors, outcomes } = await serviceThat(failing(Infinity, () => new PermanentFailure('No')));
+    hookErrors.push(new Error('no luck'), new DependencyAway('away'));
+    service.refusePublishing(1);
+    await expect(service.receives(asked, { thingId: 't1' })).rejects.toMatchObject({ name: 'NotAcknowledged' });
+    expect([ended.length, service.deadLetters().length]).toEqual([1, 0]);
+    hookErrors.push(...Array.from({ length: 4 }, () => new TypeError('for good')));
+    await service.receives(asked, { thingId: 't2' });
+    expect([ended.length, service.deadLetters().length]).toEqual([1, 1]);
+    expect(outcomes).toEqual(['not-acknowledged', 'set-aside']);
+  });
+
+  it('that fails for good becomes a dead letter at once, with the coded reason', async () => {
+    const { calls, ended } = await serviceThat(
       failing(9, () => new PermanentFailure('The target is gone', { code: 'TARGET_UNKNOWN' })),
     );
     await service.receives(asked, { thingId: 't1' });
     expect(calls).toHaveLength(1);
-    expect(setAside[0]?.reason).toEqual({ code: 'TARGET_UNKNOWN', detail: 'PermanentFailure: The target is gone' });
+    expect(ended[0]?.reason).toEqual({ code: 'TARGET_UNKNOWN', detail: 'PermanentFailure: The target is gone' });
   });
 
   it('never shows the text of a foreign error or a value of its own in the reason', async () => {
@@ -221,7 +240,7 @@ describe('a message', () => {
     expect(outcomes).toEqual(['not-acknowledged']);
   });
 
-  it('whose handler leaves because its signal fired is delivered again, not set aside', async () => {
+  it('whose handler leaves because its signal fired is delivered again, and is no dead letter', async () => {
     const { outcomes } = await serviceThat(
       (_data, { signal }) =>
         new Promise((_resolve, reject) => {

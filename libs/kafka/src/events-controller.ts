@@ -2,6 +2,7 @@ import { applyDecorators, Controller, createParamDecorator, UseInterceptors } fr
 import { EventPattern, Payload } from '@nestjs/microservices';
 import type { EventData, EventDefinition } from '@roundtrip/contracts';
 import { currentArrival } from './arrival.js';
+import type { DeadLetterHook, JobMessage, OnOptions } from './dead-letter.js';
 import type { Delivery } from './delivery.js';
 import { DeliveryInterceptor } from './delivery.interceptor.js';
 import { markHandler } from './handled-event.js';
@@ -14,13 +15,34 @@ export const EventsController = (): ClassDecorator =>
   applyDecorators(Controller(), UseInterceptors(DeliveryInterceptor));
 
 type Handler<D extends EventDefinition> = (data: EventData<D>, delivery: Delivery) => Promise<void>;
+type HandlerDecorator<C extends object, D extends EventDefinition> = <M extends Handler<D>>(
+  target: C,
+  key: string | symbol,
+  descriptor: TypedPropertyDescriptor<M>,
+) => void;
+type NamesNoJob<D extends EventDefinition> =
+  EventData<D> extends JobMessage ? 'What becomes of the job? Say it with onDeadLetter' : unknown;
 
-/** The method gets the event's data, checked by its schema, and the delivery. */
-export const On =
-  <D extends EventDefinition>(definition: D) =>
-  <M extends Handler<D>>(target: object, key: string | symbol, descriptor: TypedPropertyDescriptor<M>): void => {
-    if (descriptor.value) markHandler(descriptor.value, definition);
+/**
+ * The method gets the event's data, checked by its schema, and the delivery. A handler of a message that names a job does not compile
+ * without saying what becomes of the job when the message becomes a dead letter.
+ */
+export function On<D extends EventDefinition>(definition: D & NamesNoJob<D>): HandlerDecorator<object, D>;
+export function On<D extends EventDefinition, C extends object>(
+  definition: D,
+  options: OnOptions<C, D>,
+): HandlerDecorator<C, D>;
+export function On<D extends EventDefinition, C extends object>(
+  definition: D,
+  options?: OnOptions<C, D>,
+): HandlerDecorator<C, D> {
+  return (target, key, descriptor) => {
+    const hook = options?.onDeadLetter;
+    // Only the handler's own controller, and data of its own event, are ever handed to it.
+    const onDeadLetter = typeof hook === 'function' && (hook as DeadLetterHook<object, EventDefinition>);
+    if (descriptor.value) markHandler(descriptor.value, { definition, ...(onDeadLetter && { onDeadLetter }) });
     EventPattern(definition.topic)(target, key, descriptor as PropertyDescriptor);
     Payload({ transform: (value: unknown) => parseEvent(definition, value) })(target, key, 0);
     DeliveryParam()(target, key, 1);
   };
+}

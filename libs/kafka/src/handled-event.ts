@@ -1,10 +1,17 @@
 import type { EventDefinition } from '@roundtrip/contracts';
+import type { DeadLetterHook } from './dead-letter.js';
 
-const definitions = new WeakMap<object, EventDefinition>();
+/** What `On` says about a method. */
+export interface HandledEvent {
+  definition: EventDefinition;
+  onDeadLetter?: DeadLetterHook<object, EventDefinition>;
+}
 
-export const markHandler = (method: object, definition: EventDefinition): void => {
-  definitions.set(method, definition);
+const handled = new WeakMap<object, HandledEvent>();
+
+export const markHandler = (method: object, event: HandledEvent): void => {
+  handled.set(method, event);
 };
 
 /** The event that a method decorated with `On` handles. */
-export const definitionOf = (method: object): EventDefinition | undefined => definitions.get(method);
+export const handledBy = (method: object): HandledEvent | undefined => handled.get(method);

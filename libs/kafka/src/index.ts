@@ -21,4 +21,5 @@ export {
   PermanentFailure,
   UntrueMessage,
 } from './kafka.errors.js';
-export type { SetAsideReason, SetsAside } from './set-aside.js';
+export type { DeadLetterReason } from './dead-letter.js';
+export { TopicFollower } from './topic-follower.js';

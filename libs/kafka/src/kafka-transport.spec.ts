@@ -21,7 +21,7 @@ let service: TestService | undefined;
 afterEach(() => service?.close());
 
 async function start(controllers: Type[], settings: Partial<KafkaSettings> = {}): Promise<TestService> {
-  service = await TestService.start([KafkaModule.forRoot({ service: 'targets', brokers: [] })], {
+  service = await TestService.start([KafkaModule.forRoot({ service: 'targets', brokers: [], catalogue: [] })], {
     controllers,
     settings,
   });
@@ -44,6 +44,20 @@ describe('the transport', () => {
     await expect(start([One, Two])).rejects.toThrow(
       'targets has two handlers for gateway.thing-asked.v1: there may be one',
     );
+  });
+
+  it('does not start while nobody reads a topic that names the service as its consumer', async () => {
+    @EventsController()
+    class Things {
+      @On(asked)
+      async onAsked(): Promise<void> {}
+    }
+    const catalogue = [asked, cancelled, event('gateway.thing-done.v1', { ...cancelled, consumers: ['gateway'] })];
+    await expect(start([Things], { catalogue })).rejects.toThrow(
+      'targets has no handler for gateway.thing-cancelled.v1',
+    );
+    service = undefined;
+    await expect(start([Things], { catalogue: [asked] })).resolves.toBeDefined();
   });
 
   it('works on as many messages of a topic at once as it is told, and a topic that is full keeps no other waiting', async () => {

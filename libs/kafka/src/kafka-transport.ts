@@ -10,6 +10,8 @@ import { briefRetry, createKafka, fetchWaitMs, patientRetry } from './create-kaf
 import { KAFKA_SETTINGS, kafkaDefaults, type KafkaSettings } from './kafka.config.js';
 import { KafkaProblem, NotAcknowledged } from './kafka.errors.js';
 import { readDelivery } from './message-headers.js';
+import { TopicFollower } from './topic-follower.js';
+import { unhandledTopics } from './unhandled-topics.rules.js';
 
 const never = new AbortController().signal;
 
@@ -21,6 +23,7 @@ export class KafkaTransport extends ServerKafka implements CustomTransportStrate
   constructor(
     @Inject(KAFKA_SETTINGS) private readonly settings: KafkaSettings,
     private readonly health: ConsumerHealth,
+    private readonly follower: TopicFollower,
   ) {
     super({
       client: { clientId: settings.service, brokers: [...settings.brokers] },
@@ -52,6 +55,12 @@ export class KafkaTransport extends ServerKafka implements CustomTransportStrate
   }
 
   override async start(callback: () => void): Promise<void> {
+    this.checkHandlers();
+    await this.consume();
+    callback();
+  }
+
+  protected async consume(): Promise<void> {
     const sessionTimeout = this.settings.sessionTimeoutMs ?? kafkaDefaults.sessionTimeoutMs;
     const client = await this.createClient();
     const consumer = client.consumer({
@@ -67,7 +76,6 @@ export class KafkaTransport extends ServerKafka implements CustomTransportStrate
     await this.checkTopics();
     await consumer.connect();
     await this.run(consumer, this.loop);
-    callback();
   }
 
   override async close(): Promise<void> {
@@ -102,6 +110,14 @@ export class KafkaTransport extends ServerKafka implements CustomTransportStrate
       stopGraceMs: this.settings.stopGraceMs ?? kafkaDefaults.stopGraceMs,
       onCrash: (error) => this.crashed(error),
     });
+  }
+
+  /** @throws KafkaProblem when messages of a topic would be lost, because nobody has written a handler of it */
+  private checkHandlers(): void {
+    const { service, catalogue = kafkaDefaults.catalogue } = this.settings;
+    const isRead = (topic: string) => this.messageHandlers.has(topic) || this.follower.follows(topic);
+    const unhandled = unhandledTopics(service, catalogue, isRead);
+    if (unhandled.length > 0) throw new KafkaProblem(`${service} has no handler for ${unhandled.join(', ')}`);
   }
 
   /** kafkajs would say which server does not host what, and without its dead letter topic a service cannot set anything aside. */

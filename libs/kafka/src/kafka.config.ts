@@ -1,4 +1,4 @@
-import type { ServiceName } from '@roundtrip/contracts';
+import { catalogue, type EventDefinition, type ServiceName } from '@roundtrip/contracts';
 import type { KafkaAccess } from './kafka-access.js';
 
 export type Outcome = 'handled' | 'set-aside' | 'not-acknowledged';
@@ -26,6 +26,8 @@ export interface KafkaSettings extends KafkaAccess {
   /** Errors that mean: a dependency is away. `DependencyAway` always does. */
   isAway?: readonly ((error: unknown) => boolean)[];
   observer?: DeliveryObserver;
+  /** The service does not start unless it reads every topic of these that names it as a consumer. The whole catalogue if absent. */
+  catalogue?: readonly EventDefinition[];
   /** The consumer has crashed for good. Ends the process with 1 if absent. */
   onCrash?: (error: Error) => void;
 }
@@ -38,4 +40,5 @@ export const kafkaDefaults = {
   stopGraceMs: 20_000,
   retryDelaysMs: [500, 2_000, 5_000],
   awayDelayMs: { first: 500, longest: 5_000 },
+  catalogue,
 } as const;

@@ -6,8 +6,17 @@ import { EventPublisher } from './event-publisher.js';
 import { KAFKA_SETTINGS, type KafkaSettings } from './kafka.config.js';
 import { KafkaProducer } from './kafka-producer.js';
 import { KafkaTransport } from './kafka-transport.js';
+import { TopicFollower } from './topic-follower.js';
 
-const parts = [KafkaProducer, EventPublisher, DeadLetterWriter, DeliverySlots, ConsumerHealth, KafkaTransport];
+const parts = [
+  KafkaProducer,
+  EventPublisher,
+  DeadLetterWriter,
+  DeliverySlots,
+  ConsumerHealth,
+  TopicFollower,
+  KafkaTransport,
+];
 
 /** Global: the publisher, and what the handlers of every events controller need. */
 @Module({})

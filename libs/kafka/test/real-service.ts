@@ -88,7 +88,7 @@ export const controllersFor = (definitions: readonly Thing[], work: Work): Type[
 
 export async function startMember(settings: Partial<KafkaSettings>, controllers: Type[]) {
   class Root {}
-  const imports = [KafkaModule.forRoot({ service: 'targets', ...access, ...settings })];
+  const imports = [KafkaModule.forRoot({ service: 'targets', catalogue: [], ...access, ...settings })];
   const app = await NestFactory.create({ module: Root, imports, controllers }, { logger: false, abortOnError: false });
   app.connectMicroservice({ strategy: kafkaStrategy(app) });
   try {

@@ -25,7 +25,7 @@ export async function startMember(onAsked, more = {}) {
   EventsController()(Things);
 
   class Root {}
-  const settings = { service: 'targets', ...kafkaAccess(process.env), groupId: GROUP, ...more };
+  const settings = { service: 'targets', catalogue: [asked], ...kafkaAccess(process.env), groupId: GROUP, ...more };
   const root = { module: Root, imports: [KafkaModule.forRoot(settings)], controllers: [Things] };
   const app = await NestFactory.create(root, { logger: false });
   const strategy = kafkaStrategy(app);

@@ -8,6 +8,7 @@ import {
   KafkaProducer,
   type KafkaSettings,
   KafkaTransport,
+  TopicFollower,
 } from '@roundtrip/kafka';
 
 type Send = Parameters<KafkaProducer['send']>;
@@ -18,9 +19,7 @@ const quick: Partial<KafkaSettings> = { retryDelaysMs: [1, 1, 1], awayDelayMs: {
 
 /** The real transport class, without a broker: messages are handed to `handleMessage`. */
 class TestTransport extends KafkaTransport {
-  override async listen(callback: () => void): Promise<void> {
-    callback();
-  }
+  override async consume(): Promise<void> {}
   override async close(): Promise<void> {}
 }
 
@@ -68,13 +67,13 @@ export class TestService {
       forceCloseConnections: true,
     });
     const settings: KafkaSettings = Object.assign(app.get<KafkaSettings>(KAFKA_SETTINGS), quick, options.settings);
-    const transport = new TestTransport(settings, app.get(ConsumerHealth));
+    const transport = new TestTransport(settings, app.get(ConsumerHealth), app.get(TopicFollower));
     const started = new TestService(app, transport, settings.service);
     started.replaceBroker(app.get(KafkaProducer));
     app.connectMicroservice({ strategy: transport });
     await options.prepare?.(app);
-    await app.startAllMicroservices();
     await app.init();
+    await app.startAllMicroservices();
     return started;
   }
 

@@ -1,50 +1,48 @@
 import {
   chunkReady,
   type EventData,
-  type EventDefinition,
   importCancelled,
   importCancelledV1,
   jobAbandoned,
   validationCompleted,
 } from '@roundtrip/contracts';
-import { type Delivery, EventsController, On, type SetAsideReason } from '@roundtrip/kafka';
+import { type Delivery, EventsController, On, type DeadLetterReason } from '@roundtrip/kafka';
 import { BulkUpdateService } from './bulk-update.service.js';
+
+/** The import must not stay open for ever when a message of it becomes a dead letter. */
+const failImport = {
+  onDeadLetter: ({ service }: BulkUpdateEvents, { importId }: { importId: string }, { code }: DeadLetterReason) =>
+    service.fail(importId, code),
+};
 
 @EventsController()
 export class BulkUpdateEvents {
-  constructor(private readonly service: BulkUpdateService) {}
+  constructor(readonly service: BulkUpdateService) {}
 
-  @On(validationCompleted)
+  @On(validationCompleted, failImport)
   async onValidationCompleted(data: EventData<typeof validationCompleted>, delivery: Delivery): Promise<void> {
     await this.service.begin(data, delivery.signal, new Date());
   }
 
-  @On(chunkReady)
+  @On(chunkReady, failImport)
   async onChunkReady(bell: EventData<typeof chunkReady>, delivery: Delivery): Promise<void> {
     await this.service.work(bell, delivery.signal);
   }
 
-  @On(importCancelled)
+  @On(importCancelled, failImport)
   async onImportCancelled(data: EventData<typeof importCancelled>): Promise<void> {
     await this.service.cancel(data);
   }
 
-  @On(importCancelledV1)
+  @On(importCancelledV1, failImport)
   async onImportCancelledV1(data: EventData<typeof importCancelledV1>): Promise<void> {
     await this.service.cancel(data);
   }
 
-  @On(jobAbandoned)
+  @On(jobAbandoned, {
+    onDeadLetter: ({ service }: BulkUpdateEvents, { jobId }, { code }) => service.fail(jobId, code),
+  })
   async onJobAbandoned(data: EventData<typeof jobAbandoned>): Promise<void> {
     if (data.jobType === 'import') await this.service.abandon(data);
-  }
-
-  /** A message of an import was set aside: the import must not stay open for ever. */
-  async whenSetAside(
-    _definition: EventDefinition,
-    data: { importId: string } | EventData<typeof jobAbandoned>,
-    { code }: SetAsideReason,
-  ): Promise<void> {
-    await this.service.fail('importId' in data ? data.importId : data.jobId, code);
   }
 }

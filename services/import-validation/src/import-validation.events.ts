@@ -1,45 +1,40 @@
 import {
   type EventData,
-  type EventDefinition,
   importCancelled,
   importCancelledV1,
   importRequested,
   importRequestedV1,
 } from '@roundtrip/contracts';
-import { type Delivery, EventsController, On, type SetAsideReason } from '@roundtrip/kafka';
+import { type Delivery, EventsController, On } from '@roundtrip/kafka';
 import { ImportValidationService } from './import-validation.service.js';
+
+/** The import must not stay open for ever when its request becomes a dead letter. */
+const failImport = {
+  onDeadLetter: ({ service }: ImportValidationEvents, { importId }: { importId: string }) =>
+    service.giveUp(importId, new Date()),
+};
 
 @EventsController()
 export class ImportValidationEvents {
-  constructor(private readonly service: ImportValidationService) {}
+  constructor(readonly service: ImportValidationService) {}
 
-  @On(importRequested)
+  @On(importRequested, failImport)
   async onImportRequested(data: EventData<typeof importRequested>, delivery: Delivery): Promise<void> {
     await this.service.validate(data, delivery.signal);
   }
 
-  @On(importRequestedV1)
+  @On(importRequestedV1, failImport)
   async onImportRequestedV1(data: EventData<typeof importRequestedV1>, delivery: Delivery): Promise<void> {
     await this.service.validate(data, delivery.signal);
   }
 
-  @On(importCancelled)
+  @On(importCancelled, { onDeadLetter: 'job-goes-on' })
   async onImportCancelled(data: EventData<typeof importCancelled>): Promise<void> {
     await this.service.cancel(data);
   }
 
-  @On(importCancelledV1)
+  @On(importCancelledV1, { onDeadLetter: 'job-goes-on' })
   async onImportCancelledV1(data: EventData<typeof importCancelledV1>): Promise<void> {
     await this.service.cancel(data);
-  }
-
-  /** The message of an import was set aside: the import must not stay open for ever. */
-  async whenSetAside(
-    definition: EventDefinition,
-    data: EventData<typeof importRequested>,
-    _reason: SetAsideReason,
-  ): Promise<void> {
-    const requests: EventDefinition[] = [importRequested, importRequestedV1];
-    if (requests.includes(definition)) await this.service.giveUp(data.importId, new Date());
   }
 }

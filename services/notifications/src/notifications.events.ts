@@ -1,6 +1,5 @@
 import {
   type EventData,
-  type EventDefinition,
   jobAbandoned,
   templateCompleted,
   templateFailed,
@@ -22,59 +21,58 @@ import {
 } from './notice.rules.js';
 import { NotificationsService } from './notifications.service.js';
 
+/** The mail of a job must not stay open for ever when the message about its end becomes a dead letter. */
+const failMail = {
+  onDeadLetter: (
+    { service }: NotificationsEvents,
+    data: { templateId: string } | { importId: string } | { jobId: string },
+  ) => service.giveUp('jobId' in data ? data.jobId : 'templateId' in data ? data.templateId : data.importId),
+};
+
 @EventsController()
 export class NotificationsEvents {
   constructor(
-    private readonly service: NotificationsService,
+    readonly service: NotificationsService,
     private readonly jobs: JobsReader,
   ) {}
 
-  @On(templateCompleted)
+  @On(templateCompleted, failMail)
   async onTemplateCompleted(data: EventData<typeof templateCompleted>, delivery: Delivery): Promise<void> {
     await this.service.notify(templateCompletedNotice(data), delivery);
   }
 
-  @On(templateFailed)
+  @On(templateFailed, failMail)
   async onTemplateFailed(data: EventData<typeof templateFailed>, delivery: Delivery): Promise<void> {
     await this.service.notify(templateFailedNotice(data), delivery);
   }
 
-  @On(validationRejected)
+  @On(validationRejected, failMail)
   async onValidationRejected(data: EventData<typeof validationRejected>, delivery: Delivery): Promise<void> {
     await this.service.notify(importRejectedNotice(data), delivery);
   }
 
-  @On(validationRejectedV1)
+  @On(validationRejectedV1, failMail)
   async onValidationRejectedV1(data: EventData<typeof validationRejectedV1>, delivery: Delivery): Promise<void> {
     await this.service.notify(importRejectedNotice(data), delivery);
   }
 
-  @On(validationFailed)
+  @On(validationFailed, failMail)
   async onValidationFailed(data: EventData<typeof validationFailed>, delivery: Delivery): Promise<void> {
     await this.service.notify(importFailedNotice(data), delivery);
   }
 
-  @On(updateCompleted)
+  @On(updateCompleted, failMail)
   async onUpdateCompleted(data: EventData<typeof updateCompleted>, delivery: Delivery): Promise<void> {
     await this.service.notify(importCompletedNotice(data), delivery);
   }
 
-  @On(updateFailed)
+  @On(updateFailed, failMail)
   async onUpdateFailed(data: EventData<typeof updateFailed>, delivery: Delivery): Promise<void> {
     await this.service.notify(importFailedNotice(data), delivery);
   }
 
-  @On(jobAbandoned)
+  @On(jobAbandoned, failMail)
   async onJobAbandoned(data: EventData<typeof jobAbandoned>, delivery: Delivery): Promise<void> {
     await this.service.notify(jobAbandonedNotice(await this.jobs.abandonment(data)), delivery);
-  }
-
-  /** The message about the end of a job was set aside: its mail must not stay open for ever. */
-  async whenSetAside(
-    _definition: EventDefinition,
-    data: { templateId: string } | { importId: string } | { jobId: string },
-  ): Promise<void> {
-    if ('jobId' in data) await this.service.giveUp(data.jobId);
-    else await this.service.giveUp('templateId' in data ? data.templateId : data.importId);
   }
 }

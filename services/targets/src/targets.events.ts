@@ -2,7 +2,6 @@ import {
   definitionSaveRequested,
   definitionSaveRequestedV1,
   type EventData,
-  type EventDefinition,
   targetDeleteRequested,
   targetDeleteRequestedV1,
   targetSaveRequested,
@@ -19,7 +18,7 @@ export class TargetsEvents {
   constructor(
     private readonly targets: TargetsService,
     private readonly definitions: DefinitionsService,
-    private readonly templates: TemplatesService,
+    readonly templates: TemplatesService,
   ) {}
 
   @On(targetSaveRequested)
@@ -37,7 +36,7 @@ export class TargetsEvents {
     await this.definitions.save(request);
   }
 
-  // What was asked for before requests were written down counts no more than what nobody has asked for: it is set aside.
+  // What was asked for before requests were written down counts no more than what nobody has asked for: it becomes a dead letter.
 
   @On(targetSaveRequestedV1)
   async onTargetSaveRequestedV1(request: EventData<typeof targetSaveRequestedV1>): Promise<void> {
@@ -54,14 +53,11 @@ export class TargetsEvents {
     await this.definitions.save(request);
   }
 
-  @On(templateRequested)
+  /** The template must not stay open for ever when its request becomes a dead letter. */
+  @On(templateRequested, {
+    onDeadLetter: ({ templates }: TargetsEvents, { templateId }) => templates.giveUp(templateId, new Date()),
+  })
   async onTemplateRequested(request: EventData<typeof templateRequested>): Promise<void> {
     await this.templates.resolve(request, new Date());
-  }
-
-  /** A request for a template was set aside: the template must not stay open for ever. Other requests are only not answered. */
-  async whenSetAside(definition: EventDefinition, data: EventData<EventDefinition>): Promise<void> {
-    if (definition.topic !== templateRequested.topic) return;
-    await this.templates.giveUp((data as EventData<typeof templateRequested>).templateId, new Date());
   }
 }

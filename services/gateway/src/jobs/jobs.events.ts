@@ -2,7 +2,6 @@ import { Inject } from '@nestjs/common';
 import { Database } from '@roundtrip/contacts';
 import {
   type EventData,
-  type EventDefinition,
   jobAbandoned,
   mailFailed,
   mailSent,
@@ -26,16 +25,29 @@ import { abandonmentOnRecord, CONFIG, demandTruth } from '@roundtrip/service';
 import type { Config } from '../config.js';
 import { JobsService } from './jobs.service.js';
 
+const notRecorded =
+  'This has ended, but because of a fault on our side its result could not be recorded. Please contact the support.';
+
+/** How a job ended could not be written down after several tries: it must not seem to run for ever. */
+const endNotRecorded = {
+  onDeadLetter: async ({ jobs }: JobsEvents, data: { templateId: string } | { importId: string }) => {
+    const news = { what: 'failed' as const, at: new Date(), code: 'INTERNAL_ERROR', detail: notRecorded };
+    if ('templateId' in data) await jobs.noteTemplate(data.templateId, news);
+    else await jobs.noteImport(data.importId, news);
+  },
+};
+const noEnd = { onDeadLetter: 'job-goes-on' as const };
+
 /** What happened to templates and imports. Progress has no time of its own: that of its message will do. */
 @EventsController()
 export class JobsEvents {
   constructor(
-    private readonly jobs: JobsService,
+    readonly jobs: JobsService,
     private readonly database: Database,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  @On(templateStarted)
+  @On(templateStarted, noEnd)
   async onTemplateStarted(
     { templateId, linesTotal }: EventData<typeof templateStarted>,
     delivery: Delivery,
@@ -43,7 +55,7 @@ export class JobsEvents {
     await this.jobs.noteTemplate(templateId, { what: 'started', at: new Date(delivery.occurredAt), linesTotal });
   }
 
-  @On(templateProgressed)
+  @On(templateProgressed, noEnd)
   async onTemplateProgressed(data: EventData<typeof templateProgressed>, delivery: Delivery): Promise<void> {
     const { templateId, linesDone, linesTotal } = data;
     await this.jobs.noteTemplate(templateId, {
@@ -54,7 +66,7 @@ export class JobsEvents {
     });
   }
 
-  @On(templateCompleted)
+  @On(templateCompleted, endNotRecorded)
   async onTemplateCompleted({
     templateId,
     state,
@@ -69,24 +81,24 @@ export class JobsEvents {
     await this.jobs.noteTemplate(templateId, { what: 'completed', at, state, lines, file, expiresAt });
   }
 
-  @On(templateFailed)
+  @On(templateFailed, endNotRecorded)
   async onTemplateFailed({ templateId, code, detail, failedAt }: EventData<typeof templateFailed>): Promise<void> {
     await this.jobs.noteTemplate(templateId, { what: 'failed', at: new Date(failedAt), code, detail });
   }
 
-  @On(validationStarted)
+  @On(validationStarted, noEnd)
   async onValidationStarted({ importId, startedAt }: EventData<typeof validationStarted>): Promise<void> {
     await this.jobs.noteImport(importId, { what: 'reading', at: new Date(startedAt) });
   }
 
-  @On(validationProgressed)
+  @On(validationProgressed, noEnd)
   async onValidationProgressed(data: EventData<typeof validationProgressed>, delivery: Delivery): Promise<void> {
     const { importId, institution: _, ...progress } = data;
     const at = new Date(delivery.occurredAt);
     await this.jobs.noteImport(importId, { what: 'progressed', phase: 'reading', at, ...progress });
   }
 
-  @On(validationCompleted)
+  @On(validationCompleted, noEnd)
   async onValidationCompleted(
     { importId, lines }: EventData<typeof validationCompleted>,
     delivery: Delivery,
@@ -94,23 +106,23 @@ export class JobsEvents {
     await this.jobs.noteImport(importId, { what: 'accepted', at: new Date(delivery.occurredAt), lines });
   }
 
-  @On(validationRejected)
+  @On(validationRejected, endNotRecorded)
   async onValidationRejected({ importId, code, rejectedAt }: EventData<typeof validationRejected>): Promise<void> {
     const detail = await this.jobs.wordsOfRejection(importId);
     await this.jobs.noteImport(importId, { what: 'rejected', at: new Date(rejectedAt), code, detail });
   }
 
-  @On(validationRejectedV1)
+  @On(validationRejectedV1, endNotRecorded)
   async onValidationRejectedV1(data: EventData<typeof validationRejectedV1>): Promise<void> {
     await this.onValidationRejected(data);
   }
 
-  @On(validationFailed)
+  @On(validationFailed, endNotRecorded)
   async onValidationFailed({ importId, code, detail, failedAt }: EventData<typeof validationFailed>): Promise<void> {
     await this.jobs.noteImport(importId, { what: 'failed', at: new Date(failedAt), code, detail });
   }
 
-  @On(updateProgressed)
+  @On(updateProgressed, noEnd)
   async onUpdateProgressed(data: EventData<typeof updateProgressed>, delivery: Delivery): Promise<void> {
     const { importId, phase = 'deciding', linesDone, linesTotal, linesNotAttempted = 0 } = data;
     const { share = linesTotal === 0 ? 0 : (linesDone + linesNotAttempted) / linesTotal } = data;
@@ -118,17 +130,17 @@ export class JobsEvents {
     await this.jobs.noteImport(importId, { what: 'progressed', phase, at, linesDone, linesTotal, share });
   }
 
-  @On(updateCompleted)
+  @On(updateCompleted, endNotRecorded)
   async onUpdateCompleted({ importId, state, counts, completedAt }: EventData<typeof updateCompleted>): Promise<void> {
     await this.jobs.noteImport(importId, { what: 'completed', at: new Date(completedAt), state, counts });
   }
 
-  @On(updateFailed)
+  @On(updateFailed, endNotRecorded)
   async onUpdateFailed({ importId, code, detail, failedAt }: EventData<typeof updateFailed>): Promise<void> {
     await this.jobs.noteImport(importId, { what: 'failed', at: new Date(failedAt), code, detail });
   }
 
-  @On(jobAbandoned)
+  @On(jobAbandoned, noEnd)
   async onJobAbandoned(said: EventData<typeof jobAbandoned>): Promise<void> {
     const { jobId, jobType, code, detail, abandonedAt } = await abandonmentOnRecord(this.database, said);
     const news = { what: 'failed' as const, at: new Date(abandonedAt), code, detail };
@@ -136,33 +148,13 @@ export class JobsEvents {
     else await this.jobs.noteImport(jobId, news);
   }
 
-  @On(mailSent)
+  @On(mailSent, noEnd)
   async onMailSent({ jobId, sentAt }: EventData<typeof mailSent>): Promise<void> {
     await this.jobs.noteMail(jobId, { state: 'sent', at: new Date(sentAt) });
   }
 
-  @On(mailFailed)
+  @On(mailFailed, noEnd)
   async onMailFailed({ jobId, reason, failedAt }: EventData<typeof mailFailed>): Promise<void> {
     await this.jobs.noteMail(jobId, { state: 'failed', at: new Date(failedAt), reason });
   }
-
-  /** How a job ended could not be written down after several tries: it must not seem to run for ever. */
-  async whenSetAside(definition: EventDefinition, data: { templateId?: string; importId?: string }): Promise<void> {
-    if (!ends.includes(definition)) return;
-    const news = { what: 'failed' as const, at: new Date(), code: 'INTERNAL_ERROR', detail: notRecorded };
-    if (data.templateId !== undefined) await this.jobs.noteTemplate(data.templateId, news);
-    if (data.importId !== undefined) await this.jobs.noteImport(data.importId, news);
-  }
 }
-
-const ends: readonly EventDefinition[] = [
-  templateCompleted,
-  templateFailed,
-  validationRejected,
-  validationRejectedV1,
-  validationFailed,
-  updateCompleted,
-  updateFailed,
-];
-const notRecorded =
-  'This has ended, but because of a fault on our side its result could not be recorded. Please contact the support.';

@@ -11,7 +11,7 @@ import {
   targetSaved,
   targetSaveRequested,
 } from '@roundtrip/contracts';
-import { EventPublisher, followTopics, kafkaAccess } from '@roundtrip/kafka';
+import { EventPublisher, TopicFollower } from '@roundtrip/kafka';
 import { CONFIG } from '@roundtrip/service';
 import type { Config } from '../config.js';
 import { Problem } from '../http/problem.errors.js';
@@ -38,18 +38,14 @@ export class SaveRequests implements OnModuleInit, OnApplicationShutdown {
   constructor(
     private readonly requests: SaveRequestsRepository,
     private readonly events: EventPublisher,
+    private readonly topics: TopicFollower,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.following = await followTopics({
-      ...kafkaAccess(this.config),
-      service: 'gateway',
-      events: outcomes,
-      onEvent: (_definition, data) => {
-        const outcome = data as Saved | Refusal | RefusalV1;
-        this.waiting.settle(outcome.requestId, outcome);
-      },
+    this.following = await this.topics.follow(outcomes, (_definition, data) => {
+      const outcome = data as Saved | Refusal | RefusalV1;
+      this.waiting.settle(outcome.requestId, outcome);
     });
   }
 
