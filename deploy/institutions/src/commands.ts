@@ -3,7 +3,8 @@ import { connectDatabase } from '@roundtrip/contacts';
 import { InstitutionsRepository } from './institutions.repository.js';
 import { InstitutionsProblem } from './problem.errors.js';
 import { findPlace } from './server.js';
-import { languages, type Wish, wishFrom } from './wish.rules.js';
+import { languages } from '@roundtrip/contracts';
+import { type Wish, wishFrom } from './wish.rules.js';
 
 const usage = `Usage:
   npm run institution -- create --name NAME --language ${languages.join('|')} [--domains a.example,b.example|none]

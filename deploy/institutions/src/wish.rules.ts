@@ -1,7 +1,6 @@
+import { languages } from '@roundtrip/contracts';
 import { type InstitutionDocument, isEmailDomain, isName } from '@roundtrip/contacts';
 import { InstitutionsProblem } from './problem.errors.js';
-
-export const languages = ['en', 'fr'] as const;
 
 /** What is known of an institution before it is there. */
 export type Wish = Omit<InstitutionDocument, '_id' | 'recentPaces'>;

@@ -9,7 +9,9 @@ import type {
   ImportPhase,
   ImportState,
   Issue,
+  Delimiter,
   IssueCode,
+  Language,
   OnConflict,
   Plan,
   Requester,
@@ -165,8 +167,8 @@ export type Resolution =
 export interface InstitutionDocument {
   _id: string;
   name: string;
-  delimiter: ',' | ';';
-  language: 'en' | 'fr';
+  delimiter: Delimiter;
+  language: Language;
   /** Empty: mails may go to any address, and never bring a file. */
   allowedEmailDomains: string[];
   /** What the phases of its last long imports took, the newest last. Absent until there was one. */

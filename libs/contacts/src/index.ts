@@ -34,10 +34,9 @@ export { openAsText, ruinedNumber, spreadsheetDamage, withDamage } from './cells
 export * from './cells/transition-text.js';
 export { parseDate, parseIsoDate } from './cells/date.reader.js';
 export { formatNumber, parseNumber } from './cells/number.reader.js';
-export * from './rules/rule-operators.js';
 export * from './rules/rule.filter.js';
 export * from './rules/rule.plan.js';
-export { checkRule, type Group, groups, MAX_RULE_DEPTH, MAX_RULE_LEAVES } from './rules/rule.rules.js';
+export { checkRule } from './rules/rule.rules.js';
 export * from './rules/rule-letters.js';
 export type { RuleProblem } from './rules/rule-value.rules.js';
 export * from './database/database.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { FieldKind, Rule, RuleLeaf } from '@roundtrip/contracts';
+import { type FieldKind, operandOf, operatorsByKind, type Rule, type RuleLeaf } from '@roundtrip/contracts';
 import * as fc from 'fast-check';
 import {
   checkRule,
@@ -8,8 +8,6 @@ import {
   type Database,
   type Definitions,
   type FieldDefinition,
-  operandOf,
-  operatorsByKind,
   planRule,
   ruleFilter,
   searchKeysOf,

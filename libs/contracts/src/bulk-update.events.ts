@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { importCounts } from './counts.js';
 import { event } from './event.js';
-import { importAction, importPhase } from './words.js';
+import { importAction, importPhase } from './word-schemas.js';
 
 const anImport = { importId: z.string(), institution: z.string() };
 const count = z.number().int().nonnegative();

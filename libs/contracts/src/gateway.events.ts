@@ -9,7 +9,7 @@ import {
   onConflict,
   requester,
   templateDataType,
-} from './words.js';
+} from './word-schemas.js';
 
 export const criterionValueDefinition = z.object({
   code: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event } from './event.js';
 import { fileCodes } from './issue-codes.js';
-import { importAction } from './words.js';
+import { importAction } from './word-schemas.js';
 
 const anImport = { importId: z.string(), institution: z.string() };
 const count = z.number().int().nonnegative();

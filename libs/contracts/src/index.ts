@@ -1,5 +1,6 @@
 export * from './event.js';
 export * from './words.js';
+export * from './word-schemas.js';
 export * from './faults.js';
 export * from './issue-codes.js';
 export * from './counts.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileEncoding } from './words.js';
+import { fileEncoding } from './word-schemas.js';
 
 /** Stable codes of what can be wrong with a file, a line or a cell (product.md §4). */
 export const fileCodes = [

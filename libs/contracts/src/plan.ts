@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { issue } from './issue-codes.js';
+import { fieldKind } from './word-schemas.js';
 
 /**
  * The plan: what import-validation hands to bulk-update, as objects `plans/<importId>/<attempt>/00017.ndjson.gz`, one JSON line per
@@ -59,7 +60,7 @@ export const plannedField = z.object({
   path: z.string(),
   code: z.string(),
   name: z.string(),
-  kind: z.enum(['LIST', 'MULTI_LIST', 'BOOLEAN', 'TEXT', 'NUMBER', 'DATE', 'AUTHORISATION']),
+  kind: fieldKind,
   /** Index of the `[old]` and `[new]` column in `header`; old is absent when the file has none. */
   oldColumn: z.number().int().nonnegative().optional(),
   newColumn: z.number().int().nonnegative(),

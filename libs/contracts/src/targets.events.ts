@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event } from './event.js';
 import { rule } from './rule.js';
-import { fieldKind, templateDataType } from './words.js';
+import { fieldKind, templateDataType } from './word-schemas.js';
 
 export const targetSaved = event('targets.target-saved.v1', {
   says: 'A target was created or replaced.',

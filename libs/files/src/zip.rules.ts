@@ -1,4 +1,5 @@
 import { basename } from 'node:path/posix';
+import { isZipLitter } from '@roundtrip/contracts';
 import { notCsv } from './file-advice.js';
 import { FileProblem } from './file-problem.errors.js';
 import { readableSize } from './readable-size.js';
@@ -23,10 +24,6 @@ const harmlessBytes = 1024 * 1024;
 /** Of an entry, its name not counted. */
 const headerBytes = 30;
 const named = 3;
-
-/** What macOS and Windows add by themselves. */
-const isLitter = (name: string): boolean =>
-  name.startsWith('__MACOSX/') || /^(?:\._.*|\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(basename(name));
 
 const sendOneCsv = 'Make a .zip with exactly one .csv in it, or upload the .zip of the template with all its parts.';
 
@@ -107,7 +104,7 @@ function checkOverlaps(entries: readonly ZipListing[]): void {
 export function csvEntries<T extends ZipListing>(all: readonly T[], limits: InflateLimits): T[] {
   checkOverlaps(all);
   checkOffice(all);
-  const entries = all.filter(({ name }) => !name.endsWith('/') && !isLitter(name));
+  const entries = all.filter(({ name }) => !name.endsWith('/') && !isZipLitter(name));
   if (entries.length === 0) throw notOneCsv('The .zip holds no file.');
   if (entries.length > 1) checkNames(entries);
   const csvs = entries.length === 1 ? entries : inOrder(entries);

@@ -34,7 +34,7 @@ function problemsOf(file: string, source: string): string[] {
   const [area, name] = file.split('/') as [string, string];
   const problems: string[] = [];
   for (const [, specifier] of source.matchAll(/(?:from|import\(|import)\s*'([^']+)'/g)) {
-    const own = /^@roundtrip\/(.+)$/.exec(specifier as string)?.[1]?.replace('contracts/pages', 'contracts');
+    const own = /^@roundtrip\/(.+)$/.exec(specifier as string)?.[1]?.replace(/^contracts\/(pages|words)$/, 'contracts');
     const keeper = keepers[specifier as string];
     if (keeper && !file.startsWith(`${keeper}/`) && !isSpec(file))
       problems.push(`${file} imports ${specifier}, which belongs to ${keeper}`);
@@ -45,19 +45,24 @@ function problemsOf(file: string, source: string): string[] {
         : area === 'libs'
           ? (libsOf[name] ?? everyLib)
           : everyLib;
+    if (own === 'gateway/api' && file.startsWith('services/console/')) continue;
     if (!allowed.includes(own)) problems.push(`${file} imports @roundtrip/${own}`);
   }
   if (file.startsWith('services/console/src/') && !isSpec(file)) problems.push(...pageProblems(file, source));
+  if (/^libs\/contracts\/src\/(words|pages)[/.]/.test(file) && /from '(?!\.)/.test(source))
+    problems.push(`${file} imports a package, which a page would have to carry`);
   if (area === 'services' && /from\s*'(\.\.\/)+(services|libs)\//.test(source))
     problems.push(`${file} reaches into another package`);
   return problems;
 }
 
-/** The page is built for browsers and speaks REST: of ours it knows the types of the contracts and where pages are, and no other code. */
+/** The page is built for browsers: of ours it takes the contracts' plain words, where pages are, and the types of contracts and REST answers. */
 function pageProblems(file: string, source: string): string[] {
+  const code = new Set(['contracts/words', 'contracts/pages']);
+  const types = new Set([...code, 'contracts', 'gateway/api']);
   return [...source.matchAll(/import\s+(type\s)?[^'";]*?'@roundtrip\/([^']+)'/g)]
-    .filter(([, type, name]) => name !== 'contracts/pages' && (type === undefined || name !== 'contracts'))
-    .map(([, , name]) => `${file} imports more of @roundtrip/${name} than the types of contracts`);
+    .filter(([, type, name]) => !(type === undefined ? code : types).has(name as string))
+    .map(([, , name]) => `${file} imports more of @roundtrip/${name} than a page may`);
 }
 
 function sources(folder: string): string[] {
@@ -86,6 +91,8 @@ describe('the boundaries between packages', () => {
     ['services/targets/src/a.ts', `import { seed } from '@roundtrip/testing';`],
     ['services/targets/src/a.ts', `import { x } from '../../services/gateway/src/x.js';`],
     ['services/console/src/a.tsx', `import { issueCodes } from '@roundtrip/contracts';`],
+    ['services/console/src/a.tsx', `import { a } from '@roundtrip/gateway/api';`],
+    ['libs/contracts/src/words/a.ts', `import { z } from 'zod';`],
     ['services/console/src/a.tsx', `import type { Rule } from '@roundtrip/contacts';`],
   ])('would be noticed when %s says %s', (file, source) => {
     expect(problemsOf(file, source)).toHaveLength(1);

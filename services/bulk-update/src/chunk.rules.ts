@@ -12,7 +12,7 @@ import {
   type ValueChange,
   valueDifference,
 } from '@roundtrip/contacts';
-import { isWarning, type PlannedField, type PlannedLine } from '@roundtrip/contracts';
+import { isWarning, kindTraits, type PlannedField, type PlannedLine } from '@roundtrip/contracts';
 import { type DecisionRules, decideLine, type LineDecision } from './line.rules.js';
 import type { Resemblance } from './number-causes.rules.js';
 import { ValueTotals } from './value-totals.js';
@@ -148,7 +148,7 @@ function transitionsOf(entries: readonly ChunkEntry[], fields: readonly PlannedF
 }
 
 function valueChangesOf(entries: readonly ChunkEntry[], fields: readonly PlannedField[]): ValueChange[] {
-  const severals = fields.filter(({ kind }) => kind === 'MULTI_LIST');
+  const severals = fields.filter(({ kind }) => kindTraits[kind].several);
   const totals = new ValueTotals();
   for (const entry of entries) {
     for (const { path } of severals) {

@@ -7,7 +7,7 @@ import {
   unguardFormula,
   withDamage,
 } from '@roundtrip/contacts';
-import type { FieldKind, Issue, OldValue, PlannedField, PlannedLine } from '@roundtrip/contracts';
+import { type Issue, kindTraits, type OldValue, type PlannedField, type PlannedLine } from '@roundtrip/contracts';
 import type { CsvRecord } from '@roundtrip/csv';
 import type { LinePlace } from './duplicate-lines.js';
 import type { Layout } from './header/layout.js';
@@ -149,15 +149,12 @@ function readChanges(
   }
 }
 
-/** Kinds whose values tell what column they are of; any column may hold a text or a number. */
-const tellingKinds: ReadonlySet<FieldKind> = new Set(['LIST', 'MULTI_LIST', 'BOOLEAN', 'AUTHORISATION', 'DATE']);
-
 /** The field beside `fields[index]` that takes the cell, when that one does not: cells that were shifted end up so. */
 function fieldBeside(fields: Layout['fields'], index: number, cell: string): PlannedField | undefined {
   // A letter alone says nothing, though T and F are read as true and false.
   if (cell.trim().length < 2) return undefined;
   for (const neighbour of [fields[index - 1], fields[index + 1]]) {
-    if (!neighbour || !tellingKinds.has(neighbour.planned.kind)) continue;
+    if (!neighbour || !kindTraits[neighbour.planned.kind].telling) continue;
     const reading = neighbour.readNew(cell);
     if ('value' in reading && reading.value !== null) return neighbour.planned;
   }

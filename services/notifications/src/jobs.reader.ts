@@ -1,15 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import {
-  Database,
-  type ImportJobDocument,
-  type InstitutionDocument,
-  type TemplateJobDocument,
-} from '@roundtrip/contacts';
-import { type EventData, type jobAbandoned, templateFileKey } from '@roundtrip/contracts';
+import { Database, type ImportJobDocument, type TemplateJobDocument } from '@roundtrip/contacts';
+import { type EventData, type jobAbandoned, type Language, templateFileKey } from '@roundtrip/contracts';
 import { abandonmentOnRecord, demandTruth, jobOnRecord } from '@roundtrip/service';
 import type { JobNotice } from './notice.rules.js';
 
-export type Language = InstitutionDocument['language'];
 export type Job = TemplateJobDocument | ImportJobDocument;
 
 @Injectable()

@@ -1,8 +1,8 @@
-import type { ImportAction, ImportCounts, ImportState } from '@roundtrip/contracts';
+import type { ImportAction, ImportCounts, ImportState, Language } from '@roundtrip/contracts';
 import { pageAbout, pages } from '@roundtrip/contracts/pages';
 import type { Carriage } from './attachment.rules.js';
 import { nameInMail } from './free-text.rules.js';
-import type { Job, Language } from './jobs.reader.js';
+import type { Job } from './jobs.reader.js';
 import type { ImportNotice, JobNotice, TemplateNotice } from './notice.rules.js';
 import { english } from './texts/en/words.js';
 import { french } from './texts/fr/words.js';

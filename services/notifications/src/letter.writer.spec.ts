@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/contacts';
-import { fileCodes, type ImportCounts } from '@roundtrip/contracts';
+import { fileCodes, type ImportCounts, type Language } from '@roundtrip/contracts';
 import type { Carriage } from './attachment.rules.js';
-import type { Language } from './jobs.reader.js';
 import { LetterWriter } from './letter.writer.js';
 import { letterView } from './letter-view.rules.js';
 import type { JobNotice } from './notice.rules.js';

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import Handlebars from 'handlebars';
-import type { Language } from './jobs.reader.js';
+import { type Language, languages } from '@roundtrip/contracts';
 import { type Letter, letterText, parseLetter } from './letter.rules.js';
 import { localeOf } from './locale.rules.js';
 import type { JobNotice } from './notice.rules.js';
 
 type Kind = JobNotice['kind'];
 const kinds: readonly Kind[] = ['template-ready', 'template-empty', 'template-failed', 'import-finished'];
-const languages: readonly Language[] = ['en', 'fr'];
 
 export interface WrittenLetter {
   subject: string;

@@ -1,4 +1,4 @@
-import type { Language } from './jobs.reader.js';
+import type { Language } from '@roundtrip/contracts';
 
 const locales: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' };
 /** Words of sizes, by thousands of bytes. */

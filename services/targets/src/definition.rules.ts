@@ -5,7 +5,7 @@ import {
   isDefinitionCode,
   isName,
 } from '@roundtrip/contacts';
-import type { Fault } from '@roundtrip/contracts';
+import { type Fault, kindTraits } from '@roundtrip/contracts';
 import type { RequestOf } from './requests.repository.js';
 import { appliedBefore, remember } from './applied-requests.js';
 import { mergeValue, mergeValues, tooManyValues, valueOfLetters, valueProblems } from './criterion-value.rules.js';
@@ -17,7 +17,7 @@ type Asked<T extends DefinitionRequest['definition']['type']> = Extract<Definiti
 type Definition = CriterionDocument | AuthorisationDocument;
 
 export const hasValues = (kind: CriterionDocument['kind'] | undefined): boolean =>
-  kind === 'LIST' || kind === 'MULTI_LIST';
+  kind !== undefined && kindTraits[kind].coded;
 
 const unknown = (code: string): Refusal =>
   refused(404, 'DEFINITION_UNKNOWN', `There is no field with the code "${code}".`);

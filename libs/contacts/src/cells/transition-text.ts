@@ -1,4 +1,4 @@
-import type { FieldValue, PlannedField } from '@roundtrip/contracts';
+import { type FieldValue, kindTraits, type PlannedField } from '@roundtrip/contracts';
 import { unguardFormula } from './cell-text.js';
 import { formatValue } from './format-value.js';
 
@@ -7,12 +7,9 @@ export function valueText(field: Pick<PlannedField, 'kind'>, value: FieldValue):
   return value === null ? 'Empty' : unguardFormula(formatValue(field, value));
 }
 
-/** Free values would make one row a line, and may be personal: they are told apart only from none. */
-const freeKinds: ReadonlySet<PlannedField['kind']> = new Set(['TEXT', 'NUMBER', 'DATE']);
-
-/** A value as the transition table has it. */
+/** A value as the transition table has it. Free values would make one row a line, and may be personal: they are told apart only from none. */
 export const transitionText = (field: Pick<PlannedField, 'kind'>, value: FieldValue): string =>
-  value !== null && freeKinds.has(field.kind) ? '…' : Array.isArray(value) ? setText(value) : valueText(field, value);
+  value !== null && kindTraits[field.kind].free ? '…' : Array.isArray(value) ? setText(value) : valueText(field, value);
 
 const shownCharacters = 200;
 

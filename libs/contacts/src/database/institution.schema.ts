@@ -1,4 +1,4 @@
-import { roles } from '@roundtrip/contracts';
+import { delimiters, languages, roles } from '@roundtrip/contracts';
 import { Schema } from 'mongoose';
 import type { ApiKeyDocument, IdempotencyKeyDocument, InstitutionDocument } from '../documents.js';
 import { isInstitutionId, isName } from '../fields/codes.js';
@@ -8,8 +8,8 @@ export const institutions = new Schema<InstitutionDocument>(
   {
     _id: { ...requiredText, validate: isInstitutionId },
     name: { ...requiredText, validate: isName },
-    delimiter: { ...requiredText, enum: [',', ';'] },
-    language: { ...requiredText, enum: ['en', 'fr'] },
+    delimiter: { ...requiredText, enum: delimiters },
+    language: { ...requiredText, enum: languages },
     allowedEmailDomains: [String],
     recentPaces: { type: Schema.Types.Mixed },
   },

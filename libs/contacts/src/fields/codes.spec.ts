@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isDefinitionCode, isInstitutionId, isName, isTargetCode, isValueCode } from './codes.js';
 import { contactFields, documentPath } from './contact-fields.js';
-import { countryCodes } from './countries.js';
+import { countryCodes } from '@roundtrip/contracts';
 
 describe('what things may be called', () => {
   it.each(['PROFESSION', 'a', 'A-b_9', 'x'.repeat(40)])('a field may have the code %j', (code) => {

@@ -1,5 +1,5 @@
+import { type ContactColumn, contactColumns, contactKinds, countryCodes } from '@roundtrip/contracts';
 import type { ContactDocument, CriterionValueDocument } from '../documents.js';
-import { countryCodes } from './countries.js';
 
 export type ContactProperty = Exclude<
   keyof ContactDocument,
@@ -40,34 +40,34 @@ const valuesOf = (codes: readonly string[]): CriterionValueDocument[] =>
 const regionNames = new Intl.DisplayNames(['en'], { type: 'region' });
 const countries = valuesOf(countryCodes).map((value) => ({ ...value, name: regionNames.of(value.code) ?? value.code }));
 
-function contactField(
-  column: string,
-  path: ContactProperty,
-  name: string,
-  more: Partial<Pick<ContactFieldDefinition, 'kind' | 'maxLength' | 'required' | 'values'>> = {},
-): ContactFieldDefinition {
-  const defaults = { kind: 'TEXT', maxLength: 200, required: false, values: [] } as const;
-  return { ...defaults, column, path, planPath: `contact.${path}`, name, ...more };
-}
+type More = Partial<Pick<ContactFieldDefinition, 'maxLength' | 'required' | 'values'>>;
+const more: Record<ContactColumn, { name: string } & More> = {
+  CONTACT_NUMBER: { name: 'Contact number', maxLength: 20, required: true },
+  KIND: { name: 'Kind', required: true, values: valuesOf(contactKinds) },
+  TITLE: { name: 'Title', maxLength: 40 },
+  LAST_NAME: { name: 'Last name' },
+  FIRST_NAME: { name: 'First name' },
+  COMPANY: { name: 'Company' },
+  EMAIL: { name: 'E-mail', maxLength: 254 },
+  PHONE: { name: 'Phone', maxLength: 40 },
+  MOBILE: { name: 'Mobile', maxLength: 40 },
+  STREET: { name: 'Street' },
+  POSTCODE: { name: 'Postcode', maxLength: 20 },
+  CITY: { name: 'City' },
+  COUNTRY: { name: 'Country', values: countries },
+  LANGUAGE: { name: 'Language', maxLength: 35 },
+  BIRTH_DATE: { name: 'Birth date' },
+};
 
-/** In the order of the product's description; CONTACT_NUMBER identifies the contact and is never changed. */
-export const contactFields: readonly ContactFieldDefinition[] = [
-  contactField('CONTACT_NUMBER', 'contactNumber', 'Contact number', { maxLength: 20, required: true }),
-  contactField('KIND', 'kind', 'Kind', { kind: 'LIST', required: true, values: valuesOf(['person', 'organisation']) }),
-  contactField('TITLE', 'title', 'Title', { maxLength: 40 }),
-  contactField('LAST_NAME', 'lastName', 'Last name'),
-  contactField('FIRST_NAME', 'firstName', 'First name'),
-  contactField('COMPANY', 'company', 'Company'),
-  contactField('EMAIL', 'email', 'E-mail', { maxLength: 254 }),
-  contactField('PHONE', 'phone', 'Phone', { maxLength: 40 }),
-  contactField('MOBILE', 'mobile', 'Mobile', { maxLength: 40 }),
-  contactField('STREET', 'street', 'Street'),
-  contactField('POSTCODE', 'postcode', 'Postcode', { maxLength: 20 }),
-  contactField('CITY', 'city', 'City'),
-  contactField('COUNTRY', 'country', 'Country', { kind: 'LIST', values: countries }),
-  contactField('LANGUAGE', 'language', 'Language', { maxLength: 35 }),
-  contactField('BIRTH_DATE', 'birthDate', 'Birth date', { kind: 'DATE' }),
-];
+/** In the order of the columns. */
+export const contactFields: readonly ContactFieldDefinition[] = contactColumns.map((field) => ({
+  maxLength: 200,
+  required: false,
+  values: [],
+  ...field,
+  ...more[field.column],
+  planPath: `contact.${field.path}` as const,
+}));
 
 /**
  * No column of any file: making a contact sets it, and undoing that takes it away again. The contact is then out of use, with all of

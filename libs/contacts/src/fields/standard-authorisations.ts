@@ -1,3 +1,4 @@
+import type { Language } from '@roundtrip/contracts';
 import { contactId } from '../contact-id.js';
 import type { AuthorisationDocument } from '../documents.js';
 
@@ -12,7 +13,7 @@ const names = {
   EMAIL: { en: 'E-mail', fr: 'E-mail' },
 } as const;
 
-export const standardAuthorisations = (language: 'en' | 'fr'): { code: string; name: string }[] =>
+export const standardAuthorisations = (language: Language): { code: string; name: string }[] =>
   Object.entries(names).map(([code, name]) => ({ code, name: name[language] }));
 
 /** Authorisations as a new institution has them: all in use, in this order. */

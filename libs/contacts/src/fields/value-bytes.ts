@@ -1,4 +1,4 @@
-import type { FieldKind } from '@roundtrip/contracts';
+import { type FieldKind, kindTraits } from '@roundtrip/contracts';
 
 /** The length of a text, the kind of a value and the codes of a list bound what a value takes in a document. */
 interface BoundedField {
@@ -29,5 +29,5 @@ export function storedBytes(value: unknown): number {
 /** The most bytes that a value of the field takes in a document; nothing where its kind says so already. */
 export function valueBytesOf({ kind, maxLength, values }: BoundedField): { valueBytes?: number } {
   if (kind === 'TEXT' && maxLength !== undefined) return { valueBytes: framing + bytesOfCharacter * maxLength };
-  return kind === 'MULTI_LIST' ? { valueBytes: storedBytes(values.map(({ code }) => code)) } : {};
+  return kindTraits[kind].several ? { valueBytes: storedBytes(values.map(({ code }) => code)) } : {};
 }

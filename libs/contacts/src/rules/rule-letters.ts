@@ -1,7 +1,8 @@
+import { kindTraits, MAX_RULE_DEPTH } from '@roundtrip/contracts';
 import type { Definitions } from '../fields/definitions.js';
 import { composed, identifierText } from '../letters.js';
 import { type RuleField, ruleFields } from './rule-fields.js';
-import { groupOf, isObject, MAX_RULE_DEPTH } from './rule.rules.js';
+import { groupOf, isObject } from './rule.rules.js';
 
 /**
  * A rule with its codes and texts as they are stored: "é" typed on macOS finds the same contacts as any other. The rule may be any JSON; what is
@@ -25,7 +26,7 @@ function storedValue(value: unknown, field: RuleField): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => storedValue(item, field));
   if (typeof value !== 'string') return value;
   if (field.path === 'contactNumber' || field.path === 'email') return identifierText(value);
-  if (field.kind !== 'LIST' && field.kind !== 'MULTI_LIST') return composed(value);
+  if (!kindTraits[field.kind].coded) return composed(value);
   if (field.codes.includes(value)) return value;
   const letters = identifierText(value);
   return field.codes.find((code) => identifierText(code) === letters) ?? value;

@@ -3,7 +3,7 @@ import { parseIsoDate } from '../cells/date.reader.js';
 import { closest } from '../closest.js';
 import { quote } from '../cells/cell-text.js';
 import type { RuleField } from './rule-fields.js';
-import type { Operand } from './rule-operators.js';
+import type { Operand } from '@roundtrip/contracts';
 
 export interface RuleProblem {
   /** JSON pointer (RFC 6901) into the rule; '' is the rule itself. */

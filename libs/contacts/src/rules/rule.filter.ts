@@ -6,7 +6,7 @@ import type { Definitions } from '../fields/definitions.js';
 import { storedForms } from '../letters.js';
 import { daysFrom } from './days.js';
 import { type RuleField, ruleFields } from './rule-fields.js';
-import { type Operator, operatorsByKind } from './rule-operators.js';
+import { type Operator, operatorsByKind } from '@roundtrip/contracts';
 
 export type ContactFilter = mongo.Filter<ContactDocument>;
 type Condition = Record<string, unknown>;

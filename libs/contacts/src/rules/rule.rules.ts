@@ -1,15 +1,16 @@
+import {
+  MAX_RULE_DEPTH,
+  MAX_RULE_LEAVES,
+  operandOf,
+  operatorsByKind,
+  type RuleGroup,
+  ruleGroups,
+} from '@roundtrip/contracts';
 import { quote } from '../cells/cell-text.js';
 import { closest } from '../closest.js';
 import type { Definitions } from '../fields/definitions.js';
 import { type RuleField, ruleFields } from './rule-fields.js';
-import { operandOf, operatorsByKind } from './rule-operators.js';
 import { checkValue, type RuleProblem } from './rule-value.rules.js';
-
-export const groups = ['all', 'any', 'none', 'notAll'] as const;
-export type Group = (typeof groups)[number];
-
-export const MAX_RULE_DEPTH = 6;
-export const MAX_RULE_LEAVES = 100;
 
 /**
  * What is wrong with a rule, each with its JSON pointer; empty: nothing. The rule may be any JSON. An empty group counts as a
@@ -34,10 +35,10 @@ export function checkRule(rule: unknown, definitions: Definitions): RuleProblem[
   return problems;
 }
 
-export function groupOf(node: unknown): { name: Group; rules: unknown[] } | undefined {
+export function groupOf(node: unknown): { name: RuleGroup; rules: unknown[] } | undefined {
   if (!isObject(node)) return undefined;
   const [name, ...others] = Object.keys(node);
-  const group = groups.find((candidate) => candidate === name);
+  const group = ruleGroups.find((candidate) => candidate === name);
   const rules = group === undefined ? undefined : node[group];
   return group !== undefined && others.length === 0 && Array.isArray(rules) ? { name: group, rules } : undefined;
 }
@@ -47,7 +48,9 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 
 function checkLeaf(node: unknown, fields: ReadonlyMap<string, RuleField>, pointer: string): RuleProblem[] {
   if (!isObject(node) || typeof node['field'] !== 'string' || typeof node['is'] !== 'string') {
-    return [{ pointer, message: `Either one of ${groups.join(', ')} with a list, or field, is and value are needed.` }];
+    return [
+      { pointer, message: `Either one of ${ruleGroups.join(', ')} with a list, or field, is and value are needed.` },
+    ];
   }
   const stranger = Object.keys(node).find((key) => !['field', 'is', 'value'].includes(key));
   if (stranger !== undefined)

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Authorisation, Criterion, CriterionValueRow, Page } from './answers.js';
+import type { Authorisation, Criterion, CriterionValueRow, Page } from '@roundtrip/gateway/api';
 import { api, withQuery } from './client.js';
 
 /** Every item of a list that people keep short: definitions, targets. */

@@ -1,5 +1,5 @@
 import { type InfiniteData, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import type { Page } from './answers.js';
+import type { Page } from '@roundtrip/gateway/api';
 import { api, withQuery } from './client.js';
 
 export type Pages<T> = InfiniteData<Page<T>, string | undefined>;

@@ -1,4 +1,4 @@
-import type { ContactChange } from '../api/answers.js';
+import type { ContactChange } from '@roundtrip/gateway/api';
 import { useWords } from '../words/language.js';
 import { FieldText } from './field-text.js';
 import { useFieldName } from './use-field-name.js';

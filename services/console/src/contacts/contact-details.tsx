@@ -1,5 +1,5 @@
 import { Paper, Text, Title } from '@mantine/core';
-import type { Contact } from '../api/answers.js';
+import type { Contact } from '@roundtrip/gateway/api';
 import facts from '../shell/facts.module.css';
 import { useFormats, useWords } from '../words/language.js';
 

@@ -1,7 +1,7 @@
 import { Anchor, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'wouter';
 import { pageAbout, pages } from '@roundtrip/contracts/pages';
-import type { ContactChange } from '../api/answers.js';
+import type { ContactChange } from '@roundtrip/gateway/api';
 import { itemsOf, usePages } from '../api/use-pages.js';
 import listStyles from '../shell/list-table.module.css';
 import { ProblemAlert } from '../shell/problem-alert.js';

@@ -1,6 +1,6 @@
 import { Anchor, Paper } from '@mantine/core';
 import { Link } from 'wouter';
-import type { ContactSummary } from '../api/answers.js';
+import type { ContactSummary } from '@roundtrip/gateway/api';
 import styles from '../shell/list-table.module.css';
 import { useFormats, useWords } from '../words/language.js';
 import columns from './contact-list.module.css';

@@ -1,4 +1,4 @@
-import type { ContactSummary } from '../api/answers.js';
+import type { ContactSummary } from '@roundtrip/gateway/api';
 
 /** What people call the contact; its number when it has no name. */
 export function nameOf({ contactNumber, firstName, lastName, company }: ContactSummary): string {

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { usePathname } from 'wouter/use-browser-location';
 import { pages } from '@roundtrip/contracts/pages';
-import type { Contact } from '../api/answers.js';
+import type { Contact } from '@roundtrip/gateway/api';
 import { api } from '../api/client.js';
 import { ApiProblem } from '../api/problem.js';
 import { PageFrame } from '../shell/page-frame.js';

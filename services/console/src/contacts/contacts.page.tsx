@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useSearch } from 'wouter/use-browser-location';
 import { pages } from '@roundtrip/contracts/pages';
-import type { ContactSummary } from '../api/answers.js';
+import type { ContactSummary } from '@roundtrip/gateway/api';
 import { withQuery } from '../api/client.js';
 import { itemsOf, usePages } from '../api/use-pages.js';
 import { useMay } from '../session/session.js';

@@ -1,5 +1,5 @@
 import type { FieldValue } from '@roundtrip/contracts';
-import type { ContactSummary, Criterion } from '../api/answers.js';
+import type { ContactSummary, Criterion } from '@roundtrip/gateway/api';
 import { useCriteria } from '../api/use-all.js';
 import { useFormats, useWords } from '../words/language.js';
 import { ConsentBadge } from './consent-badge.js';

@@ -1,6 +1,7 @@
+import { kindTraits } from '@roundtrip/contracts/words';
 import { Badge, Button, Paper, Text, TextInput } from '@mantine/core';
 import { useDeferredValue, useState } from 'react';
-import type { CriterionValueRow } from '../api/answers.js';
+import type { CriterionValueRow } from '@roundtrip/gateway/api';
 import { useCriterionValues } from '../api/use-all.js';
 import { CopyButton } from '../shell/copy-button.js';
 import { PageFrame } from '../shell/page-frame.js';
@@ -126,8 +127,7 @@ function useValueName(): (row: CriterionValueRow) => string | null {
     FALSE: values.false,
     Empty: criterionValues.neverStated,
   };
-  return ({ kind, valueCode, valueName }) =>
-    ((kind === 'BOOLEAN' || kind === 'AUTHORISATION') && said[valueCode ?? '']) || valueName;
+  return ({ kind, valueCode, valueName }) => (kindTraits[kind].yesNo && said[valueCode ?? '']) || valueName;
 }
 
 function Copyable({ text, usable }: { text: string; usable: boolean }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CriterionValueRow } from '../api/answers.js';
+import type { CriterionValueRow } from '@roundtrip/gateway/api';
 import { examplesOf } from './field-rows.js';
 
 const field = { type: 'criterion', kind: 'LIST', code: 'JOB', name: 'Job', active: true } as const;

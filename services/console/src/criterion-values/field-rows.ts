@@ -1,4 +1,4 @@
-import type { CriterionValueRow } from '../api/answers.js';
+import type { CriterionValueRow } from '@roundtrip/gateway/api';
 
 /** The rows of one field. */
 export interface FieldRows extends Pick<CriterionValueRow, 'type' | 'kind' | 'code' | 'name' | 'active'> {

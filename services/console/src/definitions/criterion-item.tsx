@@ -1,5 +1,6 @@
+import { kindTraits } from '@roundtrip/contracts/words';
 import { Badge, Text } from '@mantine/core';
-import type { Criterion } from '../api/answers.js';
+import type { Criterion } from '@roundtrip/gateway/api';
 import type { Note } from '../shell/saved-note.js';
 import { useFormats, useWords } from '../words/language.js';
 import { CriterionValues } from './criterion-values.js';
@@ -28,7 +29,7 @@ export function CriterionItem({ criterion, onSaved }: { criterion: Criterion; on
         </div>
         <EditButton subject={{ type: 'criterion', current: criterion }} onSaved={onSaved} />
       </div>
-      {(kind === 'LIST' || kind === 'MULTI_LIST') && <CriterionValues criterion={criterion} onSaved={onSaved} />}
+      {kindTraits[kind].coded && <CriterionValues criterion={criterion} onSaved={onSaved} />}
     </li>
   );
 }

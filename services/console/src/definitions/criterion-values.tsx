@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { Criterion } from '../api/answers.js';
+import type { Criterion } from '@roundtrip/gateway/api';
 import type { Note } from '../shell/saved-note.js';
 import { useWords } from '../words/language.js';
 import { DefinitionTable } from './definition-table.js';

@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import type { CriterionKind } from '@roundtrip/contracts';
+import { type CriterionKind, criterionKinds } from '@roundtrip/contracts/words';
 import { useState } from 'react';
 import { inputProblems } from '../api/input-problems.js';
 import { apiText } from '../shell/api-words.js';
@@ -11,7 +11,6 @@ import { DefinitionInputs } from './definition-inputs.js';
 import { codeIsTaken, type Subject, wishOf } from './subject.js';
 import { useSaveDefinition } from './use-save-definition.js';
 
-const kinds: readonly CriterionKind[] = ['LIST', 'MULTI_LIST', 'BOOLEAN', 'TEXT', 'NUMBER', 'DATE'];
 const pointers = ['/code', '/kind', '/name', '/rank'];
 
 interface DefinitionDialogProps {
@@ -67,7 +66,7 @@ export function DefinitionDialog({ subject, onSaved, onClose }: DefinitionDialog
           description={words.definitions.kindHint}
           value={kind}
           onChange={(event) => setKind(event.currentTarget.value as CriterionKind)}
-          data={kinds.map((value) => ({ value, label: words.kinds[value] }))}
+          data={criterionKinds.map((value) => ({ value, label: words.kinds[value] }))}
           error={apiText(at('/kind'))}
         />
       )}

@@ -1,4 +1,4 @@
-import type { CriterionValue } from '../api/answers.js';
+import type { CriterionValue } from '@roundtrip/gateway/api';
 
 /** What can be changed of a criterion, of a value and of an authorisation. */
 export interface DefinitionForm {

@@ -1,5 +1,5 @@
 import type { CriterionKind } from '@roundtrip/contracts';
-import type { Authorisation, Criterion, CriterionValue } from '../api/answers.js';
+import type { Authorisation, Criterion, CriterionValue } from '@roundtrip/gateway/api';
 import { changed, created, type DefinitionForm } from './definition-form.js';
 
 /** What is edited, or, without `current`, made. */

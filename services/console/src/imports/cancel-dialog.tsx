@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { Import } from '../api/answers.js';
+import type { Import } from '@roundtrip/gateway/api';
 import { ConfirmDialog } from '../shell/confirm-dialog.js';
 import { useWords } from '../words/language.js';
 import { useJobAction } from './use-job-action.js';

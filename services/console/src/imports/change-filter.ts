@@ -1,4 +1,4 @@
-import type { Transition, ValueChange } from '../api/answers.js';
+import type { Transition, ValueChange } from '@roundtrip/gateway/api';
 
 /** Texts, numbers and dates are counted together, by this. */
 export const SOME = '…';

@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
 import { type RefObject, useEffect } from 'react';
 import { Link } from 'wouter';
-import type { ImportChange, ImportDetails, Transition } from '../api/answers.js';
+import type { ImportChange, ImportDetails, Transition } from '@roundtrip/gateway/api';
 import { itemsOf, usePages } from '../api/use-pages.js';
 import { BeforeAndAfter, FieldName } from '../contacts/changed-field.js';
 import { contactPath } from '../contacts/contact-path.js';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { ImportDetails } from '../api/answers.js';
+import type { ImportDetails } from '@roundtrip/gateway/api';
 import { useMay } from '../session/session.js';
 import type { ChangeFilter } from './change-filter.js';
 import { ChangeList } from './change-list.js';

@@ -1,4 +1,4 @@
-import type { Counts } from '../api/answers.js';
+import type { Counts } from '@roundtrip/gateway/api';
 
 export type CountPart = 'applied' | 'wouldApply' | 'unchanged' | 'rejected' | 'notAttempted';
 

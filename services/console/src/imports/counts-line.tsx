@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { Counts } from '../api/answers.js';
+import type { Counts } from '@roundtrip/gateway/api';
 import { useFormats, useWords } from '../words/language.js';
 import { partsOf } from './count-parts.js';
 

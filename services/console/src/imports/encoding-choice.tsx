@@ -1,7 +1,7 @@
 import { Button, Paper, Radio, Stack, Table, Text, Title } from '@mantine/core';
 import type { EncodingReading, FileEncoding } from '@roundtrip/contracts';
 import { type FormEvent, useState } from 'react';
-import type { ImportDetails } from '../api/answers.js';
+import type { ImportDetails } from '@roundtrip/gateway/api';
 import { useMay } from '../session/session.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { useWords } from '../words/language.js';

@@ -1,5 +1,5 @@
 import type { EncodingReading } from '@roundtrip/contracts';
-import type { ImportDetails } from '../api/answers.js';
+import type { ImportDetails } from '@roundtrip/gateway/api';
 
 const isWhole = ({ words }: EncodingReading): boolean => words.every((word) => !word.includes('\uFFFD'));
 

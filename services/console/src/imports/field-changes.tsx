@@ -1,6 +1,6 @@
 import { Button, Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { Transition, ValueChange } from '../api/answers.js';
+import type { Transition, ValueChange } from '@roundtrip/gateway/api';
 import { useFieldName } from '../contacts/use-field-name.js';
 import { useFormats, useWords } from '../words/language.js';
 import { type ChangeFilter, ofTransition, ofValueChange, SOME } from './change-filter.js';

@@ -1,4 +1,4 @@
-import type { DataType } from '@roundtrip/contracts';
+import { contactColumns, type DataType } from '@roundtrip/contracts/words';
 
 export type FileProblem =
   | 'FILE_EMPTY'
@@ -21,22 +21,9 @@ const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
 const textOf = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
-const contactColumns: readonly string[] = [
-  'KIND',
-  'TITLE',
-  'LAST_NAME',
-  'FIRST_NAME',
-  'COMPANY',
-  'EMAIL',
-  'PHONE',
-  'MOBILE',
-  'STREET',
-  'POSTCODE',
-  'CITY',
-  'COUNTRY',
-  'LANGUAGE',
-  'BIRTH_DATE',
-];
+const valueColumns: readonly string[] = contactColumns
+  .map(({ column }) => column)
+  .filter((column) => column !== 'CONTACT_NUMBER');
 
 /** @param authorisations their codes: what tells the two kinds of template apart */
 export function glanceAtFile(bytes: Uint8Array, authorisations: ReadonlySet<string>): FileGlance {
@@ -63,14 +50,14 @@ function glanceAtHeader(columns: readonly string[], authorisations: ReadonlySet<
     return { is: 'csv', dataType, columns: codes.length };
   }
   if (columns.some((column) => /^\[old\]/i.test(column))) return wrong('NO_NEW_COLUMN');
-  const filled = columns.filter((column) => contactColumns.includes(column));
+  const filled = columns.filter((column) => valueColumns.includes(column));
   return filled.length > 0 ? { is: 'csv', dataType: 'contacts', columns: filled.length } : wrong('NO_NEW_COLUMN');
 }
 
 /** The server drops them from headers, too. */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 const letters = (name: string): string => name.toUpperCase().replaceAll(/[\s_-]+/g, '');
-const plainColumns = new Map(['CONTACT_NUMBER', ...contactColumns].map((column) => [letters(column), column]));
+const plainColumns = new Map<string, string>(contactColumns.map(({ column }) => [letters(column), column]));
 
 /** “Contact number” is CONTACT_NUMBER, as the server reads it. */
 const columnName = (text: string): string => plainColumns.get(letters(text)) ?? text;

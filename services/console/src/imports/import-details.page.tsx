@@ -2,7 +2,7 @@ import { Alert, Anchor, Badge, Button, Group, Paper, Stack, Text } from '@mantin
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'wouter';
 import { pageAbout, pages } from '@roundtrip/contracts/pages';
-import type { ImportDetails } from '../api/answers.js';
+import type { ImportDetails } from '@roundtrip/gateway/api';
 import { api } from '../api/client.js';
 import { ApiProblem } from '../api/problem.js';
 import { importPath } from '../live/job-cache.js';

@@ -1,7 +1,7 @@
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'wouter';
 import { pages } from '@roundtrip/contracts/pages';
-import type { Import, Template } from '../api/answers.js';
+import type { Import, Template } from '@roundtrip/gateway/api';
 import { itemsOf, usePages } from '../api/use-pages.js';
 import { jobId } from '../live/job-cache.js';
 import { useMay } from '../session/session.js';

@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure, useId } from '@mantine/hooks';
 import type { Issue } from '@roundtrip/contracts';
-import type { IssueGroup } from '../api/answers.js';
+import type { IssueGroup } from '@roundtrip/gateway/api';
 import { ApiProblem } from '../api/problem.js';
 import { itemsOf, usePages } from '../api/use-pages.js';
 import { importPath } from '../live/job-cache.js';

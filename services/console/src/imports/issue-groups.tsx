@@ -1,5 +1,5 @@
 import { Stack, Text, Title } from '@mantine/core';
-import type { ImportDetails } from '../api/answers.js';
+import type { ImportDetails } from '@roundtrip/gateway/api';
 import { useMay } from '../session/session.js';
 import { useWords } from '../words/language.js';
 import { IssueGroupSection } from './issue-group.js';

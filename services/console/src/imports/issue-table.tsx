@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { Issue } from '@roundtrip/contracts';
-import type { IssueGroup } from '../api/answers.js';
+import type { IssueGroup } from '@roundtrip/gateway/api';
 import { useFormats, useWords } from '../words/language.js';
 import styles from './issue-table.module.css';
 import { commonHint } from './issues.rules.js';

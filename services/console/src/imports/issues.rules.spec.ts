@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { IssueGroup } from '../api/answers.js';
+import type { IssueGroup } from '@roundtrip/gateway/api';
 import { areFew, commonHint, isAboutFile, orderedGroups } from './issues.rules.js';
 
 const group = (code: IssueGroup['code'], count: number): IssueGroup => ({

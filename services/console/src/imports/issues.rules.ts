@@ -1,5 +1,5 @@
 import type { Issue } from '@roundtrip/contracts';
-import type { IssueGroup } from '../api/answers.js';
+import type { IssueGroup } from '@roundtrip/gateway/api';
 
 /** Said of the file or its header, the row 1, and not of a line that holds a contact. */
 export const isAboutFile = ({ line }: Pick<Issue, 'line'>): boolean => line === undefined || line === 1;

@@ -1,5 +1,5 @@
 import { Progress, Text } from '@mantine/core';
-import type { Job } from '../api/answers.js';
+import type { Job } from '@roundtrip/gateway/api';
 import { useFormats, useWords } from '../words/language.js';
 import { progressParts } from './progress-parts.js';
 

@@ -1,7 +1,7 @@
 import { Anchor, Badge, Group, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { pageAbout, pages } from '@roundtrip/contracts/pages';
-import type { Import, Job } from '../api/answers.js';
+import type { Import, Job } from '@roundtrip/gateway/api';
 import { useFormats, useWords } from '../words/language.js';
 import { CountsLine } from './counts-line.js';
 import { ImportActions } from './import-actions.js';

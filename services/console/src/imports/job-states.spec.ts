@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Import } from '../api/answers.js';
+import type { Import } from '@roundtrip/gateway/api';
 import { colourOf, fitOf } from './job-states.js';
 
 const job = (state: Import['state'], total: number, rejected: number): Import =>

@@ -1,6 +1,7 @@
-import type { Import, Job } from '../api/answers.js';
+import { openJobStates } from '@roundtrip/contracts/words';
+import type { Import, Job } from '@roundtrip/gateway/api';
 
-const open: readonly Job['state'][] = ['QUEUED', 'RUNNING', 'VALIDATING', 'APPLYING'];
+const open: readonly Job['state'][] = openJobStates;
 export const isOpen = ({ state }: Job): boolean => open.includes(state);
 
 const colours: Partial<Record<Job['state'], string>> = {

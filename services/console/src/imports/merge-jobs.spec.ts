@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Import, Template } from '../api/answers.js';
+import type { Import, Template } from '@roundtrip/gateway/api';
 import { withJob } from '../live/job-cache.js';
 import { mergeJobs } from './merge-jobs.js';
 

@@ -1,4 +1,4 @@
-import type { Import, Job, Template } from '../api/answers.js';
+import type { Import, Job, Template } from '@roundtrip/gateway/api';
 
 interface Loaded<J> {
   items: readonly J[];

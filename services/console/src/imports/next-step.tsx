@@ -1,6 +1,6 @@
 import { Button, Group, Paper, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { Import } from '../api/answers.js';
+import type { Import } from '@roundtrip/gateway/api';
 import { useMay } from '../session/session.js';
 import { useWords } from '../words/language.js';
 import { UpdateDialog } from './update-dialog.js';

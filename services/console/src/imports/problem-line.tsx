@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { Job } from '../api/answers.js';
+import type { Job } from '@roundtrip/gateway/api';
 import { useLanguage } from '../words/language.js';
 
 /** Why there is no result, shortly: an import's own page says more. */

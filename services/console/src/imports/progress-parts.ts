@@ -1,4 +1,4 @@
-import type { Job } from '../api/answers.js';
+import type { Job } from '@roundtrip/gateway/api';
 import type { Words } from '../words/en.js';
 import type { Formats } from '../words/format.js';
 

@@ -1,5 +1,5 @@
 import { Badge, Group, Text } from '@mantine/core';
-import type { Job } from '../api/answers.js';
+import type { Job } from '@roundtrip/gateway/api';
 import type { Words } from '../words/en.js';
 import { useWords } from '../words/language.js';
 import { colourOf, fitOf, whatIs } from './job-states.js';

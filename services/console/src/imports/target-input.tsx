@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import type { Target } from '../api/answers.js';
+import type { Target } from '@roundtrip/gateway/api';
 import { useWords } from '../words/language.js';
 
 interface TargetInputProps {

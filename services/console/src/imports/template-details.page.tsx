@@ -2,7 +2,7 @@ import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { pages } from '@roundtrip/contracts/pages';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'wouter';
-import type { Template } from '../api/answers.js';
+import type { Template } from '@roundtrip/gateway/api';
 import { api } from '../api/client.js';
 import { ApiProblem } from '../api/problem.js';
 import { templatePath } from '../live/job-cache.js';

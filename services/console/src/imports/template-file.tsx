@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Template } from '../api/answers.js';
+import type { Template } from '@roundtrip/gateway/api';
 import { useMay } from '../session/session.js';
 import { useWords } from '../words/language.js';
 

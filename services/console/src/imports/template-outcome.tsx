@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { Template } from '../api/answers.js';
+import type { Template } from '@roundtrip/gateway/api';
 import { useFormats, useWords } from '../words/language.js';
 import { ProblemLine } from './problem-line.js';
 

@@ -1,6 +1,6 @@
 import { Paper, ScrollArea, Table, Text } from '@mantine/core';
 import type { TemplateDataType } from '@roundtrip/contracts';
-import type { Preview } from '../api/answers.js';
+import type { Preview } from '@roundtrip/gateway/api';
 import { useAuthorisations, useCriteria } from '../api/use-all.js';
 import { useWords } from '../words/language.js';
 

@@ -4,7 +4,7 @@ import type { TemplateDataType } from '@roundtrip/contracts';
 import { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { pages } from '@roundtrip/contracts/pages';
-import type { Target, Template } from '../api/answers.js';
+import type { Target, Template } from '@roundtrip/gateway/api';
 import { api } from '../api/client.js';
 import { ApiProblem } from '../api/problem.js';
 import { useAll } from '../api/use-all.js';

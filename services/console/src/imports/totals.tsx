@@ -1,5 +1,5 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
-import type { Counts } from '../api/answers.js';
+import type { Counts } from '@roundtrip/gateway/api';
 import { useFormats, useWords } from '../words/language.js';
 import { partsOf } from './count-parts.js';
 import styles from './totals.module.css';

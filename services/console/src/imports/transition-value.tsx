@@ -1,4 +1,5 @@
-import type { ContactSummary } from '../api/answers.js';
+import { kindTraits } from '@roundtrip/contracts/words';
+import type { ContactSummary } from '@roundtrip/gateway/api';
 import { useCriteria } from '../api/use-all.js';
 import { useFormats, useWords } from '../words/language.js';
 import { OTHERS, SOME } from './change-filter.js';
@@ -25,7 +26,7 @@ export function TransitionValue({ path, text, some }: TransitionValueProps) {
   if (text === 'FALSE') return words.values.false;
   if (path === 'kind') return words.contact.kinds[text as ContactSummary['kind']] ?? text;
   if (path === 'country') return formats.country(text);
-  const codes = criterion?.kind === 'MULTI_LIST' ? text.split('|') : [text];
+  const codes = criterion && kindTraits[criterion.kind].several ? text.split('|') : [text];
   return codes.map((code) => {
     const name = criterion?.values.find((value) => value.code === code)?.name;
     return (

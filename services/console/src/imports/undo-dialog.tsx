@@ -1,6 +1,6 @@
 import { Checkbox, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { Import } from '../api/answers.js';
+import type { Import } from '@roundtrip/gateway/api';
 import { useMay } from '../session/session.js';
 import { ConfirmDialog } from '../shell/confirm-dialog.js';
 import { useWords } from '../words/language.js';

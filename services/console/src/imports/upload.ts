@@ -1,5 +1,5 @@
 import type { DataType, FileEncoding, ImportAction } from '@roundtrip/contracts';
-import type { Import } from '../api/answers.js';
+import type { Import } from '@roundtrip/gateway/api';
 import { noAnswer, problemOf } from '../api/problem.js';
 import type { Conflicts } from './conflicts-input.js';
 

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { pageAbout, pages } from '@roundtrip/contracts/pages';
-import type { Import } from '../api/answers.js';
+import type { Import } from '@roundtrip/gateway/api';
 import { api } from '../api/client.js';
 import { importPath, putJob } from '../live/job-cache.js';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Import } from '../api/answers.js';
+import type { Import } from '@roundtrip/gateway/api';
 import { type Upload, upload } from './upload.js';
 
 interface UploadState {

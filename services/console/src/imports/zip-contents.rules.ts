@@ -1,3 +1,4 @@
+import { isZipLitter } from '@roundtrip/contracts/words';
 import type { FileGlance } from './file-header.rules.js';
 
 /** Bytes at the end of a .zip that hold its table of contents, unless it has thousands of files. */
@@ -12,7 +13,7 @@ const ENTRY_BYTES = 46;
 export function glanceAtZip(tail: Uint8Array): FileGlance {
   const names = namesIn(tail);
   if (!names) return { is: 'zip' };
-  const files = names.filter((name) => !name.endsWith('/') && !isLitter(name));
+  const files = names.filter((name) => !name.endsWith('/') && !isZipLitter(name));
   if (files.includes('[Content_Types].xml') || (files.includes('mimetype') && files.includes('content.xml'))) {
     return { is: 'wrong', problem: 'SPREADSHEET' };
   }
@@ -23,10 +24,6 @@ export function glanceAtZip(tail: Uint8Array): FileGlance {
   // The only file may be called as it likes.
   return files.length === 1 ? { is: 'zip' } : { is: 'wrong', problem: 'ZIP_WITHOUT_CSV' };
 }
-
-/** What macOS and Windows add by themselves. */
-const isLitter = (name: string): boolean =>
-  name.startsWith('__MACOSX/') || /(^|\/)(\._[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(name);
 
 /** @returns undefined when the table of contents is not there as a whole */
 function namesIn(tail: Uint8Array): string[] | undefined {

@@ -1,4 +1,4 @@
-import type { Import, Template } from '../api/answers.js';
+import type { Import, Template } from '@roundtrip/gateway/api';
 
 const AGAIN_MS = 2_000;
 

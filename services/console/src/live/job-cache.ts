@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Import, ImportDetails, Job, Template } from '../api/answers.js';
+import type { Import, ImportDetails, Job, Template } from '@roundtrip/gateway/api';
 import type { Pages } from '../api/use-pages.js';
 
 export const listPath = (type: Job['type']): string => (type === 'template' ? '/v1/templates' : '/v1/imports');

@@ -1,5 +1,5 @@
 import { Button, Center, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import type { Me } from '../api/answers.js';
+import type { Me } from '@roundtrip/gateway/api';
 import { Preferences } from '../shell/preferences.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { useWords } from '../words/language.js';

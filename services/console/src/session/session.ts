@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
-import type { Role } from '@roundtrip/contracts';
-import type { Me } from '../api/answers.js';
+import { includesRole, type Role } from '@roundtrip/contracts/words';
+import type { Me } from '@roundtrip/gateway/api';
 import { api } from '../api/client.js';
 import { ApiProblem } from '../api/problem.js';
 
@@ -36,7 +36,5 @@ export function useMe(): Me {
   return me;
 }
 
-const ranks: Record<Role, number> = { viewer: 0, editor: 1, operator: 2, admin: 3 };
-
 /** Whether who is signed in has this role, or one that may do more. */
-export const useMay = (needed: Role): boolean => ranks[useMe().role] >= ranks[needed];
+export const useMay = (needed: Role): boolean => includesRole(useMe().role, needed);

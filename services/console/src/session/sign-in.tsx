@@ -1,7 +1,7 @@
 import { Alert, Button, Center, Paper, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { Me } from '../api/answers.js';
+import type { Me } from '@roundtrip/gateway/api';
 import { api } from '../api/client.js';
 import { Preferences } from '../shell/preferences.js';
 import { ProblemAlert } from '../shell/problem-alert.js';

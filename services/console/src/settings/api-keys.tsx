@@ -1,7 +1,7 @@
 import { Alert, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
-import type { ApiKey } from '../api/answers.js';
+import type { ApiKey } from '@roundtrip/gateway/api';
 import { useAll } from '../api/use-all.js';
 import { useMe } from '../session/session.js';
 import listStyles from '../shell/list-table.module.css';

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import type { ApiKey } from '../api/answers.js';
+import type { ApiKey } from '@roundtrip/gateway/api';
 import { api } from '../api/client.js';
 import { ConfirmDialog } from '../shell/confirm-dialog.js';
 import type { Note } from '../shell/saved-note.js';

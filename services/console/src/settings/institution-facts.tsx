@@ -1,5 +1,5 @@
 import { Paper } from '@mantine/core';
-import type { Institution } from '../api/answers.js';
+import type { Institution } from '@roundtrip/gateway/api';
 import facts from '../shell/facts.module.css';
 import { languageNames, useWords } from '../words/language.js';
 

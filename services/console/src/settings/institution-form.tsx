@@ -1,18 +1,18 @@
 import { Button, Group, Paper, Radio, Stack, TagsInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { Institution, Settings } from '../api/answers.js';
+import { delimiters, languages } from '@roundtrip/contracts/words';
+import type { Institution, InstitutionSettings } from '@roundtrip/gateway/api';
 import { api } from '../api/client.js';
 import { inputProblems } from '../api/input-problems.js';
 import { meQuery } from '../session/session.js';
 import { apiText } from '../shell/api-words.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import type { Note } from '../shell/saved-note.js';
-import { languageNames, languages, useWords } from '../words/language.js';
+import { languageNames, useWords } from '../words/language.js';
 import { domainProblems } from './domain-problems.js';
 import { institutionQuery } from './institution-query.js';
 
-const delimiters: readonly Settings['delimiter'][] = [';', ','];
 const pointers = ['/name', '/delimiter', '/language', '/allowedEmailDomains'];
 
 interface InstitutionFormProps {
@@ -24,9 +24,9 @@ export function InstitutionForm({ institution, onSaved }: InstitutionFormProps) 
   const words = useWords();
   const client = useQueryClient();
   const { institutionId: _, ...saved } = institution;
-  const [settings, setSettings] = useState<Settings>(saved);
+  const [settings, setSettings] = useState<InstitutionSettings>(saved);
   const save = useMutation({
-    mutationFn: (wish: Settings) => api.put<Institution>('/v1/institution', wish),
+    mutationFn: (wish: InstitutionSettings) => api.put<Institution>('/v1/institution', wish),
     onSuccess: ({ institutionId, ...now }) => {
       client.setQueryData(institutionQuery.queryKey, { institutionId, ...now });
       setSettings(now);
@@ -40,7 +40,7 @@ export function InstitutionForm({ institution, onSaved }: InstitutionFormProps) 
     event.preventDefault();
     save.mutate({ ...settings, name: settings.name.trim() });
   };
-  const change = (some: Partial<Settings>): void => setSettings({ ...settings, ...some });
+  const change = (some: Partial<InstitutionSettings>): void => setSettings({ ...settings, ...some });
   return (
     <Paper withBorder p="lg" maw={720}>
       <form onSubmit={submit}>
@@ -59,7 +59,7 @@ export function InstitutionForm({ institution, onSaved }: InstitutionFormProps) 
             error={apiText(at('/delimiter'))}
           >
             <Stack gap="xs" my={6}>
-              {delimiters.map((delimiter) => (
+              {delimiters.toReversed().map((delimiter) => (
                 <Radio
                   key={delimiter}
                   value={delimiter}

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Institution } from '../api/answers.js';
+import type { Institution } from '@roundtrip/gateway/api';
 import { api } from '../api/client.js';
 
 export const institutionQuery = queryOptions({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ApiKey } from '../api/answers.js';
+import type { ApiKey } from '@roundtrip/gateway/api';
 import { endOf, lastAdministratorEnd } from './key-end.rules.js';
 
 const now = new Date('2026-03-01T10:00:00Z');

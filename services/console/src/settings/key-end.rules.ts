@@ -1,4 +1,4 @@
-import type { ApiKey } from '../api/answers.js';
+import type { ApiKey } from '@roundtrip/gateway/api';
 
 const DAY_MS = 24 * 3600_000;
 const WARN_MS = 30 * DAY_MS;

@@ -1,8 +1,8 @@
 import { NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Role } from '@roundtrip/contracts';
+import { type Role, roles } from '@roundtrip/contracts/words';
 import { useState } from 'react';
-import type { NewApiKey } from '../api/answers.js';
+import type { NewApiKey } from '@roundtrip/gateway/api';
 import { api } from '../api/client.js';
 import { inputProblems } from '../api/input-problems.js';
 import { apiText } from '../shell/api-words.js';
@@ -11,7 +11,6 @@ import { useFocusBack } from '../shell/use-focus-back.js';
 import { useWords } from '../words/language.js';
 import { ShownKey } from './shown-key.js';
 
-const roles: readonly Role[] = ['viewer', 'editor', 'operator', 'admin'];
 const lifetimes = ['30', '90', '365', '1095'] as const;
 
 /** Asks for a name and a role, makes the key, and shows it: once. */

@@ -1,7 +1,7 @@
 import { Checkbox, List, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ApiKey } from '../api/answers.js';
+import type { ApiKey } from '@roundtrip/gateway/api';
 import { api } from '../api/client.js';
 import { useAll } from '../api/use-all.js';
 import { ConfirmDialog } from '../shell/confirm-dialog.js';

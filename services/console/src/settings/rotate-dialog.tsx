@@ -1,7 +1,7 @@
 import { Radio, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ApiKey, NewApiKey } from '../api/answers.js';
+import type { ApiKey, NewApiKey } from '@roundtrip/gateway/api';
 import { api } from '../api/client.js';
 import { useMe } from '../session/session.js';
 import { ConfirmDialog } from '../shell/confirm-dialog.js';

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import type { NewApiKey } from '../api/answers.js';
+import type { NewApiKey } from '@roundtrip/gateway/api';
 import { CopyButton } from '../shell/copy-button.js';
 import { useWords } from '../words/language.js';
 

@@ -1,6 +1,6 @@
 import { Group, NativeSelect, useMantineColorScheme } from '@mantine/core';
-import { languageNames, languages, useLanguage } from '../words/language.js';
-import type { Language } from '../words/format.js';
+import { languageNames, useLanguage } from '../words/language.js';
+import { type Language, languages } from '@roundtrip/contracts/words';
 
 const schemes = ['auto', 'light', 'dark'] as const;
 

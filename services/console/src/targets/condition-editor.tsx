@@ -1,6 +1,7 @@
 import { Button, NativeSelect, Text } from '@mantine/core';
 import { useWords } from '../words/language.js';
-import { operatorsOf, operatorWords } from './operators.js';
+import { operatorsByKind } from '@roundtrip/contracts/words';
+import { operatorWords } from './operators.js';
 import { OperandInput } from './operand-input.js';
 import styles from './rule-editor.module.css';
 import type { RuleField } from './rule-fields.js';
@@ -26,7 +27,7 @@ export function ConditionEditor({ leaf, fields, problem, onChange, onRemove }: C
   }));
   // A field or operator of another time is shown, so that it can be seen and changed.
   const unknown = field ? [] : [{ value: leaf.field, label: leaf.field }];
-  const operators: readonly string[] = field ? operatorsOf[field.kind] : [leaf.is];
+  const operators: readonly string[] = field ? operatorsByKind[field.kind] : [leaf.is];
   return (
     <div>
       <div className={styles.condition} role="group" aria-label={words.rule.conditionOn(field?.label ?? leaf.field)}>

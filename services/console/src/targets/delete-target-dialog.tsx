@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { pages } from '@roundtrip/contracts/pages';
-import type { Target } from '../api/answers.js';
+import type { Target } from '@roundtrip/gateway/api';
 import { api } from '../api/client.js';
 import { ConfirmDialog } from '../shell/confirm-dialog.js';
 import { useWords } from '../words/language.js';

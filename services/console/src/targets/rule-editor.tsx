@@ -1,17 +1,9 @@
 import { Button, Group, NativeSelect, Paper, Stack, Text } from '@mantine/core';
+import { MAX_RULE_DEPTH, type RuleGroup, ruleGroups } from '@roundtrip/contracts/words';
 import { useWords } from '../words/language.js';
 import { ConditionEditor } from './condition-editor.js';
 import type { RuleField } from './rule-fields.js';
-import {
-  type GroupName,
-  type GroupNode,
-  groupNames,
-  isGroup,
-  MAX_DEPTH,
-  newGroup,
-  newLeaf,
-  type RuleNode,
-} from './rule-tree.js';
+import { type GroupNode, isGroup, newGroup, newLeaf, type RuleNode } from './rule-tree.js';
 import styles from './rule-editor.module.css';
 
 interface RuleEditorProps {
@@ -49,8 +41,8 @@ export function RuleEditor({ group, fields, problems, onChange, onRemove, depth 
             label={words.rule.group}
             className={styles.of}
             value={group.group}
-            onChange={(event) => onChange({ ...group, group: event.currentTarget.value as GroupName })}
-            data={groupNames.map((value) => ({ value, label: words.rule.groups[value] }))}
+            onChange={(event) => onChange({ ...group, group: event.currentTarget.value as RuleGroup })}
+            data={ruleGroups.map((value) => ({ value, label: words.rule.groups[value] }))}
           />
           {onRemove && (
             <Button variant="default" size="xs" onClick={onRemove}>
@@ -90,7 +82,7 @@ export function RuleEditor({ group, fields, problems, onChange, onRemove, depth 
           <Button variant="light" size="xs" onClick={() => first && add(newLeaf(first))}>
             {words.rule.addCondition}
           </Button>
-          {depth < MAX_DEPTH && (
+          {depth < MAX_RULE_DEPTH && (
             <Button variant="default" size="xs" onClick={() => add(newGroup())}>
               {words.rule.addGroup}
             </Button>

@@ -1,15 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { contactFields, operandOf as apiOperandOf, operatorsByKind } from '@roundtrip/contacts';
+import { contactFields } from '@roundtrip/contacts';
+import { operatorsByKind } from '@roundtrip/contracts';
 import { en } from '../words/en.js';
-import { operandOf, operatorsOf } from './operators.js';
 import { ruleFieldsOf } from './rule-fields.js';
 
-// The page carries no code of ours but its own; what it repeats is held to the original here.
 describe('what the editor of rules offers', () => {
-  it('are the operators that the API takes, with what each compares with', () => {
-    expect(operatorsOf).toEqual(operatorsByKind);
+  it('has words for every operator', () => {
     const all = [...new Set(Object.values(operatorsByKind).flat())];
-    for (const operator of all) expect([operator, operandOf(operator)]).toEqual([operator, apiOperandOf(operator)]);
     expect(Object.keys(en.rule.operators).toSorted()).toEqual(all.toSorted());
   });
 

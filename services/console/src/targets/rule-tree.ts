@@ -1,17 +1,13 @@
 import type { Rule, RuleLeaf } from '@roundtrip/contracts';
-import { operandOf, operatorsOf } from './operators.js';
+import { kindTraits, operatorsByKind, type RuleGroup, ruleGroups } from '@roundtrip/contracts/words';
+import { operandOf } from './operators.js';
 import type { RuleField } from './rule-fields.js';
-
-export const groupNames = ['all', 'any', 'none', 'notAll'] as const;
-export type GroupName = (typeof groupNames)[number];
-
-export const MAX_DEPTH = 6;
 
 /** The rule while it is edited: each part has a name of its own, so that it keeps its place and focus while others come and go. */
 export type RuleNode = GroupNode | LeafNode;
 export interface GroupNode {
   id: string;
-  group: GroupName;
+  group: RuleGroup;
   children: RuleNode[];
 }
 export interface LeafNode extends RuleLeaf {
@@ -29,9 +25,9 @@ export function toTree(rule: Rule): GroupNode {
 }
 
 function toNode(rule: Rule): RuleNode {
-  const name = groupNames.find((one) => one in rule);
+  const name = ruleGroups.find((one) => one in rule);
   if (name === undefined) return { id: newId(), ...(rule as RuleLeaf) };
-  return { id: newId(), group: name, children: (rule as Record<GroupName, Rule[]>)[name].map(toNode) };
+  return { id: newId(), group: name, children: (rule as Record<RuleGroup, Rule[]>)[name].map(toNode) };
 }
 
 export function toRule(node: RuleNode): Rule {
@@ -43,7 +39,7 @@ export function toRule(node: RuleNode): Rule {
 export const newGroup = (): GroupNode => ({ id: newId(), group: 'any', children: [] });
 
 export const newLeaf = (field: RuleField): LeafNode => {
-  const is = operatorsOf[field.kind][0] ?? 'notEmpty';
+  const is = operatorsByKind[field.kind][0] ?? 'notEmpty';
   return { id: newId(), field: field.field, is, value: firstValue(field, is) };
 };
 
@@ -69,7 +65,7 @@ function firstValue(field: RuleField, is: string): unknown {
     case 'pair':
       return ['', ''];
     case 'one':
-      return field.kind === 'BOOLEAN' || field.kind === 'AUTHORISATION' ? true : '';
+      return kindTraits[field.kind].yesNo ? true : '';
   }
 }
 

@@ -1,5 +1,5 @@
 import { Text, Title } from '@mantine/core';
-import type { Preview } from '../api/answers.js';
+import type { Preview } from '@roundtrip/gateway/api';
 import { ContactList } from '../contacts/contact-list.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { useWords } from '../words/language.js';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'wouter';
-import type { Target } from '../api/answers.js';
+import type { Target } from '@roundtrip/gateway/api';
 import { api } from '../api/client.js';
 import { useAuthorisations, useCriteria } from '../api/use-all.js';
 import { PageFrame } from '../shell/page-frame.js';

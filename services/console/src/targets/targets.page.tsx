@@ -2,7 +2,7 @@ import { Anchor, Button, Paper, Stack, Text, TextInput, Title } from '@mantine/c
 import { useDeferredValue, useState } from 'react';
 import { Link } from 'wouter';
 import { pageAbout, pages } from '@roundtrip/contracts/pages';
-import type { Target } from '../api/answers.js';
+import type { Target } from '@roundtrip/gateway/api';
 import { useAll } from '../api/use-all.js';
 import { useMay } from '../session/session.js';
 import listStyles from '../shell/list.module.css';

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Rule } from '@roundtrip/contracts';
-import type { Preview } from '../api/answers.js';
+import type { Preview } from '@roundtrip/gateway/api';
 import { api } from '../api/client.js';
 
 /** How many contacts a rule holds now, and some of them. */

@@ -1,4 +1,4 @@
-export type Language = 'en' | 'fr';
+import type { Language } from '@roundtrip/contracts/words';
 
 /** The browser's own variant of the language, such as en-GB: it says how dates are written. */
 const variantOf = (language: Language): string =>

@@ -1,12 +1,12 @@
 import type { IssueCode } from '@roundtrip/contracts';
+import { type Language, languages } from '@roundtrip/contracts/words';
 import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react';
 import { en, type Words } from './en.js';
 import { explainInEnglish } from './explanations.en.js';
 import { explainInFrench } from './explanations.fr.js';
-import { type Formats, formatsOf, type Language } from './format.js';
+import { type Formats, formatsOf } from './format.js';
 import { fr } from './fr.js';
 
-export const languages: readonly Language[] = ['en', 'fr'];
 /** Each in its own language. */
 export const languageNames: Record<Language, string> = { en: 'English', fr: 'Français' };
 const catalogues: Record<Language, Words> = { en, fr };
@@ -19,7 +19,7 @@ const explainers: Record<Language, Explain> = { en: () => undefined, fr: explain
 const groupExplainers: Record<Language, ExplainGroup> = { en: explainInEnglish, fr: explainInFrench };
 
 const STORED = 'roundtrip.language';
-const isLanguage = (text: string | undefined | null): text is Language => text === 'en' || text === 'fr';
+const isLanguage = (text: string | undefined | null): text is Language => languages.some((one) => one === text);
 
 function firstLanguage(): Language {
   const stored = localStorage.getItem(STORED);

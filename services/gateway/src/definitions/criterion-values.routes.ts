@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { pageOf, pageQuery } from '../http/page.js';
 import { route } from '../http/route.js';
 
-const row = z
+export const criterionValueRow = z
   .object({
     type: z.enum(['criterion', 'authorisation']),
     kind: fieldKind,
@@ -26,5 +26,7 @@ export const listCriterionValues = route({
   summary: 'Access criterion values: every criterion and authorisation with its allowed values, one row a value.',
   description: 'With `Accept: text/csv` all rows come as one file, in the delimiter of the institution.',
   query: pageQuery,
-  answers: { 200: { description: 'A page of rows, or the file.', schema: pageOf(row), media: ['text/csv'] } },
+  answers: {
+    200: { description: 'A page of rows, or the file.', schema: pageOf(criterionValueRow), media: ['text/csv'] },
+  },
 });

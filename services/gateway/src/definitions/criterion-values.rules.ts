@@ -1,5 +1,5 @@
 import { type Definitions, type FieldDefinition, guardFormula } from '@roundtrip/contacts';
-import type { FieldKind } from '@roundtrip/contracts';
+import { type FieldKind, kindTraits } from '@roundtrip/contracts';
 
 export interface CriterionValueRow {
   type: 'criterion' | 'authorisation';
@@ -33,7 +33,7 @@ function rowsOf(type: CriterionValueRow['type'], field: FieldDefinition): Criter
     valueCode: value.code,
     valueName: value.name,
     valueActive: value.active,
-    example: kind === 'MULTI_LIST' || !value.active ? exampleOf(field) : cellOf(field, value.code),
+    example: kindTraits[kind].several || !value.active ? exampleOf(field) : cellOf(field, value.code),
   }));
 }
 

@@ -1,4 +1,4 @@
-import { type Requester, type Role, roles } from '@roundtrip/contracts';
+import { includesRole, type Requester, type Role } from '@roundtrip/contracts';
 import { Problem } from './problem.errors.js';
 import type { NeededRole } from './route.js';
 
@@ -20,9 +20,8 @@ export interface Principal {
 
 export const requesterOf = ({ keyId, name, role }: Principal): Requester => ({ keyId, name, role });
 
-/** Each role may do what those before it may. */
 export const mayAct = (role: Role, needed: NeededRole): boolean =>
-  needed === 'any' || needed === 'none' || roles.indexOf(role) >= roles.indexOf(needed);
+  needed === 'any' || needed === 'none' || includesRole(role, needed);
 
 /** @throws Problem 403 that names the role */
 export function demandRole(principal: Principal, needed: NeededRole, what = 'This'): void {

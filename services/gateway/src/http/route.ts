@@ -59,6 +59,14 @@ export type QueryOf<R extends RouteDefinition> = R extends { query: infer Q exte
   : Record<never, never>;
 export type BodyOf<R extends RouteDefinition> = R extends { body: infer B extends z.ZodType } ? z.output<B> : undefined;
 
+/** As a client sends it. */
+export type InputOf<R extends RouteDefinition> = R extends { body: infer B extends z.ZodType } ? z.input<B> : undefined;
+export type AnswerOf<R extends RouteDefinition, Status extends keyof R['answers']> = R['answers'][Status] extends {
+  schema: infer S extends z.ZodType;
+}
+  ? z.output<S>
+  : undefined;
+
 export const ROUTE = Symbol('ROUTE');
 
 const mappings = { get: Get, post: Post, put: Put, delete: Delete };

@@ -1,4 +1,5 @@
 import { isName } from '@roundtrip/contacts';
+import { delimiter, language } from '@roundtrip/contracts';
 import { z } from 'zod';
 import { route } from '../http/route.js';
 
@@ -10,10 +11,8 @@ const domain = z
 
 export const institutionSettings = z.strictObject({
   name: z.string().refine(isName, 'a name of 1 to 200 characters on one line'),
-  delimiter: z
-    .enum([',', ';'])
-    .describe('Between the cells of the files that we make; ; is what French and German Excel needs'),
-  language: z.enum(['en', 'fr']).describe('Of the mails'),
+  delimiter: delimiter.describe('Between the cells of the files that we make; ; is what French and German Excel needs'),
+  language: language.describe('Of the mails'),
   allowedEmailDomains: z
     .array(domain)
     .max(100)

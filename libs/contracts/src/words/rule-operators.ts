@@ -1,9 +1,9 @@
-import type { FieldKind } from '@roundtrip/contracts';
+import type { FieldKind } from './product-words.js';
 
 /** What a leaf's `value` must be: one value, a list of them, a pair [from, to], a number of days, or nothing. */
 export type Operand = 'one' | 'list' | 'pair' | 'days' | 'nothing';
 
-const operands = {
+export const operandByOperator = {
   equals: 'one',
   notEquals: 'one',
   in: 'list',
@@ -24,9 +24,15 @@ const operands = {
   notEmpty: 'nothing',
 } as const satisfies Record<string, Operand>;
 
-export type Operator = keyof typeof operands;
+export type Operator = keyof typeof operandByOperator;
 
-export const operandOf = (operator: Operator): Operand => operands[operator];
+/** The four groups of a rule. */
+export const ruleGroups = ['all', 'any', 'none', 'notAll'] as const;
+export type RuleGroup = (typeof ruleGroups)[number];
+export const MAX_RULE_DEPTH = 6;
+export const MAX_RULE_LEAVES = 100;
+
+export const operandOf = (operator: Operator): Operand => operandByOperator[operator];
 
 const presence = ['empty', 'notEmpty'] as const;
 const equality = ['equals', 'notEquals', 'in', 'notIn'] as const;
