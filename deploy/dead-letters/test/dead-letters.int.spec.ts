@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { connectDatabase, type Database } from '@roundtrip/contacts';
 import { deadLetterTopic, templateRequested, templateResolved } from '@roundtrip/contracts';
-import { ownDatabase } from '@roundtrip/testing';
+import { ownDatabase } from '@roundtrip/test-kit';
 import { type IHeaders, Kafka, logLevel, type Message } from 'kafkajs';
 import { runCommand } from '../src/commands.js';
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { connectDatabase, type Database } from '@roundtrip/contacts';
-import { ownDatabase } from '@roundtrip/testing';
+import { ownDatabase } from '@roundtrip/test-kit';
 import { runCommand } from '../src/commands.js';
 
 const mongoUrl = ownDatabase();

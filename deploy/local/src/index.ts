@@ -1,5 +1,5 @@
 export { type DatabaseKind, databaseKind } from './servers/database-kind.js';
-export { type Demo, demoFile, type RoleKeys } from './demo/demo-file.js';
+export { type Demo, demoFile } from './demo/demo-file.js';
 export { signInLinks } from './demo/sign-in-links.js';
 export { stackHome } from './home.js';
 export { installServers, serverCache, type ServerPaths } from './install/install-servers.js';

@@ -233,8 +233,12 @@ describe('docker-compose.yml', () => {
     const programs = Object.values(compose.services)
       .flatMap(({ command = [] }) => command)
       .filter((word) => word.endsWith('.js'));
-    expect(programs).toHaveLength(serviceNames.length + 2);
+    expect(programs).toHaveLength(serviceNames.length + 1);
     expect(programs.map(sourceOf).filter((path) => !existsSync(join(checkout, path)))).toEqual([]);
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const [npm, run, silent, script = ''] = compose.services['seed']?.command ?? [];
+    expect([npm, run, silent]).toEqual(['npm', 'run', '--silent']);
+    expect(scripts).toHaveProperty([script]);
   });
 
   it('builds from stages that exist', () => {
@@ -349,7 +353,9 @@ describe('deploy/Dockerfile', () => {
   it('could not do so if a service named the tests or the embedded stack among its dependencies', () => {
     // npm takes every workspace that is named anywhere, also among the dependencies of development, with all it needs.
     for (const name of [...serviceNames.map((service) => `services/${service}`), 'deploy/create-topics']) {
-      expect(read(`${name}/package.json`)).not.toMatch(/"@roundtrip\/(testing|local-stack)"\s*:/);
+      expect(read(`${name}/package.json`)).not.toMatch(
+        /"@roundtrip\/(test-kit|demo|tour|faults|bench|e2e|local-stack)"\s*:/,
+      );
     }
   });
 

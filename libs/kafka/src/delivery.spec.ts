@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type EventData, event } from '@roundtrip/contracts';
-import { TestService } from '@roundtrip/testing';
+import { TestService } from '@roundtrip/test-kit';
 import { z } from 'zod';
 import {
   type DeadLetterReason,

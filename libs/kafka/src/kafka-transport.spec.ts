@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Type } from '@nestjs/common';
 import { type EventData, type EventDefinition, event } from '@roundtrip/contracts';
-import { TestService } from '@roundtrip/testing';
+import { TestService } from '@roundtrip/test-kit';
 import { z } from 'zod';
 import { EventsController, KafkaModule, type KafkaSettings, On } from './index.js';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { issueCodes, type Role } from '@roundtrip/contracts';
-import { Client } from '../src/stack/client.js';
-import { type Stack, startStack } from '../src/stack/start-stack.js';
+import { Client } from '@roundtrip/test-kit/client';
+import { type Stack, startStack } from './src/start-stack.js';
 import { castOf, makeContacts } from './codes/cast.js';
 import { cellCases } from './codes/cell.cases.js';
 import type { CodeCase } from './codes/code-case.js';

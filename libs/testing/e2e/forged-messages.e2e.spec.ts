@@ -22,11 +22,9 @@ import {
 } from '@roundtrip/contracts';
 import { clientAccess, DeadLetters, kafkaAccess } from '@roundtrip/kafka';
 import { Kafka, logLevel, type Producer } from 'kafkajs';
-import { Client, eventually, finished } from '../src/stack/client.js';
-import { downloadTemplate } from '../src/stack/download-template.js';
-import { editAuthorisations } from '../src/stack/edited-file.js';
-import { type Stack, startStack } from '../src/stack/start-stack.js';
-import { walkHistories } from '../src/stack/walk-histories.js';
+import { Client, downloadTemplate, editAuthorisations, eventually, finished } from '@roundtrip/test-kit/client';
+import { type Stack, startStack } from './src/start-stack.js';
+import { walkHistories } from '@roundtrip/test-kit';
 
 /** Whoever can write to the topics, and to nothing else: what they say counts for nothing that the product has not written down itself. */
 describe('a forged message', () => {

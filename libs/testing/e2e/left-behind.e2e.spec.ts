@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/contacts';
 import { catalogue, importCancelled, type ServiceName, templateCompleted, updateCompleted } from '@roundtrip/contracts';
@@ -10,17 +11,21 @@ import { clientAccess, type DeadLetter, DeadLetters, kafkaAccess } from '@roundt
 import { Kafka, logLevel } from 'kafkajs';
 import type { z } from 'zod';
 import { ScriptedSmtpServer } from '../../../services/notifications/test/scripted-smtp.server.js';
-import { Client, eventually, finished, type ImportAnswer } from '../src/stack/client.js';
-import { downloadTemplate } from '../src/stack/download-template.js';
-import { editAuthorisations } from '../src/stack/edited-file.js';
-import { type Stack, startStack } from '../src/stack/start-stack.js';
+import {
+  Client,
+  downloadTemplate,
+  editAuthorisations,
+  eventually,
+  finished,
+  type ImportAnswer,
+} from '@roundtrip/test-kit/client';
+import { type Stack, startStack } from './src/start-stack.js';
 
 /**
  * What is left behind, on real servers and processes: messages that cannot be processed, jobs that nobody works on, and mails around a crash.
  * A job that shows no progress for three seconds is asked for again here.
  */
 
-const root = join(import.meta.dirname, '../../..');
 interface Demo {
   kafka: string;
   s3: string;
@@ -347,10 +352,14 @@ describe('what is left behind', () => {
   }, 120_000);
 
   async function deadLettersCommand(...args: string[]): Promise<string> {
-    const command = spawn(process.execPath, [join(root, 'deploy/dead-letters/dist/main.js'), ...args], {
-      env: { PATH: process.env['PATH'], ROUNDTRIP_HOME: stack.home },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const command = spawn(
+      process.execPath,
+      [fileURLToPath(import.meta.resolve('@roundtrip/dead-letters/program')), ...args],
+      {
+        env: { PATH: process.env['PATH'], ROUNDTRIP_HOME: stack.home },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
     return text(command.stdout);
   }
 });

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { missingForSchemathesis, runSchemathesis } from '../src/schemathesis.js';
-import { Client, finished } from '../src/stack/client.js';
-import { type Stack, startStack } from '../src/stack/start-stack.js';
+import { missingForSchemathesis, runSchemathesis } from './src/schemathesis.js';
+import { Client, finished } from '@roundtrip/test-kit/client';
+import { type Stack, startStack } from './src/start-stack.js';
 
 // Where a change is decided on, the tool has to be there: then the test runs and fails.
 const missing = process.env['CI'] === 'true' ? undefined : missingForSchemathesis();

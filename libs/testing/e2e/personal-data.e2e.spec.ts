@@ -21,10 +21,15 @@ import {
 } from '@roundtrip/contracts';
 import { clientAccess, kafkaAccess } from '@roundtrip/kafka';
 import { type Consumer, Kafka, logLevel } from 'kafkajs';
-import { Client, eventually, finished, type ImportAnswer } from '../src/stack/client.js';
-import { downloadTemplate } from '../src/stack/download-template.js';
-import { editAuthorisations } from '../src/stack/edited-file.js';
-import { type Stack, startStack } from '../src/stack/start-stack.js';
+import {
+  Client,
+  downloadTemplate,
+  editAuthorisations,
+  eventually,
+  finished,
+  type ImportAnswer,
+} from '@roundtrip/test-kit/client';
+import { type Stack, startStack } from './src/start-stack.js';
 
 const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 

@@ -1,14 +1,17 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Client, eventually, finished, type ImportAnswer } from '../src/stack/client.js';
-import { type Stack, startStack } from '../src/stack/start-stack.js';
-import { downloadTemplate } from '../src/stack/download-template.js';
-import { editAuthorisations } from '../src/stack/edited-file.js';
+import {
+  Client,
+  downloadTemplate,
+  editAuthorisations,
+  eventually,
+  finished,
+  type ImportAnswer,
+} from '@roundtrip/test-kit/client';
+import { type Stack, startStack } from './src/start-stack.js';
 import { spreadsheetImports } from './spreadsheet-imports.js';
-
-const root = join(import.meta.dirname, '../../..');
 
 interface Operation {
   'x-role'?: string;
@@ -28,7 +31,7 @@ describe('the product', () => {
   afterAll(() => stack?.stop(), 60_000);
 
   it('does the ten steps of the tour', async () => {
-    const tour = spawn(process.execPath, [join(root, 'libs/testing/dist/tour.js')], {
+    const tour = spawn(process.execPath, [fileURLToPath(import.meta.resolve('@roundtrip/tour/program'))], {
       env: { ...process.env, NODE_OPTIONS: '', ROUNDTRIP_HOME: stack.home },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -42,7 +45,7 @@ describe('the product', () => {
   }, 240_000);
 
   it('lets the administrator of a new institution in, who finds it empty and her seven authorisations', async () => {
-    const program = join(root, 'deploy/institutions/dist/main.js');
+    const program = fileURLToPath(import.meta.resolve('@roundtrip/institutions/program'));
     const wish = ['--name', 'New Theatre', '--language', 'en', '--domains', 'theatre.example'];
     const command = spawn(process.execPath, [program, 'create', ...wish], {
       env: { ...process.env, NODE_OPTIONS: '', MONGO_URL: '', ROUNDTRIP_HOME: stack.home },

@@ -3,12 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Issue } from '@roundtrip/contracts';
-import { ensureApiKeys } from '../src/demo/api-keys.js';
-import { inLibreOffice, missingForLibreOffice } from '../src/spreadsheets/libre-office.js';
-import { makeSheetInstitution, spreadsheetFixture } from '../src/spreadsheets/sheet-institution.js';
-import { Client, finished, type ImportAnswer } from '../src/stack/client.js';
-import { downloadTemplate } from '../src/stack/download-template.js';
-import type { Stack } from '../src/stack/start-stack.js';
+import { ensureApiKeys } from '@roundtrip/demo';
+import { inLibreOffice, makeSheetInstitution, missingForLibreOffice, spreadsheetFixture } from '@roundtrip/test-kit';
+import { Client, downloadTemplate, finished, type ImportAnswer } from '@roundtrip/test-kit/client';
+import type { Stack } from './src/start-stack.js';
 
 const institution = 'sheets';
 // Where a change is decided on, LibreOffice has to be there: then the test runs and fails.

@@ -15,7 +15,7 @@ import {
 } from '@roundtrip/contracts';
 import { ObjectStore } from '@roundtrip/files';
 import { PermanentFailure } from '@roundtrip/kafka';
-import { ownDatabase, startTestService, type TestService, walkHistories } from '@roundtrip/testing';
+import { ownDatabase, startTestService, type TestService, walkHistories } from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';
 import { ChunkWorker } from '../src/chunk.worker.js';
 import { config } from '../src/config.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database, ensureIndexes } from '@roundtrip/contacts';
 import type { Plan } from '@roundtrip/contracts';
-import { ownDatabase } from '@roundtrip/testing';
+import { ownDatabase } from '@roundtrip/test-kit';
 import mongoose, { type Connection, type mongo } from 'mongoose';
 import { chunkId, ChunksRepository } from '../src/chunks.repository.js';
 import { ImportProgress } from '../src/import-progress.js';

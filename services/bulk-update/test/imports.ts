@@ -14,7 +14,7 @@ import {
   validationCompleted,
 } from '@roundtrip/contracts';
 import { type ObjectStore, sha256 } from '@roundtrip/files';
-import type { TestService } from '@roundtrip/testing';
+import type { TestService } from '@roundtrip/test-kit';
 
 /** An import as import-validation would have left it, and the way of its bells. */
 

@@ -14,7 +14,7 @@ import {
   type SeenSheet,
   startTestService,
   type TestService,
-} from '@roundtrip/testing';
+} from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';
 import { config } from '../src/config.js';
 import { begins, contactOf, givenImport, requester, ringsToTheEnd } from './imports.js';

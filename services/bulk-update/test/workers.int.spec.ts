@@ -20,7 +20,8 @@ import {
   validationCompleted,
 } from '@roundtrip/contracts';
 import { ObjectStore, sha256 } from '@roundtrip/files';
-import { ownDatabase, randomOf, walkHistories } from '@roundtrip/testing';
+import { randomOf } from '@roundtrip/demo';
+import { ownDatabase, walkHistories } from '@roundtrip/test-kit';
 import { clientAccess, kafkaAccess } from '@roundtrip/kafka';
 import { Kafka, logLevel, type Producer } from 'kafkajs';
 import { audit } from './engine/audit.js';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { finished } from '@roundtrip/testing/stack';
+import { finished } from '@roundtrip/test-kit/client';
 import type { Locator, Page } from 'playwright-core';
 import { axeFaults } from './axe.js';
 import { clientOf } from './client-of.js';

@@ -1,4 +1,4 @@
-import { Client } from '@roundtrip/testing/stack';
+import { Client } from '@roundtrip/test-kit/client';
 import type { Surroundings } from './surroundings.js';
 
 /** REST, to see from outside what the console did. */

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect } from '@jest/globals';
-import { type Stack, startStack } from '@roundtrip/testing/stack';
+import { type Stack, startStack } from '@roundtrip/e2e';
 import type { Browser } from 'playwright-core';
 import { accessibilityScenarios } from './accessibility.scenarios.js';
 import { ConsoleWindow, type Look, openBrowser } from './console-page.js';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { Client, finished } from '@roundtrip/testing/stack';
+import { Client, finished } from '@roundtrip/test-kit/client';
 import type { Page } from 'playwright-core';
 import type { Surroundings } from './surroundings.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Client, eventually } from '@roundtrip/testing/stack';
+import { Client, eventually } from '@roundtrip/test-kit/client';
 import type { Locator, Page } from 'playwright-core';
 import { descriptionOf, fileOf, isFocused, untilFocused } from './officer.js';
 import type { Surroundings } from './surroundings.js';

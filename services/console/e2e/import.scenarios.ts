@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import { createZip } from '@roundtrip/files';
-import { finished } from '@roundtrip/testing/stack';
+import { finished } from '@roundtrip/test-kit/client';
 import { clientOf } from './client-of.js';
 import type { Surroundings } from './surroundings.js';
 import { chooseFile, descriptionOf, fileOf, totalsOn } from './officer.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { editAuthorisations, eventually, unzipFirst } from '@roundtrip/testing/stack';
+import { editAuthorisations, eventually, unzipFirst } from '@roundtrip/test-kit/client';
 import type { Surroundings } from './surroundings.js';
 import { fileOf, press, rowOf, tabTo, totalsOn } from './officer.js';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { IssueGroup } from '@roundtrip/contacts';
 import type { Issue, IssueCode } from '@roundtrip/contracts';
 import { ObjectStore } from '@roundtrip/files';
-import { finished } from '@roundtrip/testing/stack';
+import { finished } from '@roundtrip/test-kit/client';
 import type { Page, Response } from 'playwright-core';
 import { clientOf } from './client-of.js';
 import type { Surroundings } from './surroundings.js';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { eventually } from '@roundtrip/testing/stack';
+import { eventually } from '@roundtrip/test-kit/client';
 import type { Locator, Page } from 'playwright-core';
 
 /** What an officer does on the pages, and reads there. */

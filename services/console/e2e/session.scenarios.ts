@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { eventually } from '@roundtrip/testing/stack';
+import { eventually } from '@roundtrip/test-kit/client';
 import type { Locator, Page } from 'playwright-core';
 import { axeFaults } from './axe.js';
 import { clientOf } from './client-of.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Client } from '@roundtrip/testing/stack';
+import { Client } from '@roundtrip/test-kit/client';
 import { axeFaults } from './axe.js';
 import { isFocused, untilFocused } from './officer.js';
 import type { Surroundings } from './surroundings.js';

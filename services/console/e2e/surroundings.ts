@@ -1,4 +1,4 @@
-import type { Stack } from '@roundtrip/testing/stack';
+import type { Stack } from '@roundtrip/e2e';
 import type { ConsoleWindow, Look } from './console-page.js';
 
 /** What the specs of all pages share: one running product, and windows that are closed, and looked through for faults, after each. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { finished } from '@roundtrip/testing/stack';
+import { finished } from '@roundtrip/test-kit/client';
 import { clientOf } from './client-of.js';
 import { chooseFile } from './officer.js';
 import type { Surroundings } from './surroundings.js';

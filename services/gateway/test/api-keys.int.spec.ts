@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ApiKeyDocument, hashOfKey } from '@roundtrip/contacts';
 import type { Role } from '@roundtrip/contracts';
-import { createInstitution, type CreatedInstitution } from '@roundtrip/testing';
+import { createInstitution, type CreatedInstitution } from '@roundtrip/demo';
 import { randomBytes } from 'node:crypto';
 import { ApiKeysRepository } from '../src/api-keys/api-keys.repository.js';
 import { ApiKeysService } from '../src/api-keys/api-keys.service.js';

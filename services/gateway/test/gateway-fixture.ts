@@ -11,13 +11,8 @@ import {
 } from '@roundtrip/contracts';
 import { ensureBuckets, ObjectStore } from '@roundtrip/files';
 import { ConsumerHealth, createTopics, kafkaAccess } from '@roundtrip/kafka';
-import {
-  createInstitution,
-  type CreatedInstitution,
-  ownDatabase,
-  startTestService,
-  type TestService,
-} from '@roundtrip/testing';
+import { createInstitution, type CreatedInstitution } from '@roundtrip/demo';
+import { ownDatabase, startTestService, type TestService } from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';
 import { config } from '../src/config.js';
 import { prepareHttp } from '../src/http/prepare-http.js';

@@ -13,7 +13,7 @@ import {
   targetSaveRequested,
 } from '@roundtrip/contracts';
 import { EventPublisher, type KafkaAccess, KafkaModule } from '@roundtrip/kafka';
-import type { TestService } from '@roundtrip/testing';
+import type { TestService } from '@roundtrip/test-kit';
 
 type Wish<T extends SaveWish['type']> = Extract<SaveWish, { type: T }>;
 

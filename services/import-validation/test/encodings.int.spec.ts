@@ -6,7 +6,7 @@ import { connectDatabase, type ContactDocument, type CriterionDocument, type Dat
 import { validationCompleted, validationRejected } from '@roundtrip/contracts';
 import type { OlderEncoding } from '@roundtrip/csv';
 import { createZip, ObjectStore } from '@roundtrip/files';
-import { ownDatabase, startTestService, type TestService } from '@roundtrip/testing';
+import { ownDatabase, startTestService, type TestService } from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';
 import { config } from '../src/config.js';
 import { PlansSweep } from '../src/plans.sweep.js';

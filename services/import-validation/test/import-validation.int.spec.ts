@@ -23,7 +23,7 @@ import {
   validationStarted,
 } from '@roundtrip/contracts';
 import { ObjectStore, sha256 } from '@roundtrip/files';
-import { ownDatabase, startTestService, type TestService } from '@roundtrip/testing';
+import { ownDatabase, startTestService, type TestService } from '@roundtrip/test-kit';
 import mongoose from 'mongoose';
 import { AppModule } from '../src/app.module.js';
 import { config } from '../src/config.js';

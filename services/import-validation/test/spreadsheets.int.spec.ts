@@ -10,7 +10,7 @@ import {
   spreadsheetFixture,
   startTestService,
   type TestService,
-} from '@roundtrip/testing';
+} from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';
 import { config } from '../src/config.js';
 import { givenUpload, readPlan, receivesRequest, requestOf } from './uploads.js';

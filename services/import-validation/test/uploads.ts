@@ -11,7 +11,7 @@ import {
   plannedLine,
 } from '@roundtrip/contracts';
 import { createZip, type ObjectStore, sha256 } from '@roundtrip/files';
-import type { ArrivalOptions, TestService } from '@roundtrip/testing';
+import type { ArrivalOptions, TestService } from '@roundtrip/test-kit';
 
 /** An import as the gateway would have left it, and the plan as bulk-update finds it. */
 

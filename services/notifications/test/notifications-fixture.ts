@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Database, type ImportJobDocument, type TemplateJobDocument } from '@roundtrip/contacts';
 import type { EventData, ImportCounts, templateCompleted } from '@roundtrip/contracts';
 import { ObjectStore } from '@roundtrip/files';
-import { startTestService, type TestService } from '@roundtrip/testing';
+import { startTestService, type TestService } from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';
 import { config } from '../src/config.js';
 

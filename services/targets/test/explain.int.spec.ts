@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { connectDatabase, type Database, ensureIndexes } from '@roundtrip/contacts';
-import { createInstitution, ownDatabase } from '@roundtrip/testing';
+import { createInstitution } from '@roundtrip/demo';
+import { ownDatabase } from '@roundtrip/test-kit';
 import { explainRule } from '../src/explain-rule.js';
 
 describe('the plan of a rule', () => {

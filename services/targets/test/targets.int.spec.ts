@@ -19,13 +19,8 @@ import {
   type WantedDefinition,
 } from '@roundtrip/contracts';
 import { ensureBuckets } from '@roundtrip/files';
-import {
-  type ArrivalOptions,
-  createInstitution,
-  ownDatabase,
-  startTestService,
-  type TestService,
-} from '@roundtrip/testing';
+import { createInstitution } from '@roundtrip/demo';
+import { type ArrivalOptions, ownDatabase, startTestService, type TestService } from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';
 import { config } from '../src/config.js';
 

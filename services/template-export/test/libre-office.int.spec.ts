@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { templateResolved } from '@roundtrip/contracts';
-import { inLibreOffice, missingForLibreOffice, type SeenSheet } from '@roundtrip/testing';
+import { inLibreOffice, missingForLibreOffice, type SeenSheet } from '@roundtrip/test-kit';
 import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { classics, hostileText } from './hostile-texts.js';

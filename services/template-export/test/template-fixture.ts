@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { type ContactDocument, contactId, Database, type TemplateJobDocument } from '@roundtrip/contacts';
 import type { EventData, Rule, templateResolved } from '@roundtrip/contracts';
 import { ObjectStore } from '@roundtrip/files';
-import { startTestService, type TestService } from '@roundtrip/testing';
+import { startTestService, type TestService } from '@roundtrip/test-kit';
 import { parse } from 'csv-parse/sync';
 import yauzl from 'yauzl';
 import { AppModule } from '../src/app.module.js';

@@ -1,12 +1,6 @@
 import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-export interface RoleKeys {
-  viewer: string;
-  editor: string;
-  operator: string;
-  admin: string;
-}
+import type { RoleKeys } from '@roundtrip/demo';
 
 /** What a ready stack tells about itself, for people, tests and tours; it exists only while the stack is ready. */
 export interface Demo {

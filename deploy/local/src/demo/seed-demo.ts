@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { RoleKeys } from './demo-file.js';
+import type { RoleKeys } from '@roundtrip/demo';
 import { checkout, logFile } from '../home.js';
 import { StackError } from '../stack-error.js';
 
@@ -15,15 +16,15 @@ export interface DemoInstitution {
 }
 
 /**
- * Fills the demo institutions if they are not there, and answers both with their keys. The seed is a program of its own,
- * because it belongs to the tests and demos and no part of the stack may lean on those.
+ * Fills the demo institutions if they are not there, and answers both with their keys. A process of its own makes them: a million
+ * contacts must not hold up the supervision of the others, and a stop ends it at once.
  */
 export async function seedDemo(
   home: string,
   env: NodeJS.ProcessEnv,
   signal: AbortSignal,
 ): Promise<[DemoInstitution, DemoInstitution]> {
-  const program = join(checkout, 'libs/testing/dist/seed.js');
+  const program = fileURLToPath(import.meta.resolve('@roundtrip/demo/seed'));
   const contacts = env['DEMO_CONTACTS'] || '10000';
   let output: string;
   try {

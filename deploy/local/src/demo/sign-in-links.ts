@@ -1,6 +1,7 @@
 import { connectDatabase, hashOfKey, makeSignInLink } from '@roundtrip/contacts';
+import type { RoleKeys } from '@roundtrip/demo';
 import { StackError } from '../stack-error.js';
-import type { Demo, RoleKeys } from './demo-file.js';
+import type { Demo } from './demo-file.js';
 
 export type RoleLinks = Record<keyof RoleKeys, string>;
 

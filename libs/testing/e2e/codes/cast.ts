@@ -1,9 +1,9 @@
 import { columnName } from '@roundtrip/contacts';
 import type { TemplateDataType } from '@roundtrip/contracts';
 import { BOM, type Delimiter, encodeRecord } from '@roundtrip/csv';
-import { type Client, finished } from '../../src/stack/client.js';
-import { theatre } from '../../src/demo/institutions.js';
-import { Sheet } from '../../src/tour/spreadsheet.js';
+import { type Client, finished } from '@roundtrip/test-kit/client';
+import { theatre } from '@roundtrip/demo';
+import { Sheet } from '@roundtrip/tour';
 
 /** The contacts of one case: three, that no other case touches. */
 export interface Cast {

@@ -1,5 +1,5 @@
 import type { CellCode, TemplateDataType } from '@roundtrip/contracts';
-import { Sheet } from '../../src/tour/spreadsheet.js';
+import { Sheet } from '@roundtrip/tour';
 import { column, template, textOf } from './cast.js';
 import type { CodeCase, FoundInLines } from './code-case.js';
 

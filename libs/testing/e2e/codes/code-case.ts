@@ -1,5 +1,5 @@
 import type { DataType, FileEncoding, IssueCode, OnConflict } from '@roundtrip/contracts';
-import type { Sheet } from '../../src/tour/spreadsheet.js';
+import type { Sheet } from '@roundtrip/tour';
 import type { Cast } from './cast.js';
 
 /** One way to come by a code of product.md §4: a file as a user has it, what the product says to it, and how it is put right. */

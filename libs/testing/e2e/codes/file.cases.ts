@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { FileCode } from '@roundtrip/contracts';
-import { Sheet } from '../../src/tour/spreadsheet.js';
+import { Sheet } from '@roundtrip/tour';
 import { type Cast, column, goodBecomes, goodSheet, template, textOf } from './cast.js';
 import type { CodeCase, FoundAtUpload, FoundInFile } from './code-case.js';
 import { encrypted, zipOf } from './zip-files.js';

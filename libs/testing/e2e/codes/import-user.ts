@@ -1,5 +1,5 @@
 import type { Issue } from '@roundtrip/contracts';
-import { type Client, finished, type ImportAnswer } from '../../src/stack/client.js';
+import { type Client, finished, type ImportAnswer } from '@roundtrip/test-kit/client';
 import type { Content, UploadForm } from './code-case.js';
 
 /** A check or an update as its user sees the end of it. */

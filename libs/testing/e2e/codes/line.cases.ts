@@ -1,4 +1,4 @@
-import { Sheet } from '../../src/tour/spreadsheet.js';
+import { Sheet } from '@roundtrip/tour';
 import { type Cast, column, goodBecomes, goodSheet, template, textOf } from './cast.js';
 import type { CodeCase, FoundInLines } from './code-case.js';
 import { zipOf } from './zip-files.js';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Role } from '@roundtrip/contracts';
-import { Sheet } from '../../src/tour/spreadsheet.js';
+import { Sheet } from '@roundtrip/tour';
 import { type Cast, column, template, textOf } from './cast.js';
 import type { UploadForm } from './code-case.js';
 import { type Ended, type ImportUser, isRefusal } from './import-user.js';

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { Sheet } from '../../src/tour/spreadsheet.js';
+import { Sheet } from '@roundtrip/tour';
 import { type Cast, goodSheet, textOf } from './cast.js';
 import type { CodeCase, Content } from './code-case.js';
 import { type Ended, type ImportUser, isRefusal, type Refusal } from './import-user.js';

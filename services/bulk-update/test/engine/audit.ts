@@ -8,7 +8,7 @@ import {
   searchKeysOf,
 } from '@roundtrip/contacts';
 import type { PlannedLine } from '@roundtrip/contracts';
-import { walkHistories } from '@roundtrip/testing';
+import { walkHistories } from '@roundtrip/test-kit';
 import { chunkId } from '../../src/chunks.repository.js';
 import { type GivenImport, headerOf, plannedChunks, requester } from '../imports.js';
 import { type Happening, orderThatExplains } from './explain.js';

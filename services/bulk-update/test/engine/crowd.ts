@@ -1,6 +1,6 @@
 import { type ContactDocument, contactIdRange } from '@roundtrip/contacts';
 import { validationCompleted } from '@roundtrip/contracts';
-import type { Random } from '@roundtrip/testing';
+import type { Random } from '@roundtrip/demo';
 import { administrator, type GivenImport, givenImport, givenUndo, overRefusals, requester } from '../imports.js';
 import { audit } from './audit.js';
 import { type Engine, type Message, message, type Way } from './engine.js';

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { text } from 'node:stream/consumers';
 import { type ChunkEntry, chunkIdRange, type ContactDocument } from '@roundtrip/contacts';
 import { importCancelled } from '@roundtrip/contracts';
-import { type Random, randomOf } from '@roundtrip/testing';
+import { type Random, randomOf } from '@roundtrip/demo';
 import { givenCancellation, type GivenImport, givenUndo, overRefusals } from '../imports.js';
 import { audit } from './audit.js';
 import { maxDecisionBytes } from '../../src/decision-bytes.rules.js';

@@ -5,7 +5,8 @@ import { connectDatabase, type Database, ensureIndexes } from '@roundtrip/contac
 import { chunkReady, type EventData, type EventDefinition } from '@roundtrip/contracts';
 import { ObjectStore } from '@roundtrip/files';
 import { EventPublisher } from '@roundtrip/kafka';
-import { ownDatabase, type Random, startTestService, type TestService } from '@roundtrip/testing';
+import type { Random } from '@roundtrip/demo';
+import { ownDatabase, startTestService, type TestService } from '@roundtrip/test-kit';
 import { AppModule } from '../../src/app.module.js';
 import { CancellationsRepository } from '../../src/cancellations.repository.js';
 import { ChunkWorker } from '../../src/chunk.worker.js';

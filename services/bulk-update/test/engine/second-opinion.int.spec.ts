@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePorts, type RunningServers, startServers } from '@roundtrip/local-stack';
-import { randomOf } from '@roundtrip/testing';
+import { randomOf } from '@roundtrip/demo';
 import { crowd } from './crowd.js';
 import { Engine } from './engine.js';
 

@@ -1,6 +1,6 @@
 import type { ContactDocument } from '@roundtrip/contacts';
 import type { FieldValue, OldValue, PlannedChange, PlannedField } from '@roundtrip/contracts';
-import type { Random } from '@roundtrip/testing';
+import type { Random } from '@roundtrip/demo';
 import { contactOf, type GivenImport, type GivenLine, requester } from '../imports.js';
 
 /** Random contacts, and random files over them that were exported at some moment. */

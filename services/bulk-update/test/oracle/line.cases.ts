@@ -1,6 +1,6 @@
 import type { ContactDocument } from '@roundtrip/contacts';
 import type { FieldValue, Issue, OldValue, PlannedField, PlannedLine } from '@roundtrip/contracts';
-import { type Random, randomOf } from '@roundtrip/testing';
+import { type Random, randomOf } from '@roundtrip/demo';
 import type { Question } from './line.oracle.js';
 
 /** Random lines with random contacts. Values come from small sets, so that old, now and new meet in every combination. */

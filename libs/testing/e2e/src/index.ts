@@ -1,0 +1,1 @@
+export { type Mail, type Stack, startStack } from './start-stack.js';

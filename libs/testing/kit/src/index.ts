@@ -1,0 +1,22 @@
+export { type ArrivalOptions, type DeadLetter, TestService } from './test-service.js';
+export { ownDatabase } from './own-database.js';
+export { startTestService } from './start-test-service.js';
+export { type HistoryWalk, walkHistories } from './walk-histories.js';
+export {
+  inLibreOffice,
+  missingForLibreOffice,
+  type SeenCell,
+  type SeenSheet,
+  type SheetCharset,
+  type SheetDelimiter,
+  type SheetJob,
+  type SheetLocale,
+  type SheetStep,
+} from './spreadsheets/libre-office.js';
+export {
+  makeSheetDefinitions,
+  makeSheetInstitution,
+  sheetContacts,
+  spreadsheetFixture,
+  spreadsheetFixtures,
+} from './spreadsheets/sheet-institution.js';

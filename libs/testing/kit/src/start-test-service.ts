@@ -1,0 +1,33 @@
+import type { INestApplication, Type } from '@nestjs/common';
+import type { ServiceName } from '@roundtrip/contracts';
+import type { KafkaSettings } from '@roundtrip/kafka';
+import { type baseConfig, PlatformModule, readConfig } from '@roundtrip/service';
+import { ownDatabase } from './own-database.js';
+import { TestService } from './test-service.js';
+
+/**
+ * A whole service in this process: its own module on the real database and object store that the environment names, with messages
+ * from the test and no Kafka.
+ *
+ * @param options.env variables over those of the environment; MONGO_URL is a fresh database if absent
+ */
+export function startTestService(
+  appModule: Type,
+  options: {
+    name: ServiceName;
+    /** `baseConfig` or an extension of it. */
+    config: typeof baseConfig;
+    env?: Record<string, string>;
+    settings?: Partial<KafkaSettings>;
+    prepare?: (app: INestApplication) => void | Promise<void>;
+  },
+): Promise<TestService> {
+  const { name, env, settings, prepare } = options;
+  // Nothing of it is contacted: TestService stands in for the broker.
+  const defaults = { MONGO_URL: ownDatabase(), KAFKA_BROKERS: '127.0.0.1:1', HTTP_PORT: '0' };
+  const config = readConfig(options.config, { ...process.env, ...defaults, ...env });
+  return TestService.start([PlatformModule.forRoot(name, config), appModule], {
+    ...(settings && { settings }),
+    ...(prepare && { prepare }),
+  });
+}
