@@ -61,6 +61,14 @@ export const config = baseConfig.extend({
       'How many templates and imports of one institution may be worked on at once; the others wait for their turn',
     example: '4',
   }),
+  JOBS_RUNNING_BESIDE_OTHERS: wholeNumber().min(1).max(1_000).default(1).meta({
+    description: 'How many of these while jobs of another institution are wanted or worked on, or were a minute ago',
+    example: '1',
+  }),
+  OTHERS_ACTIVE_MS: wholeNumber().min(0).default(60_000).meta({
+    description: 'So long after its last job an institution counts as one that wants something',
+    example: '60000',
+  }),
   SMALL_JOBS_RUNNING_PER_INSTITUTION: wholeNumber().min(0).max(1_000).default(2).meta({
     description: 'How many more, when they have at most 1,000 lines or a file of at most 256 KiB',
     example: '2',

@@ -169,3 +169,28 @@ describe('the jobs of an institution', () => {
     expect(asked()).toEqual(sent);
   });
 });
+
+describe('the jobs of an institution, while another wants something, too', () => {
+  let gateway: GatewayFixture;
+
+  beforeAll(async () => {
+    gateway = await GatewayFixture.start({ JOBS_RUNNING_PER_INSTITUTION: '4', JOBS_RUNNING_BESIDE_OTHERS: '1' });
+    await gateway.service.app.get(JobsSweep, { strict: false }).onModuleDestroy();
+  }, 90_000);
+  afterAll(() => gateway.close());
+
+  it('are worked on one at a time, small ones beside it, and four at a time again when the other has been quiet', async () => {
+    const send = async (csv: string, of = gateway.institution): Promise<string> =>
+      (await gateway.upload(check, csv, { of })).json.importId;
+    const asked = () => gateway.service.published(importRequested).map(({ importId }) => importId);
+    const theirs = await send(small, gateway.other);
+    const ours: string[] = [];
+    for (let n = 0; n < 6; n++) ours.push(await send(large));
+    const little = await send(small);
+    expect(asked()).toEqual([theirs, ours[0], little]);
+    const quiet = new Date(Date.now() - 61_000);
+    await gateway.database.jobs.updateOne({ _id: theirs }, { $set: { changedAt: quiet } });
+    await gateway.service.app.get(JobAdmission, { strict: false }).admitForgotten();
+    expect(asked()).toEqual([theirs, ours[0], little, ...ours.slice(1, 4)]);
+  });
+});

@@ -66,6 +66,7 @@ export class GatewayFixture {
         SAVE_WAIT_MS: '3000',
         // Nobody works on what the specs ask for: it would stand in the queue.
         JOBS_RUNNING_PER_INSTITUTION: '1000',
+        JOBS_RUNNING_BESIDE_OTHERS: '1000',
         // A spec asks in a second what a person does in an hour.
         REQUESTS_PER_MINUTE: '1000000',
         LIST_PAGES_PER_MINUTE: '1000000',

@@ -18,10 +18,11 @@ export const jobs = new Schema<TemplateJobDocument | ImportJobDocument>(
   },
   openSchema,
 )
-  // The lists of the Import screen, newest first; changes since, for server-sent events; what is still open, for the watch;
+  // The lists of the Import screen, newest first; changes since, for server-sent events; whether others want something; what is still open, for the watch;
   // an earlier import of the same bytes.
   .index({ institution: 1, requestedAt: -1, _id: -1 })
   .index({ institution: 1, changedAt: 1 })
+  .index({ changedAt: 1 })
   .index({ state: 1, requestedAt: 1 })
   .index({ mailOpen: 1 })
   .index({ institution: 1, 'file.sha256': 1 })

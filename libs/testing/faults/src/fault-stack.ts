@@ -49,6 +49,7 @@ export async function startFaultStack(options: { plantable?: boolean } = {}): Pr
       PLAN_CHUNK_LINES: '30',
       // With two more for small ones all imports of an act meet each other.
       JOBS_RUNNING_PER_INSTITUTION: '6',
+      JOBS_RUNNING_BESIDE_OTHERS: '6',
       // Longer than a job may take here: a message that is lost must not be healed unseen by the watch over silent jobs.
       JOB_SILENCE_MS: '240000',
       SERVICE_NODE_OPTIONS: nodeOptions.join(' '),

@@ -9,7 +9,7 @@ interface Waiting {
   requestedAt: Date;
 }
 
-const places = { all: 4, small: 2 };
+const places = { all: 4, besideOthers: 1, small: 2 };
 const queueOf = (sizes: readonly JobSize[]): Waiting[] =>
   sizes.map((size, at) => ({ jobId: `job${at}`, size, requestedAt: new Date(at) }));
 const firstOf = (queue: readonly Waiting[]) => {
@@ -19,12 +19,16 @@ const firstOf = (queue: readonly Waiting[]) => {
 };
 
 /** All that leave the queue while nobody ends, in their order. */
-function released(sizes: readonly JobSize[], running: readonly number[] = [], given = places) {
+function released(
+  sizes: readonly JobSize[],
+  running: readonly number[] = [],
+  { given = places, othersActive = false } = {},
+) {
   const queue = queueOf(sizes);
   const taken = new Set(running);
   const out: { jobId: string; size: JobSize; place: number }[] = [];
   for (;;) {
-    const next = nextRelease(firstOf(queue), taken, given);
+    const next = nextRelease(firstOf(queue), taken, given, othersActive);
     if (!next) return out;
     expect(taken).not.toContain(next.place);
     taken.add(next.place);
@@ -57,6 +61,14 @@ describe('the queue of an institution', () => {
     expect(released(many(9, 'small')).map(({ place }) => place)).toEqual([5, 6, 1, 2, 3, 4]);
   });
 
+  it('lets one at a time go while others want something, too, and takes nothing away from those that run', () => {
+    const othersActive = true;
+    expect(released(many(40, 'large'), [], { othersActive })).toEqual([{ jobId: 'job0', size: 'large', place: 1 }]);
+    expect(released(many(3, 'large'), [1, 2, 3, 4], { othersActive })).toEqual([]);
+    expect(released(many(3, 'large'), [4], { othersActive })).toEqual([]);
+    expect(names(released([...many(3, 'large'), ...many(9, 'small')], [4], { othersActive }))).toEqual(['job3', 'job4']);
+  });
+
   it('leaves no place empty that somebody waits for, gives none twice, and passes nobody of the same size', () => {
     const size = fc.constantFrom<JobSize>('small', 'large');
     const given = fc.record({ all: fc.integer({ min: 1, max: 5 }), small: fc.integer({ min: 0, max: 3 }) });
@@ -67,7 +79,7 @@ describe('the queue of an institution', () => {
         given,
         (...all) => {
           const [sizes, running, { all: forAll, small }] = all;
-          const out = released(sizes, running, { all: forAll, small });
+          const out = released(sizes, running, { given: { all: forAll, besideOthers: 1, small } });
           const taken = new Set([...running, ...out.map(({ place }) => place)]);
           const free = (from: number, to: number) =>
             Array.from({ length: to - from + 1 }, (_, at) => from + at).filter((place) => !taken.has(place)).length;
@@ -83,6 +95,43 @@ describe('the queue of an institution', () => {
           expect(out.filter((job) => job.size === 'large').every(({ place }) => place <= forAll)).toBe(true);
         },
       ),
+    );
+  });
+
+  it('beside others never gives more than is said, starves nobody, and hands everything out in the end', () => {
+    const size = fc.constantFrom<JobSize>('small', 'large');
+    const given = fc.record({
+      all: fc.integer({ min: 1, max: 5 }),
+      besideOthers: fc.integer({ min: 1, max: 5 }),
+      small: fc.integer({ min: 0, max: 3 }),
+    });
+    /** Who else comes and goes, and which of the running jobs ends next. */
+    const course = fc.infiniteStream(fc.record({ othersActive: fc.boolean(), ends: fc.nat() }));
+    fc.assert(
+      fc.property(fc.array(size, { maxLength: 30 }), given, course, (sizes, places, steps) => {
+        const queue = queueOf(sizes);
+        const taken: number[] = [];
+        for (const { othersActive, ends } of steps) {
+          const allowed = othersActive ? Math.min(places.all, places.besideOthers) : places.all;
+          for (;;) {
+            const next = nextRelease(firstOf(queue), new Set(taken), places, othersActive);
+            if (!next) break;
+            taken.push(next.place);
+            queue.splice(
+              queue.findIndex(({ jobId }) => jobId === next.jobId),
+              1,
+            );
+            if (next.place <= places.all) {
+              expect(taken.filter((place) => place <= places.all).length).toBeLessThanOrEqual(allowed);
+            }
+          }
+          expect(new Set(taken).size).toBe(taken.length);
+          if (queue.length === 0) return;
+          // Whoever waits waits for one that runs: its end is what brings the next.
+          expect(taken.length).toBeGreaterThan(0);
+          taken.splice(ends % taken.length, 1);
+        }
+      }),
     );
   });
 });

@@ -4,6 +4,8 @@ import type { JobSize } from '@roundtrip/contacts';
 export interface Places {
   /** For every job. */
   all: number;
+  /** Of these, while another institution wants something, too. */
+  besideOthers: number;
   /** Moreover, for small ones. */
   small: number;
 }
@@ -21,16 +23,20 @@ export const sizeOf = (known: { lines?: number | undefined; bytes?: number | und
 /**
  * Who leaves the queue next, and the place that is free for it, counted from 1; undefined while nobody may. The first comes first, but a
  * small one passes large ones where a place is left that they may not have, so that nobody waits behind her own large files with a
- * small one; it takes such a place first, so that it does not keep large ones from theirs.
+ * small one; it takes such a place first, so that it does not keep large ones from theirs. While others want something, too, fewer of the
+ * places for all are given; those that are held stay with their jobs.
  */
 export function nextRelease(
   first: FirstWaiting,
   taken: ReadonlySet<number>,
-  { all, small }: Places,
+  { all, besideOthers, small }: Places,
+  othersActive: boolean,
 ): { jobId: string; place: number } | undefined {
   const free = (from: number, count: number): number | undefined =>
     Array.from({ length: count }, (_, at) => from + at).find((place) => !taken.has(place));
-  const forAll = free(1, all);
+  const given = othersActive ? Math.min(all, besideOthers) : all;
+  const held = [...taken].filter((place) => place <= all).length;
+  const forAll = held < given ? free(1, all) : undefined;
   const placeFor = { small: free(all + 1, small) ?? forAll, large: forAll };
   const inOrder = (['small', 'large'] as const)
     .flatMap((size) => {

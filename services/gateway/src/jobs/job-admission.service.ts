@@ -7,18 +7,25 @@ import { JobQueueRepository } from './job-queue.repository.js';
 
 /**
  * Lets only some jobs of an institution go to the workers at once, so that what one of them has queued keeps nobody else waiting: in
- * Kafka there are at most so many jobs of each, and each that ends makes room for the next of its own institution.
+ * Kafka there are at most so many jobs of each, fewer while others want something, too, and each that ends makes room for the next of its
+ * own institution.
  */
 @Injectable()
 export class JobAdmission {
   private readonly places: Places;
+  private readonly othersActiveMs: number;
 
   constructor(
     private readonly queue: JobQueueRepository,
     private readonly publisher: JobPublisher,
     @Inject(CONFIG) config: Config,
   ) {
-    this.places = { all: config.JOBS_RUNNING_PER_INSTITUTION, small: config.SMALL_JOBS_RUNNING_PER_INSTITUTION };
+    this.places = {
+      all: config.JOBS_RUNNING_PER_INSTITUTION,
+      besideOthers: config.JOBS_RUNNING_BESIDE_OTHERS,
+      small: config.SMALL_JOBS_RUNNING_PER_INSTITUTION,
+    };
+    this.othersActiveMs = config.OTHERS_ACTIVE_MS;
   }
 
   /** Releases what may go. Repeating it does no harm, on several gateways at a time neither. */
@@ -41,12 +48,16 @@ export class JobAdmission {
   }
 
   private async releaseNext(institution: string): Promise<boolean> {
+    const [stopped, first, taken] = await Promise.all([
+      this.queue.firstCancelled(institution),
+      this.queue.first(institution),
+      this.queue.takenPlaces(institution),
+    ]);
     // Who stops working on it needs no place.
-    const stopped = await this.queue.firstCancelled(institution);
     if (stopped !== undefined) return this.release(stopped);
-    const first = await this.queue.first(institution);
     if (!first.small && !first.large) return false;
-    const next = nextRelease(first, await this.queue.takenPlaces(institution), this.places);
+    const othersActive = await this.queue.othersActiveSince(institution, new Date(Date.now() - this.othersActiveMs));
+    const next = nextRelease(first, taken, this.places, othersActive);
     return next !== undefined && this.release(next.jobId, `${institution}:${next.place}`);
   }
 

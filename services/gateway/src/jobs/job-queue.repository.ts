@@ -57,6 +57,12 @@ export class JobQueueRepository {
     return new Set(held.map(({ place }) => Number(place?.slice(institution.length + 1))));
   }
 
+  /** Whether jobs of other institutions are wanted or worked on, or were a moment ago. */
+  async othersActiveSince(institution: string, since: Date): Promise<boolean> {
+    const others = { changedAt: { $gte: since }, institution: { $ne: institution } };
+    return (await retryTransient(() => this.database.jobs.findOne(others, { projection: { _id: 1 } }))) !== null;
+  }
+
   /**
    * The job leaves the queue and takes the place, both or neither.
    *
