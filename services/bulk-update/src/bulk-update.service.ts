@@ -32,8 +32,9 @@ import { ValueTotals } from './value-totals.js';
 const livingMs = 20_000;
 
 /**
- * A check or an update, from its plan to its reports. The first W chunks are rung at the beginning, each finished one rings
- * the one W further on: so W lanes run through the plan, and the last chunk of the lane that ends last closes the import.
+ * A check or an update, from its plan to its reports. An only chunk is worked on at once. Of several the first W are rung at the beginning,
+ * each finished one rings the one W further on: so W lanes run through the plan, and the last chunk of the lane that ends last closes the
+ * import.
  */
 @Injectable()
 export class BulkUpdateService {
@@ -62,6 +63,11 @@ export class BulkUpdateService {
     const closed = await this.chunks.closedNumbers(importId);
     // No chunk will ever close it: cancelled before it was planned, nothing to do, or its last worker died at the very end.
     if (closed.numbers.size === chunks) return this.end(job, signal);
+    // Its message would only stand behind those of large imports.
+    if (chunks === 1) {
+      await this.worker.work(job, 0, signal);
+      return this.end(job, signal);
+    }
     const lanes = Math.min(this.config.CHUNKS_IN_FLIGHT, chunks);
     const isLiving = closed.lastAt !== undefined && now.getTime() - closed.lastAt.getTime() < livingMs;
     for (const chunk of bells(chunks, lanes, closed.numbers)) {

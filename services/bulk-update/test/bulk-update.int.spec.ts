@@ -268,6 +268,20 @@ describe('bulk-update', () => {
     for (const number of ['001', '003', '004']) expect(await contact(number)).toMatchObject({ rev: 2 });
   });
 
+  it('works on an only chunk at once, so that no message of it stands behind those of large imports', async () => {
+    await contacts('001');
+    const given: GivenImport = {
+      importId,
+      institution,
+      chunks: [[{ contactNumber: '001', changes: [change(0, none, true)] }]],
+    };
+    await givenImport(database, store, given);
+    await Promise.all([begins(service, given), begins(service, given)]);
+    expect(service.published(chunkReady)).toEqual([]);
+    expect(await database.outcomes.findOne({ _id: importId })).toMatchObject({ state: 'DONE', counts: { applied: 1 } });
+    expect(await contact('001')).toMatchObject({ rev: 2 });
+  });
+
   it('answers a finished import with the same event again', async () => {
     await contacts('001', '002', '003', '004');
     const given = threeChunks();

@@ -66,7 +66,10 @@ describe('the queue of an institution', () => {
     expect(released(many(40, 'large'), [], { othersActive })).toEqual([{ jobId: 'job0', size: 'large', place: 1 }]);
     expect(released(many(3, 'large'), [1, 2, 3, 4], { othersActive })).toEqual([]);
     expect(released(many(3, 'large'), [4], { othersActive })).toEqual([]);
-    expect(names(released([...many(3, 'large'), ...many(9, 'small')], [4], { othersActive }))).toEqual(['job3', 'job4']);
+    expect(names(released([...many(3, 'large'), ...many(9, 'small')], [4], { othersActive }))).toEqual([
+      'job3',
+      'job4',
+    ]);
   });
 
   it('leaves no place empty that somebody waits for, gives none twice, and passes nobody of the same size', () => {
@@ -108,21 +111,21 @@ describe('the queue of an institution', () => {
     /** Who else comes and goes, and which of the running jobs ends next. */
     const course = fc.infiniteStream(fc.record({ othersActive: fc.boolean(), ends: fc.nat() }));
     fc.assert(
-      fc.property(fc.array(size, { maxLength: 30 }), given, course, (sizes, places, steps) => {
+      fc.property(fc.array(size, { maxLength: 30 }), given, course, (sizes, of, steps) => {
         const queue = queueOf(sizes);
         const taken: number[] = [];
         for (const { othersActive, ends } of steps) {
-          const allowed = othersActive ? Math.min(places.all, places.besideOthers) : places.all;
+          const allowed = othersActive ? Math.min(of.all, of.besideOthers) : of.all;
           for (;;) {
-            const next = nextRelease(firstOf(queue), new Set(taken), places, othersActive);
+            const next = nextRelease(firstOf(queue), new Set(taken), of, othersActive);
             if (!next) break;
             taken.push(next.place);
             queue.splice(
               queue.findIndex(({ jobId }) => jobId === next.jobId),
               1,
             );
-            if (next.place <= places.all) {
-              expect(taken.filter((place) => place <= places.all).length).toBeLessThanOrEqual(allowed);
+            if (next.place <= of.all) {
+              expect(taken.filter((place) => place <= of.all).length).toBeLessThanOrEqual(allowed);
             }
           }
           expect(new Set(taken).size).toBe(taken.length);
