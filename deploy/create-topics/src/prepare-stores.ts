@@ -1,4 +1,4 @@
-import { ensureIndexes, writeDatabaseUsers } from '@roundtrip/contacts';
+import { ensureIndexes, writeDatabaseUsers } from '@roundtrip/database';
 import { ensureBuckets, writeStoreUsers } from '@roundtrip/files';
 import { createTopics, kafkaAccess, untilLetIn, writeAcls, writeScramUsers } from '@roundtrip/kafka';
 import { objectStoreSettings, readConfig } from '@roundtrip/service';

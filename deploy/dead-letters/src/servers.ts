@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { databaseUrl } from '@roundtrip/contacts';
+import { databaseUrl } from '@roundtrip/database';
 import { type KafkaAccess, kafkaAccess, type KafkaVariables } from '@roundtrip/kafka';
 import { DeadLettersProblem } from './problem.errors.js';
 

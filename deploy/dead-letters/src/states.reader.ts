@@ -1,4 +1,4 @@
-import { connectDatabase } from '@roundtrip/contacts';
+import { connectDatabase } from '@roundtrip/database';
 import type { KnownState } from './replay-effect.rules.js';
 
 /** The states of jobs and their mails, by job. */

@@ -1,8 +1,8 @@
 import { clientAccess, kafkaAccess } from '@roundtrip/kafka';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { connectDatabase, type Database } from '@roundtrip/contacts';
 import { deadLetterTopic, templateRequested, templateResolved } from '@roundtrip/contracts';
+import { connectDatabase, type Database } from '@roundtrip/database';
 import { ownDatabase } from '@roundtrip/test-kit';
 import { type IHeaders, Kafka, logLevel, type Message } from 'kafkajs';
 import { runCommand } from '../src/commands.js';

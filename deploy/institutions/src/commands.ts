@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { connectDatabase } from '@roundtrip/contacts';
+import { connectDatabase } from '@roundtrip/database';
 import { InstitutionsRepository } from './institutions.repository.js';
 import { InstitutionsProblem } from './problem.errors.js';
 import { findPlace } from './server.js';

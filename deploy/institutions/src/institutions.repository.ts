@@ -9,8 +9,8 @@ import {
   makeSignInLink,
   newApiKey,
   randomCharacters,
-  standardAuthorisations,
-} from '@roundtrip/contacts';
+} from '@roundtrip/database';
+import { standardAuthorisations } from '@roundtrip/fields';
 import type { Wish } from './wish.rules.js';
 
 /** Institutions as the command makes and shows them; the gateway and the service targets change them afterwards. */

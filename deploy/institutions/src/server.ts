@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { databaseUrl } from '@roundtrip/contacts';
+import { databaseUrl } from '@roundtrip/database';
 import { InstitutionsProblem } from './problem.errors.js';
 
 export interface Place {

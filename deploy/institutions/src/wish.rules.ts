@@ -1,5 +1,6 @@
 import { languages } from '@roundtrip/contracts';
-import { type InstitutionDocument, isEmailDomain, isName } from '@roundtrip/contacts';
+import type { InstitutionDocument } from '@roundtrip/database';
+import { isEmailDomain, isName } from '@roundtrip/fields';
 import { InstitutionsProblem } from './problem.errors.js';
 
 /** What is known of an institution before it is there. */

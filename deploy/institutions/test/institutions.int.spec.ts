@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { connectDatabase, type Database } from '@roundtrip/contacts';
+import { connectDatabase, type Database } from '@roundtrip/database';
 import { ownDatabase } from '@roundtrip/test-kit';
 import { runCommand } from '../src/commands.js';
 

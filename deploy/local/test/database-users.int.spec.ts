@@ -8,14 +8,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { type ServiceName, services } from '@roundtrip/contracts';
 import {
   collectionOwners,
   connectDatabase,
   ensureIndexes,
   privilegesOf,
   writeDatabaseUsers,
-} from '@roundtrip/contacts';
-import { type ServiceName, services } from '@roundtrip/contracts';
+} from '@roundtrip/database';
 import { beginInstalls } from '../src/install/install-servers.js';
 import { freePorts, type StackPorts } from '../src/ports.js';
 import { accepts } from '../src/servers/ready-checks.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The rule tree of a target as it travels and is stored; what the fields and operators mean is checked by libs/contacts. */
+/** The rule tree of a target as it travels and is stored; what the fields and operators mean is checked by libs/fields. */
 export const ruleLeaf = z
   .object({
     field: z.string().min(1).max(100),

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
-import { connectDatabase, type Database, isTransientDatabaseError, type PoolOptions } from '@roundtrip/contacts';
+import { connectDatabase, type Database, isTransientDatabaseError, type PoolOptions } from '@roundtrip/database';
 import { isTransientStoreError, ObjectStore, type S3Settings } from '@roundtrip/files';
 import type { BaseConfig } from './base.config.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@roundtrip/contacts';
+import { Database } from '@roundtrip/database';
 import { ObjectStore } from '@roundtrip/files';
 import { ConsumerHealth } from '@roundtrip/kafka';
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Database, type ImportJobDocument, retryTransient, type TemplateJobDocument } from '@roundtrip/contacts';
 import type { EventData, importCancelledV1, jobAbandoned } from '@roundtrip/contracts';
+import { type Database, type ImportJobDocument, retryTransient, type TemplateJobDocument } from '@roundtrip/database';
 import { UntrueMessage } from '@roundtrip/kafka';
 
 // A message points, it does not prove: what is wanted, by whom and of whom stands in the document of the job, which the gateway alone

@@ -1,6 +1,6 @@
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { Database, isTransientDatabaseError } from '@roundtrip/contacts';
 import type { ServiceName } from '@roundtrip/contracts';
+import { Database, isTransientDatabaseError } from '@roundtrip/database';
 import { isTransientStoreError, ObjectStore } from '@roundtrip/files';
 import { kafkaAccess, KafkaModule } from '@roundtrip/kafka';
 import { type BaseConfig, CONFIG } from './base.config.js';

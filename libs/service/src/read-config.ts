@@ -1,4 +1,4 @@
-import { databaseUrl } from '@roundtrip/contacts';
+import { databaseUrl } from '@roundtrip/database';
 import type { z } from 'zod';
 import { exampleSecretsIn, isForOthers } from './example-secrets.js';
 import { accessFaults } from './store-access.rules.js';

@@ -1,7 +1,7 @@
 // A service process as `main.ts` starts it: plain JavaScript on the built packages, since it runs outside of jest.
 import { Inject, Module } from '@nestjs/common';
-import { Database } from '@roundtrip/contacts';
 import { targetDeleteRequested } from '@roundtrip/contracts';
+import { Database } from '@roundtrip/database';
 import { EventsController, On } from '@roundtrip/kafka';
 import { baseConfig, metrics, runService } from '@roundtrip/service';
 

@@ -1,5 +1,4 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { type ClosedChunkDocument, Database, type OutcomeDocument } from '@roundtrip/contacts';
 import {
   chunkReady,
   type EventData,
@@ -12,6 +11,7 @@ import {
   updateFailed,
   type validationCompleted,
 } from '@roundtrip/contracts';
+import { type ClosedChunkDocument, Database, type OutcomeDocument } from '@roundtrip/database';
 import { EventPublisher, PermanentFailure, UntrueMessage } from '@roundtrip/kafka';
 import { abandonmentOnRecord, cancellationOnRecord, CONFIG, demandTruth } from '@roundtrip/service';
 import { CancellationsRepository } from './cancellations.repository.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CancellationDocument, Database, isDuplicateKey, retryTransient } from '@roundtrip/contacts';
+import { type CancellationDocument, Database, isDuplicateKey, retryTransient } from '@roundtrip/database';
 
 /** Imports of which no chunk begins any more: cancelled by a user, or failed. */
 @Injectable()

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ChunkEntry, setText, type Transition, type ValueChange } from '@roundtrip/contacts';
 import type { PlannedField } from '@roundtrip/contracts';
+import type { ChunkEntry, Transition, ValueChange } from '@roundtrip/database';
+import { setText } from '@roundtrip/fields';
 import { BSON } from 'mongodb';
 import { closeChunk, closeTogether, TransitionTotals } from './chunk.rules.js';
 

@@ -1,18 +1,14 @@
-import {
-  type ChunkDocument,
-  type ChunkEntry,
-  type ChunkReport,
-  type ClosedChunkDocument,
-  type ContactDocument,
-  formatValue,
-  inUsePath,
-  otherValues,
-  type Transition,
-  transitionText,
-  type ValueChange,
-  valueDifference,
-} from '@roundtrip/contacts';
 import { isWarning, kindTraits, type PlannedField, type PlannedLine } from '@roundtrip/contracts';
+import type {
+  ChunkDocument,
+  ChunkEntry,
+  ChunkReport,
+  ClosedChunkDocument,
+  ContactDocument,
+  Transition,
+  ValueChange,
+} from '@roundtrip/database';
+import { formatValue, inUsePath, otherValues, transitionText, valueDifference } from '@roundtrip/fields';
 import { type DecisionRules, decideLine, type LineDecision } from './line.rules.js';
 import type { Resemblance } from './number-causes.rules.js';
 import { ValueTotals } from './value-totals.js';

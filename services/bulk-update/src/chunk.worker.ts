@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { ChunkDocument, ChunkEntry } from '@roundtrip/contacts';
 import type { PlannedLine } from '@roundtrip/contracts';
+import type { ChunkDocument, ChunkEntry } from '@roundtrip/database';
 import { PermanentFailure } from '@roundtrip/kafka';
 import { CancellationsRepository } from './cancellations.repository.js';
 import {

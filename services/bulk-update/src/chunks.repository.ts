@@ -6,7 +6,7 @@ import {
   Database,
   isDuplicateKey,
   retryTransient,
-} from '@roundtrip/contacts';
+} from '@roundtrip/database';
 import type { ClosedCounts } from './lane-sums.rules.js';
 
 /** @param document of those of the chunk, from 0 */

@@ -1,3 +1,4 @@
+import type { FieldValue } from '@roundtrip/contracts';
 import {
   type ChunkDocument,
   type ChunkEntry,
@@ -7,8 +8,7 @@ import {
   isSearchedField,
   type SearchedField,
   searchKeysOf,
-} from '@roundtrip/contacts';
-import type { FieldValue } from '@roundtrip/contracts';
+} from '@roundtrip/database';
 
 type ContactUpdate = Parameters<Database['contacts']['bulkWrite']>[0][number];
 

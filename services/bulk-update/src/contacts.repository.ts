@@ -8,7 +8,7 @@ import {
   isDuplicateKey,
   retryTransient,
   searchedFields,
-} from '@roundtrip/contacts';
+} from '@roundtrip/database';
 import { changesSearchKeys, contactUpdates, newContacts, type SearchedContact } from './contact-writes.js';
 
 export type ContactHead = Pick<ContactDocument, 'rev' | 'lastChange'>;

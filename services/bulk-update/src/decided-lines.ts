@@ -1,4 +1,4 @@
-import type { ClosedChunkDocument } from '@roundtrip/contacts';
+import type { ClosedChunkDocument } from '@roundtrip/database';
 
 /** The lines that were decided on before each chunk; those that were left out have no place in a report. */
 export class DecidedLines {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ContactDocument, storedBytes } from '@roundtrip/contacts';
 import type { FieldValue, OldValue, PlannedField, PlannedLine } from '@roundtrip/contracts';
+import type { ContactDocument } from '@roundtrip/database';
+import { storedBytes } from '@roundtrip/fields';
 import fc from 'fast-check';
 import { BSON } from 'mongodb';
 import { decideChunk } from './chunk.rules.js';

@@ -1,5 +1,5 @@
 import type { PlannedChange, PlannedField, PlannedLine } from '@roundtrip/contracts';
-import { arrayIndexBytes, storedBytes } from '@roundtrip/contacts';
+import { arrayIndexBytes, storedBytes } from '@roundtrip/fields';
 import { type ChunkDecisions, position } from './chunk.rules.js';
 
 /**

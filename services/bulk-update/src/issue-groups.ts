@@ -1,5 +1,5 @@
-import type { IssueGroup } from '@roundtrip/contacts';
 import { isAboutFile, type Issue } from '@roundtrip/contracts';
+import type { IssueGroup } from '@roundtrip/database';
 
 const keptGroups = 200;
 const keptCharacters = 40_000;

@@ -1,4 +1,4 @@
-import type { ClosedChunkDocument } from '@roundtrip/contacts';
+import type { ClosedChunkDocument } from '@roundtrip/database';
 
 export type ClosedCounts = Pick<ClosedChunkDocument['counts'], 'total' | 'notAttempted'>;
 

@@ -1,3 +1,4 @@
+import type { Issue } from '@roundtrip/contracts';
 import {
   type CellProblem,
   openAsText,
@@ -5,8 +6,7 @@ import {
   shownValue as short,
   spreadsheetDamage,
   unseenDifference,
-} from '@roundtrip/contacts';
-import type { Issue } from '@roundtrip/contracts';
+} from '@roundtrip/fields';
 import { lineOfNobody, type NumberCause, type Resemblance } from './number-causes.rules.js';
 
 /** The words for what only the database knows about a line: what, where, what to do. */

@@ -1,14 +1,4 @@
 import {
-  type ContactDocument,
-  inUsePath,
-  sameValue,
-  identifierText,
-  ruinedNumber,
-  shownValue,
-  spreadsheetDamage,
-  valueText,
-} from '@roundtrip/contacts';
-import {
   type DataType,
   type FieldValue,
   type Issue,
@@ -20,6 +10,16 @@ import {
   type PlannedLine,
   type Requester,
 } from '@roundtrip/contracts';
+import type { ContactDocument } from '@roundtrip/database';
+import {
+  inUsePath,
+  sameValue,
+  identifierText,
+  ruinedNumber,
+  shownValue,
+  spreadsheetDamage,
+  valueText,
+} from '@roundtrip/fields';
 import * as issues from './line.issues.js';
 import { lineOfNobody, type Resemblance } from './number-causes.rules.js';
 

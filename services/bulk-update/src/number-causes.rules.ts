@@ -1,4 +1,4 @@
-import { unseenDifference, withLatinLetters } from '@roundtrip/contacts';
+import { unseenDifference, withLatinLetters } from '@roundtrip/fields';
 
 /**
  * Why a number names nobody, when one that differs from it by what people and programs do to numbers names somebody. Pure, but for the

@@ -1,5 +1,5 @@
-import { storedForms } from '@roundtrip/contacts';
 import type { PlannedLine } from '@roundtrip/contracts';
+import { storedForms } from '@roundtrip/fields';
 
 // Numbers are stored in composed form and without invisible characters. Contacts that are older than this rule keep the number that they
 // have, and are still found by it.

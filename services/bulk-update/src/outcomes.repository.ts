@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { Plan } from '@roundtrip/contracts';
 import {
   Database,
   type ImportJobDocument,
   isDuplicateKey,
   type OutcomeDocument,
   retryTransient,
-} from '@roundtrip/contacts';
-import type { Plan } from '@roundtrip/contracts';
+} from '@roundtrip/database';
 import { demandTruth, jobOnRecord } from '@roundtrip/service';
 
 /** What is wanted, by the job that the gateway has written, with the plan that import-validation has made for it. */

@@ -1,14 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  type ChunkDocument,
-  type ChunkEntry,
-  formulaText,
-  newCellReader,
-  oldCellReader,
-  unguardFormula,
-} from '@roundtrip/contacts';
 import type { FieldKind, Plan, PlannedField } from '@roundtrip/contracts';
 import { BOM, encodeRecord, readCsv } from '@roundtrip/csv';
+import type { ChunkDocument, ChunkEntry } from '@roundtrip/database';
+import { formulaText, newCellReader, oldCellReader, unguardFormula } from '@roundtrip/fields';
 import * as fc from 'fast-check';
 import { changesHeader, changesRow, rejectedHeader, rejectedRows } from './report.rows.js';
 

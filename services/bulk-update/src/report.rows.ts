@@ -1,6 +1,6 @@
-import type { ChunkDocument, ChunkEntry, ChunkReport } from '@roundtrip/contacts';
-import { formatValue, guardFormula, inUsePath, returnedCell } from '@roundtrip/contacts';
 import type { Issue, Plan, PlannedField } from '@roundtrip/contracts';
+import type { ChunkDocument, ChunkEntry, ChunkReport } from '@roundtrip/database';
+import { formatValue, guardFormula, inUsePath, returnedCell } from '@roundtrip/fields';
 
 /** The rows of the two reports; pure. A row is the cells of one record. */
 

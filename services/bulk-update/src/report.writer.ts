@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import type { IssueGroup } from '@roundtrip/contacts';
 import { type Issue, isWarning, type Plan } from '@roundtrip/contracts';
 import { BOM, encodeRecord } from '@roundtrip/csv';
+import type { IssueGroup } from '@roundtrip/database';
 import { ObjectStore, temporaryFolder } from '@roundtrip/files';
 import { ChunksRepository } from './chunks.repository.js';
 import { IssueGroups } from './issue-groups.js';

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { type ContactDocument, Database, SEARCH_INDEX, searchedFields, searchKeysOf } from '@roundtrip/contacts';
+import { type ContactDocument, Database, SEARCH_INDEX, searchedFields, searchKeysOf } from '@roundtrip/database';
 import { Repeater } from '@roundtrip/service';
 
 const BATCH = 500;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ChunkDocument, ChunkEntry } from '@roundtrip/contacts';
+import type { ChunkDocument, ChunkEntry } from '@roundtrip/database';
 import { settle } from './settlement.js';
 
 const entry = (rev: number, previous: string | null): ChunkEntry => ({

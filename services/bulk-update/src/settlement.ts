@@ -1,4 +1,4 @@
-import type { ChunkDocument, ChunkEntry } from '@roundtrip/contacts';
+import type { ChunkDocument, ChunkEntry } from '@roundtrip/database';
 import { PermanentFailure } from '@roundtrip/kafka';
 import type { ContactHead } from './contacts.repository.js';
 

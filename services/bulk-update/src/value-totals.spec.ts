@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ValueChange } from '@roundtrip/contacts';
+import type { ValueChange } from '@roundtrip/database';
 import { ValueTotals } from './value-totals.js';
 
 const added = (value: string, lines = 1): ValueChange => ({ path: 'criteria.ARTS', change: 'added', value, lines });

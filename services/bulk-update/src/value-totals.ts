@@ -1,4 +1,5 @@
-import { otherValues, type ValueChange } from '@roundtrip/contacts';
+import type { ValueChange } from '@roundtrip/database';
+import { otherValues } from '@roundtrip/fields';
 
 const keptRows = 1_000;
 

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { buffer, text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { connectDatabase, type Database, ensureIndexes, searchKeysOf } from '@roundtrip/contacts';
 import {
   chunkReady,
   importCancelled,
@@ -13,6 +12,7 @@ import {
   updateProgressed,
   validationCompleted,
 } from '@roundtrip/contracts';
+import { connectDatabase, type Database, ensureIndexes, searchKeysOf } from '@roundtrip/database';
 import { ObjectStore } from '@roundtrip/files';
 import { PermanentFailure } from '@roundtrip/kafka';
 import { ownDatabase, startTestService, type TestService, walkHistories } from '@roundtrip/test-kit';

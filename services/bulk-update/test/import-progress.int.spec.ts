@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Database, ensureIndexes } from '@roundtrip/contacts';
 import type { Plan } from '@roundtrip/contracts';
+import { Database, ensureIndexes } from '@roundtrip/database';
 import { ownDatabase } from '@roundtrip/test-kit';
 import mongoose, { type Connection, type mongo } from 'mongoose';
 import { chunkId, ChunksRepository } from '../src/chunks.repository.js';

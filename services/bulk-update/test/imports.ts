@@ -1,5 +1,4 @@
 import { gzipSync } from 'node:zlib';
-import { chunkIdRange, type ContactDocument, type Database, type ImportJobDocument } from '@roundtrip/contacts';
 import {
   chunkReady,
   type EventData,
@@ -13,6 +12,7 @@ import {
   type Requester,
   validationCompleted,
 } from '@roundtrip/contracts';
+import { chunkIdRange, type ContactDocument, type Database, type ImportJobDocument } from '@roundtrip/database';
 import { type ObjectStore, sha256 } from '@roundtrip/files';
 import type { TestService } from '@roundtrip/test-kit';
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { connectDatabase, type Database, ensureIndexes } from '@roundtrip/contacts';
 import type { PlannedField } from '@roundtrip/contracts';
+import { connectDatabase, type Database, ensureIndexes } from '@roundtrip/database';
 import { ObjectStore } from '@roundtrip/files';
 import {
   inLibreOffice,

@@ -5,24 +5,24 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
-  connectDatabase,
-  type ContactDocument,
-  contactIdRange,
-  type Database,
-  ensureIndexes,
-  type OutcomeDocument,
-} from '@roundtrip/contacts';
-import {
   type EventData,
   type EventDefinition,
   importRequested,
   type importRequestedV1,
   validationCompleted,
 } from '@roundtrip/contracts';
-import { ObjectStore, sha256 } from '@roundtrip/files';
+import {
+  connectDatabase,
+  type ContactDocument,
+  contactIdRange,
+  type Database,
+  ensureIndexes,
+  type OutcomeDocument,
+} from '@roundtrip/database';
 import { randomOf } from '@roundtrip/demo';
-import { ownDatabase, walkHistories } from '@roundtrip/test-kit';
+import { ObjectStore, sha256 } from '@roundtrip/files';
 import { clientAccess, kafkaAccess } from '@roundtrip/kafka';
+import { ownDatabase, walkHistories } from '@roundtrip/test-kit';
 import { Kafka, logLevel, type Producer } from 'kafkajs';
 import { audit } from './engine/audit.js';
 import { randomContacts, randomFile, valuesOf } from './engine/world.js';

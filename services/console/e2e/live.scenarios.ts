@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import type { ImportJobDocument } from '@roundtrip/contacts';
 import type { ImportPhase } from '@roundtrip/contracts';
+import type { ImportJobDocument } from '@roundtrip/database';
 import { eventually, finished } from '@roundtrip/test-kit/client';
 import type { Page } from 'playwright-core';
 import { clientOf } from './client-of.js';

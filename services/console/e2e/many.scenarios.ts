@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
-import type { IssueGroup } from '@roundtrip/contacts';
 import type { Issue, IssueCode } from '@roundtrip/contracts';
+import type { IssueGroup } from '@roundtrip/database';
 import { ObjectStore } from '@roundtrip/files';
 import { finished } from '@roundtrip/test-kit/client';
 import type { Page, Response } from 'playwright-core';

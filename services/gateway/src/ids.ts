@@ -1,4 +1,4 @@
-import { randomCharacters } from '@roundtrip/contacts';
+import { randomCharacters } from '@roundtrip/database';
 
 export const newSeed = (): string => randomCharacters(20);
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { makeSignInLink } from '@roundtrip/contacts';
 import { type Role, roles } from '@roundtrip/contracts';
+import { makeSignInLink } from '@roundtrip/database';
 import { signToken } from '../src/session/session-cookie.js';
 import { GatewayFixture } from './gateway-fixture.js';
 import { exampleBody, fillPath, type Operation, operationsOf } from './openapi-walk.js';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ImportJobDocument } from '@roundtrip/contacts';
 import { importRequested, templateCompleted, validationFailed } from '@roundtrip/contracts';
+import type { ImportJobDocument } from '@roundtrip/database';
 import type { CreatedInstitution } from '@roundtrip/demo';
 import { JobAdmission } from '../src/jobs/job-admission.service.js';
 import { JobsSweep } from '../src/jobs/jobs.sweep.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type ApiKeyDocument, hashOfKey } from '@roundtrip/contacts';
 import type { Role } from '@roundtrip/contracts';
+import { type ApiKeyDocument, hashOfKey } from '@roundtrip/database';
 import { createInstitution, type CreatedInstitution } from '@roundtrip/demo';
 import { randomBytes } from 'node:crypto';
 import { ApiKeysRepository } from '../src/api-keys/api-keys.repository.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ChunkEntry, ClosedChunkDocument, ImportJobDocument, IssueGroup, Transition } from '@roundtrip/contacts';
 import type { Issue } from '@roundtrip/contracts';
+import type { ChunkEntry, ClosedChunkDocument, ImportJobDocument, IssueGroup, Transition } from '@roundtrip/database';
 import { GatewayFixture } from './gateway-fixture.js';
 import type { Json } from './json.js';
 

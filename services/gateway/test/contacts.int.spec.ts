@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type ChunkDocument, contactIdRange, searchKeysOf } from '@roundtrip/contacts';
+import { type ChunkDocument, contactIdRange, searchKeysOf } from '@roundtrip/database';
 import { searchCondition } from '../src/contacts/contact-search.rules.js';
 import { GatewayFixture } from './gateway-fixture.js';
 import type { Json } from './json.js';

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
-import { Database, ensureIndexes, type ImportJobDocument, type SaveRequestDocument } from '@roundtrip/contacts';
 import {
   definitionSaveRequested,
   type EventDefinition,
@@ -9,9 +8,10 @@ import {
   type Role,
   targetSaveRequested,
 } from '@roundtrip/contracts';
+import { Database, ensureIndexes, type ImportJobDocument, type SaveRequestDocument } from '@roundtrip/database';
+import { createInstitution, type CreatedInstitution } from '@roundtrip/demo';
 import { ensureBuckets, ObjectStore } from '@roundtrip/files';
 import { ConsumerHealth, createTopics, kafkaAccess } from '@roundtrip/kafka';
-import { createInstitution, type CreatedInstitution } from '@roundtrip/demo';
 import { ownDatabase, startTestService, type TestService } from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';
 import { config } from '../src/config.js';

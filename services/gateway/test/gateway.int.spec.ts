@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { makeSignInLink } from '@roundtrip/contacts';
 import { pages } from '@roundtrip/contracts/pages';
+import { makeSignInLink } from '@roundtrip/database';
 import type { Express } from 'express';
 import { GatewayFixture } from './gateway-fixture.js';
 import type { Json } from './json.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Database } from '@roundtrip/contacts';
+import { Database } from '@roundtrip/database';
 import { HeavyReads } from '../src/reads/heavy-reads.service.js';
 import { HEAVY_POOL } from '../src/reads/pools.js';
 import { GatewayFixture } from './gateway-fixture.js';

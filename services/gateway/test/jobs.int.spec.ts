@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ValidationDocument } from '@roundtrip/contacts';
 import {
   importCancelled,
   importRequested,
@@ -21,6 +20,7 @@ import {
   validationRejected,
   validationStarted,
 } from '@roundtrip/contracts';
+import type { ValidationDocument } from '@roundtrip/database';
 import { JobsSweep } from '../src/jobs/jobs.sweep.js';
 import { GatewayFixture } from './gateway-fixture.js';
 import type { Json } from './json.js';

@@ -1,7 +1,7 @@
 import { type ClientRequest, request as httpRequest } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newApiKey, hashOfKey } from '@roundtrip/contacts';
+import { newApiKey, hashOfKey } from '@roundtrip/database';
 import { type Answered, GatewayFixture } from './gateway-fixture.js';
 
 const limits = {

@@ -1,5 +1,5 @@
-import type { ImportKind } from '@roundtrip/contacts';
 import type { ImportPhase } from '@roundtrip/contracts';
+import type { ImportKind } from '@roundtrip/database';
 
 /** Lines a second in each second of a phase. */
 export type Speeds = Record<ImportPhase, readonly number[]>;

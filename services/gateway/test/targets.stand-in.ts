@@ -1,6 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Database, type SaveRequestDocument, type SaveWish } from '@roundtrip/contacts';
 import {
   definitionSaved,
   definitionSaveRequested,
@@ -12,6 +11,7 @@ import {
   targetSaved,
   targetSaveRequested,
 } from '@roundtrip/contracts';
+import { Database, type SaveRequestDocument, type SaveWish } from '@roundtrip/database';
 import { EventPublisher, type KafkaAccess, KafkaModule } from '@roundtrip/kafka';
 import type { TestService } from '@roundtrip/test-kit';
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Definitions } from '@roundtrip/contacts';
 import type { DataType, FileEncoding, ImportAction, Issue, Plan } from '@roundtrip/contracts';
 import type { CsvFile, CsvRecord, Delimiter, Encoding } from '@roundtrip/csv';
+import type { Definitions } from '@roundtrip/fields';
 import { FileProblem, ObjectStore, type Upload } from '@roundtrip/files';
 import { CONFIG } from '@roundtrip/service';
 import type { Config } from './config.js';

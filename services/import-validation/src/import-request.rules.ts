@@ -1,5 +1,5 @@
-import type { ImportJobDocument } from '@roundtrip/contacts';
 import type { EventData, importRequestedV1 } from '@roundtrip/contracts';
+import type { ImportJobDocument } from '@roundtrip/database';
 import { PermanentFailure } from '@roundtrip/kafka';
 
 export type ImportRequest = EventData<typeof importRequestedV1>;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { Database, loadDefinitions, type ValidationDocument } from '@roundtrip/contacts';
 import { type Plan, validationProgressed, validationStarted } from '@roundtrip/contracts';
+import { Database, loadDefinitions, type ValidationDocument } from '@roundtrip/database';
 import { ContentChanged, FileProblem } from '@roundtrip/files';
 import { EventPublisher } from '@roundtrip/kafka';
 import { cancellationOnRecord, demandTruth, jobOnRecord, metrics } from '@roundtrip/service';

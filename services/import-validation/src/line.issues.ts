@@ -1,5 +1,5 @@
-import { type CellProblem, openAsText, quote, shownValue, spreadsheetDamage } from '@roundtrip/contacts';
 import type { FieldKind, Issue, PlannedField } from '@roundtrip/contracts';
+import { type CellProblem, openAsText, quote, shownValue, spreadsheetDamage } from '@roundtrip/fields';
 import type { LinePlace } from './duplicate-lines.js';
 
 /** What can be wrong with a line by itself, in the words of the help page. */

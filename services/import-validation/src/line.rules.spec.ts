@@ -1,4 +1,4 @@
-import type { Definitions, FieldDefinition } from '@roundtrip/contacts';
+import type { Definitions, FieldDefinition } from '@roundtrip/fields';
 import { describe, expect, it } from '@jest/globals';
 import { isWarning, type PlannedLine, plannedLine } from '@roundtrip/contracts';
 import { DuplicateLines } from './duplicate-lines.js';

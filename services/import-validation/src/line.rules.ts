@@ -1,3 +1,5 @@
+import { type Issue, kindTraits, type OldValue, type PlannedField, type PlannedLine } from '@roundtrip/contracts';
+import type { CsvRecord } from '@roundtrip/csv';
 import {
   contactFields,
   formulaText,
@@ -6,9 +8,7 @@ import {
   shownValue,
   unguardFormula,
   withDamage,
-} from '@roundtrip/contacts';
-import { type Issue, kindTraits, type OldValue, type PlannedField, type PlannedLine } from '@roundtrip/contracts';
-import type { CsvRecord } from '@roundtrip/csv';
+} from '@roundtrip/fields';
 import type { LinePlace } from './duplicate-lines.js';
 import type { Layout } from './header/layout.js';
 import * as issues from './line.issues.js';

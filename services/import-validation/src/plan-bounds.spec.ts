@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { columnName, type Definitions, type FieldDefinition } from '@roundtrip/contacts';
+import { columnName, type Definitions, type FieldDefinition } from '@roundtrip/fields';
 import { BSON } from 'mongodb';
 import { config } from './config.js';
 import { readHeader } from './header/header.rules.js';

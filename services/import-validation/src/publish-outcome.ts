@@ -1,5 +1,5 @@
-import type { ValidationDocument } from '@roundtrip/contacts';
 import { type FileCode, validationCompleted, validationFailed, validationRejected } from '@roundtrip/contracts';
+import type { ValidationDocument } from '@roundtrip/database';
 import type { EventPublisher } from '@roundtrip/kafka';
 
 /** Says how the examination of a file ended; always the same for the same document, with the same event id. */

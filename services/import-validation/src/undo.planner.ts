@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { chunkIdRange, Database } from '@roundtrip/contacts';
 import type { DataType, Plan } from '@roundtrip/contracts';
+import { chunkIdRange, Database } from '@roundtrip/database';
 import { ObjectStore } from '@roundtrip/files';
 import { PermanentFailure } from '@roundtrip/kafka';
 import { CONFIG } from '@roundtrip/service';

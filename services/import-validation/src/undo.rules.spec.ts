@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ChunkEntry } from '@roundtrip/contacts';
 import type { PlannedField } from '@roundtrip/contracts';
+import type { ChunkEntry } from '@roundtrip/database';
 import { undoLayout, undoLine } from './undo.rules.js';
 
 const field = (

@@ -1,5 +1,6 @@
-import { type ChunkEntry, columnName, formatValue, guardFormula, inUsePath } from '@roundtrip/contacts';
 import type { DataType, FieldValue, PlannedChange, PlannedField, PlannedLine } from '@roundtrip/contracts';
+import type { ChunkEntry } from '@roundtrip/database';
+import { columnName, formatValue, guardFormula, inUsePath } from '@roundtrip/fields';
 
 /**
  * The changes of an import as the lines of another that takes them back: what was after is expected to be there (`[old]`), what was

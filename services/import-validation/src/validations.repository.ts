@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, isDuplicateKey, retryTransient, type ValidationDocument } from '@roundtrip/contacts';
 import type { Issue } from '@roundtrip/contracts';
+import { Database, isDuplicateKey, retryTransient, type ValidationDocument } from '@roundtrip/database';
 
 /** Outcomes of files. What makes an import validated is that its document is there: it is written once and never changed. */
 @Injectable()

@@ -6,13 +6,6 @@ import { buffer } from 'node:stream/consumers';
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import {
-  type ChunkEntry,
-  connectDatabase,
-  Database,
-  type ImportJobDocument,
-  loadDefinitions,
-} from '@roundtrip/contacts';
-import {
   importCancelled,
   importCancelledV1,
   importRequested,
@@ -22,6 +15,13 @@ import {
   validationRejected,
   validationStarted,
 } from '@roundtrip/contracts';
+import {
+  type ChunkEntry,
+  connectDatabase,
+  Database,
+  type ImportJobDocument,
+  loadDefinitions,
+} from '@roundtrip/database';
 import { ObjectStore, sha256 } from '@roundtrip/files';
 import { ownDatabase, startTestService, type TestService } from '@roundtrip/test-kit';
 import mongoose from 'mongoose';

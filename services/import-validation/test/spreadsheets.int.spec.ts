@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { connectDatabase, type Database } from '@roundtrip/contacts';
 import { type Plan, type PlannedLine, type TemplateDataType } from '@roundtrip/contracts';
+import { connectDatabase, type Database } from '@roundtrip/database';
 import { ObjectStore } from '@roundtrip/files';
 import {
   makeSheetInstitution,

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
-import type { AuthorisationDocument, CriterionDocument, Database, ImportJobDocument } from '@roundtrip/contacts';
 import {
   type EventData,
   importRequested,
@@ -10,6 +9,7 @@ import {
   type PlannedLine,
   plannedLine,
 } from '@roundtrip/contracts';
+import type { AuthorisationDocument, CriterionDocument, Database, ImportJobDocument } from '@roundtrip/database';
 import { createZip, type ObjectStore, sha256 } from '@roundtrip/files';
 import type { ArrivalOptions, TestService } from '@roundtrip/test-kit';
 

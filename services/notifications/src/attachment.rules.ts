@@ -1,4 +1,4 @@
-import { isOfDomains } from '@roundtrip/contacts';
+import { isOfDomains } from '@roundtrip/fields';
 
 /** How a template comes by mail: in it, or by a link, and then why. */
 export type Carriage = 'attached' | 'too-large' | 'not-listed';

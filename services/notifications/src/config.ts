@@ -1,4 +1,4 @@
-import { parseEmailAddress } from '@roundtrip/contacts';
+import { parseEmailAddress } from '@roundtrip/fields';
 import { baseConfig } from '@roundtrip/service';
 import { z } from 'zod';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/contacts';
+import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/database';
 import LinkifyIt from 'linkify-it';
 import { LetterWriter } from './letter.writer.js';
 import { letterView } from './letter-view.rules.js';

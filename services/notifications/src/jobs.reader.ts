@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type ImportJobDocument, type TemplateJobDocument } from '@roundtrip/contacts';
 import { type EventData, type jobAbandoned, type Language, templateFileKey } from '@roundtrip/contracts';
+import { Database, type ImportJobDocument, type TemplateJobDocument } from '@roundtrip/database';
 import { abandonmentOnRecord, demandTruth, jobOnRecord } from '@roundtrip/service';
 import type { JobNotice } from './notice.rules.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { TemplateJobDocument } from '@roundtrip/contacts';
+import type { TemplateJobDocument } from '@roundtrip/database';
 import { LetterWriter } from './letter.writer.js';
 import { letterView } from './letter-view.rules.js';
 

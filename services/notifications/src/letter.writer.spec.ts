@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/contacts';
 import { fileCodes, type ImportCounts, type Language } from '@roundtrip/contracts';
+import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/database';
 import type { Carriage } from './attachment.rules.js';
 import { LetterWriter } from './letter.writer.js';
 import { letterView } from './letter-view.rules.js';

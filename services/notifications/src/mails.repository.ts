@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, isDuplicateKey, type MailDocument, retryTransient } from '@roundtrip/contacts';
+import { Database, isDuplicateKey, type MailDocument, retryTransient } from '@roundtrip/database';
 import { type BaseConfig, CONFIG } from '@roundtrip/service';
 
 const POLL_MS = 500;

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type MailDocument, parseEmailAddress } from '@roundtrip/contacts';
 import { mailFailed, mailSent } from '@roundtrip/contracts';
+import type { MailDocument } from '@roundtrip/database';
+import { parseEmailAddress } from '@roundtrip/fields';
 import { type Delivery, EventPublisher } from '@roundtrip/kafka';
 import { CONFIG } from '@roundtrip/service';
 import type { NotificationsConfig } from './config.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Database, type ImportJobDocument, type TemplateJobDocument } from '@roundtrip/contacts';
 import type { EventData, ImportCounts, templateCompleted } from '@roundtrip/contracts';
+import { Database, type ImportJobDocument, type TemplateJobDocument } from '@roundtrip/database';
 import { ObjectStore } from '@roundtrip/files';
 import { startTestService, type TestService } from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';

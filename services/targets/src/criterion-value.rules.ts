@@ -1,5 +1,6 @@
-import { type CriterionValueDocument, identifierText, isName, isValueCode } from '@roundtrip/contacts';
 import type { Fault } from '@roundtrip/contracts';
+import type { CriterionValueDocument } from '@roundtrip/database';
+import { identifierText, isName, isValueCode } from '@roundtrip/fields';
 
 /** A value as asked for; what is left out is kept, or takes its default: rank after the last, active. */
 export interface AskedValue {

@@ -1,4 +1,4 @@
-import { composed, identifierText } from '@roundtrip/contacts';
+import { composed, identifierText } from '@roundtrip/fields';
 import type { DefinitionRequest } from './definition.rules.js';
 
 type Definition = DefinitionRequest['definition'];

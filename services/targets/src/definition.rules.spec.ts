@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AuthorisationDocument, CriterionDocument } from '@roundtrip/contacts';
+import type { AuthorisationDocument, CriterionDocument } from '@roundtrip/database';
 import { BSON } from 'mongodb';
 import {
   decideAuthorisation,

@@ -1,11 +1,6 @@
-import {
-  type AuthorisationDocument,
-  type CriterionDocument,
-  contactId,
-  isDefinitionCode,
-  isName,
-} from '@roundtrip/contacts';
 import { type Fault, kindTraits } from '@roundtrip/contracts';
+import { type AuthorisationDocument, type CriterionDocument, contactId } from '@roundtrip/database';
+import { isDefinitionCode, isName } from '@roundtrip/fields';
 import type { RequestOf } from './requests.repository.js';
 import { appliedBefore, remember } from './applied-requests.js';
 import { mergeValue, mergeValues, tooManyValues, valueOfLetters, valueProblems } from './criterion-value.rules.js';

@@ -6,7 +6,7 @@ import {
   Database,
   loadDefinitions,
   retryTransient,
-} from '@roundtrip/contacts';
+} from '@roundtrip/database';
 import type { Others } from './definition.rules.js';
 import { storeVersion } from './store-version.js';
 

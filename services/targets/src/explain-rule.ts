@@ -1,12 +1,6 @@
-import {
-  checkRule,
-  contactIdRange,
-  type Database,
-  loadDefinitions,
-  planRule,
-  ruleInStoredLetters,
-} from '@roundtrip/contacts';
 import type { Rule } from '@roundtrip/contracts';
+import { contactIdRange, type Database, loadDefinitions, planRule } from '@roundtrip/database';
+import { checkRule, ruleInStoredLetters } from '@roundtrip/fields';
 
 const counted = (count: number): string => `${count.toLocaleString('en')} contact${count === 1 ? '' : 's'}`;
 

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { connectDatabase } from '@roundtrip/contacts';
+import { connectDatabase } from '@roundtrip/database';
 import { explainRule } from './explain-rule.js';
 
 try {

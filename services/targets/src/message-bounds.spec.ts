@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { criterionField, type Definitions, type Resolution } from '@roundtrip/contacts';
 import { type Rule, requestRefused, targetSaveRequested } from '@roundtrip/contracts';
+import { criterionField, type Resolution } from '@roundtrip/database';
+import type { Definitions } from '@roundtrip/fields';
 import { maxMessageBytes } from '@roundtrip/kafka';
 import { MAX_ACTIVE_FIELDS } from './definition.rules.js';
 import { decideTarget } from './target.rules.js';

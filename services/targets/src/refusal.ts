@@ -1,5 +1,5 @@
-import type { RefusalDocument } from '@roundtrip/contacts';
 import { type EventData, type Fault, firstFaults, type requestRefused } from '@roundtrip/contracts';
+import type { RefusalDocument } from '@roundtrip/database';
 
 /** Why a request is not done: in the words and with the pointers that the gateway answers with. */
 export type Refusal = Pick<RefusalDocument, 'status' | 'code' | 'detail' | 'errors'>;

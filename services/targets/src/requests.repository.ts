@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Requester } from '@roundtrip/contracts';
 import {
   Database,
   isDuplicateKey,
@@ -6,8 +7,7 @@ import {
   retryTransient,
   type SaveRequestDocument,
   type SaveWish,
-} from '@roundtrip/contacts';
-import type { Requester } from '@roundtrip/contracts';
+} from '@roundtrip/database';
 import { UntrueMessage } from '@roundtrip/kafka';
 import { demandTruth } from '@roundtrip/service';
 import type { Refusal } from './refusal.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, isDuplicateKey, type ResolutionDocument, retryTransient } from '@roundtrip/contacts';
+import { Database, isDuplicateKey, type ResolutionDocument, retryTransient } from '@roundtrip/database';
 
 /** What templates are made of: written once, so that a template that is asked for again is made of the same. */
 @Injectable()

@@ -1,4 +1,4 @@
-import { type Database, isDuplicateKey, retryTransient } from '@roundtrip/contacts';
+import { type Database, isDuplicateKey, retryTransient } from '@roundtrip/database';
 
 interface Versioned {
   _id: string;

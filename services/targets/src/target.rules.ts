@@ -1,3 +1,5 @@
+import type { Fault, Rule } from '@roundtrip/contracts';
+import type { TargetDocument } from '@roundtrip/database';
 import {
   checkRule,
   composed,
@@ -6,9 +8,7 @@ import {
   isName,
   isTargetCode,
   ruleInStoredLetters,
-  type TargetDocument,
-} from '@roundtrip/contacts';
-import type { Fault, Rule } from '@roundtrip/contracts';
+} from '@roundtrip/fields';
 import { appliedBefore, remember } from './applied-requests.js';
 import { type Decision, refuse } from './decision.js';
 import { type Refusal, refused } from './refusal.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, retryTransient, type TargetDocument } from '@roundtrip/contacts';
+import { Database, retryTransient, type TargetDocument } from '@roundtrip/database';
 import { storeVersion } from './store-version.js';
 
 @Injectable()

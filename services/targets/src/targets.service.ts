@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, loadDefinitions, retryTransient, type TargetDocument } from '@roundtrip/contacts';
 import { requestRefused, targetDeleted, targetSaved } from '@roundtrip/contracts';
+import { Database, loadDefinitions, retryTransient, type TargetDocument } from '@roundtrip/database';
 import { EventPublisher } from '@roundtrip/kafka';
 import type { Decision } from './decision.js';
 import { type Refusal, toldRefusal } from './refusal.js';

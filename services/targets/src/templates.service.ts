@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { type EventData, templateResolved, type templateRequested } from '@roundtrip/contracts';
 import {
-  activeFields,
-  checkRule,
   Database,
-  type Definitions,
   loadDefinitions,
   planRule,
   type Resolution,
@@ -11,8 +9,8 @@ import {
   retryTransient,
   type TargetDocument,
   type TemplateJobDocument,
-} from '@roundtrip/contacts';
-import { type EventData, templateResolved, type templateRequested } from '@roundtrip/contracts';
+} from '@roundtrip/database';
+import { activeFields, checkRule, type Definitions } from '@roundtrip/fields';
 import { EventPublisher } from '@roundtrip/kafka';
 import { demandTruth, jobOnRecord } from '@roundtrip/service';
 import { ResolutionsRepository } from './resolutions.repository.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { connectDatabase, type Database, ensureIndexes } from '@roundtrip/contacts';
+import { connectDatabase, type Database, ensureIndexes } from '@roundtrip/database';
 import { createInstitution } from '@roundtrip/demo';
 import { ownDatabase } from '@roundtrip/test-kit';
 import { explainRule } from '../src/explain-rule.js';

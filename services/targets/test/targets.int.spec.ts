@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Database, ensureIndexes, loadDefinitions, type SaveWish, type TemplateJobDocument } from '@roundtrip/contacts';
 import {
   definitionSaved,
   definitionSaveRequested,
@@ -18,8 +17,9 @@ import {
   templateResolved,
   type WantedDefinition,
 } from '@roundtrip/contracts';
-import { ensureBuckets } from '@roundtrip/files';
+import { Database, ensureIndexes, loadDefinitions, type SaveWish, type TemplateJobDocument } from '@roundtrip/database';
 import { createInstitution } from '@roundtrip/demo';
+import { ensureBuckets } from '@roundtrip/files';
 import { type ArrivalOptions, ownDatabase, startTestService, type TestService } from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';
 import { config } from '../src/config.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FieldDefinition } from '@roundtrip/contacts';
+import type { FieldDefinition } from '@roundtrip/fields';
 import { contactLine, headerLine, type Layout } from './contact-line.rules.js';
 
 const field = (code: string, kind: FieldDefinition['kind'], values: string[] = []): FieldDefinition => ({

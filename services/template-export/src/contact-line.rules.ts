@@ -1,7 +1,7 @@
-import { columnName, type FieldDefinition, guardFormula, valueFormatter } from '@roundtrip/contacts';
-import type { ContactDocument } from '@roundtrip/contacts';
-import { type Delimiter, encodeRecord } from '@roundtrip/csv';
 import type { TemplateDataType } from '@roundtrip/contracts';
+import { type Delimiter, encodeRecord } from '@roundtrip/csv';
+import type { ContactDocument } from '@roundtrip/database';
+import { columnName, type FieldDefinition, guardFormula, valueFormatter } from '@roundtrip/fields';
 
 /** What a template shows of a contact. */
 export type ExportedContact = Pick<ContactDocument, 'contactNumber' | 'email' | 'lastName' | 'firstName'> &

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Definitions, type FieldDefinition, loadDefinitions, planRule } from '@roundtrip/contacts';
-import type { Delimiter } from '@roundtrip/csv';
 import type { Rule } from '@roundtrip/contracts';
+import type { Delimiter } from '@roundtrip/csv';
+import { Database, loadDefinitions, planRule } from '@roundtrip/database';
+import type { Definitions, FieldDefinition } from '@roundtrip/fields';
 import type { ExportedContact } from './contact-line.rules.js';
 
 /** What is known about an institution that a template needs. */

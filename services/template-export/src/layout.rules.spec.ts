@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FieldDefinition } from '@roundtrip/contacts';
+import type { FieldDefinition } from '@roundtrip/fields';
 import { templateFields } from './layout.rules.js';
 
 const now = (code: string, name: string, active: boolean): FieldDefinition => ({

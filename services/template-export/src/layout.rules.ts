@@ -1,5 +1,6 @@
-import type { Definitions, FieldDefinition, Resolution } from '@roundtrip/contacts';
 import type { TemplateDataType } from '@roundtrip/contracts';
+import type { Resolution } from '@roundtrip/database';
+import type { Definitions, FieldDefinition } from '@roundtrip/fields';
 
 export type Resolved = Extract<Resolution, { outcome: 'resolved' }>;
 

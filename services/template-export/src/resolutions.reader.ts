@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Resolution, retryTransient, type TemplateJobDocument } from '@roundtrip/contacts';
 import type { EventData, templateResolved } from '@roundtrip/contracts';
+import { Database, type Resolution, retryTransient, type TemplateJobDocument } from '@roundtrip/database';
 import { UntrueMessage } from '@roundtrip/kafka';
 import { demandTruth, jobOnRecord } from '@roundtrip/service';
 

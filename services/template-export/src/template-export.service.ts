@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@roundtrip/contacts';
 import { templateCompleted, templateFailed, templateProgressed, templateStarted } from '@roundtrip/contracts';
+import { Database } from '@roundtrip/database';
 import { EventPublisher } from '@roundtrip/kafka';
 import { jobOnRecord, metrics } from '@roundtrip/service';
 import { ResolutionsReader } from './resolutions.reader.js';

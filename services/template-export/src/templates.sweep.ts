@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, ofNoOpenJob } from '@roundtrip/contacts';
+import { Database, ofNoOpenJob } from '@roundtrip/database';
 import { ObjectStore, sweepBucket } from '@roundtrip/files';
 import { CONFIG, DAY_MS, Retention, RETENTION_GRACE_MS } from '@roundtrip/service';
 import type { TemplateExportConfig } from './config.js';

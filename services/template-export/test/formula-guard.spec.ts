@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { BOM, detectEncoding, readCsv } from '@roundtrip/csv';
 import {
   composed,
   type FieldDefinition,
@@ -8,8 +9,7 @@ import {
   contactFields,
   oldCellReader,
   unguardFormula,
-} from '@roundtrip/contacts';
-import { BOM, detectEncoding, readCsv } from '@roundtrip/csv';
+} from '@roundtrip/fields';
 import * as fc from 'fast-check';
 import { contactLine, type ExportedContact, headerLine, type Layout } from '../src/contact-line.rules.js';
 import { hostileText, startsFormula } from './hostile-texts.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import { type ContactDocument, contactId, Database, type TemplateJobDocument } from '@roundtrip/contacts';
 import type { EventData, Rule, templateResolved } from '@roundtrip/contracts';
+import { type ContactDocument, contactId, Database, type TemplateJobDocument } from '@roundtrip/database';
 import { ObjectStore } from '@roundtrip/files';
 import { startTestService, type TestService } from '@roundtrip/test-kit';
 import { parse } from 'csv-parse/sync';

@@ -1,4 +1,4 @@
-import { databaseUrl } from '@roundtrip/contacts';
+import { databaseUrl } from '@roundtrip/database';
 import type { Demo } from './demo-file.js';
 import type { StackPorts } from '../ports.js';
 import type { DemoInstitution } from './seed-demo.js';

@@ -1,4 +1,4 @@
-import { connectDatabase, hashOfKey, makeSignInLink } from '@roundtrip/contacts';
+import { connectDatabase, hashOfKey, makeSignInLink } from '@roundtrip/database';
 import type { RoleKeys } from '@roundtrip/demo';
 import { StackError } from '../stack-error.js';
 import type { Demo } from './demo-file.js';

@@ -2,9 +2,9 @@
 // contacts: by number, by address, by the beginning of a name, and for what nobody has. Ends with 1 above the bounds.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { contactIdRange } from '@roundtrip/contacts';
-import { Client } from '@roundtrip/test-kit/client';
+import { contactIdRange } from '@roundtrip/database';
 import { startStack } from '@roundtrip/e2e';
+import { Client } from '@roundtrip/test-kit/client';
 
 const { values } = parseArgs({
   options: { contacts: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '15' } },

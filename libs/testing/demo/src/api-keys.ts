@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type ApiKeyDocument, type Database, hashOfKey, isLiveKey, keyExpiry } from '@roundtrip/contacts';
 import { type Role, roles } from '@roundtrip/contracts';
+import { type ApiKeyDocument, type Database, hashOfKey, isLiveKey, keyExpiry } from '@roundtrip/database';
 
 export type RoleKeys = Record<Role, string>;
 

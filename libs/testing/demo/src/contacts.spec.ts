@@ -1,12 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  activeFields,
-  checkRule,
-  criterionField,
-  newCellReader,
-  oldCellReader,
-  valueFormatter,
-} from '@roundtrip/contacts';
+import { criterionField } from '@roundtrip/database';
+import { activeFields, checkRule, newCellReader, oldCellReader, valueFormatter } from '@roundtrip/fields';
 import { contactAt, type ContactsOptions, generateContacts } from './contacts.js';
 import { museum, theatre } from './institutions.js';
 

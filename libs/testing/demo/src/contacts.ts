@@ -1,4 +1,4 @@
-import { type ContactDocument, contactId, searchKeysOf } from '@roundtrip/contacts';
+import { type ContactDocument, contactId, searchKeysOf } from '@roundtrip/database';
 import type { DemoInstitution } from './institutions.js';
 import { companies, firstNames, lastNames, places, plain, streets } from './names.js';
 import { type Random, randomOf } from './random.js';

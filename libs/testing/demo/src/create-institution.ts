@@ -1,4 +1,4 @@
-import type { Database, InstitutionDocument } from '@roundtrip/contacts';
+import type { Database, InstitutionDocument } from '@roundtrip/database';
 import { ensureApiKeys, type RoleKeys } from './api-keys.js';
 import { museum, theatre } from './institutions.js';
 import { seedInstitution } from './seed-institution.js';

@@ -1,5 +1,5 @@
-import type { CriterionDocument, CriterionValueDocument } from '@roundtrip/contacts';
 import type { CriterionKind, FieldValue } from '@roundtrip/contracts';
+import type { CriterionDocument, CriterionValueDocument } from '@roundtrip/database';
 import type { Random } from './random.js';
 
 type Value = Exclude<FieldValue, null>;

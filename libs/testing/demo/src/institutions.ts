@@ -1,5 +1,6 @@
-import { type InstitutionDocument, standardAuthorisations } from '@roundtrip/contacts';
 import type { Rule } from '@roundtrip/contracts';
+import type { InstitutionDocument } from '@roundtrip/database';
+import { standardAuthorisations } from '@roundtrip/fields';
 import { boolean, date, type DemoCriterion, inactive, list, multiList, number, text } from './demo-fields.js';
 
 /** What a made-up institution is like; how many contacts it has and what it is called is said where it is made. */

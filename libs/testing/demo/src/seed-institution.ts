@@ -6,7 +6,7 @@ import {
   isDuplicateKey,
   retryTransient,
   type TargetDocument,
-} from '@roundtrip/contacts';
+} from '@roundtrip/database';
 import { randomText } from './api-keys.js';
 import { type ContactsOptions, generateContacts } from './contacts.js';
 import type { DemoInstitution } from './institutions.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { connectDatabase, type Database, ensureIndexes, loadDefinitions, ruleFilter } from '@roundtrip/contacts';
+import { connectDatabase, type Database, ensureIndexes, loadDefinitions, ruleFilter } from '@roundtrip/database';
 import { ownDatabase } from '@roundtrip/test-kit';
 import { ensureApiKeys } from './api-keys.js';
 import { createInstitution } from './create-institution.js';

@@ -1,8 +1,8 @@
-import { columnName } from '@roundtrip/contacts';
 import type { TemplateDataType } from '@roundtrip/contracts';
 import { BOM, type Delimiter, encodeRecord } from '@roundtrip/csv';
-import { type Client, finished } from '@roundtrip/test-kit/client';
 import { theatre } from '@roundtrip/demo';
+import { columnName } from '@roundtrip/fields';
+import { type Client, finished } from '@roundtrip/test-kit/client';
 import { Sheet } from '@roundtrip/tour';
 
 /** The contacts of one case: three, that no other case touches. */

@@ -12,8 +12,9 @@ const libsOf: Record<string, readonly string[]> = {
   csv: [],
   files: ['contracts'],
   kafka: ['contracts'],
-  contacts: ['contracts'],
-  service: ['contracts', 'kafka', 'contacts', 'files'],
+  fields: ['contracts'],
+  database: ['contracts', 'fields'],
+  service: ['contracts', 'kafka', 'database', 'files'],
 };
 const everyLib = Object.keys(libsOf);
 const testPackages = ['test-kit', 'test-kit/client', 'demo', 'tour', 'e2e'];
@@ -23,7 +24,7 @@ const keepers: Record<string, string> = {
   '@nestjs/microservices': 'libs/kafka',
   minio: 'libs/files',
   archiver: 'libs/files',
-  mongoose: 'libs/contacts',
+  mongoose: 'libs/database',
   nodemailer: 'services/notifications',
   handlebars: 'services/notifications',
 };
@@ -87,14 +88,14 @@ describe('the boundaries between packages', () => {
 
   it.each([
     ['services/targets/src/a.ts', `import { x } from '@roundtrip/gateway';`],
-    ['libs/csv/src/a.ts', `import type { x } from '@roundtrip/contacts';`],
+    ['libs/fields/src/a.ts', `import type { x } from '@roundtrip/database';`],
     ['services/targets/src/a.ts', `import { Kafka } from 'kafkajs';`],
     ['services/targets/src/a.ts', `import { ownDatabase } from '@roundtrip/test-kit';`],
     ['services/targets/src/a.ts', `import { x } from '../../services/gateway/src/x.js';`],
     ['services/console/src/a.tsx', `import { issueCodes } from '@roundtrip/contracts';`],
     ['services/console/src/a.tsx', `import { a } from '@roundtrip/gateway/api';`],
     ['libs/contracts/src/words/a.ts', `import { z } from 'zod';`],
-    ['services/console/src/a.tsx', `import type { Rule } from '@roundtrip/contacts';`],
+    ['services/console/src/a.tsx', `import type { Rule } from '@roundtrip/fields';`],
   ])('would be noticed when %s says %s', (file, source) => {
     expect(problemsOf(file, source)).toHaveLength(1);
   });

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { collectionOwners, privilegesOf } from '@roundtrip/contacts';
 import { type ServiceName, services } from '@roundtrip/contracts';
+import { collectionOwners, privilegesOf } from '@roundtrip/database';
 import { bucketOwners } from '@roundtrip/files';
 
 /** Who writes what: the rights that the stores give are those that the services use, no fewer and no more. */

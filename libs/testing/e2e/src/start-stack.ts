@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { connectDatabase, type Database } from '@roundtrip/contacts';
 import type { ServiceName } from '@roundtrip/contracts';
+import { connectDatabase, type Database } from '@roundtrip/database';
 import type { RoleKeys } from '@roundtrip/demo';
 import { freePorts, signInLinks, startStack as start } from '@roundtrip/local-stack';
 import { eventually } from '@roundtrip/test-kit/client';

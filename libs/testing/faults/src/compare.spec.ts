@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ContactDocument } from '@roundtrip/contacts';
+import type { ContactDocument } from '@roundtrip/database';
 import { differences, revProblems } from './compare.js';
 import type { Facts, ImportFacts } from './facts.js';
 import { contactsOf, erasableContacts, erasableUpload, type Scenario, scenarioOf } from './scenario.js';

@@ -1,4 +1,4 @@
-import type { ContactDocument } from '@roundtrip/contacts';
+import type { ContactDocument } from '@roundtrip/database';
 import type { Facts, ImportFacts, TemplateFacts } from './facts.js';
 import { contested, erasableUpload, isErasable, rivals, type Scenario } from './scenario.js';
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { chunkIdRange, contactId, type Database } from '@roundtrip/contacts';
+import { chunkIdRange, contactId, type Database } from '@roundtrip/database';
 import { erasableUpload } from './scenario.js';
 
 /** The processes of a service: all are stopped and go on together. */

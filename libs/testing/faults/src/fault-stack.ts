@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connectDatabase, type Database } from '@roundtrip/contacts';
+import { connectDatabase, type Database } from '@roundtrip/database';
 import { kafkaAccess } from '@roundtrip/kafka';
 import { freePorts, type RunningStack, startStack } from '@roundtrip/local-stack';
 import { FaultySmtpServer } from './faulty-smtp.server.js';

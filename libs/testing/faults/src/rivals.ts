@@ -1,6 +1,6 @@
 // Two imports that write the same cells of the same contacts at the same time: for each contact the outcome must be one that
 // some order of the two would give. A second statement of product.md §4 rule 6, for consents alone.
-import type { ContactDocument } from '@roundtrip/contacts';
+import type { ContactDocument } from '@roundtrip/database';
 import type { ImportFacts } from './facts.js';
 import { recordsOf } from './facts.js';
 import { consentText, contested, rivals, type Scenario } from './scenario.js';

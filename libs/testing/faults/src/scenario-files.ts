@@ -1,5 +1,5 @@
-import type { ContactDocument } from '@roundtrip/contacts';
 import { BOM, encodeRecord } from '@roundtrip/csv';
+import type { ContactDocument } from '@roundtrip/database';
 import type { Random } from '@roundtrip/demo';
 
 /** What a line of a template asks: one pair of cells a field. */

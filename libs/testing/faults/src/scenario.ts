@@ -1,8 +1,8 @@
 // What the users of one run do, from a seed alone: several imports over the same contacts at once, a check, a template, a
 // cancellation, and then undos. All but two of the imports keep to fields of their own, so that their outcome does not depend
 // on who is first; those two, the rivals, write the same cells.
-import { type ContactDocument, contactId } from '@roundtrip/contacts';
 import type { DataType, FieldValue, ImportAction } from '@roundtrip/contracts';
+import { type ContactDocument, contactId } from '@roundtrip/database';
 import { generateContacts, type Random, randomOf, theatre } from '@roundtrip/demo';
 import { type AskedLine, contactsCsv, templateCsv } from './scenario-files.js';
 

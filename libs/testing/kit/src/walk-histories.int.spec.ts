@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type ChunkEntry, connectDatabase, type ContactDocument, type Database } from '@roundtrip/contacts';
 import type { FieldValue } from '@roundtrip/contracts';
+import { type ChunkEntry, connectDatabase, type ContactDocument, type Database } from '@roundtrip/database';
 import { ownDatabase } from './own-database.js';
 import { walkHistories } from './walk-histories.js';
 

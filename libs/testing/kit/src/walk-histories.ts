@@ -1,12 +1,12 @@
+import type { FieldValue } from '@roundtrip/contracts';
 import {
   type ChunkEntry,
   chunkIdRange,
   type ContactDocument,
   contactIdRange,
   type Database,
-  sameValue,
-} from '@roundtrip/contacts';
-import type { FieldValue } from '@roundtrip/contracts';
+} from '@roundtrip/database';
+import { sameValue } from '@roundtrip/fields';
 
 /**
  * Every contact carries its history as the chain `lastChange → previous → …` of decisions (architecture.md, "An import"). This walks

@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import type { PlannedLine } from '@roundtrip/contracts';
 import {
   type ChunkDocument,
   chunkIdRange,
@@ -6,8 +7,7 @@ import {
   contactIdRange,
   type Database,
   searchKeysOf,
-} from '@roundtrip/contacts';
-import type { PlannedLine } from '@roundtrip/contracts';
+} from '@roundtrip/database';
 import { walkHistories } from '@roundtrip/test-kit';
 import { chunkId } from '../../src/chunks.repository.js';
 import { type GivenImport, headerOf, plannedChunks, requester } from '../imports.js';

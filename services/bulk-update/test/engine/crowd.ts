@@ -1,5 +1,5 @@
-import { type ContactDocument, contactIdRange } from '@roundtrip/contacts';
 import { validationCompleted } from '@roundtrip/contracts';
+import { type ContactDocument, contactIdRange } from '@roundtrip/database';
 import type { Random } from '@roundtrip/demo';
 import { administrator, type GivenImport, givenImport, givenUndo, overRefusals, requester } from '../imports.js';
 import { audit } from './audit.js';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { text } from 'node:stream/consumers';
-import { type ChunkEntry, chunkIdRange, type ContactDocument } from '@roundtrip/contacts';
 import { importCancelled } from '@roundtrip/contracts';
+import { type ChunkEntry, chunkIdRange, type ContactDocument } from '@roundtrip/database';
 import { type Random, randomOf } from '@roundtrip/demo';
 import { givenCancellation, type GivenImport, givenUndo, overRefusals } from '../imports.js';
 import { audit } from './audit.js';

@@ -1,11 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Type } from '@nestjs/common';
-import { connectDatabase, type Database, ensureIndexes } from '@roundtrip/contacts';
 import { chunkReady, type EventData, type EventDefinition } from '@roundtrip/contracts';
+import { connectDatabase, type Database, ensureIndexes } from '@roundtrip/database';
+import type { Random } from '@roundtrip/demo';
 import { ObjectStore } from '@roundtrip/files';
 import { EventPublisher } from '@roundtrip/kafka';
-import type { Random } from '@roundtrip/demo';
 import { ownDatabase, startTestService, type TestService } from '@roundtrip/test-kit';
 import { AppModule } from '../../src/app.module.js';
 import { CancellationsRepository } from '../../src/cancellations.repository.js';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ChunkDocument, ChunkEntry, ChunkReport, ContactDocument } from '@roundtrip/contacts';
 import type { Issue, PlannedLine } from '@roundtrip/contracts';
+import type { ChunkDocument, ChunkEntry, ChunkReport, ContactDocument } from '@roundtrip/database';
 import { decideChunk } from '../../src/chunk.rules.js';
 import { newContacts } from '../../src/contact-writes.js';
 import type { DecisionRules } from '../../src/line.rules.js';

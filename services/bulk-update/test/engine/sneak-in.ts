@@ -1,4 +1,4 @@
-import type { Database } from '@roundtrip/contacts';
+import type { Database } from '@roundtrip/database';
 import { requester } from '../imports.js';
 
 /**

@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ContactDocument } from '@roundtrip/contacts';
 import { chunkReady, importCancelled, planChunkKey } from '@roundtrip/contracts';
+import type { ContactDocument } from '@roundtrip/database';
 import { type Random, randomOf } from '@roundtrip/demo';
 import { maxDecisionBytes } from '../../src/decision-bytes.rules.js';
 import { givenCancellation, type GivenImport, givenUndo, overRefusals } from '../imports.js';

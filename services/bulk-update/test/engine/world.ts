@@ -1,5 +1,5 @@
-import type { ContactDocument } from '@roundtrip/contacts';
 import type { FieldValue, OldValue, PlannedChange, PlannedField } from '@roundtrip/contracts';
+import type { ContactDocument } from '@roundtrip/database';
 import type { Random } from '@roundtrip/demo';
 import { contactOf, type GivenImport, type GivenLine, requester } from '../imports.js';
 

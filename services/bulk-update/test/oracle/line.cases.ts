@@ -1,5 +1,5 @@
-import type { ContactDocument } from '@roundtrip/contacts';
 import type { FieldValue, Issue, OldValue, PlannedField, PlannedLine } from '@roundtrip/contracts';
+import type { ContactDocument } from '@roundtrip/database';
 import { type Random, randomOf } from '@roundtrip/demo';
 import type { Question } from './line.oracle.js';
 

@@ -1,5 +1,5 @@
-import type { ContactDocument } from '@roundtrip/contacts';
 import type { FieldValue, PlannedField, PlannedLine, Role } from '@roundtrip/contracts';
+import type { ContactDocument } from '@roundtrip/database';
 
 /**
  * product.md §4, "What decides about a line", said a second time: written from that text alone, as slowly and as literally as it

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ContactDocument, formatValue, newCellReader, oldCellReader } from '@roundtrip/contacts';
 import type { PlannedChange, PlannedLine } from '@roundtrip/contracts';
+import type { ContactDocument } from '@roundtrip/database';
+import { formatValue, newCellReader, oldCellReader } from '@roundtrip/fields';
 import { decideChunk } from '../../src/chunk.rules.js';
 import type { DecisionRules } from '../../src/line.rules.js';
 import { caseOf } from './line.cases.js';

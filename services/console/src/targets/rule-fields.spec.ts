@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { contactFields } from '@roundtrip/contacts';
 import { operatorsByKind } from '@roundtrip/contracts';
+import { contactFields } from '@roundtrip/fields';
 import { en } from '../words/en.js';
 import { ruleFieldsOf } from './rule-fields.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ApiKeyDocument } from '@roundtrip/contacts';
+import type { ApiKeyDocument } from '@roundtrip/database';
 import fc from 'fast-check';
 import { endOfReplaced, leavesAnAdministrator, madeBy } from './api-key.rules.js';
 

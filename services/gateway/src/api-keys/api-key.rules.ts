@@ -1,4 +1,4 @@
-import { type ApiKeyDocument, isLiveKey } from '@roundtrip/contacts';
+import { type ApiKeyDocument, isLiveKey } from '@roundtrip/database';
 
 type Key = ApiKeyDocument;
 

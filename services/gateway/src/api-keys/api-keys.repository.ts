@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ApiKeyDocument, Database, isLiveKey, retryTransient } from '@roundtrip/contacts';
+import { type ApiKeyDocument, Database, isLiveKey, retryTransient } from '@roundtrip/database';
 
 @Injectable()
 export class ApiKeysRepository {

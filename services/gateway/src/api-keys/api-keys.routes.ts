@@ -1,5 +1,6 @@
-import { isName, KEY_DAYS } from '@roundtrip/contacts';
 import { role } from '@roundtrip/contracts';
+import { KEY_DAYS } from '@roundtrip/database';
+import { isName } from '@roundtrip/fields';
 import { z } from 'zod';
 import { pageOf, pageQuery } from '../http/page.js';
 import { route } from '../http/route.js';

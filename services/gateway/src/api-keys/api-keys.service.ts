@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ApiKeyDocument, hashOfKey, isLiveKey, keyExpiry, newApiKey } from '@roundtrip/contacts';
+import { type ApiKeyDocument, hashOfKey, isLiveKey, keyExpiry, newApiKey } from '@roundtrip/database';
 import type { Principal } from '../http/principal.js';
 import { notFound, Problem, unauthorised } from '../http/problem.errors.js';
 import { SessionsRepository } from '../session/sessions.repository.js';

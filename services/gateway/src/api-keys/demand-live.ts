@@ -1,4 +1,4 @@
-import { type ApiKeyDocument, isLiveKey } from '@roundtrip/contacts';
+import { type ApiKeyDocument, isLiveKey } from '@roundtrip/database';
 import { unauthorised } from '../http/problem.errors.js';
 
 /** @throws Problem 401 that says what is wrong with it to who has shown it */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ChunkDocument, type ChunkEntry, Database } from '@roundtrip/contacts';
+import { type ChunkDocument, type ChunkEntry, Database } from '@roundtrip/database';
 
 export interface HistoryEntry extends ChunkEntry {
   importId: string;

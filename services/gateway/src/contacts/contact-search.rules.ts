@@ -1,4 +1,5 @@
-import { type KeyCondition, keysBegin, type SearchedField, searchedFields, storedForms } from '@roundtrip/contacts';
+import { type KeyCondition, keysBegin, type SearchedField, searchedFields } from '@roundtrip/database';
+import { storedForms } from '@roundtrip/fields';
 
 type Condition = Partial<Record<SearchedField, RegExp>>;
 export interface SearchCondition {

@@ -1,4 +1,4 @@
-import type { ContactDocument } from '@roundtrip/contacts';
+import type { ContactDocument } from '@roundtrip/database';
 import type { z } from 'zod';
 import type { contactSummary } from './contacts.routes.js';
 

@@ -1,5 +1,6 @@
-import { type ContactDocument, contactFields, type Definitions, inUsePath } from '@roundtrip/contacts';
 import type { CriterionKind } from '@roundtrip/contracts';
+import type { ContactDocument } from '@roundtrip/database';
+import { contactFields, type Definitions, inUsePath } from '@roundtrip/fields';
 import type { z } from 'zod';
 import type { HistoryEntry } from './contact-history.repository.js';
 import { toContactSummary } from './contact-summary.js';

@@ -5,14 +5,12 @@ import {
   contactIdRange,
   countCandidates,
   Database,
-  type Definitions,
   haveAllKeys,
-  identifierText,
   type KeyCondition,
   loadDefinitions,
   SEARCH_INDEX,
-  storedForms,
-} from '@roundtrip/contacts';
+} from '@roundtrip/database';
+import { type Definitions, identifierText, storedForms } from '@roundtrip/fields';
 import { HeavyReads, type ReadLimit } from '../reads/heavy-reads.service.js';
 import { type ContactSummaryDocument, contactSummaryFields } from './contact-summary.js';
 import { type SearchCondition, searchCondition, searchKeyCondition } from './contact-search.rules.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ContactDocument } from '@roundtrip/contacts';
+import type { ContactDocument } from '@roundtrip/database';
 import { z } from 'zod';
 import { type Page, type PageQuery, readCursor, writeCursor } from '../http/page.js';
 import type { Principal } from '../http/principal.js';

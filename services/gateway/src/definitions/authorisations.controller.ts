@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { type AuthorisationDocument } from '@roundtrip/contacts';
+import type { AuthorisationDocument } from '@roundtrip/database';
 import type { z } from 'zod';
 import { type Answer, created } from '../http/answer.js';
 import { type Page, pageOfList } from '../http/page.js';

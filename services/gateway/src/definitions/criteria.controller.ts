@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
-import { type CriterionDocument, criterionField, type FieldDefinition, identifierText } from '@roundtrip/contacts';
 import type { CriterionKind } from '@roundtrip/contracts';
+import { type CriterionDocument, criterionField } from '@roundtrip/database';
+import { type FieldDefinition, identifierText } from '@roundtrip/fields';
 import type { z } from 'zod';
 import { type Answer, created } from '../http/answer.js';
 import { type Page, pageOfList } from '../http/page.js';

@@ -1,5 +1,5 @@
-import { guardFormula } from '@roundtrip/contacts';
 import { BOM, type Delimiter, encodeRecord } from '@roundtrip/csv';
+import { guardFormula } from '@roundtrip/fields';
 import type { CriterionValueRow } from './criterion-values.rules.js';
 
 const header = ['KIND', 'CODE', 'NAME', 'ACTIVE', 'VALUE_CODE', 'VALUE_NAME', 'VALUE_ACTIVE', 'EXAMPLE'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type FieldDefinition, isName, isValueCode, newCellReader } from '@roundtrip/contacts';
 import type { FieldKind } from '@roundtrip/contracts';
+import { type FieldDefinition, isName, isValueCode, newCellReader } from '@roundtrip/fields';
 import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { criterionValuesCsv } from './criterion-values.csv.js';

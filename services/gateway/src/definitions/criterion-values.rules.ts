@@ -1,5 +1,5 @@
-import { type Definitions, type FieldDefinition, guardFormula } from '@roundtrip/contacts';
 import { type FieldKind, kindTraits } from '@roundtrip/contracts';
+import { type Definitions, type FieldDefinition, guardFormula } from '@roundtrip/fields';
 
 export interface CriterionValueRow {
   type: 'criterion' | 'authorisation';

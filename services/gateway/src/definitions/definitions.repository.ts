@@ -1,11 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type AuthorisationDocument,
-  type CriterionDocument,
-  Database,
-  type Definitions,
-  loadDefinitions,
-} from '@roundtrip/contacts';
+import { type AuthorisationDocument, type CriterionDocument, Database, loadDefinitions } from '@roundtrip/database';
+import type { Definitions } from '@roundtrip/fields';
 
 @Injectable()
 export class DefinitionsRepository {

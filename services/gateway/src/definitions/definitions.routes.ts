@@ -1,5 +1,5 @@
-import { composed, identifierText, isDefinitionCode, isName, isValueCode } from '@roundtrip/contacts';
 import { criterionKind } from '@roundtrip/contracts';
+import { composed, identifierText, isDefinitionCode, isName, isValueCode } from '@roundtrip/fields';
 import { z } from 'zod';
 import { pageOf, pageQuery } from '../http/page.js';
 import { route } from '../http/route.js';

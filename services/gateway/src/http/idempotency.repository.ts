@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type IdempotencyKeyDocument, isDuplicateKey, retryTransient } from '@roundtrip/contacts';
+import { Database, type IdempotencyKeyDocument, isDuplicateKey, retryTransient } from '@roundtrip/database';
 import { newSeed } from '../ids.js';
 
 /** What is kept under a key, with who is at work on it. */

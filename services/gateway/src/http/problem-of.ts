@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { isTransientDatabaseError } from '@roundtrip/contacts';
+import { isTransientDatabaseError } from '@roundtrip/database';
 import { isTransientStoreError } from '@roundtrip/files';
 import { DependencyAway } from '@roundtrip/kafka';
 import { Problem } from './problem.errors.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ChunkEntry } from '@roundtrip/contacts';
 import type { FieldValue, PlannedField } from '@roundtrip/contracts';
+import type { ChunkEntry } from '@roundtrip/database';
 import { type ChangeFilter, isWanted, toImportChange, wantedChange } from './changes.rules.js';
 
 const field = (path: string, kind: PlannedField['kind']): PlannedField => {

@@ -1,12 +1,6 @@
-import {
-  type ChunkDocument,
-  type ChunkEntry,
-  contactFields,
-  inUsePath,
-  transitionText,
-  valueDifference,
-} from '@roundtrip/contacts';
 import type { PlannedField } from '@roundtrip/contracts';
+import type { ChunkDocument, ChunkEntry } from '@roundtrip/database';
+import { contactFields, inUsePath, transitionText, valueDifference } from '@roundtrip/fields';
 import type { z } from 'zod';
 import { Problem } from '../http/problem.errors.js';
 import type { importChange } from './imports.routes.js';

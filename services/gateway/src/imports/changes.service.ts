@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ImportJobDocument } from '@roundtrip/contacts';
+import type { ImportJobDocument } from '@roundtrip/database';
 import { z } from 'zod';
 import { type Page, type PageQuery, readCursor, writeCursor } from '../http/page.js';
 import { type ChangeFilter, type ImportChange, isWanted, toImportChange, wantedChange } from './changes.rules.js';

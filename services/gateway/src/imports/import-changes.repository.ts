@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type ChunkDocument, chunkIdRange, Database, otherValues } from '@roundtrip/contacts';
 import type { PlannedField } from '@roundtrip/contracts';
+import { type ChunkDocument, chunkIdRange, Database } from '@roundtrip/database';
+import { otherValues } from '@roundtrip/fields';
 import type { WantedChange } from './changes.rules.js';
 
 export type ChunkDecisions = Pick<ChunkDocument, '_id' | 'entries' | 'decidedAt' | 'requestedBy'>;

@@ -1,5 +1,5 @@
-import type { ImportJobDocument, IssueGroup, OutcomeDocument } from '@roundtrip/contacts';
 import { isAboutFile, type IssueCode } from '@roundtrip/contracts';
+import type { ImportJobDocument, IssueGroup, OutcomeDocument } from '@roundtrip/database';
 import type { z } from 'zod';
 import type { Queued } from '../jobs/job-queue.repository.js';
 import { toImportSummary } from './import.body.js';

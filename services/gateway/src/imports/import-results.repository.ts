@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { chunkIdRange, Database, type IssueGroup, type OutcomeDocument } from '@roundtrip/contacts';
 import type { Issue, IssueCode } from '@roundtrip/contracts';
+import { chunkIdRange, Database, type IssueGroup, type OutcomeDocument } from '@roundtrip/database';
 
 export interface ImportResults {
   outcome?: OutcomeDocument;

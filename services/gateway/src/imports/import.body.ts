@@ -1,5 +1,5 @@
-import type { ImportJobDocument } from '@roundtrip/contacts';
 import type { ImportAction, ImportCounts } from '@roundtrip/contracts';
+import type { ImportJobDocument } from '@roundtrip/database';
 import type { z } from 'zod';
 import { isFinal } from '../jobs/import-job.rules.js';
 import type { Queued } from '../jobs/job-queue.repository.js';

@@ -1,6 +1,6 @@
 import { Controller, Req, type StreamableFile } from '@nestjs/common';
-import type { ImportJobDocument } from '@roundtrip/contacts';
 import type { Issue } from '@roundtrip/contracts';
+import type { ImportJobDocument } from '@roundtrip/database';
 import type { Request } from 'express';
 import { accepted, type Answer } from '../http/answer.js';
 import { fileAnswer } from '../http/file-answer.js';

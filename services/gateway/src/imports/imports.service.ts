@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { ImportJobDocument } from '@roundtrip/contacts';
 import type { FileEncoding, ImportAction, ImportState, OnConflict } from '@roundtrip/contracts';
+import type { ImportJobDocument } from '@roundtrip/database';
 import { CONFIG } from '@roundtrip/service';
 import type { Config } from '../config.js';
 import { type Principal, requesterOf } from '../http/principal.js';

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import type { ImportJobDocument } from '@roundtrip/contacts';
 import type { Issue, IssueCode } from '@roundtrip/contracts';
+import type { ImportJobDocument } from '@roundtrip/database';
 import { ObjectNotFound, ObjectStore } from '@roundtrip/files';
 import { CONFIG } from '@roundtrip/service';
 import { z } from 'zod';

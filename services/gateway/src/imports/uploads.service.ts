@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import type { ImportJobDocument } from '@roundtrip/contacts';
+import type { ImportJobDocument } from '@roundtrip/database';
 import { CONFIG } from '@roundtrip/service';
 import type { Config } from '../config.js';
 import { accepted, type Answer } from '../http/answer.js';

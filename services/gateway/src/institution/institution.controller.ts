@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import type { InstitutionDocument } from '@roundtrip/contacts';
+import type { InstitutionDocument } from '@roundtrip/database';
 import type { z } from 'zod';
 import type { Principal } from '../http/principal.js';
 import { Serves } from '../http/route.js';

@@ -1,5 +1,5 @@
-import { isName } from '@roundtrip/contacts';
 import { delimiter, language } from '@roundtrip/contracts';
+import { isName } from '@roundtrip/fields';
 import { z } from 'zod';
 import { route } from '../http/route.js';
 

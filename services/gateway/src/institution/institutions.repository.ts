@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type InstitutionDocument, retryTransient } from '@roundtrip/contacts';
+import { Database, type InstitutionDocument, retryTransient } from '@roundtrip/database';
 
 export type InstitutionSettings = Omit<InstitutionDocument, '_id'>;
 

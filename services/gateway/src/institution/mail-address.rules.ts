@@ -1,4 +1,4 @@
-import { isOfDomains, parseEmailAddress } from '@roundtrip/contacts';
+import { isOfDomains, parseEmailAddress } from '@roundtrip/fields';
 import { Problem } from '../http/problem.errors.js';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { JobSize } from '@roundtrip/contacts';
+import type { JobSize } from '@roundtrip/database';
 import fc from 'fast-check';
 import { nextRelease, sizeOf } from './admission.rules.js';
 

@@ -1,4 +1,4 @@
-import type { JobSize } from '@roundtrip/contacts';
+import type { JobSize } from '@roundtrip/database';
 
 /** How many jobs of one institution the workers may have at once. */
 export interface Places {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { JobProgress } from '@roundtrip/contacts';
 import { finalImportStates, importPhases, type ImportState, importState } from '@roundtrip/contracts';
+import type { JobProgress } from '@roundtrip/database';
 import fc from 'fast-check';
 import { importChange, type ImportNews, isFinal, progressOf } from './import-job.rules.js';
 

@@ -1,5 +1,5 @@
-import type { ImportJobDocument, JobProgress } from '@roundtrip/contacts';
 import { finalImportStates, type ImportCounts, type ImportPhase, type ImportState } from '@roundtrip/contracts';
+import type { ImportJobDocument, JobProgress } from '@roundtrip/database';
 import { ownPaces } from './paces.rules.js';
 import { advanced, ended, type PhaseNews } from './progress.rules.js';
 

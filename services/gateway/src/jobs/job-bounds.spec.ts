@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ImportJobDocument } from '@roundtrip/contacts';
+import type { ImportJobDocument } from '@roundtrip/database';
 import { BSON } from 'mongodb';
 import { plainFileName } from '../imports/file-name.rules.js';
 import { toImportSummary } from '../imports/import.body.js';

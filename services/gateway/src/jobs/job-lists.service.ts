@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/contacts';
+import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/database';
 import { z } from 'zod';
 import { type Page, type PageQuery, readCursor, toPage } from '../http/page.js';
 import { JobQueueRepository, type Queued } from './job-queue.repository.js';

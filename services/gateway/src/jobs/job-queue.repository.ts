@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, isDuplicateKey, type JobSize, retryTransient } from '@roundtrip/contacts';
 import { openJobStates } from '@roundtrip/contracts';
+import { Database, isDuplicateKey, type JobSize, retryTransient } from '@roundtrip/database';
 import type { FirstWaiting } from './admission.rules.js';
 import type { JobDocument } from './jobs.repository.js';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ImportJobDocument } from '@roundtrip/contacts';
 import type { Requester } from '@roundtrip/contracts';
+import type { ImportJobDocument } from '@roundtrip/database';
 import { sizeOf } from './admission.rules.js';
 import { isFinal } from './import-job.rules.js';
 import { JobAdmission } from './job-admission.service.js';

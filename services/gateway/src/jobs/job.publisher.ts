@@ -1,5 +1,4 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/contacts';
 import {
   type EventData,
   importCancelled,
@@ -7,6 +6,7 @@ import {
   jobAbandoned,
   templateRequested,
 } from '@roundtrip/contracts';
+import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/database';
 import { EventPublisher } from '@roundtrip/kafka';
 import { within } from '../http/within.js';
 import { abandonment } from './abandonment.rules.js';

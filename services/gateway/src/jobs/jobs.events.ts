@@ -1,5 +1,4 @@
 import { Inject } from '@nestjs/common';
-import { Database } from '@roundtrip/contacts';
 import {
   type EventData,
   jobAbandoned,
@@ -20,6 +19,7 @@ import {
   validationRejectedV1,
   validationStarted,
 } from '@roundtrip/contracts';
+import { Database } from '@roundtrip/database';
 import { type Delivery, EventsController, On } from '@roundtrip/kafka';
 import { abandonmentOnRecord, CONFIG, demandTruth } from '@roundtrip/service';
 import type { Config } from '../config.js';

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Database } from '@roundtrip/contacts';
+import { Database } from '@roundtrip/database';
 import { JOB_POOL } from '../reads/pools.js';
 import { JobLists } from './job-lists.service.js';
 import { JobAdmission } from './job-admission.service.js';

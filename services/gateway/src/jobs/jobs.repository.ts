@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { finalImportStates, importState, type Issue, openJobStates } from '@roundtrip/contracts';
 import {
   Database,
   type ImportJobDocument,
   isDuplicateKey,
   retryTransient,
   type TemplateJobDocument,
-} from '@roundtrip/contacts';
-import { finalImportStates, importState, type Issue, openJobStates } from '@roundtrip/contracts';
+} from '@roundtrip/database';
 
 export type JobDocument = TemplateJobDocument | ImportJobDocument;
 type JobOfType = { template: TemplateJobDocument; import: ImportJobDocument };

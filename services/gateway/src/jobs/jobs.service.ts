@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { ImportJobDocument, PhasePaces, TemplateJobDocument } from '@roundtrip/contacts';
+import type { ImportJobDocument, PhasePaces, TemplateJobDocument } from '@roundtrip/database';
 import { UntrueMessage } from '@roundtrip/kafka';
 import { importChange, type ImportNews } from './import-job.rules.js';
 import { JobAdmission } from './job-admission.service.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import type { ImportJobDocument } from '@roundtrip/contacts';
+import type { ImportJobDocument } from '@roundtrip/database';
 import { CONFIG, Repeater } from '@roundtrip/service';
 import type { Config } from '../config.js';
 import { JobAdmission } from './job-admission.service.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { JobProgress, PhaseProgress } from '@roundtrip/contacts';
+import type { JobProgress, PhaseProgress } from '@roundtrip/database';
 import { paceOf, paceOfPhases } from './pace.rules.js';
 
 const startedAt = new Date('2026-03-01T10:00:00Z');

@@ -1,5 +1,5 @@
-import type { JobProgress, PhasePaces } from '@roundtrip/contacts';
 import { type ImportPhase, importPhases } from '@roundtrip/contracts';
+import type { JobProgress, PhasePaces } from '@roundtrip/database';
 
 export interface Pace {
   linesPerSecond: number | null;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type ImportKind, type PhasePaces, retryTransient } from '@roundtrip/contacts';
+import { Database, type ImportKind, type PhasePaces, retryTransient } from '@roundtrip/database';
 import { pacesOf, remember } from './paces.rules.js';
 
 /** What the phases of imports lately took in an institution. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { JobProgress } from '@roundtrip/contacts';
+import type { JobProgress } from '@roundtrip/database';
 import { kindOf, measured, pacesOf, remember } from './paces.rules.js';
 
 const pace = (n: number) => ({ reading: n, deciding: 3 * n, reporting: n / 2 });

@@ -1,5 +1,5 @@
-import type { ImportJobDocument, ImportKind, JobProgress, PhasePaces } from '@roundtrip/contacts';
 import { type ImportAction, importPhases } from '@roundtrip/contracts';
+import type { ImportJobDocument, ImportKind, JobProgress, PhasePaces } from '@roundtrip/database';
 
 /** What phases take where nobody has measured it yet: on two cores, with all servers beside (test/recorded-speeds). */
 const firstPaces: Record<ImportKind, PhasePaces> = {

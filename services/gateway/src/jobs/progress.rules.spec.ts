@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { JobProgress } from '@roundtrip/contacts';
 import { importPhases } from '@roundtrip/contracts';
+import type { JobProgress } from '@roundtrip/database';
 import fc from 'fast-check';
 import { advanced, ended, grown, type PhaseNews, shareOf } from './progress.rules.js';
 

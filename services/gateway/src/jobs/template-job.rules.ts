@@ -1,4 +1,4 @@
-import type { TemplateJobDocument } from '@roundtrip/contacts';
+import type { TemplateJobDocument } from '@roundtrip/database';
 import { grown } from './progress.rules.js';
 
 /** What an event says about a template. */

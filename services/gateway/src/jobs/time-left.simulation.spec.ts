@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ImportJobDocument, ImportKind, PhasePaces } from '@roundtrip/contacts';
 import { type ImportPhase, importPhases } from '@roundtrip/contracts';
+import type { ImportJobDocument, ImportKind, PhasePaces } from '@roundtrip/database';
 import fc from 'fast-check';
 import { importChange, type ImportNews } from './import-job.rules.js';
 import { paceOfPhases } from './pace.rules.js';

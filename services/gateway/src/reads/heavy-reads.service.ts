@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Database } from '@roundtrip/contacts';
+import type { Database } from '@roundtrip/database';
 import { CONFIG } from '@roundtrip/service';
 import type { Config } from '../config.js';
 import { Places } from '../rates/places.js';

@@ -1,5 +1,5 @@
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
-import type { Database } from '@roundtrip/contacts';
+import type { Database } from '@roundtrip/database';
 import { CONFIG, connectToDatabase } from '@roundtrip/service';
 import type { Config } from '../config.js';
 import { HeavyReads } from './heavy-reads.service.js';

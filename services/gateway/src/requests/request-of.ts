@@ -1,4 +1,4 @@
-import type { SaveRequestDocument, SaveWish } from '@roundtrip/contacts';
+import type { SaveRequestDocument, SaveWish } from '@roundtrip/database';
 import { type Principal, requesterOf } from '../http/principal.js';
 
 export const requestOf = (who: Principal, requestId: string, wish: SaveWish): SaveRequestDocument => ({

@@ -6,7 +6,7 @@ import {
   retryTransient,
   type SaveRequestDocument,
   type SaveWish,
-} from '@roundtrip/contacts';
+} from '@roundtrip/database';
 
 /** What users want saved: written before it is said, so that a message need only say which it is. */
 @Injectable()

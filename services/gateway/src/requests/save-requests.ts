@@ -1,5 +1,4 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import type { SaveRequestDocument } from '@roundtrip/contacts';
 import {
   definitionSaved,
   definitionSaveRequested,
@@ -11,6 +10,7 @@ import {
   targetSaved,
   targetSaveRequested,
 } from '@roundtrip/contracts';
+import type { SaveRequestDocument } from '@roundtrip/database';
 import { EventPublisher, TopicFollower } from '@roundtrip/kafka';
 import { CONFIG } from '@roundtrip/service';
 import type { Config } from '../config.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type ApiKeyDocument, hashOfKey, isLiveKey } from '@roundtrip/contacts';
+import { type ApiKeyDocument, hashOfKey, isLiveKey } from '@roundtrip/database';
 import { CONFIG } from '@roundtrip/service';
 import { ApiKeysRepository } from '../api-keys/api-keys.repository.js';
 import { demandLive } from '../api-keys/demand-live.js';

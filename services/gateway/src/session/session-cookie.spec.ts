@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { hashOfKey } from '@roundtrip/contacts';
+import { hashOfKey } from '@roundtrip/database';
 import { credentialIn } from './credential.js';
 import { readToken, sessionCookie, signToken } from './session-cookie.js';
 

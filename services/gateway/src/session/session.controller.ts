@@ -1,5 +1,5 @@
 import { Controller, Inject, Req } from '@nestjs/common';
-import { type ApiKeyDocument, hashOfKey, isLiveKey } from '@roundtrip/contacts';
+import { type ApiKeyDocument, hashOfKey, isLiveKey } from '@roundtrip/database';
 import { CONFIG } from '@roundtrip/service';
 import type { Request } from 'express';
 import type { z } from 'zod';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, hashOfKey, randomCharacters, retryTransient, type SessionDocument } from '@roundtrip/contacts';
+import { Database, hashOfKey, randomCharacters, retryTransient, type SessionDocument } from '@roundtrip/database';
 
 /** Sessions by the token that their cookie carries; the database has its hash alone. */
 @Injectable()

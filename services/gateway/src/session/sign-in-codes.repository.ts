@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, hashOfKey } from '@roundtrip/contacts';
+import { Database, hashOfKey } from '@roundtrip/database';
 
 @Injectable()
 export class SignInCodesRepository {

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import type { TargetDocument } from '@roundtrip/contacts';
+import type { TargetDocument } from '@roundtrip/database';
 import { z } from 'zod';
 import { type Answer, created, noContent } from '../http/answer.js';
 import { type Page, readCursor, toPage } from '../http/page.js';

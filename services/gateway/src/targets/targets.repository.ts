@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type ContactDocument,
-  Database,
-  type Definitions,
-  loadDefinitions,
-  planRule,
-  type TargetDocument,
-} from '@roundtrip/contacts';
 import type { Rule } from '@roundtrip/contracts';
+import { type ContactDocument, Database, loadDefinitions, planRule, type TargetDocument } from '@roundtrip/database';
+import type { Definitions } from '@roundtrip/fields';
 import { type ContactSummaryDocument, contactSummaryFields } from '../contacts/contact-summary.js';
 import { HeavyReads } from '../reads/heavy-reads.service.js';
 

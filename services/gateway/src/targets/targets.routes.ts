@@ -1,12 +1,12 @@
-import { composed, identifierText, isName, isTargetCode } from '@roundtrip/contacts';
 import { requester, rule } from '@roundtrip/contracts';
+import { composed, identifierText, isName, isTargetCode } from '@roundtrip/fields';
 import { z } from 'zod';
 import { contactSummary } from '../contacts/contacts.routes.js';
 import { pageOf, pageQuery } from '../http/page.js';
 import { route } from '../http/route.js';
 import { openRequestBody } from '../requests/open-request.js';
 
-/** Looked into by `checkRule` of libs/contacts, which knows the fields and says all that is wrong with a pointer. */
+/** Looked into by `checkRule` of libs/fields, which knows the fields and says all that is wrong with a pointer. */
 export const anyRule = z.unknown().meta({ id: 'RuleInput', description: 'A rule tree: see Rule' });
 
 const targetInput = z.strictObject({

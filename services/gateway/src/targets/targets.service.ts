@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { checkRule, ruleInStoredLetters, type TargetDocument } from '@roundtrip/contacts';
 import type { Rule } from '@roundtrip/contracts';
+import type { TargetDocument } from '@roundtrip/database';
+import { checkRule, ruleInStoredLetters } from '@roundtrip/fields';
 import { toContactSummary } from '../contacts/contact-summary.js';
 import type { Principal } from '../http/principal.js';
 import { notFound, Problem } from '../http/problem.errors.js';

@@ -1,4 +1,4 @@
-import type { TemplateJobDocument } from '@roundtrip/contacts';
+import type { TemplateJobDocument } from '@roundtrip/database';
 import type { z } from 'zod';
 import type { Queued } from '../jobs/job-queue.repository.js';
 import { toJobFields } from '../jobs/job.body.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { contactId, Database } from '@roundtrip/contacts';
+import { contactId, Database } from '@roundtrip/database';
 import type { ComparedName } from './encoding.rules.js';
 import type { NameCell } from './name-cells.js';
 

@@ -1,5 +1,5 @@
-import { unguardFormula } from '@roundtrip/contacts';
 import { meansSomething, type OlderEncoding, olderEncodings, readAlike, rereadAs } from '@roundtrip/csv';
+import { unguardFormula } from '@roundtrip/fields';
 
 // product.md §3, “Older encodings”, 2: the names that a file carries tell how it was saved. Pure.
 

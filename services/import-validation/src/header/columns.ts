@@ -1,4 +1,4 @@
-import { contactFields, identifierText, parseColumn } from '@roundtrip/contacts';
+import { contactFields, identifierText, parseColumn } from '@roundtrip/fields';
 
 /** A column of the file by what its header cell means. */
 export interface FileColumn {

@@ -1,4 +1,4 @@
-import { contactFields, newContactCellReader, valueBytesOf } from '@roundtrip/contacts';
+import { contactFields, newContactCellReader, valueBytesOf } from '@roundtrip/fields';
 import type { FileColumn } from './columns.js';
 import { nothingToChange } from './header.problems.js';
 import { columnsLayout, type Layout, type LayoutField } from './layout.js';

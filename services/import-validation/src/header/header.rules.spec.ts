@@ -1,4 +1,4 @@
-import type { Definitions, FieldDefinition } from '@roundtrip/contacts';
+import type { Definitions, FieldDefinition } from '@roundtrip/fields';
 import { FileProblem } from '@roundtrip/files';
 import { describe, expect, it } from '@jest/globals';
 import type { DataType } from '@roundtrip/contracts';

@@ -1,5 +1,5 @@
-import { closest, contactFields, type Definitions, type FieldDefinition } from '@roundtrip/contacts';
 import type { DataType } from '@roundtrip/contracts';
+import { closest, contactFields, type Definitions, type FieldDefinition } from '@roundtrip/fields';
 import { columnsOf, type FileColumn } from './columns.js';
 import { contactsLayout } from './contacts-header.rules.js';
 import * as problems from './header.problems.js';

@@ -1,5 +1,5 @@
-import { type CellReading, identifierText } from '@roundtrip/contacts';
 import type { Issue, OldValue, PlannedField } from '@roundtrip/contracts';
+import { type CellReading, identifierText } from '@roundtrip/fields';
 import type { FileProblem } from '@roundtrip/files';
 import type { FileColumn } from './columns.js';
 import { nameless } from './header.problems.js';

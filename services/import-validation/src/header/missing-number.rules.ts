@@ -1,5 +1,5 @@
-import { identifierText, parseColumn } from '@roundtrip/contacts';
 import type { CsvRecord, Delimiter } from '@roundtrip/csv';
+import { identifierText, parseColumn } from '@roundtrip/fields';
 import type { FileProblem } from '@roundtrip/files';
 import { plainName } from './columns.js';
 import * as problems from './header.problems.js';

@@ -1,3 +1,4 @@
+import type { Issue, TemplateDataType } from '@roundtrip/contracts';
 import {
   closest,
   columnName,
@@ -6,8 +7,7 @@ import {
   newCellReader,
   oldCellReader,
   valueBytesOf,
-} from '@roundtrip/contacts';
-import type { Issue, TemplateDataType } from '@roundtrip/contracts';
+} from '@roundtrip/fields';
 import type { FileColumn } from './columns.js';
 import * as problems from './header.problems.js';
 import { columnsLayout, type Layout, type LayoutField } from './layout.js';

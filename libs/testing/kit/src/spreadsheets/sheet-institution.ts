@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ContactDocument, CriterionDocument, Database } from '@roundtrip/contacts';
+import type { ContactDocument, CriterionDocument, Database } from '@roundtrip/database';
 
 /** A small institution with everything that a spreadsheet is able to damage: the fixtures were made from its templates. */
 

@@ -1,0 +1,17 @@
+export type * from './documents.js';
+export * from './api-key.js';
+export * from './contact-id.js';
+export * from './sign-in-code.js';
+export * from './open-jobs.js';
+export * from './search-keys.js';
+export * from './definitions.reader.js';
+export * from './first-authorisations.js';
+export * from './rules/rule.filter.js';
+export * from './rules/rule.plan.js';
+export * from './database.js';
+export * from './database-url.js';
+export * from './collection-owners.js';
+export { privilegesOf, writeDatabaseUsers } from './database-users.js';
+export type { DatabaseModels } from './schemas/models.js';
+export * from './indexes.js';
+export * from './transient-errors.js';

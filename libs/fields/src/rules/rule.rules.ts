@@ -1,0 +1,80 @@
+import {
+  MAX_RULE_DEPTH,
+  MAX_RULE_LEAVES,
+  operandOf,
+  operatorsByKind,
+  type RuleGroup,
+  ruleGroups,
+} from '@roundtrip/contracts';
+import { quote } from '../cells/cell-text.js';
+import { closest } from '../closest.js';
+import type { Definitions } from '../definitions.js';
+import { type RuleField, ruleFields } from './rule-fields.js';
+import { checkValue, type RuleProblem } from './rule-value.rules.js';
+
+/**
+ * What is wrong with a rule, each with its JSON pointer; empty: nothing. The rule may be any JSON. An empty group counts as a
+ * leaf, so that the size of a rule is bounded.
+ */
+export function checkRule(rule: unknown, definitions: Definitions): RuleProblem[] {
+  const fields = ruleFields(definitions);
+  let leaves = 0;
+
+  function checkNode(node: unknown, depth: number, pointer: string): RuleProblem[] {
+    const group = groupOf(node);
+    if (group === undefined || group.rules.length === 0) leaves++;
+    if (leaves > MAX_RULE_LEAVES) return [];
+    if (group === undefined) return checkLeaf(node, fields, pointer);
+    if (depth > MAX_RULE_DEPTH) return [{ pointer, message: `Groups may be nested up to ${MAX_RULE_DEPTH} deep.` }];
+    return group.rules.flatMap((child, index) => checkNode(child, depth + 1, `${pointer}/${group.name}/${index}`));
+  }
+
+  const problems = checkNode(rule, 1, '');
+  if (leaves > MAX_RULE_LEAVES)
+    problems.push({ pointer: '', message: `A rule has up to ${MAX_RULE_LEAVES} conditions.` });
+  return problems;
+}
+
+export function groupOf(node: unknown): { name: RuleGroup; rules: unknown[] } | undefined {
+  if (!isObject(node)) return undefined;
+  const [name, ...others] = Object.keys(node);
+  const group = ruleGroups.find((candidate) => candidate === name);
+  const rules = group === undefined ? undefined : node[group];
+  return group !== undefined && others.length === 0 && Array.isArray(rules) ? { name: group, rules } : undefined;
+}
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function checkLeaf(node: unknown, fields: ReadonlyMap<string, RuleField>, pointer: string): RuleProblem[] {
+  if (!isObject(node) || typeof node['field'] !== 'string' || typeof node['is'] !== 'string') {
+    return [
+      { pointer, message: `Either one of ${ruleGroups.join(', ')} with a list, or field, is and value are needed.` },
+    ];
+  }
+  const stranger = Object.keys(node).find((key) => !['field', 'is', 'value'].includes(key));
+  if (stranger !== undefined)
+    return [{ pointer, message: `A condition has field, is and value, not ${quote(stranger)}.` }];
+
+  const { field: name, is, value } = node as { field: string; is: string; value?: unknown };
+  const field = fields.get(name);
+  if (!field) return [{ pointer: `${pointer}/field`, message: unknownField(name, [...fields.keys()]) }];
+
+  const allowed = operatorsByKind[field.kind];
+  const operator = allowed.find((candidate) => candidate === is);
+  if (!operator) return [{ pointer: `${pointer}/is`, message: unknownOperator(is, name, allowed) }];
+  return checkValue(value, operandOf(operator), field, `${pointer}/value`);
+}
+
+function unknownField(name: string, known: readonly string[]): string {
+  const near = closest(name, known);
+  const hint =
+    near === undefined ? 'Fields are contact.…, criteria.CODE and authorisations.CODE.' : `Did you mean ${near}?`;
+  return `${quote(name)} is no field of this institution. ${hint}`;
+}
+
+function unknownOperator(is: string, field: string, allowed: readonly string[]): string {
+  const near = closest(is, allowed);
+  const hint = near === undefined ? '' : ` Did you mean ${near}?`;
+  return `${quote(is)} is no operator of ${field}.${hint} Operators of this field: ${allowed.join(', ')}.`;
+}
