@@ -111,7 +111,7 @@ describe('definitions and targets', () => {
     it('come as one file in the delimiter of the institution', async () => {
       const file = await gateway.get('/v1/criterion-values', { headers: { accept: 'text/csv' } });
       expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-      expect(file.headers.get('content-disposition')).toContain('filename="criterion-values.csv"');
+      expect(file.headers.get('content-disposition')).toContain('filename=criterion-values.csv');
       expect(file.text).toMatch(/^KIND,CODE,NAME,|^\ufeffKIND,CODE,NAME,/);
       expect(file.text).toContain("LIST,LOYALTY,Loyalty level,TRUE,'+GOLD,Gold plus,TRUE,'+GOLD\r\n");
     });

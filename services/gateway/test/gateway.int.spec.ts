@@ -78,10 +78,18 @@ describe('the HTTP interface', () => {
       }
     });
 
-    it('answers 404 for such an id whatever the body says', async () => {
+    it('tells such an id from one that nobody has by no body either', async () => {
       for (const { method, path } of operations.filter(({ method: m, path: p }) => p.includes('{') && m !== 'GET')) {
-        const answer = await gateway.ask(method, fillPath(path, theirs), { body: { nonsense: true } });
-        expect([method, path, answer.status]).toEqual([method, path, 404]);
+        const [known, unknown] = await Promise.all(
+          [theirs, {}].map((ids) => gateway.ask(method, fillPath(path, ids), { body: { nonsense: true } })),
+        );
+        expect([method, path, [404, 422]]).toEqual([method, path, expect.arrayContaining([known?.status])]);
+        expect([method, path, known?.status, known?.json.code]).toEqual([
+          method,
+          path,
+          unknown?.status,
+          unknown?.json.code,
+        ]);
       }
     });
 

@@ -42,8 +42,7 @@ export class ApiKeysController {
   @Serves(rotateApiKey)
   async rotate(@Who() who: Principal, @Input() input: RouteInput<typeof rotateApiKey>): Promise<Answer> {
     const { keyId } = input.params;
-    const hours = () => input.body.endsInHours;
-    return shownOnce(await this.service.rotate(who, keyId, input.newId('key'), hours, new Date()));
+    return shownOnce(await this.service.rotate(who, keyId, input.newId('key'), input.body.endsInHours, new Date()));
   }
 
   @Serves(listMadeKeys)

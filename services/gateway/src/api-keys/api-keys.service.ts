@@ -41,18 +41,13 @@ export class ApiKeysService {
     throw unauthorised('The key that was to make this one was revoked meanwhile.', 'invalid_token');
   }
 
-  /**
-   * A second key like the first, which ends after a while: who uses it has that long to change over.
-   *
-   * @param endsInHours is asked for once the key is found
-   */
-  async rotate(who: Principal, keyId: string, newId: string, endsInHours: () => number, now: Date): Promise<MadeKey> {
+  /** A second key like the first, which ends after a while: who uses it has that long to change over. */
+  async rotate(who: Principal, keyId: string, newId: string, endsInHours: number, now: Date): Promise<MadeKey> {
     const old = await this.find(who, keyId);
-    const hours = endsInHours();
     if (old.replacedBy !== undefined && old.replacedBy !== newId) throw replaced();
     const { name, role } = old;
     const made = await this.make(who, newId, { name, role, replaces: keyId }, now);
-    if (await this.keys.replace(old, newId, endOfReplaced(old, now, hours))) return made;
+    if (await this.keys.replace(old, newId, endOfReplaced(old, now, endsInHours))) return made;
     await this.keys.remove([newId]);
     throw replaced();
   }

@@ -10,10 +10,7 @@ import type { BodyOf, ParamsOf, QueryOf, RouteDefinition } from './route.js';
 import { demandStorable } from './storable.rules.js';
 import { pointersOf } from './zod-pointers.js';
 
-/**
- * What a request says, checked when it is looked at: a controller looks at the body only after it knows that what the address names
- * exists, so that an unknown id is 404 whatever the body says.
- */
+/** What a request says, checked against the route when a controller looks at it. */
 export class RouteInput<R extends RouteDefinition = RouteDefinition> {
   private readonly ids = new Map<string, string>();
 

@@ -54,7 +54,7 @@ export class ImportsController {
   async update(@Who() who: Principal, @Input() input: RouteInput<typeof updateFromCheck>): Promise<Answer> {
     const now = new Date();
     const importId = input.newId('imp');
-    const job = await this.imports.updateFromCheck(who, input.params.importId, importId, () => input.body, now);
+    const job = await this.imports.updateFromCheck(who, input.params.importId, importId, input.body, now);
     return accepted(importPath(importId), toImportSummary(job, now));
   }
 
@@ -62,7 +62,7 @@ export class ImportsController {
   async check(@Who() who: Principal, @Input() input: RouteInput<typeof checkAgain>): Promise<Answer> {
     const now = new Date();
     const importId = input.newId('imp');
-    const job = await this.imports.checkAgain(who, input.params.importId, importId, () => input.body, now);
+    const job = await this.imports.checkAgain(who, input.params.importId, importId, input.body, now);
     return accepted(importPath(importId), toImportSummary(job, now));
   }
 
@@ -77,7 +77,7 @@ export class ImportsController {
   async undo(@Who() who: Principal, @Input() input: RouteInput<typeof undoImport>): Promise<Answer> {
     const now = new Date();
     const importId = input.newId('imp');
-    const job = await this.imports.undo(who, input.params.importId, importId, () => input.body, now);
+    const job = await this.imports.undo(who, input.params.importId, importId, input.body, now);
     return accepted(importPath(importId), toImportSummary(job, now));
   }
 

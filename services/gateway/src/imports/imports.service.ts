@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { FileEncoding, ImportAction, ImportState, OnConflict } from '@roundtrip/contracts';
+import type { ImportAction, ImportState } from '@roundtrip/contracts';
 import type { ImportJobDocument } from '@roundtrip/database';
 import { CONFIG } from '@roundtrip/service';
 import type { Config } from '../config.js';
 import { type Principal, requesterOf } from '../http/principal.js';
 import { notFound, Problem } from '../http/problem.errors.js';
+import type { BodyOf } from '../http/route.js';
 import { within } from '../http/within.js';
 import { InstitutionsRepository } from '../institution/institutions.repository.js';
 import { mailAddress } from '../institution/mail-address.rules.js';
@@ -14,18 +15,16 @@ import { JobRequests } from '../jobs/job-requests.service.js';
 import { JobsRepository } from '../jobs/jobs.repository.js';
 import type { ImportDetails } from './import-details.body.js';
 import { demandRights } from './import-rights.rules.js';
+import type { checkAgain, undoImport, updateFromCheck } from './imports.routes.js';
 import { ImportResultsRepository } from './import-results.repository.js';
 import { demandFinished } from './reports.service.js';
 import { UploadStore } from './upload.store.js';
 
 const STORE_MS = 6_000;
 
-export interface UpdateWish {
-  onConflict?: OnConflict | undefined;
-  overwriteRefusals?: boolean | undefined;
-  encoding?: FileEncoding | undefined;
-  email?: string | undefined;
-}
+type UpdateRequest = BodyOf<typeof updateFromCheck>;
+type CheckAgainRequest = BodyOf<typeof checkAgain>;
+type UndoRequest = BodyOf<typeof undoImport>;
 
 /** What is asked of the imports that are there; new files come by `UploadsService`. */
 @Injectable()
@@ -74,11 +73,10 @@ export class ImportsService {
     who: Principal,
     undoOf: string,
     importId: string,
-    wish: () => Omit<UpdateWish, 'onConflict'>,
+    { overwriteRefusals = false, email: address }: UndoRequest,
     now: Date,
   ): Promise<ImportJobDocument & Queued> {
     const undone = await this.get(who, undoOf);
-    const { overwriteRefusals = false, email: address } = wish();
     demandRights(who, { action: 'update', onConflict: 'reject', overwriteRefusals });
     if (!mayHaveChanged(undone) || !(await this.results.hasChanges(undoOf))) {
       throw new Problem(
@@ -107,13 +105,12 @@ export class ImportsService {
     who: Principal,
     checkImportId: string,
     importId: string,
-    wish: () => UpdateWish,
+    given: UpdateRequest,
     now: Date,
   ): Promise<ImportJobDocument & Queued> {
     const check = await this.get(who, checkImportId);
-    const asked = wish();
-    const { onConflict = check.onConflict, overwriteRefusals = check.overwriteRefusals, email: address } = asked;
-    const encoding = asked.encoding ?? check.encoding;
+    const { onConflict = check.onConflict, overwriteRefusals = check.overwriteRefusals, email: address } = given;
+    const encoding = given.encoding ?? check.encoding;
     demandRights(who, { action: 'update', onConflict, overwriteRefusals });
     if (check.action !== 'check' || check.state !== 'CHECKED' || !check.file) {
       throw new Problem(409, 'IMPORT_NOT_CHECKED', 'Only from a check in the state CHECKED can an update be started.');
@@ -143,11 +140,11 @@ export class ImportsService {
     who: Principal,
     checkAgainOf: string,
     importId: string,
-    wish: () => Pick<UpdateWish, 'encoding' | 'email'>,
+    given: CheckAgainRequest,
     now: Date,
   ): Promise<ImportJobDocument & Queued> {
     const before = await this.get(who, checkAgainOf);
-    const { encoding = before.encoding, email: address } = wish();
+    const { encoding = before.encoding, email: address } = given;
     const { dataType, onConflict, overwriteRefusals, file } = before;
     demandRights(who, { action: 'check', onConflict, overwriteRefusals });
     if (!file)

@@ -1,5 +1,4 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import type { ImportJobDocument } from '@roundtrip/database';
 import { CONFIG, Repeater } from '@roundtrip/service';
 import type { Config } from '../config.js';
 import { JobAdmission } from './job-admission.service.js';
@@ -7,6 +6,7 @@ import { JobPublisher } from './job.publisher.js';
 import { JobsRepository } from './jobs.repository.js';
 import { JobsService } from './jobs.service.js';
 import { JobsWatch } from './jobs.watch.js';
+import { isCancellationDue, watchPolicy, type WatchPolicy } from './watch.rules.js';
 
 const LOOKED_AT = 1_000;
 const AT_ONCE = 100;
@@ -16,7 +16,7 @@ const FORGOTTEN_MS = 3_000;
 @Injectable()
 export class JobsSweep implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly repeaters: readonly Repeater[];
-  private readonly silenceMs: number;
+  private readonly policy: WatchPolicy;
 
   constructor(
     private readonly watch: JobsWatch,
@@ -26,8 +26,8 @@ export class JobsSweep implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly service: JobsService,
     @Inject(CONFIG) config: Config,
   ) {
-    this.silenceMs = config.JOB_SILENCE_MS;
-    const every = this.silenceMs / 6;
+    this.policy = watchPolicy(config.JOB_SILENCE_MS, config.JOB_ATTEMPTS_MAX);
+    const every = this.policy.lookEveryMs;
     const logger = new Logger(JobsSweep.name);
     this.repeaters = [
       new Repeater(every, () => this.sweep(new Date()), logger),
@@ -52,8 +52,8 @@ export class JobsSweep implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async cancelAgain(now: Date): Promise<void> {
-    const waiting = await this.jobs.cancelledSince(new Date(now.getTime() - this.silenceMs / 8), LOOKED_AT);
-    for (const job of waiting.filter((candidate) => isDue(candidate, this.silenceMs / 2, now)).slice(0, AT_ONCE)) {
+    const waiting = await this.jobs.cancelledSince(new Date(now.getTime() - this.policy.unpublishedMs), LOOKED_AT);
+    for (const job of waiting.filter((candidate) => isCancellationDue(candidate, now, this.policy)).slice(0, AT_ONCE)) {
       if (await this.jobs.claimCancellation(job, now)) await this.publisher.cancellation(job);
     }
   }
@@ -63,15 +63,4 @@ export class JobsSweep implements OnApplicationBootstrap, OnModuleDestroy {
       await this.service.noteTemplate(templateId, { what: 'expired', at: now });
     }
   }
-}
-
-/** What Kafka never got is published at once; what it got, after a while and then twice as late each time. */
-function isDue(
-  { requestedAt, cancelRequestedAt = requestedAt, cancelPublishedAt }: ImportJobDocument,
-  againAfterMs: number,
-  now: Date,
-): boolean {
-  if (!cancelPublishedAt) return true;
-  const wait = Math.max(againAfterMs, cancelPublishedAt.getTime() - cancelRequestedAt.getTime());
-  return now.getTime() - cancelPublishedAt.getTime() >= wait;
 }

@@ -5,12 +5,10 @@ import { ABANDONED, abandonment } from './abandonment.rules.js';
 import { JobPublisher } from './job.publisher.js';
 import { type JobDocument, JobsRepository } from './jobs.repository.js';
 import { JobsService } from './jobs.service.js';
-import { asksInVain, unpublishedMs, watchStep, type WatchTimes } from './watch.rules.js';
+import { asksInVain, watchPolicy, type WatchPolicy, watchStep } from './watch.rules.js';
 
 const LOOKED_AT = 1_000;
 const AT_ONCE = 100;
-/** A job whose like go on may stand in their queue: it is asked for some times more before it is given up. */
-const MORE_ATTEMPTS = 4;
 
 /**
  * Sees to it that no job stays open for ever: one that shows no progress is asked for again, and after several times in vain it has
@@ -19,7 +17,7 @@ const MORE_ATTEMPTS = 4;
 @Injectable()
 export class JobsWatch {
   private readonly logger = new Logger(JobsWatch.name);
-  private readonly times: WatchTimes;
+  private readonly policy: WatchPolicy;
   /** When something that jobs need was last seen away; the time before our first look counts. */
   private awayAt: Date | undefined;
 
@@ -30,30 +28,30 @@ export class JobsWatch {
     private readonly health: Health,
     @Inject(CONFIG) config: Config,
   ) {
-    this.times = { silenceMs: config.JOB_SILENCE_MS, attemptsMax: config.JOB_ATTEMPTS_MAX };
+    this.policy = watchPolicy(config.JOB_SILENCE_MS, config.JOB_ATTEMPTS_MAX);
   }
 
   async look(now: Date): Promise<void> {
     const { ready } = await this.health.report();
     if (!ready || !this.awayAt) this.awayAt = now;
-    const since = new Date(now.getTime() - unpublishedMs(this.times));
-    await this.each(await this.jobs.silentSince(since, LOOKED_AT), now, ready, (job) => this.giveUp(job, now));
+    const since = new Date(now.getTime() - this.policy.unpublishedMs);
+    await this.each(await this.jobs.silentSince(since, LOOKED_AT), now, ready, (job) => this.fail(job, now));
     const mails = await this.jobs.mailsOpenSince(since, LOOKED_AT);
-    await this.each(mails, now, ready, (job) => this.giveUpMail(job, now));
+    await this.each(mails, now, ready, (job) => this.failMail(job, now));
   }
 
   private async each(
     jobs: readonly JobDocument[],
     now: Date,
     ready: boolean,
-    giveUp: (job: JobDocument) => Promise<void>,
+    fail: (job: JobDocument) => Promise<void>,
   ): Promise<void> {
     const due = jobs.flatMap((job) => {
-      const step = watchStep(job, now, this.times);
+      const step = watchStep(job, now, this.policy);
       return step === 'publish' || (step !== 'wait' && ready) ? [{ job, step }] : [];
     });
     for (const { job, step } of due.slice(0, AT_ONCE)) {
-      if (step === 'exhausted') await giveUp(job);
+      if (step === 'exhausted') await fail(job);
       else await this.ask(job, now, step === 'ask' ? asksInVain(job) + 1 : 0);
     }
   }
@@ -68,20 +66,26 @@ export class JobsWatch {
     }
   }
 
-  private async giveUp(job: JobDocument, now: Date): Promise<void> {
+  private async fail(job: JobDocument, now: Date): Promise<void> {
     const steadyMs = now.getTime() - (this.awayAt ?? now).getTime();
-    if (steadyMs < 2 * this.times.silenceMs) return;
+    if (steadyMs < this.policy.steadyMs) return;
     const asks = asksInVain(job);
-    if (asks < this.times.attemptsMax + MORE_ATTEMPTS && (await this.jobs.othersGoOn(job))) {
+    if (asks < this.policy.attemptsMaxInQueue && (await this.jobs.othersGoOn(job))) {
       return this.ask(job, now, asks + 1);
     }
-    // The job fails when we read this ourselves: what is said is what happens. That it is given up is written before.
+    // The job fails when this gateway reads its own message. That it has failed is written before.
     const given = { ...job, abandoned: abandonment(job, now) };
     const said = await this.claimed(given, now, asks + 1, () => this.publisher.abandoned(given));
-    if (said) this.logger.error({ message: 'A job is given up', jobId: job._id, state: job.state, attempt: asks });
+    if (said)
+      this.logger.error({
+        message: 'A job has failed: nobody brought it to its end',
+        jobId: job._id,
+        state: job.state,
+        attempt: asks,
+      });
   }
 
-  private async giveUpMail({ _id }: JobDocument, now: Date): Promise<void> {
+  private async failMail({ _id }: JobDocument, now: Date): Promise<void> {
     const reason = 'The mail could not be sent for hours. It may still come.';
     await this.service.noteMail(_id, { state: 'failed', at: now, reason });
   }

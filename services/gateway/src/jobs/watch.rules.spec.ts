@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { watchStep, type WatchStep } from './watch.rules.js';
+import { isCancellationDue, watchPolicy, watchStep, type WatchStep } from './watch.rules.js';
 
 const requestedAt = new Date('2026-03-01T10:00:00Z');
 const after = (seconds: number): Date => new Date(requestedAt.getTime() + seconds * 1000);
-const times = { silenceMs: 60_000, attemptsMax: 7 };
+const policy = watchPolicy(60_000, 7);
 const step = (
   job: { state?: 'QUEUED' | 'APPLYING'; released?: number; changed?: number; published?: number; asks?: number },
   at: number,
@@ -18,7 +18,7 @@ const step = (
       ...(job.asks !== undefined && { asks: job.asks }),
     },
     after(at),
-    times,
+    policy,
   );
 
 describe('a job that is open', () => {
@@ -37,5 +37,24 @@ describe('a job that is open', () => {
     ['and is not asked for again', { published: 0, changed: 0, asks: 7 }, 7_680, 'exhausted'],
   ])('%s', (_, job, at, expected) => {
     expect(step(job, at)).toBe(expected);
+  });
+});
+
+describe('a cancellation', () => {
+  it.each([
+    ['that Kafka never got is published at once', {}, 0, true],
+    ['that Kafka got waits half a minute', { cancelPublishedAt: after(10) }, 39, false],
+    ['and is published again then', { cancelPublishedAt: after(10) }, 40, true],
+    [
+      'that was published again later waits as long as it took until then',
+      { cancelPublishedAt: after(100) },
+      199,
+      false,
+    ],
+    ['and is published again then, too', { cancelPublishedAt: after(100) }, 200, true],
+  ])('%s', (_, job, at, expected) => {
+    expect(isCancellationDue({ requestedAt, cancelRequestedAt: requestedAt, ...job }, after(at), policy)).toBe(
+      expected,
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { parse } from 'cookie';
 import type { IncomingHttpHeaders } from 'node:http';
 import { sessionCookieName } from './session-cookie.js';
 
@@ -15,11 +16,5 @@ export function credentialIn(headers: IncomingHttpHeaders, publicUrl: string): C
 }
 
 /** What the browser keeps, whatever else the request shows. */
-export function sessionCookieIn({ cookie = '' }: IncomingHttpHeaders, publicUrl: string): string | undefined {
-  const name = sessionCookieName(publicUrl);
-  for (const pair of cookie.split(';')) {
-    const at = pair.indexOf('=');
-    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
-  }
-  return undefined;
-}
+export const sessionCookieIn = ({ cookie = '' }: IncomingHttpHeaders, publicUrl: string): string | undefined =>
+  parse(cookie)[sessionCookieName(publicUrl)];
