@@ -290,6 +290,16 @@ describe('what a handler publishes', () => {
     ]);
   });
 
+  it('carries the correlation of its own message, also when that had to wait for its turn', async () => {
+    await serviceThat(({ thingId }, _delivery, publisher) => publisher.publish(made, { thingId }), { concurrency: 1 });
+    const ids = ['1', '2', '3'];
+    await Promise.all(
+      ids.map((n) => service.receives(asked, { thingId: `t${n}` }, { headers: { 'correlation-id': `c${n}` } })),
+    );
+    const published = service.messages(made.topic).map(({ key, headers }) => [key, headers['correlation-id']]);
+    expect(published).toEqual(ids.map((n) => [`t${n}`, `c${n}`]));
+  });
+
   it('is published again with the same event id when the message comes again', async () => {
     await serviceThat(({ thingId }, _delivery, publisher) => publisher.publish(made, { thingId }));
     await service.receives(asked, { thingId: 't1' });

@@ -1,14 +1,21 @@
-import { applyDecorators, Controller, createParamDecorator, UseInterceptors } from '@nestjs/common';
+import {
+  applyDecorators,
+  Controller,
+  createParamDecorator,
+  type ExecutionContext,
+  UseInterceptors,
+} from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import type { EventData, EventDefinition } from '@roundtrip/contracts';
-import { currentArrival } from './arrival.js';
 import type { DeadLetterHook, JobMessage, OnOptions } from './dead-letter.js';
 import type { Delivery } from './delivery.js';
+import type { DeliveryContext, HandledEvent } from './delivery-context.js';
 import { DeliveryInterceptor } from './delivery.interceptor.js';
-import { markHandler } from './handled-event.js';
 import { parseEvent } from './parse-event.js';
 
-const DeliveryParam = createParamDecorator((): Delivery => currentArrival().delivery);
+const DeliveryParam = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Delivery => context.switchToRpc().getContext<DeliveryContext>().delivery,
+);
 
 /** A class that handles events. Everything is on the class, since global enhancers do not reach the Kafka side of a hybrid application. */
 export const EventsController = (): ClassDecorator =>
@@ -36,12 +43,12 @@ export function On<D extends EventDefinition, C extends object>(
   definition: D,
   options?: OnOptions<C, D>,
 ): HandlerDecorator<C, D> {
+  const hook = options?.onDeadLetter;
+  // The hook gets only its own controller, and data of its own event.
+  const onDeadLetter = typeof hook === 'function' && (hook as DeadLetterHook<object, EventDefinition>);
+  const event: HandledEvent = { definition, ...(onDeadLetter && { onDeadLetter }) };
   return (target, key, descriptor) => {
-    const hook = options?.onDeadLetter;
-    // Only the handler's own controller, and data of its own event, are ever handed to it.
-    const onDeadLetter = typeof hook === 'function' && (hook as DeadLetterHook<object, EventDefinition>);
-    if (descriptor.value) markHandler(descriptor.value, { definition, ...(onDeadLetter && { onDeadLetter }) });
-    EventPattern(definition.topic)(target, key, descriptor as PropertyDescriptor);
+    EventPattern(definition.topic, { event })(target, key, descriptor as PropertyDescriptor);
     Payload({ transform: (value: unknown) => parseEvent(definition, value) })(target, key, 0);
     DeliveryParam()(target, key, 1);
   };

@@ -12,7 +12,13 @@ export { KafkaTransport } from './kafka-transport.js';
 export { KafkaProducer } from './kafka-producer.js';
 export { type DeadLetter, DeadLetters, readersOf } from './dead-letters.js';
 export { ConsumerHealth, type ConsumerState } from './consumer-health.js';
-export { KAFKA_SETTINGS, type DeliveryObserver, type KafkaSettings, type Outcome } from './kafka.config.js';
+export {
+  KAFKA_SETTINGS,
+  type DeliveryObserver,
+  type KafkaOptions,
+  type KafkaSettings,
+  type Outcome,
+} from './kafka.config.js';
 export {
   DependencyAway,
   InvalidMessage,

@@ -60,6 +60,12 @@ describe('the transport', () => {
     await expect(start([Things], { catalogue: [asked] })).resolves.toBeDefined();
   });
 
+  it('does not acknowledge a message that nobody handles, with the one error that kafkajs bears', async () => {
+    const started = await start([]);
+    const received = started.receivesRaw('gateway.thing-unknown.v1', '{}');
+    await expect(received).rejects.toMatchObject({ name: 'NotAcknowledged' });
+  });
+
   it('works on as many messages of a topic at once as it is told, and a topic that is full keeps no other waiting', async () => {
     const begun: string[] = [];
     const ends: (() => void)[] = [];

@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { type CustomTransportStrategy, type MessageHandler, ServerKafka } from '@nestjs/microservices';
+import { type CustomTransportStrategy, type MessageHandler, Server, Transport } from '@nestjs/microservices';
 import { deadLetterTopic } from '@roundtrip/contracts';
-import type { Consumer, EachMessagePayload, Kafka } from 'kafkajs';
-import { withArrival } from './arrival.js';
+import type { Consumer, EachMessagePayload } from 'kafkajs';
+import { isObservable, lastValueFrom } from 'rxjs';
 import { ConsumerHealth } from './consumer-health.js';
 import { ConsumerLoop } from './consumer-loop.js';
 import { briefRetry, createKafka, fetchWaitMs, patientRetry } from './create-kafka.js';
-import { KAFKA_SETTINGS, kafkaDefaults, type KafkaSettings } from './kafka.config.js';
+import { DeliveryContext, type HandledEvent } from './delivery-context.js';
+import { KAFKA_SETTINGS, type KafkaSettings } from './kafka.config.js';
 import { KafkaProblem, NotAcknowledged } from './kafka.errors.js';
 import { readDelivery } from './message-headers.js';
 import { TopicFollower } from './topic-follower.js';
@@ -15,9 +16,14 @@ import { unhandledTopics } from './unhandled-topics.rules.js';
 
 const never = new AbortController().signal;
 
-/** Nest's Kafka server with our own loop under it (see ConsumerLoop) and one group a service. */
+/** Between our loop under kafkajs (see ConsumerLoop) and Nest, which knows the handlers. */
 @Injectable()
-export class KafkaTransport extends ServerKafka implements CustomTransportStrategy {
+export class KafkaTransport extends Server implements CustomTransportStrategy {
+  override transportId = Transport.KAFKA;
+  /** What a handler throws comes here, and Nest need not log it. */
+  override readonly propagatesEventHandlerErrors = true;
+  protected override readonly logger = new Logger(KafkaTransport.name);
+  private consumer: Consumer | undefined;
   private loop: ConsumerLoop | undefined;
 
   constructor(
@@ -25,46 +31,70 @@ export class KafkaTransport extends ServerKafka implements CustomTransportStrate
     private readonly health: ConsumerHealth,
     private readonly follower: TopicFollower,
   ) {
-    super({
-      client: { clientId: settings.service, brokers: [...settings.brokers] },
-      consumer: { groupId: settings.groupId ?? settings.service },
-      subscribe: { fromBeginning: true },
-      // Nest would append `-server` to the group's name.
-      postfixId: '',
-      // Bytes stay bytes, for the dead letter topic; parse-event.ts reads them.
-      parser: { keepBinary: true },
-    });
-    this.logger = new Logger(KafkaTransport.name);
+    super();
   }
 
   /** Nest would chain two handlers of one topic and retry them together. */
   override addHandler(
-    pattern: string,
-    callback: MessageHandler,
+    topic: string,
+    handler: MessageHandler,
     isEvent?: boolean,
     extras?: Record<string, unknown>,
   ): void {
-    if (this.messageHandlers.has(pattern)) {
-      throw new Error(`${this.settings.service} has two handlers for ${pattern}: there may be one`);
+    if (this.messageHandlers.has(topic)) {
+      throw new Error(`${this.settings.service} has two handlers for ${topic}: there may be one`);
     }
-    super.addHandler(pattern, callback, isEvent, extras);
+    super.addHandler(topic, handler, isEvent, extras);
   }
 
-  override async createClient<T = Kafka>(): Promise<T> {
-    return createKafka({ clientId: this.clientId, access: this.settings, retry: patientRetry }) as T;
+  async listen(callback: (error?: unknown) => void): Promise<void> {
+    try {
+      this.checkHandlers();
+      await this.consume();
+      callback();
+    } catch (error) {
+      callback(error);
+    }
   }
 
-  override async start(callback: () => void): Promise<void> {
-    this.checkHandlers();
-    await this.consume();
-    callback();
+  async close(): Promise<void> {
+    await this.loop?.stop();
+    // A consumer with endless retries cannot leave the group while no broker can be reached.
+    if (this.consumer) await Promise.race([this.consumer.disconnect(), sleep(5_000, undefined, { ref: false })]);
+    this.consumer = undefined;
+  }
+
+  /** @throws NotAcknowledged, and nothing else: kafkajs stops for good on a raw TypeError */
+  async handleMessage(
+    payload: EachMessagePayload,
+    { signal, stopping }: { signal: AbortSignal; stopping: AbortSignal } = { signal: never, stopping: never },
+  ): Promise<void> {
+    try {
+      const handler = this.messageHandlers.get(payload.topic);
+      if (!handler) throw new Error(`${this.settings.service} has no handler for ${payload.topic}`);
+      const event = handler.extras?.['event'] as HandledEvent;
+      const context = new DeliveryContext([payload, readDelivery(payload, signal), event, stopping]);
+      const result: unknown = await handler(payload.message.value, context);
+      if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
+    } catch (error) {
+      if (error instanceof NotAcknowledged) throw error;
+      throw new NotAcknowledged(`A message of ${payload.topic} was not dealt with`, { cause: error });
+    }
+  }
+
+  /** kafkajs's consumer, for whoever watches it. */
+  unwrap<T = Consumer | undefined>(): T {
+    return this.consumer as T;
+  }
+
+  on(event: string): never {
+    throw new Error(`KafkaTransport has no event ${event}: follow ConsumerHealth`);
   }
 
   protected async consume(): Promise<void> {
-    const sessionTimeout = this.settings.sessionTimeoutMs ?? kafkaDefaults.sessionTimeoutMs;
-    const client = await this.createClient();
-    const consumer = client.consumer({
-      groupId: this.groupId,
+    const { service, groupId, sessionTimeoutMs: sessionTimeout } = this.settings;
+    const consumer = createKafka({ clientId: service, access: this.settings, retry: patientRetry }).consumer({
+      groupId,
       sessionTimeout,
       heartbeatInterval: Math.min(3_000, sessionTimeout / 5),
       maxWaitTimeInMs: Math.min(fetchWaitMs, sessionTimeout / 5),
@@ -72,62 +102,41 @@ export class KafkaTransport extends ServerKafka implements CustomTransportStrate
       retry: patientRetry,
     });
     this.consumer = consumer;
-    this.loop = this.createLoop(consumer, sessionTimeout);
+    this.loop = this.createLoop(consumer);
     await this.checkTopics();
     await consumer.connect();
     await this.run(consumer, this.loop);
   }
 
-  override async close(): Promise<void> {
-    await this.loop?.stop();
-    // While no broker is there a patient consumer cannot say goodbye.
-    if (this.consumer) await Promise.race([this.consumer.disconnect(), sleep(5_000, undefined, { ref: false })]);
-    this.consumer = null;
-    this.client = null;
-  }
-
-  /** @throws NotAcknowledged, and nothing else: kafkajs stops for good on a raw TypeError */
-  override async handleMessage(
-    payload: EachMessagePayload,
-    { signal, stopping }: { signal: AbortSignal; stopping: AbortSignal } = { signal: never, stopping: never },
-  ): Promise<void> {
-    try {
-      const delivery = readDelivery(payload, signal);
-      await withArrival({ payload, delivery, stopping }, () => super.handleMessage(payload));
-    } catch (error) {
-      if (error instanceof NotAcknowledged) throw error;
-      throw new NotAcknowledged(`A message of ${payload.topic} was not dealt with`, { cause: error });
-    }
-  }
-
-  private createLoop(consumer: Consumer, sessionTimeoutMs: number): ConsumerLoop {
+  private createLoop(consumer: Consumer): ConsumerLoop {
+    const { sessionTimeoutMs, stopGraceMs } = this.settings;
     return new ConsumerLoop({
       consumer,
       health: this.health,
       handle: (payload, signals) => this.handleMessage(payload, signals),
       sessionTimeoutMs,
       redeliveryDelayMs: 1_000,
-      stopGraceMs: this.settings.stopGraceMs ?? kafkaDefaults.stopGraceMs,
+      stopGraceMs,
       onCrash: (error) => this.crashed(error),
     });
   }
 
-  /** @throws KafkaProblem when messages of a topic would be lost, because nobody has written a handler of it */
+  /** @throws KafkaProblem when messages of a topic would be lost, because nobody has written a handler for it */
   private checkHandlers(): void {
-    const { service, catalogue = kafkaDefaults.catalogue } = this.settings;
+    const { service, catalogue } = this.settings;
     const isRead = (topic: string) => this.messageHandlers.has(topic) || this.follower.follows(topic);
     const unhandled = unhandledTopics(service, catalogue, isRead);
     if (unhandled.length > 0) throw new KafkaProblem(`${service} has no handler for ${unhandled.join(', ')}`);
   }
 
-  /** kafkajs would say which server does not host what, and without its dead letter topic a service cannot set anything aside. */
+  /** kafkajs would name the server that lacks a topic, not the topic; and without its dead letter topic a service would block. */
   private async checkTopics(): Promise<void> {
     const { service } = this.settings;
     const admin = createKafka({ clientId: service, access: this.settings, retry: briefRetry }).admin();
     await admin.connect();
-    const there = new Set(await admin.listTopics());
+    const existing = new Set(await admin.listTopics());
     await admin.disconnect();
-    const missing = [...this.messageHandlers.keys(), deadLetterTopic(service)].filter((topic) => !there.has(topic));
+    const missing = [...this.messageHandlers.keys(), deadLetterTopic(service)].filter((topic) => !existing.has(topic));
     if (missing.length > 0)
       throw new KafkaProblem(
         `Kafka lacks the topics ${missing.join(', ')}, or hides them from this user: run create-topics first`,
@@ -144,8 +153,6 @@ export class KafkaTransport extends ServerKafka implements CustomTransportStrate
 
   private crashed(error: Error): void {
     this.logger.error({ message: `The consumer has crashed for good: ${error.name}` });
-    if (this.settings.onCrash) this.settings.onCrash(error);
-    // A process that consumes nothing any more is of no use; whoever started it starts it again.
-    else process.exit(1);
+    this.settings.onCrash(error);
   }
 }

@@ -11,26 +11,29 @@ export interface DeliveryObserver {
 
 export interface KafkaSettings extends KafkaAccess {
   service: ServiceName;
-  /** Consumer group; the service's name if absent. */
-  groupId?: string;
-  /** Messages of one topic that are worked on at the same time in this process. 4 if absent. */
-  concurrency?: number;
-  /** How long a member may be silent before its partitions go to others. 30,000 if absent. */
-  sessionTimeoutMs?: number;
-  /** How long running handlers may go on after the stop began, before their signal fires. 20,000 if absent. */
-  stopGraceMs?: number;
+  /** Consumer group. */
+  groupId: string;
+  /** Messages of one topic that are worked on at the same time in this process. */
+  concurrency: number;
+  /** How long a member may be silent before its partitions go to others. */
+  sessionTimeoutMs: number;
+  /** How long running handlers may go on after the stop began, before their signal fires. */
+  stopGraceMs: number;
   /** Waits before the second, third … try of a failed message; their number is the number of retries. */
-  retryDelaysMs?: readonly number[];
+  retryDelaysMs: readonly number[];
   /** First and longest wait between tries while a dependency is away. */
-  awayDelayMs?: { first: number; longest: number };
+  awayDelayMs: { first: number; longest: number };
   /** Errors that mean: a dependency is away. `DependencyAway` always does. */
-  isAway?: readonly ((error: unknown) => boolean)[];
-  observer?: DeliveryObserver;
-  /** The service does not start unless it reads every topic of these that names it as a consumer. The whole catalogue if absent. */
-  catalogue?: readonly EventDefinition[];
-  /** The consumer has crashed for good. Ends the process with 1 if absent. */
-  onCrash?: (error: Error) => void;
+  isAway: readonly ((error: unknown) => boolean)[];
+  observer: DeliveryObserver;
+  /** The service does not start unless it reads every topic of these that names it as a consumer. */
+  catalogue: readonly EventDefinition[];
+  /** The consumer has crashed for good. */
+  onCrash: (error: Error) => void;
 }
+
+/** What a process says itself. */
+export type KafkaOptions = KafkaAccess & { service: ServiceName } & Partial<KafkaSettings>;
 
 export const KAFKA_SETTINGS = Symbol('KAFKA_SETTINGS');
 
@@ -40,5 +43,9 @@ export const kafkaDefaults = {
   stopGraceMs: 20_000,
   retryDelaysMs: [500, 2_000, 5_000],
   awayDelayMs: { first: 500, longest: 5_000 },
+  isAway: [],
+  observer: {},
   catalogue,
-} as const;
+  // A process that consumes nothing any more is of no use; whoever started it starts it again.
+  onCrash: () => process.exit(1),
+} satisfies Partial<KafkaSettings>;

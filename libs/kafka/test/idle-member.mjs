@@ -10,7 +10,7 @@ createHook({
   destroy: (id) => timers.delete(id),
 }).enable();
 
-const { consumer } = await startMember(async () => {});
+const consumer = (await startMember(async () => {})).unwrap();
 let fetches = 0;
 consumer.on(consumer.events.FETCH, () => {
   // The first were begun while the process started.

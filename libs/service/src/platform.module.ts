@@ -2,7 +2,7 @@ import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '
 import type { ServiceName } from '@roundtrip/contracts';
 import { Database, isTransientDatabaseError } from '@roundtrip/database';
 import { isTransientStoreError, ObjectStore } from '@roundtrip/files';
-import { kafkaAccess, KafkaModule } from '@roundtrip/kafka';
+import { kafkaAccess, KafkaModule, type KafkaOptions } from '@roundtrip/kafka';
 import { type BaseConfig, CONFIG } from './base.config.js';
 import { connectToDatabase, connectToObjectStore } from './connect-stores.js';
 import { Health } from './health.js';
@@ -17,7 +17,7 @@ export class PlatformModule implements OnApplicationShutdown {
     return {
       module: PlatformModule,
       global: true,
-      imports: [KafkaModule.forRoot(kafkaSettings(service, config, options.concurrency))],
+      imports: [KafkaModule.forRoot(kafkaOptions(service, config, options.concurrency))],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: Database, useFactory: () => connectToDatabase(config) },
@@ -34,12 +34,15 @@ export class PlatformModule implements OnApplicationShutdown {
   }
 }
 
-const kafkaSettings = (service: ServiceName, config: BaseConfig, concurrency: number | undefined) => ({
-  service,
-  ...kafkaAccess(config),
-  concurrency: config.KAFKA_CONCURRENCY ?? concurrency,
-  sessionTimeoutMs: config.KAFKA_SESSION_TIMEOUT_MS,
-  stopGraceMs: config.STOP_GRACE_MS,
-  isAway: [isTransientDatabaseError, isTransientStoreError],
-  observer: deliveryMetrics,
-});
+function kafkaOptions(service: ServiceName, config: BaseConfig, ofService?: number): KafkaOptions {
+  const concurrency = config.KAFKA_CONCURRENCY ?? ofService;
+  return {
+    service,
+    ...kafkaAccess(config),
+    ...(concurrency !== undefined && { concurrency }),
+    sessionTimeoutMs: config.KAFKA_SESSION_TIMEOUT_MS,
+    stopGraceMs: config.STOP_GRACE_MS,
+    isAway: [isTransientDatabaseError, isTransientStoreError],
+    observer: deliveryMetrics,
+  };
+}
