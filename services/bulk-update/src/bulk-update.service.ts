@@ -4,29 +4,25 @@ import {
   type EventData,
   type importCancelled,
   type importCancelledV1,
-  type ImportCounts,
   type jobAbandoned,
-  type Plan,
   updateCompleted,
   updateFailed,
   type validationCompleted,
 } from '@roundtrip/contracts';
-import { type ClosedChunkDocument, Database, type OutcomeDocument } from '@roundtrip/database';
+import { Database, type OutcomeDocument } from '@roundtrip/database';
 import { EventPublisher, PermanentFailure, UntrueMessage } from '@roundtrip/kafka';
 import { abandonmentOnRecord, cancellationOnRecord, CONFIG, demandTruth } from '@roundtrip/service';
 import { CancellationsRepository } from './cancellations.repository.js';
-import { TransitionTotals } from './chunk.rules.js';
 import { ChunkWorker } from './chunk.worker.js';
 import { ChunksRepository } from './chunks.repository.js';
 import { bells } from './bells.rules.js';
 import type { Config } from './config.js';
 import { DecidedLines } from './decided-lines.js';
 import { ImportProgress } from './import-progress.js';
+import { ImportSums, outcomeOf } from './outcome.rules.js';
 import { type AcceptedImport, OutcomesRepository } from './outcomes.repository.js';
 import { PLAN_CHANGED } from './plan.reader.js';
 import { ReportWriter } from './report.writer.js';
-import { sortedApart } from './sorted-apart.rules.js';
-import { ValueTotals } from './value-totals.js';
 
 /** An import whose last chunk was closed so recently has workers: a second bell in a lane would only make them meet. */
 const livingMs = 20_000;
@@ -161,23 +157,7 @@ export class BulkUpdateService {
     });
     const onChunk = await this.progress.tellReporting(job, decided);
     const summary = await this.reports.write(job._id, job.plan, signal, onChunk);
-    const apart = sortedApart(summary.issueCounts['EMAIL_MISMATCH'] ?? 0, job.plan.lines);
-    const { counts } = sums;
-    if (apart) {
-      summary.warnings.unshift(apart);
-      counts.warnings++;
-    }
-    const outcome = await this.outcomes.finish({
-      _id: job._id,
-      institution: job.institution,
-      state: problem ? 'FAILED' : endState(job, counts),
-      counts,
-      transitions: sums.transitions(),
-      valueChanges: sums.valueChanges(),
-      ...summary,
-      ...(problem ? { problem } : {}),
-      completedAt: new Date(),
-    });
+    const outcome = await this.outcomes.finish(outcomeOf(job, { sums, summary, problem, completedAt: new Date() }));
     await this.publishOutcome(outcome, job);
   }
 
@@ -216,50 +196,3 @@ const planChanged = {
   detail:
     'What was read of the file was changed in the store, and the import was stopped. What had been applied before stays, and is listed in the file of changes; the other lines were not touched. Please upload the file again, and tell whoever runs the service.',
 };
-
-function endState({ action, cancelled }: AcceptedImport, counts: ImportCounts): OutcomeDocument['state'] {
-  if (cancelled || counts.notAttempted > 0) return 'CANCELLED';
-  if (action === 'check') return 'CHECKED';
-  return counts.rejected > 0 ? 'DONE_WITH_ERRORS' : 'DONE';
-}
-
-/** The chunks of an import together. */
-class ImportSums {
-  readonly counts: ImportCounts;
-  private readonly totals: TransitionTotals;
-  private readonly values = new ValueTotals();
-
-  constructor(private readonly plan: Plan) {
-    this.totals = new TransitionTotals(plan.fields.length);
-    const { lines, blankLines, warnings } = plan;
-    const none = { applied: 0, unchanged: 0, rejected: 0, overwritten: 0 };
-    this.counts = { total: lines, ...none, notAttempted: lines, warnings: warnings.length, blankLines };
-  }
-
-  add({ counts, transitions, valueChanges = [] }: ClosedChunkDocument): void {
-    const sum = this.counts;
-    sum.applied += counts.applied;
-    sum.unchanged += counts.unchanged;
-    sum.rejected += counts.rejected;
-    sum.notAttempted -= counts.total - counts.notAttempted;
-    sum.overwritten += counts.overwritten;
-    sum.warnings += counts.warnings;
-    for (const transition of transitions) this.totals.add(transition);
-    for (const change of valueChanges) this.values.add(change);
-  }
-
-  transitions(): OutcomeDocument['transitions'] {
-    return this.byField(this.totals.list());
-  }
-
-  valueChanges(): NonNullable<OutcomeDocument['valueChanges']> {
-    return this.byField(this.values.list());
-  }
-
-  /** In the order of the file, each row with what its field is called. */
-  private byField<Row extends { path: string }>(rows: readonly Row[]): (Row & { code: string; name: string })[] {
-    return this.plan.fields.flatMap(({ path, code, name }) =>
-      rows.filter((row) => row.path === path).map((row) => ({ ...row, code, name })),
-    );
-  }
-}
