@@ -7,11 +7,11 @@ const anImport = { importId: z.string(), institution: z.string() };
 const count = z.number().int().nonnegative();
 
 export const chunkReady = event('bulk-update.chunk-ready.v1', {
-  says: 'The bell: a chunk of a plan may be worked on.',
+  says: 'A chunk of a plan is ready to be worked on.',
   consumers: ['bulk-update'],
   key: (d) => `${d.importId}:${d.chunk}`,
   id: (d) => `${d.importId}:chunk:${d.chunk}`,
-  /** `lanes`: a finished chunk rings the one that many further on; it travels along, so that workers with another setting agree. */
+  /** `lanes`: a finished chunk says the one ready that is so many further on; it travels along, so that workers with another setting agree. */
   data: z.object({ importId: z.string(), chunk: count, lanes: z.number().int().positive() }),
 });
 

@@ -25,8 +25,8 @@ export class BulkUpdateEvents {
   }
 
   @On(chunkReady, failImport)
-  async onChunkReady(bell: EventData<typeof chunkReady>, delivery: Delivery): Promise<void> {
-    await this.service.work(bell, delivery.signal);
+  async onChunkReady(data: EventData<typeof chunkReady>, delivery: Delivery): Promise<void> {
+    await this.service.work(data, delivery.signal);
   }
 
   @On(importCancelled, failImport)

@@ -15,22 +15,24 @@ import { abandonmentOnRecord, cancellationOnRecord, CONFIG, demandTruth } from '
 import { CancellationsRepository } from './cancellations.repository.js';
 import { ChunkWorker } from './chunk.worker.js';
 import { ChunksRepository } from './chunks.repository.js';
-import { bells } from './bells.rules.js';
 import type { Config } from './config.js';
 import { DecidedLines } from './decided-lines.js';
 import { ImportProgress } from './import-progress.js';
 import { ImportSums, outcomeOf } from './outcome.rules.js';
 import { type AcceptedImport, OutcomesRepository } from './outcomes.repository.js';
 import { PLAN_CHANGED } from './plan.reader.js';
+import { readyChunks } from './ready-chunks.rules.js';
 import { ReportWriter } from './report.writer.js';
 
-/** An import whose last chunk was closed so recently has workers: a second bell in a lane would only make them meet. */
+/** An import whose last chunk was closed so recently has workers: a second chunk-ready message in a lane would only make them meet. */
 const livingMs = 20_000;
+/** How long the end of a failed import may take, before its message is tried again. */
+const failMs = 600_000;
 
 /**
- * A check or an update, from its plan to its reports. An only chunk is worked on at once. Of several the first W are rung at the beginning,
- * each finished one rings the one W further on: so W lanes run through the plan, and the last chunk of the lane that ends last closes the
- * import.
+ * A check or an update, from its plan to its reports. An only chunk is worked on at once. Of several the first W are said ready at the
+ * beginning, and each finished one says the one ready that is W further on: so W lanes run through the plan, and the last chunk of the lane
+ * that ends last closes the import.
  */
 @Injectable()
 export class BulkUpdateService {
@@ -51,40 +53,40 @@ export class BulkUpdateService {
   /** Also of an import that was begun before, when nobody seems to work on it: it goes on with what is still open. */
   async begin(said: EventData<typeof validationCompleted>, signal: AbortSignal, now: Date): Promise<void> {
     const { importId } = said;
-    const job = await this.open(importId, ({ institution, action, plan: { chunks, lines } }) =>
+    const accepted = await this.open(importId, ({ institution, action, plan: { chunks, lines } }) =>
       demandTruth(said, { importId, institution, action, chunks, lines }),
     );
-    if (!job) return;
-    const { chunks } = job.plan;
+    if (!accepted) return;
+    const { chunks } = accepted.plan;
     const closed = await this.chunks.closedNumbers(importId);
     // No chunk will ever close it: cancelled before it was planned, nothing to do, or its last worker died at the very end.
-    if (closed.numbers.size === chunks) return this.end(job, signal);
+    if (closed.numbers.size === chunks) return this.end(accepted, signal);
     // Its message would only stand behind those of large imports.
     if (chunks === 1) {
-      await this.worker.work(job, 0, signal);
-      return this.end(job, signal);
+      await this.worker.work(accepted, 0, signal);
+      return this.end(accepted, signal);
     }
     const lanes = Math.min(this.config.CHUNKS_IN_FLIGHT, chunks);
     const isLiving = closed.lastAt !== undefined && now.getTime() - closed.lastAt.getTime() < livingMs;
-    for (const chunk of bells(chunks, lanes, closed.numbers)) {
-      // Whoever began it may have died before all first bells were rung; a lane that has closed a chunk goes on by itself.
+    for (const chunk of readyChunks(chunks, lanes, closed.numbers)) {
+      // Whoever began it may have died before all lanes were begun; a lane that has closed a chunk goes on by itself.
       if (!isLiving || chunk < lanes) await this.events.publish(chunkReady, { importId, chunk, lanes });
     }
-    if (isLiving) await this.progress.tell(job, lanes, now.getTime());
+    if (isLiving) await this.progress.publish(accepted, lanes, now.getTime());
   }
 
   async work({ importId, chunk, lanes }: EventData<typeof chunkReady>, signal: AbortSignal): Promise<void> {
-    const job = await this.open(importId, ({ plan }) => {
+    const accepted = await this.open(importId, ({ plan }) => {
       if (chunk >= plan.chunks) throw new UntrueMessage('The plan has no such chunk', { code: 'MESSAGE_CONTRADICTED' });
     });
-    if (!job) return;
-    await this.worker.work(job, chunk, signal);
+    if (!accepted) return;
+    await this.worker.work(accepted, chunk, signal);
     const next = chunk + lanes;
-    if (next < job.plan.chunks) {
+    if (next < accepted.plan.chunks) {
       await this.events.publish(chunkReady, { importId, chunk: next, lanes });
-      await this.progress.tellWhenDue(job, lanes, Date.now());
-    } else if ((await this.chunks.countClosed(importId)) === job.plan.chunks) {
-      await this.end(job, signal);
+      await this.progress.publishWhenDue(accepted, lanes, Date.now());
+    } else if ((await this.chunks.countClosed(importId)) === accepted.plan.chunks) {
+      await this.end(accepted, signal);
     }
   }
 
@@ -96,69 +98,83 @@ export class BulkUpdateService {
     await this.cancellations.add(importId, cancellation.institution, new Date(cancellation.cancelledAt));
   }
 
-  /** The gateway has given it up: it ends as far as it is. */
+  /** The gateway no longer waits for it: it ends as far as it is. */
   async abandon(said: EventData<typeof jobAbandoned>): Promise<void> {
     await abandonmentOnRecord(this.database, said);
     await this.fail(said.jobId);
   }
 
   /**
-   * Ends an import that cannot go on. Before it is over nothing of it may be under way any more, as an undo takes what stands in the
-   * chunks for all that was changed: from the first write on no chunk begins, and every one is closed before the outcome is written. Of those
-   * that somebody had begun the decided entries are applied here: a worker that was paused and wakes up later finds its contacts at later
-   * revs, and the places of undecided chunks taken. An import without a plan is none of ours yet: whoever plans it sees that it has failed.
+   * Ends an import that cannot go on. An undo takes what stands in its chunks for all that was changed, so nothing of it may run on
+   * afterwards: from the first write on no chunk begins, and every chunk is closed before the outcome is written. Entries that were decided
+   * are applied here; a paused worker that wakes up later finds its contacts at later revs, and its undecided chunks closed. An import
+   * without a plan is left to import-validation, which sees that it has failed.
    *
-   * @param code of what it could not go on for
+   * @param code why it could not go on
    */
-  async fail(importId: string, code?: string, signal = AbortSignal.timeout(600_000)): Promise<void> {
+  async fail(importId: string, code?: string, signal = AbortSignal.timeout(failMs)): Promise<void> {
     if (!(await this.outcomes.acceptedImport(importId))) return;
-    const job = await this.open(importId);
-    if (!job) return;
-    await this.cancellations.fail(importId, job.institution, code === PLAN_CHANGED ? planChanged : stopped, new Date());
+    const accepted = await this.open(importId);
+    if (!accepted) return;
+    await this.cancellations.fail(
+      importId,
+      accepted.institution,
+      code === PLAN_CHANGED ? planChanged : stopped,
+      new Date(),
+    );
     const { numbers: closed } = await this.chunks.closedNumbers(importId);
-    for (let chunk = 0; chunk < job.plan.chunks; chunk++) {
-      if (!closed.has(chunk)) await this.conclude(job, chunk, signal);
+    for (let chunk = 0; chunk < accepted.plan.chunks; chunk++) {
+      if (!closed.has(chunk)) await this.closeFailed(accepted, chunk, signal);
     }
-    await this.end(job, signal);
+    await this.end(accepted, signal);
   }
 
   /**
-   * @param demand throws UntrueMessage when what was said of it is not true
+   * @param check throws UntrueMessage when what was said of it is not true
    * @returns undefined when the import is over; its outcome is then published again.
    */
-  private async open(importId: string, demand?: (job: AcceptedImport) => void): Promise<AcceptedImport | undefined> {
+  private async open(
+    importId: string,
+    check?: (accepted: AcceptedImport) => void,
+  ): Promise<AcceptedImport | undefined> {
     const outcome = await this.outcomes.find(importId);
-    const job = await this.outcomes.acceptedImport(importId);
-    if (!job) throw new Error(`Import ${importId} has no plan`);
-    demand?.(job);
-    if (!outcome) return job;
-    await this.publishOutcome(outcome, job);
+    const accepted = await this.outcomes.acceptedImport(importId);
+    if (!accepted) throw new Error(`Import ${importId} has no plan`);
+    check?.(accepted);
+    if (!outcome) return accepted;
+    await this.publishOutcome(outcome, accepted);
     return undefined;
   }
 
-  private async conclude(job: AcceptedImport, chunk: number, signal: AbortSignal): Promise<void> {
+  private async closeFailed(accepted: AcceptedImport, chunk: number, signal: AbortSignal): Promise<void> {
     try {
-      await this.worker.conclude(job, chunk, signal);
+      await this.worker.closeFailed(accepted, chunk, signal);
     } catch (error) {
       if (!(error instanceof PermanentFailure)) throw error;
-      // What nobody can bring to its end must not keep the import open: its lines count as not attempted.
-      this.logger.error({ message: `A chunk cannot be concluded: ${error.message}`, importId: job._id, chunk });
+      // A chunk that nobody can close must not keep the import open: its lines count as not attempted.
+      this.logger.error({
+        message: `A chunk of a failed import cannot be closed: ${error.message}`,
+        importId: accepted._id,
+        chunk,
+      });
     }
   }
 
   /** All chunks are closed, so that whoever else does this at the same time writes the same. */
-  private async end(job: AcceptedImport, signal: AbortSignal): Promise<void> {
-    const problem = await this.cancellations.problemOf(job._id);
-    const sums = new ImportSums(job.plan);
+  private async end(accepted: AcceptedImport, signal: AbortSignal): Promise<void> {
+    const problem = await this.cancellations.problemOf(accepted._id);
+    const sums = new ImportSums(accepted.plan);
     const decided = new DecidedLines();
-    await this.chunks.closedOf(job._id, (closed) => {
+    await this.chunks.closedOf(accepted._id, (closed) => {
       sums.add(closed);
       decided.add(closed);
     });
-    const onChunk = await this.progress.tellReporting(job, decided);
-    const summary = await this.reports.write(job._id, job.plan, signal, onChunk);
-    const outcome = await this.outcomes.finish(outcomeOf(job, { sums, summary, problem, completedAt: new Date() }));
-    await this.publishOutcome(outcome, job);
+    const onChunk = await this.progress.publishReporting(accepted, decided);
+    const summary = await this.reports.write(accepted._id, accepted.plan, signal, onChunk);
+    const outcome = await this.outcomes.finish(
+      outcomeOf(accepted, { sums, summary, problem, completedAt: new Date() }),
+    );
+    await this.publishOutcome(outcome, accepted);
   }
 
   private async publishOutcome(outcome: OutcomeDocument, { action }: AcceptedImport): Promise<void> {

@@ -37,31 +37,31 @@ export class ChunkWorker {
     private readonly cancellations: CancellationsRepository,
   ) {}
 
-  async work(job: AcceptedImport, chunk: number, signal: AbortSignal): Promise<void> {
-    if (await this.chunks.isClosed(chunkId(job._id, chunk))) return;
-    const lines = await this.plans.read(job, chunk);
-    await this.bringToEnd(job, chunk, signal, {
+  async work(accepted: AcceptedImport, chunk: number, signal: AbortSignal): Promise<void> {
+    if (await this.chunks.isClosed(chunkId(accepted._id, chunk))) return;
+    const lines = await this.plans.read(accepted, chunk);
+    await this.run(accepted, chunk, signal, {
       decided: async (document, from) => {
-        const id = chunkId(job._id, chunk, document);
+        const id = chunkId(accepted._id, chunk, document);
         const found = await this.chunks.find(id);
-        return found ?? this.chunks.decide(await this.decideFrom(job, lines, { id, chunk, from }));
+        return found ?? this.chunks.decide(await this.decideFrom(accepted, lines, { id, chunk, from }));
       },
       again: async (decided, overtaken) => {
         const again = linesOf(overtaken, lines);
-        return replaceDecisions(decided, again, await this.decide(job, again));
+        return replaceDecisions(decided, again, await this.decide(accepted, again));
       },
     });
   }
 
   /**
-   * Brings a chunk of an import that has failed to its end without its plan, which may be what it failed for: what was decided is
-   * applied, what was not never will be. Lines that another import overtook meanwhile count as not attempted.
+   * Closes a chunk of an import that has failed, without its plan, which may be why it failed: what was decided is applied, what was not
+   * never will be. Lines that another import overtook meanwhile count as not attempted.
    */
-  async conclude(job: AcceptedImport, chunk: number, signal: AbortSignal): Promise<void> {
-    await this.bringToEnd(job, chunk, signal, {
+  async closeFailed(accepted: AcceptedImport, chunk: number, signal: AbortSignal): Promise<void> {
+    await this.run(accepted, chunk, signal, {
       decided: (document) => {
-        const id = chunkId(job._id, chunk, document);
-        return this.chunks.decide(documentOf(job, { id, chunk }, { ...notAttempted, lines: 0 }));
+        const id = chunkId(accepted._id, chunk, document);
+        return this.chunks.decide(documentOf(accepted, { id, chunk }, { ...notAttempted, lines: 0 }));
       },
       again: async (decided, overtaken) => ({
         ...replaceDecisions(decided, overtaken, { entries: [], reports: [] }),
@@ -71,55 +71,57 @@ export class ChunkWorker {
   }
 
   /** One document after the other, so that no more than one is in memory; each is decided and applied by itself. */
-  private async bringToEnd(
-    job: AcceptedImport,
-    chunk: number,
-    signal: AbortSignal,
-    decisions: Decisions,
-  ): Promise<void> {
+  private async run(accepted: AcceptedImport, chunk: number, signal: AbortSignal, decisions: Decisions): Promise<void> {
     let closed: ReturnType<typeof closeChunk> | undefined;
     for (let document = 0, from = 0; ; document++) {
       const decided = await decisions.decided(document, from);
-      const applied = job.action === 'update' ? await this.apply(decided, signal, decisions.again) : decided;
-      const part = closeChunk(applied, job.plan.fields);
-      closed = closed ? closeTogether(closed, part, job.plan.fields) : part;
+      const applied = accepted.action === 'update' ? await this.apply(decided, signal, decisions.again) : decided;
+      const part = closeChunk(applied, accepted.plan.fields);
+      closed = closed ? closeTogether(closed, part, accepted.plan.fields) : part;
       if (decided.next === undefined) break;
       signal.throwIfAborted();
       from = decided.next;
     }
-    await this.chunks.close({ _id: chunkId(job._id, chunk), ...closed, closedAt: new Date() });
+    await this.chunks.close({ _id: chunkId(accepted._id, chunk), ...closed, closedAt: new Date() });
   }
 
   /** The decisions on the lines from `from` on, as many as one document takes. */
   private async decideFrom(
-    job: AcceptedImport,
+    accepted: AcceptedImport,
     lines: readonly PlannedLine[],
     { from, ...place }: Place & { from: number },
   ): Promise<ChunkDocument> {
-    if (await this.cancellations.isCancelled(job._id)) {
-      return documentOf(job, place, { ...notAttempted, lines: lines.length - from });
+    if (await this.cancellations.isCancelled(accepted._id)) {
+      return documentOf(accepted, place, { ...notAttempted, lines: lines.length - from });
     }
-    const { fields, header } = job.plan;
+    const { fields, header } = accepted.plan;
     const maxBytes = this.documentBytes;
     const wanted = lines.slice(from, from + fittingLines(lines, from, { fields, header, maxBytes }));
-    const fitting = fittingDecisions(wanted, await this.decide(job, wanted), maxBytes);
+    const fitting = fittingDecisions(wanted, await this.decide(accepted, wanted), maxBytes);
     const next = from + fitting.lines;
-    return documentOf(job, place, {
+    return documentOf(accepted, place, {
       ...fitting.decisions,
       lines: fitting.lines,
       ...(next < lines.length && { next }),
     });
   }
 
-  private async decide(job: AcceptedImport, lines: readonly PlannedLine[]): Promise<ChunkDecisions> {
+  private async decide(accepted: AcceptedImport, lines: readonly PlannedLine[]): Promise<ChunkDecisions> {
     const numbers = lines.flatMap(numbersOf);
-    const paths = job.plan.fields.map((field) => field.path);
-    const contacts = await this.contacts.read(job.institution, numbers, paths);
+    const paths = accepted.plan.fields.map((field) => field.path);
+    const contacts = await this.contacts.read(accepted.institution, numbers, paths);
     const named = lines.map((line) => withKnownNumber(line, contacts));
     const unknown = new Set(named.flatMap(({ contactNumber }) => contactNumber ?? []));
     for (const number of contacts.keys()) unknown.delete(number);
-    const resemblances = await findResemblances([...unknown], (some) => this.contacts.usable(job.institution, some));
-    return decideChunk(named, contacts, { ...job, fields: job.plan.fields, header: job.plan.header }, resemblances);
+    const resemblances = await findResemblances([...unknown], (some) =>
+      this.contacts.usable(accepted.institution, some),
+    );
+    return decideChunk(
+      named,
+      contacts,
+      { ...accepted, fields: accepted.plan.fields, header: accepted.plan.header },
+      resemblances,
+    );
   }
 
   /** @returns the decisions that hold, all of them applied: entries that another import overtook were decided again */
@@ -149,7 +151,7 @@ export class ChunkWorker {
   }
 }
 
-/** Each overtaking costs two rounds, and it takes another import in a moment of milliseconds: so many come of no living rivals. */
+/** Each time another import is first costs two rounds, and it has to hit the same milliseconds: real imports never meet so often. */
 const roundsAtMost = 20;
 const calmRounds = 2;
 const longestPauseMs = 250;
@@ -175,16 +177,16 @@ interface Place {
 const notAttempted = { entries: [], reports: [], notAttempted: true as const };
 
 const documentOf = (
-  job: AcceptedImport,
+  accepted: AcceptedImport,
   { id, chunk }: Place,
   decisions: ChunkDecisions & Pick<ChunkDocument, 'lines' | 'next' | 'notAttempted'>,
 ): ChunkDocument => ({
   _id: id,
-  importId: job._id,
+  importId: accepted._id,
   chunk,
-  institution: job.institution,
+  institution: accepted.institution,
   ...decisions,
-  requestedBy: job.requestedBy,
+  requestedBy: accepted.requestedBy,
   decidedAt: new Date(),
   version: 1,
 });

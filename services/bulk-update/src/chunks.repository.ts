@@ -78,9 +78,9 @@ export class ChunksRepository {
     return retryTransient(() => this.database.closedChunks.countDocuments(ofImport(importId)));
   }
 
-  /** Tells of the closed chunks of an import in the order of the file; all at once, their transitions may be too large. */
-  async closedOf(importId: string, tell: (closed: ClosedChunkDocument) => void): Promise<void> {
-    for await (const closed of this.database.closedChunks.find(ofImport(importId)).sort({ _id: 1 })) tell(closed);
+  /** Hands over the closed chunks of an import, one by one in the order of the file: all their transitions together may be too large. */
+  async closedOf(importId: string, take: (closed: ClosedChunkDocument) => void): Promise<void> {
+    for await (const closed of this.database.closedChunks.find(ofImport(importId)).sort({ _id: 1 })) take(closed);
   }
 
   /** What the closed ones among these chunks have counted. */

@@ -8,16 +8,16 @@ import type { AcceptedImport } from './outcomes.repository.js';
 
 const intervalMs = 1000;
 const followedAtMost = 1000;
-/** The rest of the time that reports take goes by while they are stored. */
+/** The share of the reports' time that writing takes; storing them takes the rest. */
 const writingShare = 0.75;
 
 interface Followed {
   lanes: number;
   sums: LaneSums;
-  toldAtMs: number;
+  publishedAtMs: number;
 }
 
-/** Tells how far imports are. What was summed up is remembered, so that telling it costs what is new, however long the import. */
+/** Publishes how far imports are. Sums are kept, so that each costs only what is new, however long the import. */
 @Injectable()
 export class ImportProgress {
   private readonly followed = new Map<string, Followed>();
@@ -28,15 +28,15 @@ export class ImportProgress {
   ) {}
 
   /** At most once a second an import. */
-  async tellWhenDue(job: AcceptedImport, lanes: number, nowMs: number): Promise<void> {
-    if (nowMs - this.follow(job, lanes).toldAtMs >= intervalMs) await this.tell(job, lanes, nowMs);
+  async publishWhenDue(accepted: AcceptedImport, lanes: number, nowMs: number): Promise<void> {
+    if (nowMs - this.follow(accepted, lanes).publishedAtMs >= intervalMs) await this.publish(accepted, lanes, nowMs);
   }
 
-  /** @param lanes in which its bells are rung */
-  async tell(job: AcceptedImport, lanes: number, nowMs: number): Promise<void> {
-    this.follow(job, lanes).toldAtMs = nowMs;
-    const { _id: importId, institution, plan } = job;
-    const { total, notAttempted } = await this.closedLines(job, lanes);
+  /** @param lanes in which its chunks are worked on */
+  async publish(accepted: AcceptedImport, lanes: number, nowMs: number): Promise<void> {
+    this.follow(accepted, lanes).publishedAtMs = nowMs;
+    const { _id: importId, institution, plan } = accepted;
+    const { total, notAttempted } = await this.closedLines(accepted, lanes);
     await this.events.publish(updateProgressed, {
       importId,
       institution,
@@ -48,43 +48,43 @@ export class ImportProgress {
   }
 
   /**
-   * Tells that the reports are begun, and then at most once a second how far they are. An import of one chunk is over before anybody
-   * could read it.
+   * Publishes that the reports are begun, and then at most once a second how far they are. Nothing for an import of one chunk, which is
+   * over before anybody could read it.
    *
    * @returns to be called with each chunk that is about to be reported
    */
-  async tellReporting(
+  async publishReporting(
     { _id: importId, institution, plan }: AcceptedImport,
     decided: DecidedLines,
   ): Promise<(chunk: number) => Promise<void>> {
     const linesTotal = decided.total;
-    let toldAtMs = 0;
-    const tell = async (linesDone: number): Promise<void> => {
-      if (Date.now() - toldAtMs < intervalMs) return;
-      toldAtMs = Date.now();
+    let publishedAtMs = 0;
+    const publish = async (linesDone: number): Promise<void> => {
+      if (Date.now() - publishedAtMs < intervalMs) return;
+      publishedAtMs = Date.now();
       const share = linesTotal === 0 ? 0 : writingShare * (linesDone / linesTotal);
       const lines = { linesDone, linesTotal, share };
       await this.events.publish(updateProgressed, { importId, institution, phase: 'reporting', ...lines });
     };
     if (plan.chunks <= 1) return () => Promise.resolve();
-    await tell(0);
-    return (chunk) => tell(decided.beforeChunk(chunkId(importId, chunk)));
+    await publish(0);
+    return (chunk) => publish(decided.beforeChunk(chunkId(importId, chunk)));
   }
 
-  private async closedLines(job: AcceptedImport, lanes: number): Promise<Readonly<ClosedCounts>> {
-    const { sums } = this.follow(job, lanes);
-    while (sums.add(await this.chunks.closedAmong(job._id, sums.ahead())));
+  private async closedLines(accepted: AcceptedImport, lanes: number): Promise<Readonly<ClosedCounts>> {
+    const { sums } = this.follow(accepted, lanes);
+    while (sums.add(await this.chunks.closedAmong(accepted._id, sums.ahead())));
     return sums.counts;
   }
 
   private follow({ _id, plan }: AcceptedImport, lanes: number): Followed {
     let followed = this.followed.get(_id);
     if (followed?.lanes !== lanes) {
-      followed = { lanes, sums: new LaneSums(plan.chunks, lanes), toldAtMs: followed?.toldAtMs ?? 0 };
+      followed = { lanes, sums: new LaneSums(plan.chunks, lanes), publishedAtMs: followed?.publishedAtMs ?? 0 };
     }
     this.followed.delete(_id);
     this.followed.set(_id, followed);
-    // Imports end without a word to here: the oldest are forgotten.
+    // Nobody tells this process when an import ends, so the oldest are dropped.
     for (const id of this.followed.keys()) {
       if (this.followed.size <= followedAtMost) break;
       this.followed.delete(id);

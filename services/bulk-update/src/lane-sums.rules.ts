@@ -2,14 +2,14 @@ import type { ClosedChunkDocument } from '@roundtrip/database';
 
 export type ClosedCounts = Pick<ClosedChunkDocument['counts'], 'total' | 'notAttempted'>;
 
-/** Chunks of a lane that are looked at in one look, unless more of them turn out to be closed. */
+/** Chunks of a lane that are read at once, unless more of them turn out to be closed. */
 const firstLook = 4;
 const longestLook = 256;
 
 /**
  * The sum over the closed chunks of an import, of which every chunk is read once. The chunks of a lane are closed one after the other, so
- * what was summed of a lane is a number and a place: a look reads on from there. A chunk that is closed ahead of an open one of its lane
- * waits for it. Which lanes the bells really take changes only how much is read, never the sum.
+ * that what was summed of a lane is a number and a place to read on from. A chunk that is closed ahead of an open one of its lane is summed
+ * after it. Which lanes the work really takes changes only how much is read, never the sum.
  */
 export class LaneSums {
   private readonly lanes: { next: number; look: number }[];

@@ -36,7 +36,7 @@ import {
   givenUndo,
   overRefusals,
   requester,
-  ringsToTheEnd,
+  worksToTheEnd,
 } from './imports.js';
 
 const databaseUrl = ownDatabase();
@@ -77,7 +77,7 @@ describe('bulk-update', () => {
   const run = async (given: GivenImport, copies = 1) => {
     await givenImport(database, store, given);
     await begins(service, given);
-    await ringsToTheEnd(service, given.importId, copies);
+    await worksToTheEnd(service, given.importId, copies);
     return database.outcomes.findOne({ _id: given.importId });
   };
   const threeChunks = (): GivenImport => ({
@@ -261,7 +261,7 @@ describe('bulk-update', () => {
     expect(await contact('001')).toMatchObject({ authorisations: {}, rev: 1, lastChange: null });
   });
 
-  it('applies each line once when every bell is delivered to three workers at the same moment', async () => {
+  it('applies each line once when every chunk-ready message is delivered to three workers at the same moment', async () => {
     await contacts('001', '002', '003', '004');
     const outcome = await run(threeChunks(), 3);
     expect(outcome?.counts).toMatchObject({ total: 5, applied: 3, unchanged: 1, rejected: 1 });
@@ -304,7 +304,7 @@ describe('bulk-update', () => {
     await database.closedChunks.deleteOne({ _id: `${importId}:00000` });
     await database.contacts.replaceOne({ _id: `${institution}:001` }, contactOf(institution, '001'));
     await service.receives(chunkReady, { importId, chunk: 0, lanes: 2 });
-    await ringsToTheEnd(service, importId);
+    await worksToTheEnd(service, importId);
     expect(await contact('001')).toMatchObject({ authorisations: { EMAIL: true }, rev: 2 });
     expect((await database.outcomes.findOne({ _id: importId }))?.counts).toMatchObject({ applied: 3 });
   });
@@ -346,7 +346,7 @@ describe('bulk-update', () => {
     });
     expect(await run(fast)).toMatchObject({ state: 'DONE', counts: { applied: 1 } });
     await begins(service, slow);
-    await ringsToTheEnd(service, importId);
+    await worksToTheEnd(service, importId);
     expect(await database.outcomes.findOne({ _id: importId })).toMatchObject({
       state: 'DONE_WITH_ERRORS',
       counts: { total: 1, applied: 0, rejected: 1 },
@@ -443,7 +443,7 @@ describe('bulk-update', () => {
       const once = jest.spyOn(repository, 'apply').mockImplementation(apply);
       once.mockRejectedValueOnce(new PermanentFailure('The document cannot be applied'));
       await begins(service, given);
-      await ringsToTheEnd(service, importId);
+      await worksToTheEnd(service, importId);
       expect(await database.outcomes.findOne({ _id: importId })).toMatchObject({
         state: 'FAILED',
         counts: { total: 4, applied: 1, unchanged: 2, notAttempted: 1 },
@@ -503,7 +503,7 @@ describe('bulk-update', () => {
       await database.closedChunks.deleteOne({ _id: `${importId}:00000` });
       await database.outcomes.deleteOne({ _id: importId });
       await erase('001');
-      await ringsToTheEnd(service, importId);
+      await worksToTheEnd(service, importId);
       await begins(service, two());
       expect(await database.outcomes.findOne({ _id: importId })).toMatchObject({
         counts: { applied: 1, rejected: 1 },
@@ -763,7 +763,7 @@ describe('bulk-update', () => {
     await begins(service, given);
     await service.receives(chunkReady, { importId, chunk: 0, lanes: 2 });
     await service.receives(importCancelled, await givenCancellation(database, given));
-    await ringsToTheEnd(service, importId, 2);
+    await worksToTheEnd(service, importId, 2);
     expect(await database.outcomes.findOne({ _id: importId })).toMatchObject({
       state: 'CANCELLED',
       counts: { total: 5, applied: 1, unchanged: 1, rejected: 0, notAttempted: 3 },
@@ -800,7 +800,7 @@ describe('bulk-update', () => {
     };
     const goesOn = async () => {
       await begins(service, threeChunks());
-      await ringsToTheEnd(service, importId);
+      await worksToTheEnd(service, importId);
       expect(await database.outcomes.findOne({ _id: importId })).toMatchObject({ counts: { applied: 3 } });
     };
 
@@ -821,7 +821,7 @@ describe('bulk-update', () => {
       ['action', { action: 'check' as const }],
       ['number of chunks', { chunks: 1 }],
       ['number of lines', { lines: 1 }],
-    ])('about the %s is set aside, and the import goes on', async (_, forged) => {
+    ])('about the %s becomes a dead letter, and the import goes on', async (_, forged) => {
       await contacts('001', '002', '003', '004');
       await givenImport(database, store, threeChunks());
       await service.receives(validationCompleted, { ...begin(), ...forged });
@@ -859,7 +859,7 @@ describe('bulk-update', () => {
   });
 
   describe('asked for again', () => {
-    const bells = () => service.published(chunkReady).filter((bell) => bell.importId === importId);
+    const ready = () => service.published(chunkReady).filter((data) => data.importId === importId);
     const fiveChunks = (): GivenImport => ({
       importId,
       institution,
@@ -879,15 +879,15 @@ describe('bulk-update', () => {
     };
 
     it.each([
-      ['whose bells were all lost', [], [0, 1]],
+      ['whose chunk-ready messages were all lost', [], [0, 1]],
       ['one lane of which was lost', [0, 2, 4], [1]],
       ['that was begun with other lanes and stands in its middle', [0, 1, 2], [4, 3]],
-    ])('an import %s goes on with what is open, and applies each line once', async (_, delivered, rung) => {
+    ])('an import %s goes on with what is open, and applies each line once', async (_, delivered, expected) => {
       const given = await begun(...delivered);
       await longAgo();
       await begins(service, given);
-      expect(bells().map(({ chunk }) => chunk)).toEqual(rung);
-      await ringsToTheEnd(service, importId);
+      expect(ready().map(({ chunk }) => chunk)).toEqual(expected);
+      await worksToTheEnd(service, importId);
       expect(await database.outcomes.findOne({ _id: importId })).toMatchObject({
         state: 'DONE',
         counts: { total: 5, applied: 5, notAttempted: 0 },
@@ -898,7 +898,7 @@ describe('bulk-update', () => {
     it('an import whose chunks are being closed is left to those who close them, and tells how far it is', async () => {
       const given = await begun(0, 1);
       await begins(service, given);
-      expect(bells()).toEqual([]);
+      expect(ready()).toEqual([]);
       expect(service.published(updateProgressed)).toEqual([
         { importId, institution, phase: 'deciding', linesDone: 2, linesTotal: 5 },
       ]);
@@ -915,10 +915,10 @@ describe('bulk-update', () => {
       ]);
     });
 
-    it('an import whose worker died before it had rung all of the first bells goes on in the lanes that are not rung yet', async () => {
+    it('an import whose worker died before it had begun all lanes goes on in those that are not begun yet', async () => {
       const given = await begun(0, 2);
       await begins(service, given);
-      expect(bells().map(({ chunk }) => chunk)).toEqual([1]);
+      expect(ready().map(({ chunk }) => chunk)).toEqual([1]);
     });
 
     it('an import whose worker died after the last chunk is brought to its end', async () => {
@@ -951,7 +951,7 @@ describe('bulk-update', () => {
       await givenJob(database, importId, { institution, state: 'FAILED' });
       await longAgo();
       await begins(service, given);
-      await ringsToTheEnd(service, importId);
+      await worksToTheEnd(service, importId);
       expect(await database.contacts.countDocuments({ institution, rev: 2 })).toBe(1);
       expect(await database.outcomes.findOne({ _id: importId })).toMatchObject({
         counts: { total: 5, applied: 1, notAttempted: 4 },
@@ -1006,7 +1006,7 @@ describe('bulk-update', () => {
     const planned = await buffer(await store.get('plans', first));
     await store.put('plans', second, planned);
     await begins(service, given);
-    await ringsToTheEnd(service, importId);
+    await worksToTheEnd(service, importId);
     expect(await database.outcomes.findOne({ _id: importId })).toMatchObject({
       state: 'FAILED',
       problem: { code: 'PLAN_CHANGED', detail: expect.stringMatching(/was changed in the store/) },
@@ -1023,7 +1023,7 @@ describe('bulk-update', () => {
     await givenImport(database, store, given);
     await database.validations.updateOne({ _id: importId }, { $unset: { 'plan.chunkHashes': true } });
     await begins(service, given);
-    await ringsToTheEnd(service, importId);
+    await worksToTheEnd(service, importId);
     expect(await database.outcomes.findOne({ _id: importId })).toMatchObject({ counts: { applied: 3 } });
   });
 
@@ -1033,7 +1033,7 @@ describe('bulk-update', () => {
     await givenImport(database, store, given);
     await store.remove('plans', `${importId}/00001.ndjson.gz`);
     await begins(service, given);
-    await ringsToTheEnd(service, importId);
+    await worksToTheEnd(service, importId);
     expect(service.published(updateFailed)[0]).toMatchObject({ importId, code: 'UPDATE_FAILED' });
     const outcome = await database.outcomes.findOne({ _id: importId });
     const { total = 0, applied = 0, unchanged = 0, rejected = 0, notAttempted = 0 } = outcome?.counts ?? {};

@@ -14,10 +14,10 @@ const perSecond = 24;
 const longImport = (importId: string): AcceptedImport =>
   ({ _id: importId, institution: 'i1', plan: { chunks, lines: chunks * linesOfChunk } as Plan }) as AcceptedImport;
 
-describe('telling how far a long import is', () => {
+describe('publishing how far a long import is', () => {
   let connection: Connection;
   let database: Database;
-  let told: number[];
+  let published: number[];
   /** Documents that the database has handed out. */
   let read = 0;
 
@@ -36,9 +36,9 @@ describe('telling how far a long import is', () => {
   });
 
   const worker = (): ImportProgress => {
-    told = [];
+    published = [];
     const publish = (_: unknown, { linesDone }: { linesDone: number }): Promise<void> => {
-      told.push(linesDone);
+      published.push(linesDone);
       return Promise.resolve();
     };
     return new ImportProgress(new ChunksRepository(database), { publish } as never);
@@ -64,21 +64,21 @@ describe('telling how far a long import is', () => {
     const costs: number[] = [];
     for (let closed = 0; closed < chunks; closed += perSecond) {
       await close(job._id, closed, closed + perSecond);
-      costs.push(await readBy(() => progress.tell(job, lanes, closed)));
-      expect(told.at(-1)).toBe((closed + perSecond) * linesOfChunk);
+      costs.push(await readBy(() => progress.publish(job, lanes, closed)));
+      expect(published.at(-1)).toBe((closed + perSecond) * linesOfChunk);
     }
     expect(costs).toEqual(costs.map(() => perSecond));
     // Nothing new: nothing is read.
-    expect(await readBy(() => progress.tell(job, lanes, 0))).toBe(0);
+    expect(await readBy(() => progress.publish(job, lanes, 0))).toBe(0);
   });
 
   it('costs a worker that comes late every chunk once, and then what is new', async () => {
     const job = longImport('imp_late');
     await close(job._id, 0, 2_000);
     const progress = worker();
-    expect(await readBy(() => progress.tell(job, lanes, 0))).toBe(2_000);
+    expect(await readBy(() => progress.publish(job, lanes, 0))).toBe(2_000);
     await close(job._id, 2_000, 2_000 + perSecond);
-    expect(await readBy(() => progress.tell(job, lanes, 0))).toBe(perSecond);
-    expect(told).toEqual([2_000 * linesOfChunk, (2_000 + perSecond) * linesOfChunk]);
+    expect(await readBy(() => progress.publish(job, lanes, 0))).toBe(perSecond);
+    expect(published).toEqual([2_000 * linesOfChunk, (2_000 + perSecond) * linesOfChunk]);
   });
 });

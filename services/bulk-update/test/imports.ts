@@ -16,7 +16,7 @@ import { chunkIdRange, type ContactDocument, type Database, type ImportJobDocume
 import { type ObjectStore, sha256 } from '@roundtrip/files';
 import type { TestService } from '@roundtrip/test-kit';
 
-/** An import as import-validation would have left it, and the way of its bells. */
+/** An import as import-validation would have left it, and its chunk-ready messages on their way. */
 
 export const emailConsent: PlannedField = {
   path: 'authorisations.EMAIL',
@@ -225,17 +225,17 @@ export const begins = (
     lines,
   });
 
-/** Delivers every bell of the import, `copies` times each at the same moment, until none is left. */
-export async function ringsToTheEnd(service: TestService, importId: string, copies = 1): Promise<void> {
+/** Delivers every chunk-ready message of the import, `copies` times each at the same moment, until none is left. */
+export async function worksToTheEnd(service: TestService, importId: string, copies = 1): Promise<void> {
   const done = new Set<string>();
   for (;;) {
-    const bells = service
+    const ready = service
       .published(chunkReady)
-      .filter((bell) => bell.importId === importId && !done.has(chunkReady.id(bell)));
-    if (bells.length === 0) return;
-    for (const bell of bells) done.add(chunkReady.id(bell));
+      .filter((data) => data.importId === importId && !done.has(chunkReady.id(data)));
+    if (ready.length === 0) return;
+    for (const data of ready) done.add(chunkReady.id(data));
     await Promise.all(
-      bells.flatMap((bell) => Array.from({ length: copies }, () => service.receives(chunkReady, bell))),
+      ready.flatMap((data) => Array.from({ length: copies }, () => service.receives(chunkReady, data))),
     );
   }
 }

@@ -17,7 +17,7 @@ import {
 } from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';
 import { config } from '../src/config.js';
-import { begins, contactOf, givenImport, requester, ringsToTheEnd } from './imports.js';
+import { begins, contactOf, givenImport, requester, worksToTheEnd } from './imports.js';
 
 // Where a change is decided on, LibreOffice has to be there: then the tests run and fail.
 const missing = process.env['CI'] === 'true' ? undefined : missingForLibreOffice();
@@ -91,7 +91,7 @@ const hostile = [
     const store = service.app.get(ObjectStore);
     await givenImport(database, store, given);
     await begins(service, given);
-    await ringsToTheEnd(service, importId);
+    await worksToTheEnd(service, importId);
 
     const sheets: Record<string, SeenSheet> = {};
     for (const report of ['rejected-lines', 'changes']) {

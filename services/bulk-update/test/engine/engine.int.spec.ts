@@ -93,7 +93,7 @@ describe(`the engine, with files and histories of seed ${seed}`, () => {
     }
   }, 3_600_000);
 
-  it('does the same whatever the number of workers, the size of chunks and of documents and the order of bells', async () => {
+  it('does the same whatever the number of workers, the size of chunks and of documents and the order of messages', async () => {
     for (let run = 0; run < runs(1); run++) {
       const results: unknown[] = [];
       const ways = [

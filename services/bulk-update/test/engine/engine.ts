@@ -128,7 +128,7 @@ export class Engine {
     const queue = [...this.held.splice(0), ...messages];
     const active = new Set<Promise<void>>();
     for (;;) {
-      queue.push(...this.bells());
+      queue.push(...this.readyChunks());
       while (queue.length > 0 && active.size < atOnce) {
         const [taken] = queue.splice(random.below(queue.length), 1) as [Message];
         if (random.chance(again)) queue.push(taken);
@@ -212,11 +212,11 @@ export class Engine {
     }
   }
 
-  private bells(): Message[] {
+  private readyChunks(): Message[] {
     return this.workers.flatMap((worker) => {
-      const bells = worker.published(chunkReady).slice(this.heard.get(worker) ?? 0);
-      this.heard.set(worker, (this.heard.get(worker) ?? 0) + bells.length);
-      return bells.map((bell) => message(chunkReady, bell));
+      const ready = worker.published(chunkReady).slice(this.heard.get(worker) ?? 0);
+      this.heard.set(worker, (this.heard.get(worker) ?? 0) + ready.length);
+      return ready.map((data) => message(chunkReady, data));
     });
   }
 

@@ -107,7 +107,7 @@ describe(`a worker that stops in the middle, with files of seed ${seed}`, () => 
       await newWorld();
       const failing = fullFile('failing');
       const begin = await begins(engine, failing);
-      // The second chunk cannot be read: its message is set aside, and the import fails while another sleeps over the first.
+      // The second chunk cannot be read: its message becomes a dead letter, and the import fails while another sleeps over the first.
       await engine.store.remove('plans', planChunkKey(failing.importId, 1));
       const stop = stopAt(step, 'sleep', 1);
       const fate: Way['fate'] = (at, { data }) => (data['chunk'] === 0 ? stop(at) : 'go on');
