@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { firstValueFrom, fromEvent, race, timer } from 'rxjs';
 import { InvalidMessage, NotAcknowledged, PermanentFailure } from './kafka.errors.js';
 
 export interface AttemptPolicy {
@@ -31,7 +31,7 @@ export async function untilSettled(
       if (awaySince !== undefined) policy.onBack(Date.now() - awaySince);
       return undefined;
     } catch (error) {
-      // Whatever went wrong while the ground was taken away is no reason to set the message aside.
+      // Errors during a stop, or after the session was lost, do not count against the message.
       if (policy.stopping.aborted)
         throw new NotAcknowledged('Stopped while the message was being dealt with', { cause: error });
       if (error instanceof InvalidMessage || error instanceof PermanentFailure) return { error };
@@ -50,10 +50,11 @@ export async function untilSettled(
   }
 }
 
-/** Doubles up to the longest, with jitter, so that many waiting consumers do not fall upon what has just come back. */
+/** Doubles up to the longest, with jitter, so that what has just come back does not meet all waiting consumers at once. */
 const awayDelay = ({ first, longest }: { first: number; longest: number }, waits: number): number =>
   Math.min(longest, first * 2 ** Math.min(waits, 20)) * (0.75 + Math.random() / 2);
 
 /** Ends early, without an error, when the signal fires. */
-export const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  sleep(ms, undefined, { signal }).catch(() => undefined);
+export async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await firstValueFrom(race(timer(ms), fromEvent(signal, 'abort')));
+}

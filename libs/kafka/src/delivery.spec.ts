@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type EventData, event } from '@roundtrip/contracts';
-import { TestService } from '@roundtrip/test-kit';
+import { quickRetries, TestService } from '@roundtrip/test-kit';
 import { z } from 'zod';
 import {
   type DeadLetterReason,
@@ -65,13 +65,8 @@ async function serviceThat(work: Work, settings: Partial<KafkaSettings> = {}) {
   }
 
   const observer = { settled: ({ outcome }: { outcome: Outcome }) => void outcomes.push(outcome) };
-  service = await TestService.start(
-    [KafkaModule.forRoot({ service: 'targets', brokers: [], catalogue: [asked], observer })],
-    {
-      controllers: [Things],
-      settings,
-    },
-  );
+  const options = { service: 'targets', brokers: [], catalogue: [asked], observer, ...quickRetries } as const;
+  service = await TestService.start([KafkaModule.forRoot({ ...options, ...settings })], { controllers: [Things] });
   return { calls, ended, hookErrors, outcomes };
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Type } from '@nestjs/common';
 import { type EventData, type EventDefinition, event } from '@roundtrip/contracts';
-import { TestService } from '@roundtrip/test-kit';
+import { quickRetries, TestService } from '@roundtrip/test-kit';
 import { z } from 'zod';
 import { EventsController, KafkaModule, type KafkaSettings, On } from './index.js';
 
@@ -21,10 +21,8 @@ let service: TestService | undefined;
 afterEach(() => service?.close());
 
 async function start(controllers: Type[], settings: Partial<KafkaSettings> = {}): Promise<TestService> {
-  service = await TestService.start([KafkaModule.forRoot({ service: 'targets', brokers: [], catalogue: [] })], {
-    controllers,
-    settings,
-  });
+  const kafka = KafkaModule.forRoot({ service: 'targets', brokers: [], catalogue: [], ...quickRetries, ...settings });
+  service = await TestService.start([kafka], { controllers });
   return service;
 }
 

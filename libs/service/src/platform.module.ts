@@ -2,7 +2,7 @@ import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '
 import type { ServiceName } from '@roundtrip/contracts';
 import { Database, isTransientDatabaseError } from '@roundtrip/database';
 import { isTransientStoreError, ObjectStore } from '@roundtrip/files';
-import { kafkaAccess, KafkaModule, type KafkaOptions } from '@roundtrip/kafka';
+import { kafkaAccess, KafkaModule, type KafkaOptions, type KafkaSettings } from '@roundtrip/kafka';
 import { type BaseConfig, CONFIG } from './base.config.js';
 import { connectToDatabase, connectToObjectStore } from './connect-stores.js';
 import { Health } from './health.js';
@@ -13,11 +13,11 @@ import { deliveryMetrics } from './metrics.js';
 export class PlatformModule implements OnApplicationShutdown {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  static forRoot(service: ServiceName, config: BaseConfig, options: { concurrency?: number } = {}): DynamicModule {
+  static forRoot(service: ServiceName, config: BaseConfig, kafka: Partial<KafkaSettings> = {}): DynamicModule {
     return {
       module: PlatformModule,
       global: true,
-      imports: [KafkaModule.forRoot(kafkaOptions(service, config, options.concurrency))],
+      imports: [KafkaModule.forRoot(kafkaOptions(service, config, kafka))],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: Database, useFactory: () => connectToDatabase(config) },
@@ -34,15 +34,14 @@ export class PlatformModule implements OnApplicationShutdown {
   }
 }
 
-function kafkaOptions(service: ServiceName, config: BaseConfig, ofService?: number): KafkaOptions {
-  const concurrency = config.KAFKA_CONCURRENCY ?? ofService;
-  return {
-    service,
-    ...kafkaAccess(config),
-    ...(concurrency !== undefined && { concurrency }),
-    sessionTimeoutMs: config.KAFKA_SESSION_TIMEOUT_MS,
-    stopGraceMs: config.STOP_GRACE_MS,
-    isAway: [isTransientDatabaseError, isTransientStoreError],
-    observer: deliveryMetrics,
-  };
-}
+/** What an operator says in KAFKA_CONCURRENCY counts more than what the service says. */
+const kafkaOptions = (service: ServiceName, config: BaseConfig, ofService: Partial<KafkaSettings>): KafkaOptions => ({
+  service,
+  ...kafkaAccess(config),
+  sessionTimeoutMs: config.KAFKA_SESSION_TIMEOUT_MS,
+  stopGraceMs: config.STOP_GRACE_MS,
+  isAway: [isTransientDatabaseError, isTransientStoreError],
+  observer: deliveryMetrics,
+  ...ofService,
+  ...(config.KAFKA_CONCURRENCY !== undefined && { concurrency: config.KAFKA_CONCURRENCY }),
+});

@@ -234,6 +234,11 @@ describe('a service process', () => {
   it.each([
     ['Kafka is away', { KAFKA_BROKERS: '127.0.0.1:1' }, 'Kafka at 127.0.0.1:1 does not answer'],
     ['the object store refuses it', { S3_SECRET_KEY: 'not the secret' }, 'refuses us'],
+    [
+      'it has no handler for a topic',
+      { LACKS: 'gateway.template-requested.v1' },
+      'targets has no handler for gateway.template-requested.v1',
+    ],
   ])(
     'says in one sentence when %s, and ends with 1',
     async (_name, env, sentence) => {

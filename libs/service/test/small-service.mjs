@@ -1,6 +1,6 @@
 // A service process as `main.ts` starts it: plain JavaScript on the built packages, since it runs outside of jest.
 import { Inject, Module } from '@nestjs/common';
-import { targetDeleteRequested } from '@roundtrip/contracts';
+import { catalogue, targetDeleteRequested } from '@roundtrip/contracts';
 import { Database } from '@roundtrip/database';
 import { EventsController, On } from '@roundtrip/kafka';
 import { baseConfig, metrics, runService } from '@roundtrip/service';
@@ -19,12 +19,20 @@ class SmallEvents {
   }
 }
 Inject(Database)(SmallEvents, undefined, 0);
-const method = 'onTargetDeleteRequested';
-On(targetDeleteRequested)(
-  SmallEvents.prototype,
-  method,
-  Object.getOwnPropertyDescriptor(SmallEvents.prototype, method),
-);
+const handles = (definition, method) =>
+  On(definition, { onDeadLetter: 'job-goes-on' })(
+    SmallEvents.prototype,
+    method,
+    Object.getOwnPropertyDescriptor(SmallEvents.prototype, method),
+  );
+handles(targetDeleteRequested, 'onTargetDeleteRequested');
+// A service does not start without a handler for every topic that names it as its consumer.
+for (const definition of catalogue) {
+  const { topic, consumers } = definition;
+  if (!consumers.includes('targets') || definition === targetDeleteRequested || topic === process.env.LACKS) continue;
+  SmallEvents.prototype[topic] = async () => {};
+  handles(definition, topic);
+}
 EventsController()(SmallEvents);
 
 class SmallModule {}

@@ -1,4 +1,4 @@
-export { type ArrivalOptions, type DeadLetter, TestService } from './test-service.js';
+export { type ArrivalOptions, type DeadLetter, quickRetries, TestService } from './test-service.js';
 export { ownDatabase } from './own-database.js';
 export { startTestService } from './start-test-service.js';
 export { type HistoryWalk, walkHistories } from './walk-histories.js';

@@ -3,7 +3,7 @@ import type { ServiceName } from '@roundtrip/contracts';
 import type { KafkaSettings } from '@roundtrip/kafka';
 import { type baseConfig, PlatformModule, readConfig } from '@roundtrip/service';
 import { ownDatabase } from './own-database.js';
-import { TestService } from './test-service.js';
+import { quickRetries, TestService } from './test-service.js';
 
 /**
  * A whole service in this process: its own module on the real database and object store that the environment names, with messages
@@ -26,8 +26,6 @@ export function startTestService(
   // Nothing of it is contacted: TestService stands in for the broker.
   const defaults = { MONGO_URL: ownDatabase(), KAFKA_BROKERS: '127.0.0.1:1', HTTP_PORT: '0' };
   const config = readConfig(options.config, { ...process.env, ...defaults, ...env });
-  return TestService.start([PlatformModule.forRoot(name, config), appModule], {
-    ...(settings && { settings }),
-    ...(prepare && { prepare }),
-  });
+  const platform = PlatformModule.forRoot(name, config, { ...quickRetries, ...settings });
+  return TestService.start([platform, appModule], prepare && { prepare });
 }

@@ -1,21 +1,16 @@
 import type { DynamicModule, INestApplication, ModuleMetadata, Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { Test } from '@nestjs/testing';
 import { deadLetterTopic, type EventData, type EventDefinition, type ServiceName } from '@roundtrip/contracts';
-import {
-  ConsumerHealth,
-  DependencyAway,
-  KAFKA_SETTINGS,
-  KafkaProducer,
-  type KafkaSettings,
-  KafkaTransport,
-  TopicFollower,
-} from '@roundtrip/kafka';
+import { KAFKA_SETTINGS, KafkaProducer, type KafkaSettings, kafkaStrategy, KafkaTransport } from '@roundtrip/kafka';
+import { RecordingProducer } from './recording-producer.js';
 
-type Send = Parameters<KafkaProducer['send']>;
-type Message = Send[1][number];
 type Payload = Parameters<KafkaTransport['handleMessage']>[0];
 
-const quick: Partial<KafkaSettings> = { retryDelaysMs: [1, 1, 1], awayDelayMs: { first: 1, longest: 10 } };
+/** Waits that a spec has time for; the real ones are held by retry-defaults.spec.ts of libs/kafka. */
+export const quickRetries = {
+  retryDelaysMs: [1, 1, 1],
+  awayDelayMs: { first: 1, longest: 10 },
+} satisfies Partial<KafkaSettings>;
 
 /** The real transport class, without a broker: messages are handed to `handleMessage`. */
 class TestTransport extends KafkaTransport {
@@ -38,12 +33,11 @@ export interface ArrivalOptions {
 
 /** A service whose handlers get their messages from the test, and what it published. */
 export class TestService {
-  private readonly sent: { topic: string; message: Message }[] = [];
-  private refusals = 0;
   private offset = 0;
 
   private constructor(
     readonly app: INestApplication,
+    private readonly producer: RecordingProducer,
     private readonly transport: KafkaTransport,
     private readonly service: ServiceName,
   ) {}
@@ -53,31 +47,39 @@ export class TestService {
     imports: NonNullable<ModuleMetadata['imports']>,
     options: {
       controllers?: Type[];
-      settings?: Partial<KafkaSettings>;
       /** Before anything starts, e.g. for HTTP middleware. */
       prepare?: (app: INestApplication) => void | Promise<void>;
     } = {},
   ): Promise<TestService> {
     class TestRoot {}
     const root: DynamicModule = { module: TestRoot, imports, controllers: options.controllers ?? [] };
-    const app = await NestFactory.create(root, {
+    const producer = new RecordingProducer();
+    const module = await Test.createTestingModule({ imports: [root] })
+      .overrideProvider(KafkaProducer)
+      .useValue(producer)
+      .overrideProvider(KafkaTransport)
+      .useClass(TestTransport)
+      .compile();
+    const app = module.createNestApplication({
       logger: false,
       abortOnError: false,
       bodyParser: false,
       forceCloseConnections: true,
     });
-    const settings: KafkaSettings = Object.assign(app.get<KafkaSettings>(KAFKA_SETTINGS), quick, options.settings);
-    const transport = new TestTransport(settings, app.get(ConsumerHealth), app.get(TopicFollower));
-    const started = new TestService(app, transport, settings.service);
-    started.replaceBroker(app.get(KafkaProducer));
-    app.connectMicroservice({ strategy: transport });
-    await options.prepare?.(app);
-    await app.init();
-    await app.startAllMicroservices();
-    return started;
+    const strategy = kafkaStrategy(app);
+    app.connectMicroservice({ strategy });
+    try {
+      await options.prepare?.(app);
+      await app.init();
+      await app.startAllMicroservices();
+    } catch (error) {
+      await app.close();
+      throw error;
+    }
+    return new TestService(app, producer, strategy, app.get<KafkaSettings>(KAFKA_SETTINGS).service);
   }
 
-  /** Resolves when the message is acknowledged (handled or set aside). @throws NotAcknowledged else */
+  /** Resolves when the message is acknowledged (handled, or made a dead letter). @throws NotAcknowledged else */
   receives<D extends EventDefinition>(definition: D, data: EventData<D>, options: ArrivalOptions = {}): Promise<void> {
     const { key = definition.key(data), headers = { 'event-id': definition.id(data) }, signal } = options;
     return this.receivesRaw(definition.topic, JSON.stringify(data), { key, headers, ...(signal && { signal }) });
@@ -113,13 +115,11 @@ export class TestService {
 
   /** Keys and headers as they went out. */
   messages(topic: string): DeadLetter[] {
-    return this.sent
-      .filter((record) => record.topic === topic)
-      .map(({ message: { key, value, headers = {} } }) => ({
-        key: key?.toString(),
-        value: value?.toString(),
-        headers: Object.fromEntries(Object.entries(headers).map(([name, text]) => [name, String(text)])),
-      }));
+    return this.producer.messages(topic).map(({ key, value, headers = {} }) => ({
+      key: key?.toString(),
+      value: value?.toString(),
+      headers: Object.fromEntries(Object.entries(headers).map(([name, text]) => [name, String(text)])),
+    }));
   }
 
   deadLetters(): DeadLetter[] {
@@ -128,27 +128,15 @@ export class TestService {
 
   /** Forgets what was published so far. */
   forget(): void {
-    this.sent.length = 0;
+    this.producer.forget();
   }
 
   /** Kafka takes nothing for the next `sends` requests. */
   refusePublishing(sends: number): void {
-    this.refusals = sends;
+    this.producer.refuse(sends);
   }
 
   close(): Promise<void> {
     return this.app.close();
-  }
-
-  private replaceBroker(producer: KafkaProducer): void {
-    producer.onModuleInit = async () => {};
-    producer.onApplicationShutdown = async () => {};
-    producer.send = async (...[topic, messages]: Send) => {
-      if (this.refusals > 0) {
-        this.refusals -= 1;
-        throw new DependencyAway(`Kafka did not take a message for ${topic}`);
-      }
-      this.sent.push(...messages.map((message) => ({ topic, message })));
-    };
   }
 }
