@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { isDefinitionCode, isInstitutionId, isName, isTargetCode, isValueCode } from './codes.js';
-import { contactFields, documentPath } from './contact-fields.js';
 import { countryCodes } from '@roundtrip/contracts';
 
 describe('what things may be called', () => {
@@ -42,9 +41,4 @@ describe('what things may be called', () => {
 it('knows the 249 countries, each once', () => {
   expect(new Set(countryCodes).size).toBe(249);
   expect(countryCodes).toEqual(expect.arrayContaining(['FR', 'DE', 'GB', 'CH']));
-});
-
-it('finds the property of a contact from the path that plans use', () => {
-  expect(contactFields.map((field) => documentPath(field.planPath))).toEqual(contactFields.map((field) => field.path));
-  expect(documentPath('criteria.contact.x')).toBe('criteria.contact.x');
 });

@@ -10,7 +10,7 @@ export interface ContactFieldDefinition {
   column: string;
   /** Path in the contact document, e.g. `lastName`. */
   path: ContactProperty;
-  /** How plans, change logs and rules call it, e.g. `contact.lastName`. */
+  /** How rules and the REST interface call it, e.g. `contact.lastName`; plans and change logs call it by `path`. */
   planPath: `contact.${ContactProperty}`;
   name: string;
   kind: 'TEXT' | 'LIST' | 'DATE';
@@ -62,7 +62,3 @@ export const contactFields: readonly ContactFieldDefinition[] = contactColumns.m
  * its history. Change logs name it, reports do not show it.
  */
 export const inUsePath = 'valid';
-
-/** The path in the contact document of a field as plans and change logs name it: `contact.lastName` → `lastName`. */
-export const documentPath = (planPath: string): string =>
-  planPath.startsWith('contact.') ? planPath.slice('contact.'.length) : planPath;

@@ -49,8 +49,17 @@ describe.each(valuesByKind)('a value of kind %s', (kind, values) => {
         const cell = formatValue(field(kind), value);
         expect(readOld(cell)).toEqual({ value });
         expect(readNew(cell)).toEqual({ value });
-        expect(sameValue(value, value)).toBe(true);
       }),
+    );
+  });
+
+  it('is the same as another exactly when both are written to the same cell', () => {
+    fc.assert(
+      fc.property(values, fc.oneof(values, fc.constant(null)), (value, other) => {
+        const [cell, otherCell] = [formatValue(field(kind), value), formatValue(field(kind), other)];
+        expect(sameValue(value, other)).toBe(cell === otherCell);
+      }),
+      { numRuns: 1_000 },
     );
   });
 
