@@ -83,6 +83,7 @@ export class KafkaTransport extends Server implements CustomTransportStrategy {
   }
 
   /** kafkajs's consumer, for whoever watches it. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the signature is Nest's
   unwrap<T = Consumer | undefined>(): T {
     return this.consumer as T;
   }
