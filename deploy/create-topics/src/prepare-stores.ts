@@ -6,6 +6,7 @@ import { config } from './config.js';
 import { serviceUsers } from './service-users.js';
 
 export { ConfigProblem } from '@roundtrip/service';
+export { config } from './config.js';
 export { secretVariable } from './secret-variable.js';
 
 /** A store did not do what was asked; the message names the variables that say where it is. */

@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { config as preparationConfig, secretVariable } from '@roundtrip/create-topics';
 import { exampleSecretsIn, readConfig } from '@roundtrip/service';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
@@ -12,8 +13,6 @@ import { type Dockerfile, DockerfileParser, type From } from 'dockerfile-ast';
 import { validate } from 'dockerfile-utils';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { config as preparationConfig } from '../../create-topics/src/config.js';
-import { secretVariable } from '../../create-topics/src/secret-variable.js';
 import { checkout } from '../src/home.js';
 import { kafkaProperties } from '../src/servers/kafka.server.js';
 import { stackPorts } from '../src/ports.js';

@@ -1,7 +1,7 @@
 import { databaseUrl } from '@roundtrip/database';
 import type { z } from 'zod';
 import { exampleSecretsIn, isForOthers } from './example-secrets.js';
-import { accessFaults } from './store-access.rules.js';
+import { accessFaults } from './store-access.js';
 
 /** One line for each variable that is wrong. */
 export class ConfigProblem extends Error {

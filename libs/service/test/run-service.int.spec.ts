@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { targetDeleteRequested } from '@roundtrip/contracts';
+import { targetDeleteRequested, templateRequested } from '@roundtrip/contracts';
 import { createTopics, EventPublisher, kafkaAccess, KafkaModule } from '@roundtrip/kafka';
 
 Logger.overrideLogger(false);
@@ -236,8 +236,8 @@ describe('a service process', () => {
     ['the object store refuses it', { S3_SECRET_KEY: 'not the secret' }, 'refuses us'],
     [
       'it has no handler for a topic',
-      { LACKS: 'gateway.template-requested.v1' },
-      'targets has no handler for gateway.template-requested.v1',
+      { LACKS: templateRequested.topic },
+      `targets has no handler for ${templateRequested.topic}`,
     ],
   ])(
     'says in one sentence when %s, and ends with 1',

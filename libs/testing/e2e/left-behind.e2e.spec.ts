@@ -10,7 +10,7 @@ import { ObjectStore } from '@roundtrip/files';
 import { clientAccess, type DeadLetter, DeadLetters, kafkaAccess } from '@roundtrip/kafka';
 import { Kafka, logLevel } from 'kafkajs';
 import type { z } from 'zod';
-import { ScriptedSmtpServer } from '../../../services/notifications/test/scripted-smtp.server.js';
+import { ScriptedSmtpServer } from '@roundtrip/test-kit';
 import {
   Client,
   downloadTemplate,

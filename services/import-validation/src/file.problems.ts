@@ -1,8 +1,15 @@
+import type { Issue } from '@roundtrip/contracts';
 import type { CsvError, CsvErrorCode } from '@roundtrip/csv';
 import { FileProblem, readableSize } from '@roundtrip/files';
-import type { FileLimits } from './part.reader.js';
 
-/** What can be wrong with a file's bytes, in the words of the help page. */
+// What can be wrong with a file as a whole, in the words of the help page.
+
+export interface FileLimits {
+  maxRecordBytes: number;
+  maxColumns: number;
+  /** Over all parts. */
+  maxRows: number;
+}
 
 const number = (value: number): string => value.toLocaleString('en');
 
@@ -53,3 +60,13 @@ export const otherHeader = (part: number): FileProblem =>
     part,
     hint: 'The parts of one template have the same columns in the same order. Upload files with other columns one by one.',
   });
+
+/** People of all time zones work together: theirs is not known here. */
+const dayAndTime = (at: Date): string => `${at.toISOString().slice(0, 16).replace('T', ' at ')} (UTC)`;
+
+/** @param usedAt when the earlier update was asked for; undefined when nothing is known of it any more */
+export const sameFileAgain = (usedAt: Date | undefined): Issue => ({
+  code: 'SAME_FILE_AGAIN',
+  message: `The same file was already used for an update${usedAt ? `, on ${dayAndTime(usedAt)}` : ''}.`,
+  hint: 'Lines that were applied then show as unchanged now, unless somebody has changed them since.',
+});

@@ -7,7 +7,7 @@ import { EventPublisher } from '@roundtrip/kafka';
 import { cancellationOnRecord, demandTruth, jobOnRecord, metrics } from '@roundtrip/service';
 import { UncertainEncoding } from './encoding/encoding.problems.js';
 import { FileExaminer } from './file.examiner.js';
-import { sameFileAgain } from './file.warnings.js';
+import { sameFileAgain } from './file.problems.js';
 import { type ImportRequest as Request, requestOf } from './import-request.rules.js';
 import { publishOutcome } from './publish-outcome.js';
 import type { Reading } from './reading.rules.js';

@@ -1,14 +1,7 @@
 import { CsvError, type CsvFile, detectEncoding, type Encoding, readCsv } from '@roundtrip/csv';
 import type { UploadPart } from '@roundtrip/files';
-import { csvProblem } from './file.problems.js';
+import { csvProblem, type FileLimits } from './file.problems.js';
 import { isKnownColumn } from './header/header.rules.js';
-
-export interface FileLimits {
-  maxRecordBytes: number;
-  maxColumns: number;
-  /** Over all parts. */
-  maxRows: number;
-}
 
 export interface OpenPart extends CsvFile {
   /** So far. */

@@ -3,8 +3,8 @@ import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type EventData, mailFailed, mailSent, templateCompleted, updateFailed } from '@roundtrip/contracts';
+import { ScriptedSmtpServer } from '@roundtrip/test-kit';
 import { NotificationsFixture } from './notifications-fixture.js';
-import { ScriptedSmtpServer } from './scripted-smtp.server.js';
 
 let server: ScriptedSmtpServer;
 let fixture: NotificationsFixture;

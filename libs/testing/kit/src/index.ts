@@ -1,5 +1,6 @@
 export { type ArrivalOptions, type DeadLetter, quickRetries, TestService } from './test-service.js';
 export { ownDatabase } from './own-database.js';
+export { ScriptedSmtpServer } from './scripted-smtp.server.js';
 export { startTestService } from './start-test-service.js';
 export { type HistoryWalk, walkHistories } from './walk-histories.js';
 export {

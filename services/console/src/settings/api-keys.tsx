@@ -10,7 +10,7 @@ import type { Note } from '../shell/saved-note.js';
 import { Waiting } from '../shell/waiting.js';
 import { useFormats, useWords } from '../words/language.js';
 import { EndSessionsDialog } from './end-sessions-dialog.js';
-import { endOf, lastAdministratorEnd } from './key-end.rules.js';
+import { endNow, lastAdministratorEndNow } from './key-end.js';
 import { NewKeyDialog } from './new-key-dialog.js';
 import { RevokeDialog } from './revoke-dialog.js';
 import { RotateDialog } from './rotate-dialog.js';
@@ -22,7 +22,7 @@ export function ApiKeys({ onChanged }: { onChanged: (note: Note) => void }) {
   const [making, dialog] = useDisclosure();
   const list = useAll<ApiKey>('/v1/api-keys');
   const keys = (list.data ?? []).toSorted((one, other) => other.createdAt.localeCompare(one.createdAt));
-  const lastEnd = lastAdministratorEnd(keys);
+  const lastEnd = lastAdministratorEndNow(keys);
   return (
     <Stack gap="xs">
       {lastEnd !== undefined && (
@@ -129,7 +129,7 @@ function KeyRow({ apiKey, maker, onChanged }: KeyRowProps) {
                 {words.settings.rotate}
               </Button>
             )}
-            {!isOwn && endOf(expiresAt) !== 'over' && (
+            {!isOwn && endNow(expiresAt) !== 'over' && (
               <Button
                 size="compact-sm"
                 variant="default"
@@ -162,7 +162,7 @@ function KeyRow({ apiKey, maker, onChanged }: KeyRowProps) {
 function KeyEnd({ apiKey: { expiresAt, replacedBy } }: { apiKey: ApiKey }) {
   const words = useWords();
   const formats = useFormats();
-  const end = endOf(expiresAt);
+  const end = endNow(expiresAt);
   return (
     <>
       {expiresAt === null ? words.settings.noEnd : formats.dateTime(expiresAt)}

@@ -6,7 +6,7 @@ const WARN_MS = 30 * DAY_MS;
 export type KeyEnd = 'none' | 'far' | 'soon' | 'over';
 
 /** How a key stands to its end: a month before it is time to see to another one. */
-export function endOf(expiresAt: string | null, now = new Date()): KeyEnd {
+export function endOf(expiresAt: string | null, now: Date): KeyEnd {
   if (expiresAt === null) return 'none';
   const left = Date.parse(expiresAt) - now.getTime();
   if (left <= 0) return 'over';
@@ -14,7 +14,7 @@ export function endOf(expiresAt: string | null, now = new Date()): KeyEnd {
 }
 
 /** When the last key of an administrator ends, if that is soon: nobody could make keys any more. */
-export function lastAdministratorEnd(keys: readonly ApiKey[], now = new Date()): string | undefined {
+export function lastAdministratorEnd(keys: readonly ApiKey[], now: Date): string | undefined {
   const standing = keys.filter(
     ({ role, replacedBy, expiresAt }) => role === 'admin' && replacedBy === null && endOf(expiresAt, now) !== 'over',
   );

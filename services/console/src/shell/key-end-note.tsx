@@ -1,6 +1,6 @@
 import { Alert, Container } from '@mantine/core';
 import { useMay, useMe } from '../session/session.js';
-import { endOf } from '../settings/key-end.rules.js';
+import { endNow } from '../settings/key-end.js';
 import { useFormats, useWords } from '../words/language.js';
 
 /** On every page, a month before: who finds out when it is over cannot sign in any more. */
@@ -9,7 +9,7 @@ export function KeyEndNote() {
   const formats = useFormats();
   const { keyExpiresAt } = useMe();
   const mayRotate = useMay('admin');
-  if (keyExpiresAt === null || endOf(keyExpiresAt) !== 'soon') return null;
+  if (keyExpiresAt === null || endNow(keyExpiresAt) !== 'soon') return null;
   const { ownKeyEnds, ownKeyEndsAdmin, ownKeyEndsOther } = words.settings;
   return (
     <Container size="xl" pt="md">

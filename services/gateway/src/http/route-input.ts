@@ -1,11 +1,7 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { firstFaults } from '@roundtrip/contracts';
-import type { Request } from 'express';
 import type { z } from 'zod';
 import { newId } from '../ids.js';
 import { invalid, Problem } from './problem.errors.js';
-import type { Principal } from './principal.js';
-import { contextOf } from './request-context.js';
 import type { BodyOf, ParamsOf, QueryOf, RouteDefinition } from './route.js';
 import { demandStorable } from './storable.rules.js';
 import { pointersOf } from './zod-pointers.js';
@@ -57,17 +53,3 @@ export class RouteInput<R extends RouteDefinition = RouteDefinition> {
     this.seed = seed;
   }
 }
-
-/** The checked input of the route. */
-export const Input = createParamDecorator((_: unknown, context: ExecutionContext): RouteInput => {
-  const input = contextOf(context.switchToHttp().getRequest<Request>())?.input;
-  if (!input) throw new Error('this route has no input');
-  return input;
-});
-
-/** Who asks. */
-export const Who = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
-  const principal = contextOf(context.switchToHttp().getRequest<Request>())?.principal;
-  if (!principal) throw new Error('this route asks for no credential');
-  return principal;
-});

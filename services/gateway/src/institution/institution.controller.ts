@@ -3,7 +3,8 @@ import type { InstitutionDocument } from '@roundtrip/database';
 import type { z } from 'zod';
 import type { Principal } from '../http/principal.js';
 import { Serves } from '../http/route.js';
-import { Input, type RouteInput, Who } from '../http/route-input.js';
+import { Input, Who } from '../http/request-params.js';
+import type { RouteInput } from '../http/route-input.js';
 import { getInstitution, type institutionBody, putInstitution } from './institution.routes.js';
 import { InstitutionsRepository } from './institutions.repository.js';
 

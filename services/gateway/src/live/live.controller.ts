@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import type { Principal } from '../http/principal.js';
 import { Problem } from '../http/problem.errors.js';
 import { Serves } from '../http/route.js';
-import { Who } from '../http/route-input.js';
+import { Who } from '../http/request-params.js';
 import { Rates } from '../rates/rates.service.js';
 import { LiveClient } from './live.client.js';
 import { LiveFeed } from './live.feed.js';

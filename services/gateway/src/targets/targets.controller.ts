@@ -5,7 +5,8 @@ import { type Answer, created, noContent } from '../http/answer.js';
 import { type Page, readCursor, toPage } from '../http/page.js';
 import type { Principal } from '../http/principal.js';
 import { Serves } from '../http/route.js';
-import { Input, type RouteInput, Who } from '../http/route-input.js';
+import { Input, Who } from '../http/request-params.js';
+import type { RouteInput } from '../http/route-input.js';
 import { stillOpen } from '../requests/open-request.js';
 import { TargetsRepository } from './targets.repository.js';
 import {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accessFaults } from './store-access.rules.js';
+import { accessFaults } from './store-access.js';
 
 let folder: string;
 let ca: string;
