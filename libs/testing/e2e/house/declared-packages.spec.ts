@@ -94,5 +94,17 @@ describe('the packages that are imported', () => {
   });
 });
 
+describe('the types of every source', () => {
+  it('are checked, those of specs too', () => {
+    const { include } = JSON.parse(read('tsconfig.json')) as { include: string[] };
+    const checked = include.map((glob) => new RegExp(`^${glob.replaceAll('*', '[^/]+')}/`));
+    const left = packages
+      .flatMap(({ files }) => files)
+      .filter(({ path }) => path.endsWith('.ts') && !path.startsWith('services/console/'))
+      .filter(({ path }) => !checked.some((glob) => glob.test(path)));
+    expect(left.map(({ path }) => path)).toEqual([]);
+  });
+});
+
 /** Compilers and checkers that are found by the tools that use them. */
 const withoutName = ['@swc/core', 'oxlint-tsgolint', 'typescript', '@types/node'];
