@@ -38,8 +38,8 @@ beforeAll(async () => {
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-}, 240_000);
-afterAll(() => stack?.stop(), 60_000);
+}, 600_000);
+afterAll(() => stack?.stop(), 300_000);
 
 function runOf(index: number): CaseRun {
   const run = runs[index];

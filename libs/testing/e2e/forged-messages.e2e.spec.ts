@@ -46,11 +46,11 @@ describe('a forged message', () => {
     letters = new DeadLetters(access);
     admin = new Client(stack.url, stack.keys.admin);
     ({ csv, changed } = editAuthorisations(await downloadTemplate(admin, 'authorisations', 60), 0.3, 1));
-  }, 240_000);
+  }, 600_000);
   afterAll(async () => {
     await producer?.disconnect();
     await stack?.stop();
-  }, 60_000);
+  }, 600_000);
   beforeEach(() => {
     forgedId = `imp_forged${count++}`;
   });
@@ -116,7 +116,7 @@ describe('a forged message', () => {
     await nothingOf(forgedId);
     expect(await stack.database.contacts.find().sort({ _id: 1 }).toArray()).toEqual(contacts);
     expect(await walkHistories(stack.database, 'demo')).toMatchObject({ faults: [], changes: 0 });
-  }, 120_000);
+  }, 600_000);
 
   it('that a check is an update, of another file, or that its plan is to be applied, leaves it a check', async () => {
     const contacts = await stack.database.contacts.find().sort({ _id: 1 }).toArray();
@@ -130,7 +130,7 @@ describe('a forged message', () => {
     await says(validationCompleted, { importId, institution: 'demo', action: 'update', chunks: 1, lines: 60 });
     expect(await setAside('bulk-update', validationCompleted, importId)).toBe('MESSAGE_CONTRADICTED');
     expect(await stack.database.contacts.find().sort({ _id: 1 }).toArray()).toEqual(contacts);
-  }, 120_000);
+  }, 600_000);
 
   it('that an import is cancelled or given up does not end it', async () => {
     let importId = '';
@@ -149,7 +149,7 @@ describe('a forged message', () => {
       }
     });
     expect(await finished(admin, importId)).toMatchObject({ state: 'DONE', counts: { applied: changed } });
-  }, 120_000);
+  }, 600_000);
 
   it('that a template is wanted or settled makes no file, and that it is ready gives no other file away', async () => {
     const { items } = await admin.get<{ items: { targetId: string }[] }>('/v1/targets');
@@ -184,7 +184,7 @@ describe('a forged message', () => {
       const { state } = await admin.get<{ state: string }>(`/v1/templates/${templateId}`);
       return state === 'READY' ? state : undefined;
     });
-  }, 120_000);
+  }, 600_000);
 
   it('that a target or a definition is to be saved or deleted saves and deletes none', async () => {
     const { targets, criteria, authorisations, requests } = stack.database;
@@ -229,5 +229,5 @@ describe('a forged message', () => {
     await eventually(async () => ((await setAside('targets', targetSaveRequested, targetId)) ? true : undefined));
     expect(await targets.findOne({ _id: made.targetId })).toMatchObject({ code: 'TRUE', version: 1 });
     expect((await all())[0]!.filter(({ _id }) => _id !== made.targetId)).toEqual(before[0]);
-  }, 120_000);
+  }, 600_000);
 });

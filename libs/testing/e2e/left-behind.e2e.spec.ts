@@ -66,11 +66,11 @@ describe('what is left behind', () => {
     admin = new Client(stack.url, stack.keys.admin);
     file = await downloadTemplate(admin, 'authorisations', 60);
     targetId = (await admin.get<{ items: { targetId: string }[] }>('/v1/targets')).items[0]?.targetId as string;
-  }, 240_000);
+  }, 600_000);
   afterAll(async () => {
     await stack?.stop();
     await smtp?.close();
-  }, 60_000);
+  }, 600_000);
 
   const lettersOf = async (service: ServiceName, jobId: string): Promise<DeadLetter[]> =>
     (await letters.read([service])).filter(({ key }) => key?.toString().startsWith(jobId));
@@ -87,7 +87,7 @@ describe('what is left behind', () => {
     eventually(async () => {
       const found = await template(templateId);
       return ['QUEUED', 'RUNNING'].includes(found.state) ? undefined : found;
-    }, 90_000);
+    }, 600_000);
 
   it('a message that is none is set aside by each of its readers, which live on, and its job goes on', async () => {
     const jobId = await check('');
@@ -121,7 +121,7 @@ describe('what is left behind', () => {
     expect(await finished(admin, jobId)).toMatchObject({ state: 'CHECKED' });
     expect(await finished(admin, await check('healthy'))).toMatchObject({ state: 'CHECKED' });
     await eventually(async () => mailsTo('healthy')[0]);
-  }, 180_000);
+  }, 600_000);
 
   it('a handler that cannot succeed ends its job FAILED, in words and with one mail, at each step', async () => {
     const { csv } = editAuthorisations(file, 0.3, 1);
@@ -203,7 +203,7 @@ describe('what is left behind', () => {
     expect(await deadLettersCommand('list', 'bulk-update')).not.toContain(`${letter?.deadLetterId} `);
     expect(await finished(admin, planless)).toMatchObject({ state: 'FAILED' });
     await contacts.updateOne({ _id: contactId }, { $set: { lastName: 'Doe' } });
-  }, 300_000);
+  }, 600_000);
 
   it('an end that cannot be written down ends its job FAILED, in words', async () => {
     const { jobs } = stack.database;
@@ -239,7 +239,7 @@ describe('what is left behind', () => {
       expect(found).toMatchObject({ topic, reason: expect.stringMatching(/./) });
     }
     await jobs.dropIndex(index);
-  }, 180_000);
+  }, 600_000);
 
   it('an import is cancelled also when its cancellation cannot be processed', async () => {
     const { cancellations } = stack.database;
@@ -258,7 +258,7 @@ describe('what is left behind', () => {
     expect([state, counts?.['applied']]).toEqual(['CANCELLED', 0]);
     await cancellations.dropIndex(index);
     await cancellations.insertMany(kept);
-  }, 180_000);
+  }, 600_000);
 
   it('a job whose messages are lost is taken up again: asked for, resolved, planned or told', async () => {
     const importId = await check('');
@@ -314,7 +314,7 @@ describe('what is left behind', () => {
       });
     }
     for (const lostId of templates) expect(await templateEnd(lostId)).toMatchObject({ state: 'READY' });
-  }, 180_000);
+  }, 600_000);
 
   it('a crash between the acceptance of a mail and its note may repeat it, with the same Message-ID only', async () => {
     smtp.script('MESSAGE', 'taken, then silence');
@@ -324,11 +324,11 @@ describe('what is left behind', () => {
     await eventually(async () => {
       const { mail } = await admin.get<TemplateAnswer>(`/v1/imports/${importId}`);
       return mail?.state === 'sent' ? mail : undefined;
-    }, 90_000);
+    }, 600_000);
     const ids = mailsTo('crash').map(({ message }) => /^Message-ID:\s*(\S+)/im.exec(message)?.[1]);
     expect(ids).toEqual([ids[0], ids[0]]);
     expect(ids[0]).toContain(importId);
-  }, 180_000);
+  }, 600_000);
 
   it('each job had one mail when that was asked, and none when not', async () => {
     const rejected = await admin.import('nonsense', {
@@ -349,7 +349,7 @@ describe('what is left behind', () => {
     const jobs = await stack.database.jobs.find({ email: { $exists: true } }).toArray();
     const known = new Set(jobs.map((job) => `<${job.email}>`));
     expect(smtp.mails.flatMap(({ to }) => to).filter((to) => !known.has(to))).toEqual([]);
-  }, 120_000);
+  }, 600_000);
 
   async function deadLettersCommand(...args: string[]): Promise<string> {
     const command = spawn(

@@ -28,11 +28,11 @@ if (missing !== undefined) console.warn(`Not tested: the REST interface against 
     }
     const { items: targets } = await admin.get<{ items: { targetId: string }[] }>('/v1/targets?limit=1');
     await admin.post('/v1/templates', { dataType: 'criteria', targetId: targets[0]?.targetId });
-  }, 240_000);
+  }, 600_000);
   afterAll(async () => {
     await stack?.stop();
     if (folder) await rm(folder, { recursive: true });
-  }, 60_000);
+  }, 600_000);
 
   it('answers as its document says, refuses what the document does not allow, and never fails', async () => {
     const options = {
@@ -54,5 +54,5 @@ if (missing !== undefined) console.warn(`Not tested: the REST interface against 
     if (status !== 0) throw new Error(said);
     // It has asked.
     expect(Number(/([\d,]+) generated/.exec(said)?.[1]?.replaceAll(',', ''))).toBeGreaterThan(500);
-  }, 300_000);
+  }, 600_000);
 });

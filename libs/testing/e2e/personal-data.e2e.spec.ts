@@ -65,11 +65,11 @@ describe('the messages of a running product', () => {
         messages.push({ topic, partition, offset, text: [String(key), String(value), ...told].join('\n') });
       },
     });
-  }, 240_000);
+  }, 600_000);
   afterAll(async () => {
     await consumer?.disconnect();
     await stack?.stop();
-  }, 60_000);
+  }, 600_000);
 
   const ended = (templateId: string) =>
     eventually(async () => {
@@ -201,5 +201,5 @@ describe('the messages of a running product', () => {
       return found ? [`${topic}: ${found[0]}`] : [];
     });
     expect(caught).toEqual([]);
-  }, 240_000);
+  }, 600_000);
 });

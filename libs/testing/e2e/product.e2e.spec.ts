@@ -27,8 +27,8 @@ describe('the product', () => {
 
   beforeAll(async () => {
     stack = await startStack({ contacts: 2000 });
-  }, 240_000);
-  afterAll(() => stack?.stop(), 60_000);
+  }, 600_000);
+  afterAll(() => stack?.stop(), 300_000);
 
   it('does the ten steps of the tour', async () => {
     const tour = spawn(process.execPath, [fileURLToPath(import.meta.resolve('@roundtrip/tour/program'))], {
@@ -42,7 +42,7 @@ describe('the product', () => {
     ]);
     expect({ code, complained }).toEqual({ code: 0, complained: '' });
     for (let step = 1; step <= 10; step++) expect(said).toContain(`Step ${step}.`);
-  }, 240_000);
+  }, 600_000);
 
   it('lets the administrator of a new institution in, who finds it empty and her seven authorisations', async () => {
     const program = fileURLToPath(import.meta.resolve('@roundtrip/institutions/program'));
@@ -76,7 +76,7 @@ describe('the product', () => {
       await client('operator').import(file, { dataType: 'criteria', action: 'update' }),
     );
     expect(update).toMatchObject({ state: 'DONE', counts: { total, applied: 0, unchanged: total, rejected: 0 } });
-  }, 120_000);
+  }, 600_000);
 
   it('takes back what an update has changed, as if it had never been, and that again', async () => {
     const operator = client('operator');
@@ -100,7 +100,7 @@ describe('the product', () => {
     const again = await client('admin').post<ImportAnswer>(`/v1/imports/${undo.importId}/undo`, wish);
     expect(await finished(operator, again.importId)).toMatchObject({ counts: { applied: edited.changed } });
     expect(await downloadTemplate(client('editor'), 'authorisations', 2000)).toBe(after);
-  }, 120_000);
+  }, 600_000);
 
   it('stops an import that is cancelled, with counts that add up and one mail', async () => {
     const operator = client('operator');
@@ -117,7 +117,7 @@ describe('the product', () => {
     const { total, applied, unchanged, rejected, notAttempted } = counts as Record<string, number>;
     expect(total).toBe((applied ?? 0) + (unchanged ?? 0) + (rejected ?? 0) + (notAttempted ?? 0));
     expect((await eventually(() => stack.mailTo(email))).text).toContain(importId);
-  }, 120_000);
+  }, 600_000);
 
   it('tells a viewer no to every route that needs more', async () => {
     const routes = await operations(stack.url);

@@ -138,7 +138,7 @@ export function spreadsheetImports(stack: () => Stack): void {
           ['000108', { MEMBER: true }],
         ]);
       },
-      120_000,
+      600_000,
     );
   });
 }

@@ -62,7 +62,7 @@ export function accessibilityScenarios(given: () => Surroundings): void {
         ['no page', '/nowhere'],
       ] as const)
         pages.set(name, path);
-    }, 60_000);
+    }, 600_000);
 
     const go = async (window: ConsoleWindow, name: string): Promise<void> => {
       await window.go(pages.get(name) ?? '');
@@ -81,7 +81,7 @@ export function accessibilityScenarios(given: () => Surroundings): void {
         }
         expect(faults).toEqual([]);
       },
-      180_000,
+      600_000,
     );
 
     it.each(looks)(
@@ -117,7 +117,7 @@ export function accessibilityScenarios(given: () => Surroundings): void {
         faults.push(...(await faultsOf(page, 'the sign-in')));
         expect(faults).toEqual([]);
       },
-      180_000,
+      600_000,
     );
   });
 }

@@ -50,7 +50,7 @@ export class ConsoleWindow {
       reducedMotion: 'reduce',
     });
     // Shorter than a spec may take: so it is said what was waited for.
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(60_000);
     return new ConsoleWindow(context, await context.newPage(), url);
   }
 

@@ -37,7 +37,7 @@ describe('the console', () => {
 
   beforeAll(async () => {
     [stack, browser] = await Promise.all([startStack({ contacts: CONTACTS }), openBrowser()]);
-  }, 240_000);
+  }, 600_000);
   afterEach(async () => {
     const faults = windows.flatMap((window) => window.faults);
     await Promise.all(windows.splice(0).map((window) => window.close()));
@@ -46,7 +46,7 @@ describe('the console', () => {
   afterAll(async () => {
     await browser?.close();
     await stack?.stop();
-  }, 60_000);
+  }, 600_000);
 
   sessionScenarios(surroundings);
   mailLinkScenarios(surroundings);

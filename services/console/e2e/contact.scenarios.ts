@@ -36,7 +36,7 @@ export function contactScenarios(given: () => Surroundings): void {
         await update('authorisations', `consent-${count}.csv`, header, `Z/50%;${old};${value}`);
         old = value;
       }
-    }, 120_000);
+    }, 600_000);
 
     it('finds a contact by the beginning of a name, by keyboard, and shows what is known of it', async () => {
       const { page } = await given().open('viewer');
@@ -67,7 +67,7 @@ export function contactScenarios(given: () => Surroundings): void {
       await page.goBack();
       await page.getByRole('link', { name: 'Ingo Zwetschge' }).waitFor();
       expect(await page.getByRole('searchbox', { name: 'Search' }).inputValue()).toBe('INGO zwet');
-    }, 60_000);
+    }, 600_000);
 
     it('shows the history of a contact to its beginning, each change with the import that made it', async () => {
       const window = await given().open('viewer');
@@ -86,7 +86,7 @@ export function contactScenarios(given: () => Surroundings): void {
 
       await changes.first().getByRole('link', { name: 'Import, line 2' }).click();
       await page.getByRole('heading', { name: `consent-${UPDATES - 1}.csv` }).waitFor();
-    }, 60_000);
+    }, 600_000);
 
     it('shows all contacts page after page', async () => {
       const window = await given().open('viewer');
@@ -97,7 +97,7 @@ export function contactScenarios(given: () => Surroundings): void {
       await window.page.getByRole('button', { name: 'Show more' }).click();
       await rows.nth(100).waitFor();
       expect(await rows.count()).toBe(101);
-    }, 60_000);
+    }, 600_000);
 
     it('knows no contact of another institution', async () => {
       const window = await given().openWith(given().stack.second.admin);
@@ -105,7 +105,7 @@ export function contactScenarios(given: () => Surroundings): void {
       await window.page.getByRole('heading', { name: 'There is no such contact' }).waitFor();
       await window.go('/contacts?query=zwet');
       await window.page.getByText('No contact begins with').waitFor();
-    }, 60_000);
+    }, 600_000);
   });
 }
 

@@ -59,7 +59,7 @@ export function definitionScenarios(given: () => Surroundings): void {
         active: true,
         values: [{ code: 'BALCONY', name: 'Upper circle', rank: 7, active: false }],
       });
-    }, 60_000);
+    }, 600_000);
 
     it('adds a value that Access criterion values shows at once: filtered, copied, downloaded', async () => {
       const { page, context } = await given().open('admin');
@@ -84,7 +84,7 @@ export function definitionScenarios(given: () => Surroundings): void {
       const file = await fileOf(page, page.getByRole('button', { name: 'Download as .csv' }));
       expect(file.name).toMatch(/\.csv$/);
       expect(file.bytes.toString()).toMatch(/PROFESSION.*ACROBAT/);
-    }, 60_000);
+    }, 600_000);
 
     it('shows what the API refuses at the field that is meant', async () => {
       const window = await given().open('admin');
@@ -113,7 +113,7 @@ export function definitionScenarios(given: () => Surroundings): void {
       await dialog(page).getByText('Empty is reserved').waitFor();
       const profession = await saved('criteria', 'PROFESSION');
       expect(profession?.values?.find(({ code }) => code === 'TEACHER')?.name).toBe('Schoolteacher');
-    }, 60_000);
+    }, 600_000);
 
     it('says when saving takes longer, and shows it when one looks again', async () => {
       const window = await given().open('admin');
@@ -133,7 +133,7 @@ export function definitionScenarios(given: () => Surroundings): void {
         await row.waitFor({ timeout: 1_000 });
         return true;
       });
-    }, 90_000);
+    }, 600_000);
 
     it('shows the others everything, and why they cannot change it', async () => {
       const window = await given().open('operator');
@@ -144,7 +144,7 @@ export function definitionScenarios(given: () => Surroundings): void {
       await page.getByRole('row', { name: /Schoolteacher TEACHER 1 Active/ }).waitFor();
       await page.getByRole('row', { name: /E-mail EMAIL 7 Active/ }).waitFor();
       expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
-    }, 60_000);
+    }, 600_000);
   });
 }
 

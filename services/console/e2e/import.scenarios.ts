@@ -56,7 +56,7 @@ export function importScenarios(given: () => Surroundings): void {
         `/v1/contacts/${number}/history`,
       );
       expect(history).toHaveLength(2);
-    }, 120_000);
+    }, 600_000);
 
     it('keeps refusals when it is undone, and offers to take them back only to an admin', async () => {
       const admin = clientOf(given(), 'admin');
@@ -99,7 +99,7 @@ export function importScenarios(given: () => Surroundings): void {
       await admins.page.getByText('Refusals are taken back, too.').waitFor();
       await admins.page.getByRole('heading', { name: 'What was taken back' }).waitFor();
       expect(await letter()).toBeNull();
-    }, 120_000);
+    }, 600_000);
 
     it('explain every line that is wrong, and take the corrected file of rejected lines', async () => {
       const numbers = await contacts(2);
@@ -132,7 +132,7 @@ export function importScenarios(given: () => Surroundings): void {
       await page.getByRole('button', { name: 'Check the file' }).click();
       await page.getByRole('heading', { name: 'What would change' }).waitFor();
       expect(await page.getByRole('table').filter({ hasText: 'TEACHR' }).count()).toBe(0);
-    }, 120_000);
+    }, 600_000);
 
     it('whose letters are uncertain shows its words in every reading, and the one that is picked is checked and applied', async () => {
       const [number = ''] = await contacts(1);
@@ -175,7 +175,7 @@ export function importScenarios(given: () => Surroundings): void {
       await page.getByRole('button', { name: 'Check the file' }).click();
       await page.getByText('Letters: Western European (older Mac)').waitFor();
       await page.getByText('No line would change anything').waitFor();
-    }, 120_000);
+    }, 600_000);
 
     it('show a conflict with its three values', async () => {
       const [number = ''] = await contacts(1);
@@ -190,7 +190,7 @@ export function importScenarios(given: () => Surroundings): void {
       await conflict.waitFor();
       expect(await conflict.textContent()).toContain(`In the file${old}Now${now ?? 'No value'}Wanted${wanted}`);
       await page.getByText('No line would change anything').waitFor();
-    }, 60_000);
+    }, 600_000);
 
     it.each<[file: string, name: string, content: string | Promise<Buffer>, words: string]>([
       ['a workbook', 'book.xlsx', 'PK\x03\x04................xl/workbook.xml', 'This is a spreadsheet document.'],
@@ -216,7 +216,7 @@ export function importScenarios(given: () => Surroundings): void {
         expect(await send.isDisabled()).toBe(true);
         expect(sent).toEqual([]);
       },
-      60_000,
+      600_000,
     );
 
     it('are told of the wrong data type before the file is sent, and of a file that fits', async () => {
@@ -229,7 +229,7 @@ export function importScenarios(given: () => Surroundings): void {
       await page.getByRole('radio', { name: 'Contact criteria' }).check();
       await page.getByRole('alert').filter({ hasText: 'The columns are those of Contacts' }).waitFor();
       expect(await send.isDisabled()).toBe(true);
-    }, 60_000);
+    }, 600_000);
 
     it('let a viewer see and not act: what may not be is greyed, with the reason', async () => {
       const [number = ''] = await contacts(1);
@@ -257,7 +257,7 @@ export function importScenarios(given: () => Surroundings): void {
         await page.getByText('You need the role editor for this.').waitFor();
         expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
       }
-    }, 60_000);
+    }, 600_000);
 
     it('show another institution nothing', async () => {
       const window = await given().openWith(given().stack.second.admin);
@@ -270,7 +270,7 @@ export function importScenarios(given: () => Surroundings): void {
       await window.go(`/targets/${targets.items[0]?.targetId}`);
       await window.page.getByRole('heading', { level: 1 }).waitFor();
       await window.page.getByRole('alert').filter({ hasText: 'There is no such target' }).waitFor();
-    }, 60_000);
+    }, 600_000);
 
     it('show the lines that would change, all of them or those that a row of the table counts', async () => {
       const numbers = await contacts(3);
@@ -322,7 +322,7 @@ export function importScenarios(given: () => Surroundings): void {
       expect(file.bytes.toString()).toContain('[after] PROFESSION');
       await table.getByRole('link', { name: first }).first().click();
       await page.waitForURL(`**/contacts/${first}`);
-    }, 120_000);
+    }, 600_000);
 
     it('say once what many missing columns come to', async () => {
       const [number = ''] = await contacts(1);
@@ -336,7 +336,7 @@ export function importScenarios(given: () => Surroundings): void {
       expect(await warning.getByRole('listitem').count()).toBe(1);
       // What is said above is not said again below.
       expect(await page.getByRole('heading', { name: 'Errors and warnings by line' }).count()).toBe(0);
-    }, 60_000);
+    }, 600_000);
 
     it('are fetched page by page, however many there are', async () => {
       const lines = Array.from({ length: 230 }, (_, index) => `nobody-${index};;TEACHER`);
@@ -353,7 +353,7 @@ export function importScenarios(given: () => Surroundings): void {
       await page.getByRole('button', { name: 'Show more' }).click();
       await rows.nth(100).waitFor();
       expect(await rows.count()).toBe(101);
-    }, 60_000);
+    }, 600_000);
   });
 }
 

@@ -95,6 +95,6 @@ export function keyboardScenarios(given: () => Surroundings): void {
         applied: edited.changed - edited.refused,
         rejected: edited.refused,
       });
-    }, 180_000);
+    }, 600_000);
   });
 }

@@ -72,7 +72,7 @@ export function liveScenarios(given: () => Surroundings): void {
       const held = await database.contacts.countDocuments({ contactNumber: /^MANY-/ });
       expect(held).toBe(applied);
       await database.contacts.deleteMany({ contactNumber: /^MANY-/ });
-    }, 180_000);
+    }, 600_000);
 
     it('says what is being done, how much of that, and how long all of it will take', async () => {
       const { jobs } = given().stack.database;
@@ -150,7 +150,7 @@ export function liveScenarios(given: () => Surroundings): void {
       } finally {
         await jobs.deleteOne({ _id: importId });
       }
-    }, 60_000);
+    }, 600_000);
 
     it('is caught up with after ten seconds without a network', async () => {
       const { page, context } = await given().open('viewer');
@@ -177,7 +177,7 @@ export function liveScenarios(given: () => Surroundings): void {
       // And it is live again.
       await upload('afterwards.csv', 'Afterwards');
       await rowOf(page, 'afterwards.csv').getByText('Checked: the line fits', { exact: true }).waitFor();
-    }, 120_000);
+    }, 600_000);
 
     it('goes on when the server was away', async () => {
       const { page } = await given().open('editor');
@@ -187,7 +187,7 @@ export function liveScenarios(given: () => Surroundings): void {
       await page.getByText(lost).waitFor({ state: 'detached', timeout: 60_000 });
       await upload('restarted.csv', 'Restarted');
       await rowOf(page, 'restarted.csv').getByText('Checked: the line fits', { exact: true }).waitFor();
-    }, 120_000);
+    }, 600_000);
 
     it('moves nothing on the page: a row keeps its height from waiting to the end', async () => {
       const { page } = await given().open('editor');
@@ -202,6 +202,6 @@ export function liveScenarios(given: () => Surroundings): void {
       });
       expect(waiting).toBeGreaterThan(50);
       expect(await heightOf('Checked: the line fits')).toBe(waiting);
-    }, 60_000);
+    }, 600_000);
   });
 }

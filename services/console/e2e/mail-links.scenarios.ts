@@ -52,7 +52,7 @@ export function mailLinkScenarios(given: () => Surroundings): void {
         heading: 'contacts.csv',
         older: `/v1/imports/${importId}`,
       });
-    }, 120_000);
+    }, 600_000);
     afterAll(() => {
       webmail.close();
     });
@@ -81,7 +81,7 @@ export function mailLinkScenarios(given: () => Surroundings): void {
         await follow(window, what);
         await isShown(window.page, what);
       },
-      60_000,
+      600_000,
     );
 
     it.each(['template', 'check'])(
@@ -95,7 +95,7 @@ export function mailLinkScenarios(given: () => Surroundings): void {
         await page.getByRole('button', { name: 'Sign in' }).click();
         await isShown(page, what);
       },
-      60_000,
+      600_000,
     );
 
     it('about a template leads to the file', async () => {
@@ -104,7 +104,7 @@ export function mailLinkScenarios(given: () => Surroundings): void {
       const { name, bytes } = await fileOf(window.page, window.page.getByRole('link', { name: /^Template file/ }));
       expect(name).toMatch(/^contact-criteria_SEASON_.*\.zip$/);
       expect(bytes.subarray(0, 2).toString()).toBe('PK');
-    }, 60_000);
+    }, 600_000);
 
     it('of an older mail, which led to the interface, leads to the page as well', async () => {
       const window = await given().open('operator');
@@ -114,13 +114,13 @@ export function mailLinkScenarios(given: () => Surroundings): void {
         await follow(window, 'older');
         await isShown(window.page, what);
       }
-    }, 60_000);
+    }, 600_000);
 
     it('about a template that is not there says so', async () => {
       const window = await given().open('viewer');
       await window.go(pageAbout(pages.template, 'tpl_none'));
       await window.page.getByRole('heading', { name: 'There is no such template' }).waitFor();
-    }, 60_000);
+    }, 600_000);
 
     it('shows a viewer the template, and why it cannot be fetched', async () => {
       const window = await given().open('viewer');
@@ -128,6 +128,6 @@ export function mailLinkScenarios(given: () => Surroundings): void {
       await isShown(window.page, 'template');
       await window.page.getByText('You need the role editor for this.').waitFor();
       expect(await window.page.getByRole('link', { name: /^Template file/ }).count()).toBe(0);
-    }, 60_000);
+    }, 600_000);
   });
 }

@@ -49,7 +49,7 @@ export function manyScenarios(given: () => Surroundings): void {
       } finally {
         await database.jobs.deleteMany({ _id: { $gte: 'imp_old', $lt: 'imp_ole' } });
       }
-    }, 120_000);
+    }, 600_000);
 
     it('is shown page by page: a million errors of one import', async () => {
       const importId = await checkWithAnError();
@@ -74,7 +74,7 @@ export function manyScenarios(given: () => Surroundings): void {
       const items = await answers();
       expect(items.length).toBeGreaterThanOrEqual(3);
       expect(Math.max(...items)).toBe(PAGE);
-    }, 180_000);
+    }, 600_000);
 
     const checkWithAnError = async (): Promise<string> => {
       const rest = clientOf(given(), 'editor');

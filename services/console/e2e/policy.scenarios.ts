@@ -26,7 +26,7 @@ export function policyScenarios(given: () => Surroundings): void {
         expect(window.faults.join('\n')).toMatch(/inline event handler/);
         window.faults.length = 0;
       },
-      60_000,
+      600_000,
     );
 
     it('leaves the page of the interface usable: sign in, try a request out, read the answer', async () => {
@@ -42,6 +42,6 @@ export function policyScenarios(given: () => Surroundings): void {
       await operation.getByRole('button', { name: 'Try it out' }).click();
       await operation.getByRole('button', { name: 'Execute' }).click();
       await operation.getByText('Théâtre des Deux Rives').first().waitFor();
-    }, 60_000);
+    }, 600_000);
   });
 }

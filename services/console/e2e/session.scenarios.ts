@@ -22,7 +22,7 @@ export function sessionScenarios(given: () => Surroundings): void {
       await keyInput(later.page).fill(given().stack.keys.viewer);
       await later.page.getByRole('button', { name: 'Sign in' }).click();
       await later.page.getByRole('heading', { name: 'Import' }).waitFor();
-    }, 60_000);
+    }, 600_000);
 
     it('of somebody who is signed in is replaced by a link only when she wants that', async () => {
       const { page, context } = await given().open('viewer');
@@ -41,14 +41,14 @@ export function sessionScenarios(given: () => Surroundings): void {
       await page.goto(link);
       await page.getByRole('button', { name: 'Sign in by the link' }).click();
       await page.getByText('Seeded admin · admin').first().waitFor();
-    }, 60_000);
+    }, 600_000);
 
     it('is not begun by a link that holds a key, as they were once', async () => {
       const { page } = await given().open(undefined);
       await page.goto(`${given().stack.url}/#key=${given().stack.keys.admin}`);
       await page.getByText('This sign-in link was used already').waitFor();
       expect(page.url()).not.toContain('key=');
-    }, 60_000);
+    }, 600_000);
 
     it('that was signed out is dead in a copy of its cookie, too', async () => {
       const { page, context } = await given().open('viewer');
@@ -58,7 +58,7 @@ export function sessionScenarios(given: () => Surroundings): void {
       await context.addCookies(cookies);
       await page.reload();
       await keyInput(page).waitFor();
-    }, 60_000);
+    }, 600_000);
 
     it('refuses a key that is none, in the words of the API', async () => {
       const { page } = await given().open('viewer');
@@ -70,7 +70,7 @@ export function sessionScenarios(given: () => Surroundings): void {
       await key.fill(given().stack.keys.viewer);
       await page.getByRole('button', { name: 'Sign in' }).click();
       await page.getByRole('heading', { name: 'Import' }).waitFor();
-    }, 60_000);
+    }, 600_000);
 
     it('that has ended leads back to where one was', async () => {
       const { page, context } = await given().open('viewer');
@@ -83,7 +83,7 @@ export function sessionScenarios(given: () => Surroundings): void {
       await keyInput(page).fill(given().stack.keys.viewer);
       await page.getByRole('button', { name: 'Sign in' }).click();
       await page.getByRole('heading', { name: 'Targets' }).waitFor();
-    }, 60_000);
+    }, 600_000);
 
     it('whose key is revoked leads back to where one was, too', async () => {
       const rest = clientOf(given(), 'admin');
@@ -102,7 +102,7 @@ export function sessionScenarios(given: () => Surroundings): void {
       await page.getByRole('button', { name: 'Sign in' }).click();
       await page.getByRole('heading', { name: 'Contacts' }).waitFor();
       await page.getByText('Seeded viewer · viewer').first().waitFor();
-    }, 60_000);
+    }, 600_000);
 
     it('is kept while nobody answers: the page says so, and goes on by itself when it can', async () => {
       const { page, context } = await given().open('viewer');
@@ -119,7 +119,7 @@ export function sessionScenarios(given: () => Surroundings): void {
       await context.setOffline(false);
       await alert.waitFor({ state: 'detached' });
       await page.getByRole('table').waitFor();
-    }, 60_000);
+    }, 600_000);
 
     it('says of a page that never came that it cannot be shown', async () => {
       const { page, context, faults } = await given().open('viewer');
@@ -132,7 +132,7 @@ export function sessionScenarios(given: () => Surroundings): void {
       await page.getByRole('heading', { name: 'Criteria' }).waitFor();
       // What the page said is in the log of the browser, too, and nothing else.
       expect(faults.splice(0)).toEqual([expect.stringMatching(/Unable to preload|dynamically imported/)]);
-    }, 60_000);
+    }, 600_000);
 
     it('shows the words of the API while its database is away', async () => {
       const { page } = await given().open('viewer');
@@ -149,7 +149,7 @@ export function sessionScenarios(given: () => Surroundings): void {
         await page.getByRole('link', { name: 'Everybody' }).waitFor({ timeout: 2_000 });
         return true;
       });
-    }, 120_000);
+    }, 600_000);
 
     it('speaks the language of the browser, or the one that is chosen', async () => {
       const { page } = await given().open('viewer', { language: 'fr' });
@@ -159,7 +159,7 @@ export function sessionScenarios(given: () => Surroundings): void {
       await page.getByRole('link', { name: 'Access criterion values' }).waitFor();
       await page.reload();
       await page.getByRole('link', { name: 'Access criterion values' }).waitFor();
-    }, 60_000);
+    }, 600_000);
   });
 }
 

@@ -34,7 +34,7 @@ export function settingScenarios(given: () => Surroundings): void {
       });
       const { institutionId: _, ...settings } = before;
       expect((await admin().send('PUT', '/v1/institution', settings)).status).toBe(200);
-    }, 60_000);
+    }, 600_000);
 
     it('shows a new key once, which signs in until it is revoked', async () => {
       const window = await given().open('admin');
@@ -69,7 +69,7 @@ export function settingScenarios(given: () => Surroundings): void {
       await row.waitFor({ state: 'detached' });
       await other.go('/contacts');
       await other.page.getByRole('button', { name: 'Sign in' }).waitFor();
-    }, 60_000);
+    }, 600_000);
 
     it('offers no way to revoke the key that one uses, nor to end it at once', async () => {
       const window = await given().open('admin');
@@ -81,7 +81,7 @@ export function settingScenarios(given: () => Surroundings): void {
       await own.getByRole('button').click();
       await window.page.getByRole('radio', { name: 'for a day' }).waitFor();
       expect(await window.page.getByRole('radio', { name: 'not at all' }).count()).toBe(0);
-    }, 60_000);
+    }, 600_000);
 
     interface Made {
       keyId: string;
@@ -107,7 +107,7 @@ export function settingScenarios(given: () => Surroundings): void {
       const rows = page.getByRole('row', { name: /Till/ });
       await rows.filter({ hasText: 'It does not work any more.' }).waitFor();
       expect(await page.getByRole('button', { name: 'Rotate Till' }).count()).toBe(1);
-    }, 60_000);
+    }, 600_000);
 
     it('lists the keys that a key made before it is revoked, and takes them along when asked', async () => {
       const thief = await make(admin(), 'Borrowed', 'admin');
@@ -124,7 +124,7 @@ export function settingScenarios(given: () => Surroundings): void {
       await page.getByText('Borrowed: revoked.').waitFor();
       expect([await works(thief.key), await works(child.key)]).toEqual([false, false]);
       await page.getByRole('row', { name: /Made by the borrower/ }).waitFor({ state: 'detached' });
-    }, 60_000);
+    }, 600_000);
 
     it('ends the sessions of a key, by an administrator or by who uses it', async () => {
       const { key } = await make(admin(), 'Lost laptop', 'viewer');
@@ -146,7 +146,7 @@ export function settingScenarios(given: () => Surroundings): void {
       await another.page.reload();
       await another.page.getByRole('button', { name: 'Sign in' }).waitFor();
       expect(await works(key)).toBe(true);
-    }, 60_000);
+    }, 600_000);
 
     it('warns a month before one’s key ends on every page, and before that of the last administrator does', async () => {
       const { database, second, url } = given().stack;
@@ -173,7 +173,7 @@ export function settingScenarios(given: () => Surroundings): void {
       } finally {
         await database.apiKeys.updateOne({ _id: keyId }, { $set: { expiresAt: key!.expiresAt! } });
       }
-    }, 60_000);
+    }, 600_000);
 
     it('shows a viewer the institution, and says who may do more', async () => {
       const window = await given().open('viewer');
@@ -185,6 +185,6 @@ export function settingScenarios(given: () => Surroundings): void {
       await page.getByRole('row', { name: /^Uploads at once.* 4$/ }).waitFor();
       expect(await page.getByRole('main').getByRole('button').allInnerTexts()).toEqual(['Sign out everywhere']);
       expect(await page.getByRole('main').getByRole('textbox').count()).toBe(0);
-    }, 60_000);
+    }, 600_000);
   });
 }

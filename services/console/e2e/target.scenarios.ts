@@ -75,7 +75,7 @@ export function targetScenarios(given: () => Surroundings): void {
           },
         ],
       });
-    }, 120_000);
+    }, 600_000);
 
     it('is refused at the field that is meant, and deleted', async () => {
       const { page } = await given().open('editor');
@@ -95,7 +95,7 @@ export function targetScenarios(given: () => Surroundings): void {
       await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
       await rowOf(page, 'EVERYBODY').waitFor();
       await rowOf(page, 'TWICE').waitFor({ state: 'detached' });
-    }, 60_000);
+    }, 600_000);
 
     it('can be read by a viewer, and not changed', async () => {
       const { page } = await given().open('viewer');
@@ -105,6 +105,6 @@ export function targetScenarios(given: () => Surroundings): void {
       await page.getByText('You need the role editor for this.').waitFor();
       expect(await page.getByRole('textbox', { name: 'Name' }).isDisabled()).toBe(true);
       expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
-    }, 60_000);
+    }, 600_000);
   });
 }

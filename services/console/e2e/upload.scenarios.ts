@@ -38,7 +38,7 @@ export function uploadScenarios(given: () => Surroundings): void {
       await chooseFile(page, 'slow line.csv', csv.slice(0, csv.indexOf('nobody-9;')));
       await page.getByRole('button', { name: 'Check the file' }).click();
       await page.getByRole('heading', { name: 'What would change' }).waitFor();
-    }, 120_000);
+    }, 600_000);
 
     it('overwrites what changed meanwhile only for those who may, and a refusal only for an admin who says so', async () => {
       const admin = clientOf(given(), 'admin');
@@ -83,6 +83,6 @@ export function uploadScenarios(given: () => Surroundings): void {
       await admins.getByRole('button', { name: 'Update the data' }).click();
       await admins.getByRole('heading', { name: 'What has changed' }).waitFor();
       expect(await emailAuthorisation()).toBe(true);
-    }, 120_000);
+    }, 600_000);
   });
 }

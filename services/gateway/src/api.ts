@@ -1,24 +1,21 @@
 // The answers of the REST interface as types, for clients in TypeScript: what follows from the schemas that the routes answer by, and no code.
 import type { z } from 'zod';
 import type { apiKeyBody, createApiKey, rotateApiKey } from './api-keys/api-keys.routes.js';
-import type { contactBody, contactChange, contactSummary } from './contacts/contacts.routes.js';
+import type { contactBody, contactChange, contactSummary } from './contacts/contacts.schemas.js';
 import type { criterionValueRow } from './definitions/criterion-values.routes.js';
-import type { authorisationBody, criterionBody, criterionValueBody } from './definitions/definitions.routes.js';
+import type { authorisationBody, criterionBody, criterionValueBody } from './definitions/definitions.schemas.js';
 import type { AnswerOf, InputOf } from './http/route.js';
-import type {
-  checkAgain,
-  countsBody,
-  importBody,
-  importChange,
-  importSummary,
-  undoImport,
-  updateFromCheck,
-} from './imports/imports.routes.js';
-import type { institutionBody, putInstitution } from './institution/institution.routes.js';
-import type { limitsBody } from './rates/limits.routes.js';
-import type { createSession, createSessionFromCode, meBody } from './session/session.routes.js';
-import type { previewTarget, targetBody } from './targets/targets.routes.js';
-import type { requestTemplate, templateBody } from './templates/templates.routes.js';
+import type { checkAgain, undoImport, updateFromCheck } from './imports/imports.controller.js';
+import type { countsBody, importBody, importChange, importSummary } from './imports/imports.schemas.js';
+import type { institutionBody } from './institution/institution.schemas.js';
+import type { putInstitution } from './institution/institution.controller.js';
+import type { limitsBody } from './rates/limits.schemas.js';
+import type { createSession, createSessionFromCode } from './session/session.controller.js';
+import type { meBody } from './session/session.schemas.js';
+import type { previewTarget } from './targets/targets.controller.js';
+import type { targetBody } from './targets/targets.schemas.js';
+import type { requestTemplate } from './templates/templates.controller.js';
+import type { templateBody } from './templates/templates.schemas.js';
 
 export type { Page } from './http/page.js';
 export type ApiKey = z.output<typeof apiKeyBody>;

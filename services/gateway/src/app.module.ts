@@ -24,6 +24,7 @@ import { RouteCatalogue } from './http/route.catalogue.js';
 import { ChangesService } from './imports/changes.service.js';
 import { ImportChangesRepository } from './imports/import-changes.repository.js';
 import { ImportResultsRepository } from './imports/import-results.repository.js';
+import { ImportResultsController } from './imports/import-results.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { ImportsService } from './imports/imports.service.js';
 import { IssuePagesReader } from './imports/issue-pages.reader.js';
@@ -74,6 +75,7 @@ const everyRequest = [
     TargetsController,
     TemplatesController,
     ImportsController,
+    ImportResultsController,
     LiveController,
     ContactsController,
     LimitsController,

@@ -30,7 +30,7 @@ export function describeRights(cast: Cast, as: (role: Role) => ImportUser): void
     let check: Ended;
     beforeAll(async () => {
       check = demandEnd(await as('editor').importFile(file, authorisations, 'check'));
-    }, 60_000);
+    }, 600_000);
 
     it.each<[Role, 'check' | 'update', UploadForm, Role]>([
       ['viewer', 'check', authorisations, 'editor'],
@@ -51,7 +51,7 @@ export function describeRights(cast: Cast, as: (role: Role) => ImportUser): void
       expect(admins).toMatchObject({ state: 'CHECKED', counts: { wouldApply: 2, overwritten: 2, rejected: 0 } });
       expectForbidden(await as('operator').updateFromCheck(admins.importId), 'admin');
       expect(await valuesNow()).toEqual([true, false]);
-    }, 60_000);
+    }, 600_000);
 
     it('is a conflict on both lines without an option', async () => {
       expect(check).toMatchObject({ state: 'CHECKED', counts: { wouldApply: 0, unchanged: 1, rejected: 2 } });
@@ -59,7 +59,7 @@ export function describeRights(cast: Cast, as: (role: Role) => ImportUser): void
       expect(update).toMatchObject({ state: 'DONE_WITH_ERRORS', counts: { applied: 0, unchanged: 1, rejected: 2 } });
       for (const end of [check, update]) expect(codesOf(end)).toEqual(['2 CONFLICT', '3 CONFLICT_REFUSAL']);
       expect(await valuesNow()).toEqual([true, false]);
-    }, 60_000);
+    }, 600_000);
 
     it('without its [old] columns does not undo the refusal either', async () => {
       const columns = [column('old', 'PHONE'), column('old', 'EMAIL'), column('new', 'PHONE')];
@@ -74,7 +74,7 @@ export function describeRights(cast: Cast, as: (role: Role) => ImportUser): void
         await expectUnreadUndoesNothing(end, authorisations);
       }
       expect(await valuesNow()).toEqual([true, false]);
-    }, 120_000);
+    }, 600_000);
 
     it('overwrites for an operator all but the refusal', async () => {
       const checked = demandEnd(await as('operator').importFile(file, overwrite, 'check'));
@@ -91,7 +91,7 @@ export function describeRights(cast: Cast, as: (role: Role) => ImportUser): void
       }
       for (const form of [authorisations, overwrite]) await expectUnreadUndoesNothing(end, form);
       expect(await valuesNow()).toEqual([false, false]);
-    }, 60_000);
+    }, 600_000);
 
     it('overwrites the refusal for an administrator who says so, and the history says who it was', async () => {
       const end = demandEnd(await as('admin').importFile(file, overwriteAll, 'update'));
@@ -108,7 +108,7 @@ export function describeRights(cast: Cast, as: (role: Role) => ImportUser): void
         by: { role: 'admin' },
         fields: [{ field: 'authorisations.EMAIL', before: false, after: true }],
       });
-    }, 60_000);
+    }, 600_000);
   });
 
   describe('an undo', () => {
@@ -132,7 +132,7 @@ export function describeRights(cast: Cast, as: (role: Role) => ImportUser): void
         expect(await letters()).toEqual([false, null, null]);
         await expectUnreadUndoesNothing(undone, authorisations);
       }
-    }, 120_000);
+    }, 600_000);
 
     it('takes no refusals back for those who may not', async () => {
       expectForbidden(await as('editor').undo(first.importId), 'operator');
@@ -150,7 +150,7 @@ export function describeRights(cast: Cast, as: (role: Role) => ImportUser): void
       const third = demandEnd(await as('operator').undo(again.importId));
       expect(codesOf(third)).toEqual(['2 CONFLICT_REFUSAL']);
       expect(await letters()).toEqual([false, null, null]);
-    }, 120_000);
+    }, 600_000);
   });
 
   /** Whoever sends the rejected lines back as they came changes nothing. */

@@ -21,7 +21,7 @@ describe('several imports at once', () => {
   beforeAll(async () => {
     stack = await startFaultStack({ plantable: true });
     runs = new FaultRuns(stack);
-  }, 300_000);
+  }, 600_000);
   afterAll(() => stack?.stop(), 60_000);
 
   const expectEqual = async (schedule: readonly Fault[]) => {
@@ -52,7 +52,7 @@ describe('several imports at once', () => {
       { kind: 'smtp', mode: 'greylist', act: 2, atMs: 0, forMs: 3_000 },
       { kind: 'replay', act: 2, atMs: 1_000, messages: 40 },
     ]);
-  }, 240_000);
+  }, 600_000);
 
   it('end as if nothing had happened when Kafka, the database and the object store are killed and away for some time', async () => {
     await expectEqual([
@@ -62,13 +62,13 @@ describe('several imports at once', () => {
       { kind: 'server', server: 'minio', how: 'kill', act: 2, atMs: 300, forMs: 5_000 },
       { kind: 'smtp', mode: 'refuse', act: 2, atMs: 0, forMs: 3_000 },
     ]);
-  }, 240_000);
+  }, 600_000);
 
   it('end as if nothing had happened to the others when contacts are erased between a decision and its write', async () => {
     const { faults, divergences } = await runWithErasure();
     expect(divergences).toEqual([]);
     expect(faults).toHaveLength(1);
-  }, 240_000);
+  }, 600_000);
 
   it.each(['kafka', 'mongo', 'minio'] as const)(
     'that cannot be taken while %s is away are refused with a time to come again',
@@ -86,7 +86,7 @@ describe('several imports at once', () => {
         const refused = await eventually(async () => {
           const answer = await attempts[server]();
           return answer.status === 503 ? answer : undefined;
-        }, 30_000);
+        }, 600_000);
         expect(refused.headers.get('content-type')).toContain('application/problem+json');
         expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
       } finally {
@@ -94,7 +94,7 @@ describe('several imports at once', () => {
       }
       expect(await stack.untilQuiet(60_000)).toBe(true);
     },
-    120_000,
+    600_000,
   );
 
   it.each(Object.keys(plants))('the known fault %s can be planted into what is built', (name) => {
@@ -105,13 +105,13 @@ describe('several imports at once', () => {
     await stack.plant('vanished-waits');
     const { divergences } = await runWithErasure();
     expect(divergences.join('\n')).toMatch(/erasable: ended as FAILED/);
-  }, 240_000);
+  }, 600_000);
 
   it('would be found to differ if contacts were written whatever their rev is', async () => {
     await stack.plant('no-rev-guard');
     const { divergences } = await runs.run(seed, []);
     expect(divergences.join('\n')).toMatch(/it was decided on rev|rev grew by/);
-  }, 120_000);
+  }, 600_000);
 });
 
 const kill = (service: (typeof services)[number], worker: number, act: 1 | 2, atMs: number): Fault => ({

@@ -1,6 +1,6 @@
 import type { ContactDocument } from '@roundtrip/database';
 import type { z } from 'zod';
-import type { contactSummary } from './contacts.routes.js';
+import type { contactSummary } from './contacts.schemas.js';
 
 type SummaryField =
   'contactNumber' | 'kind' | 'title' | 'lastName' | 'firstName' | 'company' | 'email' | 'city' | 'country';

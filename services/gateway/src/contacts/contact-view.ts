@@ -4,7 +4,7 @@ import { contactFields, type Definitions, inUsePath } from '@roundtrip/fields';
 import type { z } from 'zod';
 import type { HistoryEntry } from './contact-history.repository.js';
 import { toContactSummary } from './contact-summary.js';
-import type { contactBody, contactChange } from './contacts.routes.js';
+import type { contactBody, contactChange } from './contacts.schemas.js';
 
 export type ContactBody = z.output<typeof contactBody>;
 export type ContactChange = z.output<typeof contactChange>;

@@ -1,22 +1,71 @@
 import { Controller } from '@nestjs/common';
 import type { AuthorisationDocument } from '@roundtrip/database';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type Answer, created } from '../http/answer.js';
-import { type Page, pageOfList } from '../http/page.js';
+import { type Page, pageOf, pageOfList, pageQuery } from '../http/page.js';
 import type { Principal } from '../http/principal.js';
 import { notFound } from '../http/problem.errors.js';
-import { Serves } from '../http/route.js';
 import { Input, Who } from '../http/request-params.js';
 import type { RouteInput } from '../http/route-input.js';
+import { route, Serves } from '../http/route.js';
 import { stillOpen } from '../requests/open-request.js';
 import { DefinitionRequests } from './definition-requests.service.js';
 import { DefinitionsRepository } from './definitions.repository.js';
 import {
-  type authorisationBody,
-  createAuthorisation,
-  listAuthorisations,
-  replaceAuthorisation,
-} from './definitions.routes.js';
+  activeField,
+  authorisationBody,
+  codeField,
+  createdAnswers,
+  nameField,
+  rankField,
+  savedAnswers,
+  timeLimitMs,
+} from './definitions.schemas.js';
+
+const ofAuthorisations = { path: '/v1/authorisations', tag: 'Definitions' } as const;
+
+export const listAuthorisations = route({
+  ...ofAuthorisations,
+  operation: 'listAuthorisations',
+  method: 'get',
+  role: 'viewer',
+  summary: 'The authorisations by rank, inactive ones included.',
+  query: pageQuery,
+  answers: { 200: { description: 'A page of authorisations.', schema: pageOf(authorisationBody) } },
+});
+
+export const createAuthorisation = route({
+  ...ofAuthorisations,
+  operation: 'createAuthorisation',
+  method: 'post',
+  role: 'admin',
+  summary: 'Define an authorisation.',
+  body: z.strictObject({
+    code: codeField,
+    name: nameField,
+    rank: rankField.optional(),
+    active: activeField.optional(),
+  }),
+  example: { code: 'NEWSLETTER', name: 'Newsletter' },
+  answers: createdAnswers(authorisationBody),
+  problems: { 409: ['DEFINITION_CODE_TAKEN'], 422: ['DEFINITION_INVALID'] },
+  timeLimitMs,
+});
+
+export const replaceAuthorisation = route({
+  ...ofAuthorisations,
+  operation: 'replaceAuthorisation',
+  method: 'put',
+  path: '/v1/authorisations/{code}',
+  role: 'admin',
+  summary: 'Change an authorisation.',
+  description: 'What is left out stays as it is. Deactivating keeps the data.',
+  body: z.strictObject({ name: nameField.optional(), rank: rankField.optional(), active: activeField.optional() }),
+  example: { name: 'Newsletter', active: false },
+  answers: savedAnswers(authorisationBody),
+  problems: { 422: ['DEFINITION_INVALID'] },
+  timeLimitMs,
+});
 
 type AuthorisationBody = z.output<typeof authorisationBody>;
 

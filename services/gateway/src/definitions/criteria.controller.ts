@@ -1,25 +1,119 @@
 import { Controller } from '@nestjs/common';
-import type { CriterionKind } from '@roundtrip/contracts';
+import { type CriterionKind, criterionKind } from '@roundtrip/contracts';
 import { type CriterionDocument, criterionField } from '@roundtrip/database';
-import { type FieldDefinition, identifierText } from '@roundtrip/fields';
-import type { z } from 'zod';
+import { type FieldDefinition, identifierText, isValueCode } from '@roundtrip/fields';
+import { z } from 'zod';
 import { type Answer, created } from '../http/answer.js';
-import { type Page, pageOfList } from '../http/page.js';
+import { type Page, pageOf, pageOfList, pageQuery } from '../http/page.js';
 import type { Principal } from '../http/principal.js';
 import { invalid, notFound } from '../http/problem.errors.js';
-import { Serves } from '../http/route.js';
 import { Input, Who } from '../http/request-params.js';
 import type { RouteInput } from '../http/route-input.js';
+import { route, Serves } from '../http/route.js';
 import { stillOpen } from '../requests/open-request.js';
 import { DefinitionRequests } from './definition-requests.service.js';
 import { DefinitionsRepository } from './definitions.repository.js';
 import {
-  createCriterion,
-  type criterionBody,
-  listCriteria,
-  putCriterionValue,
-  replaceCriterion,
-} from './definitions.routes.js';
+  activeField,
+  codeField,
+  createdAnswers,
+  criterionBody,
+  nameField,
+  rankField,
+  savedAnswers,
+  timeLimitMs,
+} from './definitions.schemas.js';
+
+const valueCodeField = z
+  .string()
+  .overwrite(identifierText)
+  .refine(
+    isValueCode,
+    'a value code: 1 to 60 characters without |, blanks around it or line breaks, and not the word Empty',
+  )
+  .describe('Stored in composed form (NFC) and without characters that nobody sees');
+
+const newValue = z.strictObject({
+  code: valueCodeField,
+  name: nameField,
+  rank: rankField.optional(),
+  active: activeField.optional(),
+});
+
+const ofCriteria = { path: '/v1/criteria', tag: 'Definitions' } as const;
+
+export const listCriteria = route({
+  ...ofCriteria,
+  operation: 'listCriteria',
+  method: 'get',
+  role: 'viewer',
+  summary: 'The criteria by rank, inactive ones included.',
+  query: pageQuery,
+  answers: { 200: { description: 'A page of criteria.', schema: pageOf(criterionBody) } },
+});
+
+export const createCriterion = route({
+  ...ofCriteria,
+  operation: 'createCriterion',
+  method: 'post',
+  role: 'admin',
+  summary: 'Define a criterion.',
+  body: z.strictObject({
+    code: codeField,
+    name: nameField,
+    kind: criterionKind,
+    rank: rankField.optional(),
+    active: activeField.optional(),
+    values: z.array(newValue).max(2_000).optional(),
+  }),
+  example: { code: 'PROFESSION', name: 'Profession', kind: 'LIST', values: [{ code: 'TEACHER', name: 'Teacher' }] },
+  answers: createdAnswers(criterionBody),
+  problems: { 409: ['DEFINITION_CODE_TAKEN'], 422: ['DEFINITION_INVALID'] },
+  timeLimitMs,
+});
+
+export const replaceCriterion = route({
+  ...ofCriteria,
+  operation: 'replaceCriterion',
+  method: 'put',
+  path: '/v1/criteria/{code}',
+  role: 'admin',
+  summary: 'Change a criterion.',
+  description: 'What is left out stays as it is. Deactivating keeps the data. The kind of a criterion does not change.',
+  body: z.strictObject({
+    name: nameField.optional(),
+    kind: criterionKind.optional(),
+    rank: rankField.optional(),
+    active: activeField.optional(),
+    values: z.array(newValue).max(2_000).optional(),
+  }),
+  example: { name: 'Profession', active: true },
+  answers: savedAnswers(criterionBody),
+  problems: { 422: ['DEFINITION_INVALID'] },
+  timeLimitMs,
+});
+
+export const putCriterionValue = route({
+  ...ofCriteria,
+  operation: 'putCriterionValue',
+  method: 'put',
+  path: '/v1/criteria/{code}/values/{valueCode}',
+  role: 'admin',
+  summary: 'Add a value to a LIST or MULTI_LIST criterion, or change one.',
+  description: 'What is left out stays as it is; a new value needs a name.',
+  body: z.strictObject({ name: nameField.optional(), rank: rankField.optional(), active: activeField.optional() }),
+  example: { name: 'Teacher', active: true },
+  answers: {
+    ...savedAnswers(criterionBody),
+    201: {
+      description: 'The criterion with its new value.',
+      schema: criterionBody,
+      headers: { Location: 'Where it is' },
+    },
+  },
+  problems: { 422: ['DEFINITION_INVALID'] },
+  timeLimitMs,
+});
 
 type CriterionBody = z.output<typeof criterionBody>;
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
-import { authorisationBody, criterionBody } from '../definitions/definitions.routes.js';
+import { authorisationBody, criterionBody } from '../definitions/definitions.schemas.js';
 import { problemBody } from '../http/problem-body.js';
-import { importBody, importSummary } from '../imports/imports.routes.js';
-import { targetBody } from '../targets/targets.routes.js';
-import { templateBody } from '../templates/templates.routes.js';
+import { importBody, importSummary } from '../imports/imports.schemas.js';
+import { targetBody } from '../targets/targets.schemas.js';
+import { templateBody } from '../templates/templates.schemas.js';
 import { componentExamples } from './component-examples.js';
 
 const schemas: Record<string, z.ZodType> = {

@@ -3,7 +3,7 @@ import type { ChunkDocument, ChunkEntry } from '@roundtrip/database';
 import { contactFields, inUsePath, transitionText, valueDifference } from '@roundtrip/fields';
 import type { z } from 'zod';
 import { Problem } from '../http/problem.errors.js';
-import type { importChange } from './imports.routes.js';
+import type { importChange } from './imports.schemas.js';
 
 export type ImportChange = z.output<typeof importChange>;
 

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Queued } from '../jobs/job-queue.repository.js';
 import { toImportSummary } from './import.body.js';
 import type { ImportResults } from './import-results.repository.js';
-import type { importBody } from './imports.routes.js';
+import type { importBody } from './imports.schemas.js';
 
 export type ImportBody = z.output<typeof importBody>;
 export type ImportDetails = ImportResults & { job: ImportJobDocument & Queued };

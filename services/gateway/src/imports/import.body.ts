@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { isFinal } from '../jobs/import-job.rules.js';
 import type { Queued } from '../jobs/job-queue.repository.js';
 import { toJobFields } from '../jobs/job.body.js';
-import type { countsBody, importSummary } from './imports.routes.js';
+import type { countsBody, importSummary } from './imports.schemas.js';
 
 export type ImportSummary = z.output<typeof importSummary>;
 

@@ -1,43 +1,167 @@
-import { Controller, Req, type StreamableFile } from '@nestjs/common';
-import type { Issue } from '@roundtrip/contracts';
-import type { ImportJobDocument } from '@roundtrip/database';
+import { Controller, Req } from '@nestjs/common';
+import { fileEncoding, onConflict } from '@roundtrip/contracts';
 import type { Request } from 'express';
+import { z } from 'zod';
 import { accepted, type Answer } from '../http/answer.js';
-import { fileAnswer } from '../http/file-answer.js';
-import type { Page } from '../http/page.js';
+import { type Page, pageOf, pageQuery } from '../http/page.js';
 import type { Principal } from '../http/principal.js';
-import { Problem } from '../http/problem.errors.js';
-import { Serves } from '../http/route.js';
 import { Input, Who } from '../http/request-params.js';
 import type { RouteInput } from '../http/route-input.js';
+import { route, Serves } from '../http/route.js';
 import { JobLists } from '../jobs/job-lists.service.js';
-import type { ImportChange } from './changes.rules.js';
-import { ChangesService } from './changes.service.js';
-import { importPath, type ImportSummary, toImportSummary } from './import.body.js';
 import { type ImportBody, toImportBody } from './import-details.body.js';
-import {
-  cancelImport,
-  checkAgain,
-  getChanges,
-  getImport,
-  getRejectedLines,
-  listImportErrors,
-  listImports,
-  undoImport,
-  updateFromCheck,
-  uploadImport,
-} from './imports.routes.js';
+import { importPath, type ImportSummary, toImportSummary } from './import.body.js';
+import { importBody, importSummary } from './imports.schemas.js';
 import { ImportsService } from './imports.service.js';
-import { demandDecided, ReportsService } from './reports.service.js';
+import { encodingHint, uploadForm } from './upload-form.rules.js';
 import { UploadsService } from './uploads.service.js';
+
+const tag = 'Imports';
+
+const acceptedImport = {
+  202: {
+    description: 'It will be worked on.',
+    schema: importSummary,
+    headers: { Location: 'Where it can be followed' },
+  },
+};
+
+export const listImports = route({
+  operation: 'listImports',
+  method: 'get',
+  path: '/v1/imports',
+  tag,
+  role: 'viewer',
+  summary: 'The imports, the newest first.',
+  query: pageQuery,
+  answers: { 200: { description: 'A page of imports.', schema: pageOf(importSummary) } },
+});
+
+export const uploadImport = route({
+  operation: 'uploadImport',
+  method: 'post',
+  path: '/v1/imports',
+  tag,
+  role: 'editor',
+  roleNote: 'operator for `action=update` and `onConflict=overwrite`, admin for `overwriteRefusals=true`',
+  summary: 'New: upload a file to check it, or to update the data with it.',
+  description:
+    'multipart/form-data with the fields first and the part `file` last: a .csv, or a .zip with one .csv or the parts of one template.',
+  multipart: uploadForm,
+  example: { dataType: 'criteria', action: 'check', file: 'contact-criteria_TEACHERS_20260302-0805.csv' },
+  answers: acceptedImport,
+  problems: {
+    400: ['MULTIPART_MALFORMED', 'FORM_INVALID', 'FIELD_AFTER_FILE', 'FILE_MISSING', 'TOO_MANY_PARTS'],
+    408: ['UPLOAD_STALLED'],
+    413: ['FILE_TOO_LARGE'],
+    415: ['MEDIA_TYPE_UNSUPPORTED'],
+    422: ['FILE_EMPTY', 'FILE_NOT_CSV', 'EMAIL_INVALID', 'EMAIL_DOMAIN_NOT_ALLOWED'],
+    429: ['TOO_MANY_AT_ONCE', 'TOO_MUCH_UPLOADED'],
+  },
+  timeLimitMs: 0,
+});
+
+export const updateFromCheck = route({
+  operation: 'updateFromCheck',
+  method: 'post',
+  path: '/v1/imports/{importId}/update',
+  tag,
+  role: 'operator',
+  roleNote: 'admin for `overwriteRefusals=true`',
+  summary: 'Update the data with the file of a finished check.',
+  description:
+    'A new import of the same file. What is left out is as it was for the check; no mail is sent unless an address is given.',
+  body: z.strictObject({
+    onConflict: onConflict.optional(),
+    overwriteRefusals: z.boolean().optional(),
+    encoding: fileEncoding.optional().describe(encodingHint),
+    email: z.string().max(320).optional().describe('Where the one mail about the end goes'),
+  }),
+  bodyOptional: true,
+  example: { onConflict: 'reject' },
+  answers: acceptedImport,
+  problems: {
+    409: ['IMPORT_NOT_CHECKED'],
+    410: ['UPLOAD_EXPIRED'],
+    422: ['EMAIL_INVALID', 'EMAIL_DOMAIN_NOT_ALLOWED'],
+  },
+});
+
+export const checkAgain = route({
+  operation: 'checkAgain',
+  method: 'post',
+  path: '/v1/imports/{importId}/check',
+  tag,
+  role: 'editor',
+  roleNote: 'as for the upload when the import was to overwrite values',
+  summary: 'Check the file of an import again, in another encoding.',
+  description:
+    'For a file whose encoding is uncertain (ENCODING_ASSUMED, ENCODING_UNCERTAIN): a new check of the same file. What is left out is as it was for that import; no mail is sent unless an address is given.',
+  body: z.strictObject({
+    encoding: fileEncoding.optional().describe(encodingHint),
+    email: z.string().max(320).optional().describe('Where the one mail about the end goes'),
+  }),
+  bodyOptional: true,
+  example: { encoding: 'macintosh' },
+  answers: acceptedImport,
+  problems: {
+    409: ['IMPORT_NOT_FINISHED', 'IMPORT_HAS_NO_FILE'],
+    410: ['UPLOAD_EXPIRED'],
+    422: ['EMAIL_INVALID', 'EMAIL_DOMAIN_NOT_ALLOWED'],
+  },
+});
+
+export const cancelImport = route({
+  operation: 'cancelImport',
+  method: 'post',
+  path: '/v1/imports/{importId}/cancel',
+  tag,
+  role: 'operator',
+  summary: 'Stop an import that is not over.',
+  description:
+    'No further line is begun. What was applied stays, is listed in the file of changes and can be undone; the other lines count as not attempted. Asking again changes nothing.',
+  answers: acceptedImport,
+  problems: { 409: ['IMPORT_FINISHED'] },
+});
+
+export const undoImport = route({
+  operation: 'undoImport',
+  method: 'post',
+  path: '/v1/imports/{importId}/undo',
+  tag,
+  role: 'operator',
+  roleNote: 'admin for `overwriteRefusals=true`',
+  summary: 'Take back what an update has changed.',
+  description:
+    'A new import, made from the changes of the first with before and after swapped. What was changed since is kept and named as CONFLICT. An authorisation that is False now stays so, and its line is named as CONFLICT_REFUSAL, unless `overwriteRefusals` is given: it takes back the refusals that the first import has recorded, and none that came later. It can be undone in turn.',
+  body: z.strictObject({
+    overwriteRefusals: z
+      .boolean()
+      .optional()
+      .describe('Also make an authorisation True or Empty again that the first import has made False'),
+    email: z.string().max(320).optional().describe('Where the one mail about the end goes'),
+  }),
+  bodyOptional: true,
+  example: { overwriteRefusals: false, email: 'jane@example.org' },
+  answers: acceptedImport,
+  problems: { 409: ['IMPORT_NOT_UNDOABLE'], 422: ['EMAIL_INVALID', 'EMAIL_DOMAIN_NOT_ALLOWED'] },
+});
+
+export const getImport = route({
+  operation: 'getImport',
+  method: 'get',
+  path: '/v1/imports/{importId}',
+  tag,
+  role: 'viewer',
+  summary: 'One import with its results.',
+  answers: { 200: { description: 'The import.', schema: importBody } },
+});
 
 @Controller()
 export class ImportsController {
   constructor(
     private readonly imports: ImportsService,
     private readonly uploads: UploadsService,
-    private readonly reports: ReportsService,
-    private readonly changePages: ChangesService,
     private readonly lists: JobLists,
   ) {}
 
@@ -86,48 +210,4 @@ export class ImportsController {
   async get(@Who() who: Principal, @Input() input: RouteInput<typeof getImport>): Promise<ImportBody> {
     return toImportBody(await this.imports.details(who, input.params.importId), new Date());
   }
-
-  @Serves(listImportErrors)
-  async errors(@Who() who: Principal, @Input() input: RouteInput<typeof listImportErrors>): Promise<Page<Issue>> {
-    const job = await this.imports.get(who, input.params.importId);
-    return this.reports.issues(job, input.query, new Date());
-  }
-
-  @Serves(getRejectedLines)
-  async rejectedLines(
-    @Who() who: Principal,
-    @Input() input: RouteInput<typeof getRejectedLines>,
-  ): Promise<StreamableFile> {
-    return this.report(await this.imports.get(who, input.params.importId), 'rejected-lines');
-  }
-
-  @Serves(getChanges)
-  async changes(
-    @Who() who: Principal,
-    @Input() input: RouteInput<typeof getChanges>,
-    @Req() request: Request,
-  ): Promise<Page<ImportChange> | StreamableFile> {
-    const job = await this.imports.get(who, input.params.importId);
-    if (request.accepts(['text/csv', 'application/json']) === 'application/json') {
-      demandDecided(job);
-      return this.changePages.page(job, input.query);
-    }
-    const { limit: _limit, ...narrowing } = input.query;
-    if (Object.values(narrowing).some((value) => value !== undefined)) throw onlyForPages(narrowing);
-    return this.report(job, 'changes');
-  }
-
-  private async report(job: ImportJobDocument, report: 'rejected-lines' | 'changes'): Promise<StreamableFile> {
-    const { stream, name, sizeBytes } = await this.reports.file(job, report, new Date());
-    return fileAnswer(stream, { name, sizeBytes, type: 'text/csv; charset=utf-8' });
-  }
-}
-
-/** A file that silently held all would be taken for what was asked for. */
-function onlyForPages(narrowing: Record<string, string | undefined>): Problem {
-  const errors = Object.entries(narrowing)
-    .filter(([, value]) => value !== undefined)
-    .map(([pointer]) => ({ pointer, message: 'Only with `Accept: application/json`: the file holds all changes.' }));
-  const detail = errors.map(({ pointer, message }) => `${pointer}: ${message}`).join(' ');
-  return new Problem(400, 'PARAMETER_INVALID', detail, { errors });
 }

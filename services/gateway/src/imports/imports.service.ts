@@ -15,7 +15,7 @@ import { JobRequests } from '../jobs/job-requests.service.js';
 import { JobsRepository } from '../jobs/jobs.repository.js';
 import type { ImportDetails } from './import-details.body.js';
 import { demandRights } from './import-rights.rules.js';
-import type { checkAgain, undoImport, updateFromCheck } from './imports.routes.js';
+import type { checkAgain, undoImport, updateFromCheck } from './imports.controller.js';
 import { ImportResultsRepository } from './import-results.repository.js';
 import { demandFinished } from './reports.service.js';
 import { UploadStore } from './upload.store.js';

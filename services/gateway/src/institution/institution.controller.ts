@@ -1,12 +1,34 @@
 import { Controller } from '@nestjs/common';
 import type { InstitutionDocument } from '@roundtrip/database';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Principal } from '../http/principal.js';
-import { Serves } from '../http/route.js';
 import { Input, Who } from '../http/request-params.js';
 import type { RouteInput } from '../http/route-input.js';
-import { getInstitution, type institutionBody, putInstitution } from './institution.routes.js';
+import { route, Serves } from '../http/route.js';
+import { institutionBody, institutionSettings } from './institution.schemas.js';
 import { InstitutionsRepository } from './institutions.repository.js';
+
+const shared = { path: '/v1/institution', tag: 'Institution' } as const;
+
+export const getInstitution = route({
+  ...shared,
+  operation: 'getInstitution',
+  method: 'get',
+  role: 'viewer',
+  summary: 'The settings of your institution.',
+  answers: { 200: { description: 'The settings.', schema: institutionBody } },
+});
+
+export const putInstitution = route({
+  ...shared,
+  operation: 'putInstitution',
+  method: 'put',
+  role: 'admin',
+  summary: 'Change the settings of your institution.',
+  body: institutionSettings,
+  example: { name: 'City Theatre', delimiter: ';', language: 'en', allowedEmailDomains: ['example.org'] },
+  answers: { 200: { description: 'The settings as they are now.', schema: institutionBody } },
+});
 
 type InstitutionBody = z.output<typeof institutionBody>;
 

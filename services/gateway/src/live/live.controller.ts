@@ -2,13 +2,29 @@ import { Controller, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Principal } from '../http/principal.js';
 import { Problem } from '../http/problem.errors.js';
-import { Serves } from '../http/route.js';
 import { Who } from '../http/request-params.js';
+import { route, Serves } from '../http/route.js';
 import { Rates } from '../rates/rates.service.js';
 import { LiveClient } from './live.client.js';
 import { LiveFeed } from './live.feed.js';
 import { readPosition } from './live.position.js';
-import { followEvents } from './live.routes.js';
+
+export const followEvents = route({
+  operation: 'followEvents',
+  method: 'get',
+  path: '/v1/events',
+  tag: 'Live',
+  role: 'viewer',
+  summary: 'Server-sent events: what happens to templates and imports.',
+  description: [
+    'Events of the types `template` and `import`; their data are the same documents as in the lists.',
+    'With the header `Last-Event-ID` the stream continues after that event without loss; a document may come twice.',
+    'A comment every 15 s keeps the connection open. The stream ends with the session or the key.',
+  ].join(' '),
+  answers: { 200: { description: 'The stream.', media: ['text/event-stream'] } },
+  problems: { 400: ['EVENT_ID_INVALID'], 429: ['TOO_MANY_AT_ONCE'] },
+  timeLimitMs: 0,
+});
 
 @Controller()
 export class LiveController {

@@ -1,9 +1,20 @@
 import { Controller, Inject } from '@nestjs/common';
 import { CONFIG } from '@roundtrip/service';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Config } from '../config.js';
-import { Serves } from '../http/route.js';
-import { getLimits, type limitsBody } from './limits.routes.js';
+import { route, Serves } from '../http/route.js';
+import { limitsBody } from './limits.schemas.js';
+
+export const getLimits = route({
+  operation: 'getLimits',
+  method: 'get',
+  path: '/v1/limits',
+  tag: 'Institution',
+  role: 'viewer',
+  summary: 'How much may be asked for. What is more is answered with 429 and Retry-After.',
+  description: 'Each answer says in its RateLimit headers how much is left (draft-ietf-httpapi-ratelimit-headers).',
+  answers: { 200: { description: 'The limits.', schema: limitsBody } },
+});
 
 @Controller()
 export class LimitsController {

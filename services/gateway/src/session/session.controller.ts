@@ -2,23 +2,76 @@ import { Controller, Inject, Req } from '@nestjs/common';
 import { type ApiKeyDocument, hashOfKey, isLiveKey } from '@roundtrip/database';
 import { CONFIG } from '@roundtrip/service';
 import type { Request } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { ApiKeysRepository } from '../api-keys/api-keys.repository.js';
 import { demandLive } from '../api-keys/demand-live.js';
 import type { Config } from '../config.js';
 import { Answer } from '../http/answer.js';
 import type { Principal } from '../http/principal.js';
 import { Problem } from '../http/problem.errors.js';
-import { Serves } from '../http/route.js';
 import { Input, Who } from '../http/request-params.js';
 import type { RouteInput } from '../http/route-input.js';
+import { route, Serves } from '../http/route.js';
 import { demandOwnPage } from '../http/same-origin.js';
 import { InstitutionsRepository } from '../institution/institutions.repository.js';
 import { sessionCookieIn } from './credential.js';
-import { createSession, createSessionFromCode, deleteSession, getMe, type meBody } from './session.routes.js';
 import { readToken, sessionCookie, signToken } from './session-cookie.js';
+import { meBody } from './session.schemas.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { SignInCodesRepository } from './sign-in-codes.repository.js';
+
+const tag = 'Session';
+
+export const getMe = route({
+  operation: 'getMe',
+  method: 'get',
+  path: '/v1/me',
+  tag,
+  role: 'any',
+  summary: 'Who you are: institution, role, settings.',
+  answers: { 200: { description: 'You.', schema: meBody } },
+});
+
+export const createSession = route({
+  operation: 'createSession',
+  method: 'post',
+  path: '/v1/session',
+  tag,
+  role: 'none',
+  summary: 'Sign in: exchange an API key for a session cookie.',
+  description:
+    'The cookie is http-only and SameSite=Strict. With it, changes are accepted from the pages of PUBLIC_URL only. A session that the browser had before ends.',
+  body: z.strictObject({ key: z.string().min(1).max(200) }),
+  example: { key: 'rt_0123456789abcdefghjkmnpqrstvwxyz' },
+  answers: { 200: { description: 'Who you are now.', schema: meBody, headers: { 'Set-Cookie': 'The session' } } },
+  problems: { 401: ['UNAUTHORISED'], 403: ['FORBIDDEN_ORIGIN'], 429: ['TOO_MANY_SIGN_INS'] },
+});
+
+export const createSessionFromCode = route({
+  operation: 'createSessionFromCode',
+  method: 'post',
+  path: '/v1/session/code',
+  tag,
+  role: 'none',
+  summary: 'Sign in by a link: exchange the code of a sign-in link for a session cookie.',
+  description:
+    'A code is good once, for ten minutes. The commands that make an institution or start a demo print such links.',
+  body: z.strictObject({ code: z.string().min(1).max(200) }),
+  example: { code: '0123456789abcdefghjkmnpqrstvwxyz' },
+  answers: { 200: { description: 'Who you are now.', schema: meBody, headers: { 'Set-Cookie': 'The session' } } },
+  problems: { 403: ['FORBIDDEN_ORIGIN'], 410: ['SIGN_IN_CODE_GONE'], 429: ['TOO_MANY_SIGN_INS'] },
+});
+
+export const deleteSession = route({
+  operation: 'deleteSession',
+  method: 'delete',
+  path: '/v1/session',
+  tag,
+  role: 'none',
+  summary: 'Sign out: the session ends, here and wherever else its cookie may be.',
+  answers: { 204: { description: 'The cookie is removed.', headers: { 'Set-Cookie': 'Empty and expired' } } },
+  problems: { 403: ['FORBIDDEN_ORIGIN'] },
+});
 
 @Controller()
 export class SessionController {

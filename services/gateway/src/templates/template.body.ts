@@ -2,7 +2,7 @@ import type { TemplateJobDocument } from '@roundtrip/database';
 import type { z } from 'zod';
 import type { Queued } from '../jobs/job-queue.repository.js';
 import { toJobFields } from '../jobs/job.body.js';
-import type { templateBody } from './templates.routes.js';
+import type { templateBody } from './templates.schemas.js';
 
 export type TemplateBody = z.output<typeof templateBody>;
 

@@ -1,16 +1,75 @@
 import { Controller, type StreamableFile } from '@nestjs/common';
+import { templateDataType } from '@roundtrip/contracts';
+import { z } from 'zod';
 import { accepted, type Answer } from '../http/answer.js';
 import { fileAnswer } from '../http/file-answer.js';
-import type { Page } from '../http/page.js';
+import { type Page, pageOf, pageQuery } from '../http/page.js';
 import type { Principal } from '../http/principal.js';
-import { Serves } from '../http/route.js';
 import { Input, Who } from '../http/request-params.js';
 import type { RouteInput } from '../http/route-input.js';
+import { route, Serves } from '../http/route.js';
 import { JobLists } from '../jobs/job-lists.service.js';
 import { JobQueueRepository } from '../jobs/job-queue.repository.js';
 import { type TemplateBody, templatePath, toTemplateBody } from './template.body.js';
-import { getTemplate, getTemplateFile, listTemplates, requestTemplate } from './templates.routes.js';
+import { templateBody } from './templates.schemas.js';
 import { TemplatesService } from './templates.service.js';
+
+const tag = 'Templates';
+
+export const listTemplates = route({
+  operation: 'listTemplates',
+  method: 'get',
+  path: '/v1/templates',
+  tag,
+  role: 'viewer',
+  summary: 'The import templates, the newest first.',
+  query: pageQuery,
+  answers: { 200: { description: 'A page of templates.', schema: pageOf(templateBody) } },
+});
+
+export const requestTemplate = route({
+  operation: 'requestTemplate',
+  method: 'post',
+  path: '/v1/templates',
+  tag,
+  role: 'editor',
+  summary: 'Download import template: ask for the file of a target.',
+  description:
+    'The file is made in the background. With an e-mail address it is sent there, too; the mail also tells of a failure.',
+  body: z.strictObject({
+    dataType: templateDataType,
+    targetId: z.string().min(1).max(100),
+    email: z.string().max(320).optional().describe('Where the one mail about the end goes'),
+  }),
+  example: { dataType: 'criteria', targetId: 'tgt_0123456789abcdefghjk', email: 'officer@example.org' },
+  answers: {
+    202: { description: 'It will be made.', schema: templateBody, headers: { Location: 'Where it can be followed' } },
+  },
+  problems: { 404: ['TARGET_UNKNOWN'], 422: ['EMAIL_INVALID', 'EMAIL_DOMAIN_NOT_ALLOWED'], 429: ['TOO_MANY_MAILS'] },
+});
+
+export const getTemplate = route({
+  operation: 'getTemplate',
+  method: 'get',
+  path: '/v1/templates/{templateId}',
+  tag,
+  role: 'viewer',
+  summary: 'One template.',
+  answers: { 200: { description: 'The template.', schema: templateBody } },
+});
+
+export const getTemplateFile = route({
+  operation: 'getTemplateFile',
+  method: 'get',
+  path: '/v1/templates/{templateId}/file',
+  tag,
+  role: 'editor',
+  summary: 'The .zip with the .csv to edit.',
+  answers: {
+    200: { description: 'The file.', media: ['application/zip'], headers: { 'Content-Disposition': 'Its name' } },
+  },
+  problems: { 409: ['TEMPLATE_NOT_READY'], 410: ['TEMPLATE_EXPIRED'] },
+});
 
 @Controller()
 export class TemplatesController {

@@ -76,7 +76,7 @@ export async function finished(client: Client, importId: string, withinMs = 240_
 }
 
 /** Asks until `look` finds something. */
-export async function eventually<T>(look: () => Promise<T | undefined>, withinMs = 60_000): Promise<T> {
+export async function eventually<T>(look: () => Promise<T | undefined>, withinMs = 180_000): Promise<T> {
   const until = Date.now() + withinMs;
   for (;;) {
     const found = await look().catch(() => undefined);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { route } from '../http/route.js';
 
 const limit = z.int().positive();
 
@@ -19,14 +18,3 @@ export const limitsBody = z
     signInFailuresPerHour: limit.describe('From one address'),
   })
   .meta({ id: 'Limits', description: 'Each gateway counts for itself: several let pass as much each' });
-
-export const getLimits = route({
-  operation: 'getLimits',
-  method: 'get',
-  path: '/v1/limits',
-  tag: 'Institution',
-  role: 'viewer',
-  summary: 'How much may be asked for. What is more is answered with 429 and Retry-After.',
-  description: 'Each answer says in its RateLimit headers how much is left (draft-ietf-httpapi-ratelimit-headers).',
-  answers: { 200: { description: 'The limits.', schema: limitsBody } },
-});

@@ -1,7 +1,6 @@
 import { delimiter, language } from '@roundtrip/contracts';
 import { isName } from '@roundtrip/fields';
 import { z } from 'zod';
-import { route } from '../http/route.js';
 
 const domain = z
   .string()
@@ -22,25 +21,3 @@ export const institutionSettings = z.strictObject({
 export const institutionBody = z
   .object({ institutionId: z.string(), ...institutionSettings.shape, allowedEmailDomains: z.array(z.string()) })
   .meta({ id: 'Institution' });
-
-const shared = { path: '/v1/institution', tag: 'Institution' } as const;
-
-export const getInstitution = route({
-  ...shared,
-  operation: 'getInstitution',
-  method: 'get',
-  role: 'viewer',
-  summary: 'The settings of your institution.',
-  answers: { 200: { description: 'The settings.', schema: institutionBody } },
-});
-
-export const putInstitution = route({
-  ...shared,
-  operation: 'putInstitution',
-  method: 'put',
-  role: 'admin',
-  summary: 'Change the settings of your institution.',
-  body: institutionSettings,
-  example: { name: 'City Theatre', delimiter: ';', language: 'en', allowedEmailDomains: ['example.org'] },
-  answers: { 200: { description: 'The settings as they are now.', schema: institutionBody } },
-});

@@ -1,7 +1,5 @@
 import { criterionKind, fieldValue, requester } from '@roundtrip/contracts';
 import { z } from 'zod';
-import { pageOf, pageQuery } from '../http/page.js';
-import { route } from '../http/route.js';
 
 const text = z.string().nullable();
 
@@ -71,40 +69,3 @@ export const contactChange = z
     overwritten: z.boolean().describe('The value had changed since the file was made, and the file was to win'),
   })
   .meta({ id: 'ContactChange' });
-
-const shared = { method: 'get', tag: 'Contacts', role: 'viewer' } as const;
-
-export const listContacts = route({
-  ...shared,
-  operation: 'listContacts',
-  path: '/v1/contacts',
-  summary: 'Contacts by number.',
-  description:
-    'A page may hold fewer contacts than `limit`, even none, while `nextCursor` is given: the search goes on there.',
-  query: pageQuery.extend({
-    query: z
-      .string()
-      .max(200)
-      .optional()
-      .describe('Beginning of the contact number, a name, the company or the e-mail address; any case'),
-  }),
-  answers: { 200: { description: 'A page of contacts.', schema: pageOf(contactSummary) } },
-  problems: { 429: ['TOO_MANY_AT_ONCE'], 503: ['TOOK_TOO_LONG'] },
-});
-
-export const getContact = route({
-  ...shared,
-  operation: 'getContact',
-  path: '/v1/contacts/{contactNumber}',
-  summary: 'One contact with all of its fields.',
-  answers: { 200: { description: 'The contact.', schema: contactBody } },
-});
-
-export const getContactHistory = route({
-  ...shared,
-  operation: 'getContactHistory',
-  path: '/v1/contacts/{contactNumber}/history',
-  summary: 'Every change of a contact, the newest first: the proof of consent.',
-  query: pageQuery,
-  answers: { 200: { description: 'A page of changes.', schema: pageOf(contactChange) } },
-});

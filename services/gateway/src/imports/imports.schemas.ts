@@ -1,0 +1,105 @@
+import {
+  dataType,
+  fileEncoding,
+  importAction,
+  importState,
+  issue,
+  issueCode,
+  onConflict,
+  requester,
+} from '@roundtrip/contracts';
+import { z } from 'zod';
+import { contactChange } from '../contacts/contacts.schemas.js';
+import { jobFields } from '../jobs/job.body.js';
+
+const count = z.int().nonnegative();
+
+export const countsBody = z
+  .object({
+    total: count,
+    applied: count.optional().describe('Of an update'),
+    wouldApply: count.optional().describe('Of a check'),
+    unchanged: count,
+    rejected: count,
+    notAttempted: count,
+    overwritten: count,
+    warnings: count,
+    blankLines: count,
+  })
+  .meta({ id: 'ImportCounts', description: 'total = applied (or wouldApply) + unchanged + rejected + notAttempted' });
+
+export const importSummary = z
+  .object({
+    importId: z.string(),
+    type: z.literal('import'),
+    dataType,
+    action: importAction,
+    onConflict,
+    overwriteRefusals: z.boolean(),
+    encoding: fileEncoding.nullable().describe('What the file is to be read as; null when nobody has said so'),
+    state: importState,
+    requestedBy: requester,
+    ...jobFields,
+    file: z.object({ name: z.string(), sizeBytes: z.int() }).nullable().describe('Null for an undo'),
+    counts: countsBody.nullable().describe('Null before the end'),
+    checkImportId: z.string().nullable().describe('The check that this update was started from'),
+    checkAgainOf: z.string().nullable().describe('The import whose file this check reads again'),
+    undoOf: z.string().nullable().describe('The import that this one undoes'),
+    sameFileAs: z.string().nullable().describe('An earlier update with the same bytes'),
+    cancelRequestedAt: z.iso
+      .datetime()
+      .nullable()
+      .describe('It was asked to stop; what had been applied by then stays'),
+    stopping: z.boolean().describe('It was asked to stop, and is not over yet'),
+    links: z.object({ self: z.string(), errors: z.string(), rejectedLines: z.string(), changes: z.string() }),
+  })
+  .meta({ id: 'ImportSummary' });
+
+const transition = z.object({
+  path: z.string(),
+  code: z.string(),
+  name: z.string(),
+  from: z.string(),
+  to: z.string(),
+  lines: count,
+});
+
+const valueChange = z.object({
+  path: z.string(),
+  code: z.string(),
+  name: z.string(),
+  change: z.enum(['added', 'removed']),
+  value: z.string(),
+  lines: count,
+});
+
+const issueGroup = z
+  .object({
+    code: issueCode,
+    column: z.string().nullable().describe('Null: they are about the line as a whole'),
+    count,
+    lines: z.array(z.object({ line: z.int(), part: z.int().nullable() })).describe('The first that have one'),
+    message: z.string().nullable().describe('What all of them say; null where it is not the same'),
+    hint: z.string().nullable(),
+    others: z.boolean().describe('Of all columns that have no group of their own'),
+  })
+  .meta({ id: 'IssueGroup' });
+
+export const importBody = importSummary
+  .extend({
+    transitions: z.array(transition).describe('How many lines take a field from which value to which'),
+    valueChanges: z
+      .array(valueChange)
+      .describe('Of fields of several values: how many lines add which value, and remove which'),
+    warnings: z.array(issue),
+    firstErrors: z.array(issue).describe('The first 50'),
+    issueCounts: z.record(z.string(), count).describe('Errors and warnings by code'),
+    issueGroups: z.array(issueGroup).describe('Errors and warnings about lines, by code and column'),
+  })
+  .meta({ id: 'Import' });
+
+/** A row of the changes: what contacts' histories say, of one import. */
+export const importChange = contactChange
+  .omit({ importId: true })
+  .extend({ contactNumber: z.string() })
+  .meta({ id: 'ImportChange' });
