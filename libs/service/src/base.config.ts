@@ -1,5 +1,7 @@
 import { saslMechanisms } from '@roundtrip/kafka';
 import { z } from 'zod';
+import { configClass } from './config-class.js';
+import { wholeNumber } from './whole-number.js';
 
 const caFile = (store: string) =>
   z
@@ -9,7 +11,6 @@ const caFile = (store: string) =>
       description: `Who has signed the certificate of ${store}, as a PEM file`,
       example: '/etc/roundtrip/ca.pem',
     });
-const wholeNumber = () => z.coerce.number('must be a number').int('must be a whole number');
 
 /** Variables of every service; a service adds its own with `baseConfig.extend({…})`. */
 export const baseConfig = z.object({
@@ -77,7 +78,5 @@ export const baseConfig = z.object({
     .default(20_000)
     .meta({ description: 'How long a running message may go on after SIGTERM', example: '20000' }),
 });
-export type BaseConfig = z.infer<typeof baseConfig>;
-
-/** Injection token of the service's parsed configuration. */
-export const CONFIG = Symbol('CONFIG');
+/** The part that every service has; its whole configuration is injected by a class of its own. */
+export class BaseConfig extends configClass(baseConfig) {}

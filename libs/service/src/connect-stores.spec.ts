@@ -16,7 +16,7 @@ describe('connecting to a store', () => {
       if (tries < 4) throw away;
       return 'connected';
     };
-    expect(await untilThere('The store', connect, isAway, waits)).toBe('connected');
+    expect(await untilThere('The store', connect, isAway, { ...waits, patienceMs: 60_000 })).toBe('connected');
   });
 
   it('gives up after a while with a sentence that names it', async () => {

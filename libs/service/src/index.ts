@@ -1,4 +1,7 @@
-export { baseConfig, type BaseConfig, CONFIG } from './base.config.js';
+export { baseConfig, BaseConfig } from './base.config.js';
+export { type ConfigClass, configClass } from './config-class.js';
+export { shared } from './shared.config.js';
+export { wholeNumber } from './whole-number.js';
 export { objectStoreSettings } from './connect-stores.js';
 export { ConfigProblem, readConfig } from './read-config.js';
 export { runService, type ServiceOptions } from './run-service.js';

@@ -1,30 +1,33 @@
-import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { type DynamicModule, Inject, Module, type OnApplicationShutdown, type Type } from '@nestjs/common';
 import type { ServiceName } from '@roundtrip/contracts';
 import { Database, isTransientDatabaseError } from '@roundtrip/database';
 import { isTransientStoreError, ObjectStore } from '@roundtrip/files';
 import { kafkaAccess, KafkaModule, type KafkaOptions, type KafkaSettings } from '@roundtrip/kafka';
-import { type BaseConfig, CONFIG } from './base.config.js';
+import { BaseConfig } from './base.config.js';
 import { connectToDatabase, connectToObjectStore } from './connect-stores.js';
 import { Health } from './health.js';
 import { deliveryMetrics } from './metrics.js';
 
-/** Global: what every service is built on. `CONFIG`, `Database`, `ObjectStore`, `EventPublisher`, `Health`. */
+/** Global: what every service is built on. Its configuration by its class, `BaseConfig`, `Database`, `ObjectStore`, `EventPublisher`, `Health`. */
 @Module({})
 export class PlatformModule implements OnApplicationShutdown {
   constructor(@Inject(Database) private readonly database: Database) {}
 
+  /** @param config of the service's own class, by which it is injected */
   static forRoot(service: ServiceName, config: BaseConfig, kafka: Partial<KafkaSettings> = {}): DynamicModule {
+    const ofService = config.constructor as Type<BaseConfig>;
     return {
       module: PlatformModule,
       global: true,
       imports: [KafkaModule.forRoot(kafkaOptions(service, config, kafka))],
       providers: [
-        { provide: CONFIG, useValue: config },
+        { provide: ofService, useValue: config },
+        { provide: BaseConfig, useValue: config },
         { provide: Database, useFactory: () => connectToDatabase(config) },
         { provide: ObjectStore, useFactory: () => connectToObjectStore(config) },
         Health,
       ],
-      exports: [CONFIG, Database, ObjectStore, Health],
+      exports: [ofService, BaseConfig, Database, ObjectStore, Health],
     };
   }
 

@@ -7,7 +7,8 @@ import type { ServiceName } from '@roundtrip/contracts';
 import { connectDatabase, Database } from '@roundtrip/database';
 import { kafkaStrategy } from '@roundtrip/kafka';
 import type { z } from 'zod';
-import { type BaseConfig, type baseConfig } from './base.config.js';
+import type { BaseConfig, baseConfig } from './base.config.js';
+import type { ConfigClass } from './config-class.js';
 import { watchDatabase } from './database-watch.js';
 import { answers, Health } from './health.js';
 import { metrics } from './metrics.js';
@@ -22,8 +23,7 @@ import { listenForWatchers } from './watchers.server.js';
 
 export interface ServiceOptions<S extends z.ZodObject> {
   name: ServiceName;
-  /** `baseConfig` or an extension of it. */
-  config: S;
+  config: ConfigClass<S>;
   /**
    * Before the routes are built: middleware, parsers, documents. A service without it has no public port, and is reached only by those
    * who watch it.
@@ -124,7 +124,7 @@ function registerDefaultMetrics(name: ServiceName): void {
 
 function readConfigOrExit<S extends typeof baseConfig>({ name, config }: ServiceOptions<S>): z.infer<S> & BaseConfig {
   try {
-    return readConfig(config, process.env);
+    return new config(readConfig(config.schema, process.env));
   } catch (error) {
     if (!(error instanceof ConfigProblem)) throw error;
     for (const line of error.lines) process.stderr.write(`${name} cannot start. ${line}\n`);

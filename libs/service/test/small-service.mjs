@@ -3,7 +3,7 @@ import { Inject, Module } from '@nestjs/common';
 import { catalogue, targetDeleteRequested } from '@roundtrip/contracts';
 import { Database } from '@roundtrip/database';
 import { EventsController, On } from '@roundtrip/kafka';
-import { baseConfig, metrics, runService } from '@roundtrip/service';
+import { BaseConfig, metrics, runService } from '@roundtrip/service';
 
 class SmallEvents {
   constructor(database) {
@@ -45,7 +45,7 @@ process.on('message', (message) => {
 
 await runService(SmallModule, {
   name: 'targets',
-  config: baseConfig,
+  config: BaseConfig,
   ...(!process.env.WITHOUT_INTERFACE && {
     http: (app) => {
       app.getHttpAdapter().get('/hello', (_request, response) => response.send('hello'));

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import {
   chunkReady,
   type EventData,
@@ -11,11 +11,11 @@ import {
 } from '@roundtrip/contracts';
 import { Database, type OutcomeDocument } from '@roundtrip/database';
 import { EventPublisher, PermanentFailure, UntrueMessage } from '@roundtrip/kafka';
-import { abandonmentOnRecord, cancellationOnRecord, CONFIG, demandTruth } from '@roundtrip/service';
+import { abandonmentOnRecord, cancellationOnRecord, demandTruth } from '@roundtrip/service';
 import { CancellationsRepository } from './cancellations.repository.js';
 import { ChunkWorker } from './chunk.worker.js';
 import { ChunksRepository } from './chunks.repository.js';
-import type { Config } from './config.js';
+import { BulkUpdateConfig } from './config.js';
 import { DecidedLines } from './decided-lines.js';
 import { ImportProgress } from './import-progress.js';
 import { ImportSums, outcomeOf } from './outcome.rules.js';
@@ -47,7 +47,7 @@ export class BulkUpdateService {
     private readonly worker: ChunkWorker,
     private readonly reports: ReportWriter,
     private readonly events: EventPublisher,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly config: BulkUpdateConfig,
   ) {}
 
   /** Also of an import that was begun before, when nobody seems to work on it: it goes on with what is still open. */

@@ -1,9 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Database, ofNoOpenJob } from '@roundtrip/database';
 import { ObjectStore, type Stored, sweepBucket } from '@roundtrip/files';
-import { CONFIG, DAY_MS, Retention, RETENTION_GRACE_MS } from '@roundtrip/service';
+import { DAY_MS, Retention, RETENTION_GRACE_MS } from '@roundtrip/service';
 import { ChunksRepository } from './chunks.repository.js';
-import type { Config } from './config.js';
+import { BulkUpdateConfig } from './config.js';
 import { OutcomesRepository } from './outcomes.repository.js';
 
 /**
@@ -17,7 +17,7 @@ export class ReportsSweep extends Retention {
     private readonly objects: ObjectStore,
     private readonly chunks: ChunksRepository,
     private readonly outcomes: OutcomesRepository,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly config: BulkUpdateConfig,
   ) {
     super(ReportsSweep.name);
   }

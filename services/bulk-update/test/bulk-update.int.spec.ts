@@ -18,7 +18,7 @@ import { PermanentFailure } from '@roundtrip/kafka';
 import { ownDatabase, startTestService, type TestService, walkHistories } from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';
 import { ChunkWorker } from '../src/chunk.worker.js';
-import { config } from '../src/config.js';
+import { BulkUpdateConfig } from '../src/config.js';
 import { ContactsRepository } from '../src/contacts.repository.js';
 import { ReportsSweep } from '../src/reports.sweep.js';
 import { SearchKeysFill } from '../src/search-keys.fill.js';
@@ -54,7 +54,7 @@ describe('bulk-update', () => {
     database = await connectDatabase(databaseUrl);
     service = await startTestService(AppModule, {
       name: 'bulk-update',
-      config,
+      config: BulkUpdateConfig,
       env: { MONGO_URL: databaseUrl, CHUNKS_IN_FLIGHT: '2' },
     });
     store = service.app.get(ObjectStore);

@@ -16,7 +16,7 @@ import {
   type TestService,
 } from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';
-import { config } from '../src/config.js';
+import { BulkUpdateConfig } from '../src/config.js';
 import { begins, contactOf, givenImport, requester, worksToTheEnd } from './imports.js';
 
 // Where a change is decided on, LibreOffice has to be there: then the tests run and fail.
@@ -50,7 +50,11 @@ const hostile = [
   beforeAll(async () => {
     await ensureIndexes(databaseUrl);
     database = await connectDatabase(databaseUrl);
-    service = await startTestService(AppModule, { name: 'bulk-update', config, env: { MONGO_URL: databaseUrl } });
+    service = await startTestService(AppModule, {
+      name: 'bulk-update',
+      config: BulkUpdateConfig,
+      env: { MONGO_URL: databaseUrl },
+    });
     folder = await mkdtemp(join(tmpdir(), 'spec-libre-office-'));
   });
   afterAll(async () => {

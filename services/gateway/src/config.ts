@@ -1,22 +1,12 @@
-import { baseConfig } from '@roundtrip/service';
+import { baseConfig, configClass, shared, wholeNumber } from '@roundtrip/service';
 import { z } from 'zod';
 import { ratesConfig } from './rates/rates.config.js';
 
-const DAY_MS = 24 * 3_600_000;
 const secret = z.string().min(32, 'must have 32 characters or more, each of several too');
-const wholeNumber = () => z.coerce.number('must be a number').int('must be a whole number');
 
 export const config = baseConfig.extend({
   ...ratesConfig,
-  PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
-    .transform((url) => url.replace(/\/+$/, ''))
-    .default('http://127.0.0.1:8080')
-    .meta({
-      description:
-        'Where people reach the gateway; changes by a sign-in are accepted from its pages only; with https the cookie is Secure',
-      example: 'https://roundtrip.example',
-    }),
+  PUBLIC_URL: shared.PUBLIC_URL,
   SESSION_SECRET: z
     .string()
     .transform((text) => text.split(',').map((one) => one.trim()))
@@ -32,10 +22,7 @@ export const config = baseConfig.extend({
     .max(720)
     .default(12)
     .meta({ description: 'How long a session lasts', example: '12' }),
-  UPLOAD_MAX_BYTES: wholeNumber()
-    .min(1)
-    .default(1024 ** 3)
-    .meta({ description: 'The largest file that may be uploaded', example: '1073741824' }),
+  UPLOAD_MAX_BYTES: shared.UPLOAD_MAX_BYTES,
   SLOW_REQUEST_MS: wholeNumber()
     .min(100)
     // Longer than the object store may be silent, so that its silence is told as what it is.
@@ -82,27 +69,10 @@ export const config = baseConfig.extend({
     description: 'How often a job is asked for again in vain before it has failed',
     example: '7',
   }),
-  TEMPLATE_LIFETIME_MS: wholeNumber()
-    .min(1)
-    .default(7 * DAY_MS)
-    .meta({
-      description: 'After this time a template can no longer be fetched; as for notifications',
-      example: '604800000',
-    }),
-  UPLOAD_LIFETIME_MS: wholeNumber()
-    .min(1)
-    .default(30 * DAY_MS)
-    .meta({
-      description:
-        'After this time no update can be started from a check, and its file is removed; as for import-validation',
-      example: '2592000000',
-    }),
-  REPORT_LIFETIME_MS: wholeNumber()
-    .min(1)
-    .default(30 * DAY_MS)
-    .meta({
-      description: 'After this time the reports of an import can no longer be fetched; as for bulk-update',
-      example: '2592000000',
-    }),
+  TEMPLATE_LIFETIME_MS: shared.TEMPLATE_LIFETIME_MS,
+  UPLOAD_LIFETIME_MS: shared.UPLOAD_LIFETIME_MS,
+  REPORT_LIFETIME_MS: shared.REPORT_LIFETIME_MS,
 });
-export type Config = z.infer<typeof config>;
+
+/** Variables of this service, and of every service. */
+export class GatewayConfig extends configClass(config) {}

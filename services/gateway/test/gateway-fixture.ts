@@ -14,7 +14,7 @@ import { ensureBuckets, ObjectStore } from '@roundtrip/files';
 import { ConsumerHealth, createTopics, kafkaAccess } from '@roundtrip/kafka';
 import { ownDatabase, startTestService, type TestService } from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';
-import { config } from '../src/config.js';
+import { GatewayConfig } from '../src/config.js';
 import { prepareHttp } from '../src/http/prepare-http.js';
 import type { Json } from './json.js';
 import { TargetsStandIn } from './targets.stand-in.js';
@@ -57,7 +57,7 @@ export class GatewayFixture {
     });
     const service = await startTestService(AppModule, {
       name: 'gateway',
-      config,
+      config: GatewayConfig,
       env: {
         MONGO_URL: url,
         KAFKA_BROKERS: access.brokers.join(','),

@@ -1,7 +1,7 @@
-import { baseConfig } from '@roundtrip/service';
+import { baseConfig, configClass, shared, wholeNumber } from '@roundtrip/service';
 import { z } from 'zod';
 
-const count = () => z.coerce.number('must be a number').int('must be a whole number').min(1);
+const count = () => wholeNumber().min(1);
 
 export const config = baseConfig.extend({
   IMPORT_MAX_ROWS: count()
@@ -16,15 +16,8 @@ export const config = baseConfig.extend({
     .max(4 * 1024 ** 2)
     .default(1024 ** 2)
     .meta({ description: 'Bytes of one row at most', example: '1048576' }),
-  UPLOAD_MAX_BYTES: count()
-    .default(1024 ** 3)
-    .meta({ description: 'Largest file that may be uploaded', example: '1073741824' }),
-  UPLOAD_LIFETIME_MS: count()
-    .default(30 * 24 * 3_600_000)
-    .meta({
-      description: 'After this time the plan of an import is removed; as for the gateway',
-      example: '2592000000',
-    }),
+  UPLOAD_MAX_BYTES: shared.UPLOAD_MAX_BYTES,
+  UPLOAD_LIFETIME_MS: shared.UPLOAD_LIFETIME_MS,
   UPLOAD_MAX_INFLATED_BYTES: count()
     .default(4 * 1024 ** 3)
     .meta({ description: 'What a .zip may unpack to, all parts together', example: '4294967296' }),
@@ -43,4 +36,6 @@ export const config = baseConfig.extend({
     example: '/tmp',
   }),
 });
-export type Config = z.infer<typeof config>;
+
+/** Variables of this service, and of every service. */
+export class ImportValidationConfig extends configClass(config) {}

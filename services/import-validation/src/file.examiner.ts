@@ -1,10 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { DataType, FileEncoding, ImportAction, Issue, Plan } from '@roundtrip/contracts';
 import type { CsvFile, CsvRecord, Delimiter, Encoding } from '@roundtrip/csv';
 import type { Definitions } from '@roundtrip/fields';
 import { FileProblem, ObjectStore, type Upload } from '@roundtrip/files';
-import { CONFIG } from '@roundtrip/service';
-import type { Config } from './config.js';
+import { ImportValidationConfig } from './config.js';
 import { DuplicateLines } from './duplicate-lines.js';
 import { AssumedLetters } from './encoding/assumed-letters.js';
 import { ContactNamesReader } from './encoding/contact-names.reader.js';
@@ -60,7 +59,7 @@ export class FileExaminer {
   private readonly limits: FileLimits;
 
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly config: ImportValidationConfig,
     private readonly store: ObjectStore,
     private readonly names: ContactNamesReader,
   ) {

@@ -1,5 +1,5 @@
 import { runService } from '@roundtrip/service';
 import { AppModule } from './app.module.js';
-import { config } from './config.js';
+import { ImportValidationConfig } from './config.js';
 
-await runService(AppModule, { name: 'import-validation', config });
+await runService(AppModule, { name: 'import-validation', config: ImportValidationConfig });

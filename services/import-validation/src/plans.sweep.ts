@@ -1,8 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Database, ofNoOpenJob } from '@roundtrip/database';
 import { ObjectStore, sweepBucket } from '@roundtrip/files';
-import { CONFIG, DAY_MS, Retention } from '@roundtrip/service';
-import type { Config } from './config.js';
+import { DAY_MS, Retention } from '@roundtrip/service';
+import { ImportValidationConfig } from './config.js';
 import { ValidationsRepository } from './validations.repository.js';
 
 /**
@@ -15,7 +15,7 @@ export class PlansSweep extends Retention {
     private readonly database: Database,
     private readonly objects: ObjectStore,
     private readonly validations: ValidationsRepository,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly config: ImportValidationConfig,
   ) {
     super(PlansSweep.name);
   }

@@ -1,10 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { DataType, Plan } from '@roundtrip/contracts';
 import { chunkIdRange, Database } from '@roundtrip/database';
 import { ObjectStore } from '@roundtrip/files';
 import { PermanentFailure } from '@roundtrip/kafka';
-import { CONFIG } from '@roundtrip/service';
-import type { Config } from './config.js';
+import { ImportValidationConfig } from './config.js';
 import { PlanWriter } from './plan.writer.js';
 import { type Reading, undoing } from './reading.rules.js';
 import { undoLayout, undoLine } from './undo.rules.js';
@@ -27,7 +26,7 @@ export class UndoPlanner {
   constructor(
     private readonly database: Database,
     private readonly store: ObjectStore,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly config: ImportValidationConfig,
   ) {}
 
   /** @throws PermanentFailure when there is no such import, or it is not over */

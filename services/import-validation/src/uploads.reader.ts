@@ -1,9 +1,8 @@
 import { addAbortSignal } from 'node:stream';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { ObjectNotFound, ObjectStore, openUpload, type Upload, type UploadLimits } from '@roundtrip/files';
 import { PermanentFailure } from '@roundtrip/kafka';
-import { CONFIG } from '@roundtrip/service';
-import type { Config } from './config.js';
+import { ImportValidationConfig } from './config.js';
 
 export interface UploadedFile {
   objectKey: string;
@@ -16,7 +15,7 @@ export class UploadsReader {
   private readonly limits: UploadLimits;
 
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly config: ImportValidationConfig,
     private readonly store: ObjectStore,
   ) {
     this.limits = {

@@ -8,7 +8,7 @@ import { connectDatabase, type ContactDocument, type CriterionDocument, type Dat
 import { createZip, ObjectStore } from '@roundtrip/files';
 import { ownDatabase, startTestService, type TestService } from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';
-import { config } from '../src/config.js';
+import { ImportValidationConfig } from '../src/config.js';
 import { PlansSweep } from '../src/plans.sweep.js';
 import { savedIn } from './saved-in.js';
 import { givenDefinitions, givenUpload, readPlan, type Request, receivesRequest, requestOf } from './uploads.js';
@@ -27,7 +27,11 @@ describe('a file that is not UTF-8', () => {
 
   beforeAll(async () => {
     database = await connectDatabase(databaseUrl);
-    service = await startTestService(AppModule, { name: 'import-validation', config, env: { MONGO_URL: databaseUrl } });
+    service = await startTestService(AppModule, {
+      name: 'import-validation',
+      config: ImportValidationConfig,
+      env: { MONGO_URL: databaseUrl },
+    });
     store = service.app.get(ObjectStore);
   });
   afterAll(async () => {

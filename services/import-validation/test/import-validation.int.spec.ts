@@ -26,7 +26,7 @@ import { ObjectStore, sha256 } from '@roundtrip/files';
 import { ownDatabase, startTestService, type TestService } from '@roundtrip/test-kit';
 import mongoose from 'mongoose';
 import { AppModule } from '../src/app.module.js';
-import { config } from '../src/config.js';
+import { ImportValidationConfig } from '../src/config.js';
 import { FileExaminer } from '../src/file.examiner.js';
 import { PlansSweep } from '../src/plans.sweep.js';
 import type { Reading } from '../src/reading.rules.js';
@@ -67,7 +67,7 @@ describe('import-validation', () => {
       IMPORT_MAX_COLUMNS: '20',
       IMPORT_MAX_RECORD_BYTES: '900000',
     };
-    service = await startTestService(AppModule, { name: 'import-validation', config, env });
+    service = await startTestService(AppModule, { name: 'import-validation', config: ImportValidationConfig, env });
     store = service.app.get(ObjectStore);
   });
   afterAll(async () => {
@@ -266,7 +266,7 @@ describe('import-validation', () => {
   it('cuts a plan into smaller chunks when it is told to', async () => {
     const other = await startTestService(AppModule, {
       name: 'import-validation',
-      config,
+      config: ImportValidationConfig,
       env: { MONGO_URL: databaseUrl, UPLOAD_SPOOL_FOLDER: folder, PLAN_CHUNK_LINES: '2' },
     });
     try {

@@ -12,7 +12,7 @@ import {
   type TestService,
 } from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';
-import { config } from '../src/config.js';
+import { ImportValidationConfig } from '../src/config.js';
 import { givenUpload, readPlan, receivesRequest, requestOf } from './uploads.js';
 
 /**
@@ -33,7 +33,7 @@ describe('a file that LibreOffice has saved', () => {
     database = await connectDatabase(databaseUrl);
     service = await startTestService(AppModule, {
       name: 'import-validation',
-      config,
+      config: ImportValidationConfig,
       env: { MONGO_URL: databaseUrl },
     });
     store = service.app.get(ObjectStore);

@@ -1,9 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { ObjectStore } from '@roundtrip/files';
 import { DependencyAway } from '@roundtrip/kafka';
-import { CONFIG } from '@roundtrip/service';
 import { type Carriage, carriageOf } from './attachment.rules.js';
-import type { NotificationsConfig } from './config.js';
+import { NotificationsConfig } from './config.js';
 import type { Language } from '@roundtrip/contracts';
 import { type Job, JobsReader } from './jobs.reader.js';
 import { LetterWriter } from './letter.writer.js';
@@ -31,7 +30,7 @@ export class MailSender {
     private readonly letters: LetterWriter,
     private readonly objects: ObjectStore,
     private readonly mailer: SmtpMailer,
-    @Inject(CONFIG) private readonly config: NotificationsConfig,
+    private readonly config: NotificationsConfig,
   ) {}
 
   /** @throws DependencyAway while the mail server is away, or does not take the mail for the moment */

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Database, isDuplicateKey, type MailDocument, retryTransient } from '@roundtrip/database';
-import { type BaseConfig, CONFIG } from '@roundtrip/service';
+import { NotificationsConfig } from './config.js';
 
 const POLL_MS = 500;
 
@@ -16,7 +16,7 @@ export class MailsRepository {
 
   constructor(
     private readonly database: Database,
-    @Inject(CONFIG) { KAFKA_SESSION_TIMEOUT_MS }: Pick<BaseConfig, 'KAFKA_SESSION_TIMEOUT_MS'>,
+    { KAFKA_SESSION_TIMEOUT_MS }: NotificationsConfig,
   ) {
     // Kafka gives a dead worker's message to another one after the session timeout: that one need not wait any more.
     this.leaseMs = (2 / 3) * KAFKA_SESSION_TIMEOUT_MS;

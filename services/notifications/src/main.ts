@@ -1,5 +1,5 @@
 import { runService } from '@roundtrip/service';
 import { AppModule } from './app.module.js';
-import { config } from './config.js';
+import { NotificationsConfig } from './config.js';
 
-await runService(AppModule, { name: 'notifications', config });
+await runService(AppModule, { name: 'notifications', config: NotificationsConfig });

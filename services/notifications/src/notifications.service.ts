@@ -1,10 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { mailFailed, mailSent } from '@roundtrip/contracts';
 import type { MailDocument } from '@roundtrip/database';
 import { parseEmailAddress } from '@roundtrip/fields';
 import { type Delivery, EventPublisher } from '@roundtrip/kafka';
-import { CONFIG } from '@roundtrip/service';
-import type { NotificationsConfig } from './config.js';
+import { NotificationsConfig } from './config.js';
 import { JobsReader } from './jobs.reader.js';
 import { MailSender } from './mail.sender.js';
 import { MailsRepository } from './mails.repository.js';
@@ -17,7 +16,7 @@ export class NotificationsService {
     private readonly mails: MailsRepository,
     private readonly sender: MailSender,
     private readonly events: EventPublisher,
-    @Inject(CONFIG) private readonly config: NotificationsConfig,
+    private readonly config: NotificationsConfig,
   ) {}
 
   /**

@@ -1,8 +1,7 @@
 import type { Readable } from 'node:stream';
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { CONFIG } from '@roundtrip/service';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
-import type { NotificationsConfig } from './config.js';
+import { NotificationsConfig } from './config.js';
 import type { Letter } from './letter.rules.js';
 
 export interface Attachment {
@@ -21,7 +20,7 @@ export interface OutgoingMail {
 export class SmtpMailer implements OnApplicationShutdown {
   private readonly transport;
 
-  constructor(@Inject(CONFIG) private readonly config: NotificationsConfig) {
+  constructor(private readonly config: NotificationsConfig) {
     const timeout = config.SMTP_TIMEOUT_MS;
     this.transport = createTransport({
       url: config.SMTP_URL,

@@ -4,7 +4,7 @@ import { Database, type ImportJobDocument, type TemplateJobDocument } from '@rou
 import { ObjectStore } from '@roundtrip/files';
 import { startTestService, type TestService } from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';
-import { config } from '../src/config.js';
+import { NotificationsConfig } from '../src/config.js';
 
 const { MAIL_API } = process.env;
 
@@ -42,7 +42,7 @@ export class NotificationsFixture {
   ) {}
 
   static async start(env: Record<string, string> = {}, language: 'en' | 'fr' = 'en'): Promise<NotificationsFixture> {
-    const service = await startTestService(AppModule, { name: 'notifications', config, env });
+    const service = await startTestService(AppModule, { name: 'notifications', config: NotificationsConfig, env });
     const fixture = new NotificationsFixture(service, service.app.get(Database), service.app.get(ObjectStore));
     await fixture.database.institutions.insertOne({
       _id: fixture.institution,

@@ -1,4 +1,6 @@
-import { baseConfig } from '@roundtrip/service';
+import { baseConfig, configClass } from '@roundtrip/service';
+
+export const config = baseConfig;
 
 /** Nothing of its own yet. */
-export const config = baseConfig;
+export class TargetsConfig extends configClass(config) {}

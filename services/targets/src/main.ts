@@ -1,5 +1,5 @@
 import { runService } from '@roundtrip/service';
 import { AppModule } from './app.module.js';
-import { config } from './config.js';
+import { TargetsConfig } from './config.js';
 
-await runService(AppModule, { name: 'targets', config });
+await runService(AppModule, { name: 'targets', config: TargetsConfig });

@@ -22,7 +22,7 @@ import { createInstitution } from '@roundtrip/demo';
 import { ensureBuckets } from '@roundtrip/files';
 import { type ArrivalOptions, ownDatabase, startTestService, type TestService } from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';
-import { config } from '../src/config.js';
+import { TargetsConfig } from '../src/config.js';
 
 const CONTACTS = 60;
 const id = (prefix: string) => `${prefix}_${randomBytes(10).toString('hex')}`;
@@ -48,7 +48,7 @@ describe('targets', () => {
       secretKey: process.env['S3_SECRET_KEY'] ?? '',
       region: process.env['S3_REGION'] ?? 'us-east-1',
     });
-    service = await startTestService(AppModule, { name: 'targets', config, env: { MONGO_URL: url } });
+    service = await startTestService(AppModule, { name: 'targets', config: TargetsConfig, env: { MONGO_URL: url } });
     database = service.app.get(Database);
   });
   afterAll(async () => {

@@ -1,5 +1,5 @@
 import { runService } from '@roundtrip/service';
 import { AppModule } from './app.module.js';
-import { config } from './config.js';
+import { TemplateExportConfig } from './config.js';
 
-await runService(AppModule, { name: 'template-export', config });
+await runService(AppModule, { name: 'template-export', config: TemplateExportConfig });

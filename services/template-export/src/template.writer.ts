@@ -1,6 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG } from '@roundtrip/service';
-import type { TemplateExportConfig } from './config.js';
+import { Injectable } from '@nestjs/common';
+import { TemplateExportConfig } from './config.js';
 import { ContactFeed } from './contact-feed.reader.js';
 import type { Layout } from './contact-line.rules.js';
 import { ContactsReader } from './contacts.reader.js';
@@ -24,7 +23,7 @@ export class TemplateWriter {
   constructor(
     private readonly contacts: ContactsReader,
     private readonly templates: TemplatesRepository,
-    @Inject(CONFIG) private readonly config: TemplateExportConfig,
+    private readonly config: TemplateExportConfig,
   ) {}
 
   /** @returns undefined when the target holds nobody: then there is no file */

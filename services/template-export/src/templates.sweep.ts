@@ -1,8 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Database, ofNoOpenJob } from '@roundtrip/database';
 import { ObjectStore, sweepBucket } from '@roundtrip/files';
-import { CONFIG, DAY_MS, Retention, RETENTION_GRACE_MS } from '@roundtrip/service';
-import type { TemplateExportConfig } from './config.js';
+import { DAY_MS, Retention, RETENTION_GRACE_MS } from '@roundtrip/service';
+import { TemplateExportConfig } from './config.js';
 
 /** Removes the files of templates that are too old; a template that is still being made keeps what it has. */
 @Injectable()
@@ -10,7 +10,7 @@ export class TemplatesSweep extends Retention {
   constructor(
     private readonly database: Database,
     private readonly objects: ObjectStore,
-    @Inject(CONFIG) private readonly config: TemplateExportConfig,
+    private readonly config: TemplateExportConfig,
   ) {
     super(TemplatesSweep.name);
   }

@@ -7,7 +7,7 @@ import { startTestService, type TestService } from '@roundtrip/test-kit';
 import { parse } from 'csv-parse/sync';
 import yauzl from 'yauzl';
 import { AppModule } from '../src/app.module.js';
-import { config } from '../src/config.js';
+import { TemplateExportConfig } from '../src/config.js';
 
 export const resolvedAt = '2026-03-01T09:05:30.000Z';
 interface Wish {
@@ -29,7 +29,7 @@ export class TemplateFixture {
   ) {}
 
   static async start(env: Record<string, string> = {}): Promise<TemplateFixture> {
-    const service = await startTestService(AppModule, { name: 'template-export', config, env });
+    const service = await startTestService(AppModule, { name: 'template-export', config: TemplateExportConfig, env });
     const fixture = new TemplateFixture(service, service.app.get(Database), service.app.get(ObjectStore));
     const { institution: _id } = fixture;
     await fixture.database.institutions.insertOne({

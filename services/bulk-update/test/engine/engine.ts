@@ -11,7 +11,7 @@ import { AppModule } from '../../src/app.module.js';
 import { CancellationsRepository } from '../../src/cancellations.repository.js';
 import { ChunkWorker } from '../../src/chunk.worker.js';
 import { ChunksRepository } from '../../src/chunks.repository.js';
-import { config } from '../../src/config.js';
+import { BulkUpdateConfig } from '../../src/config.js';
 import { ContactsRepository } from '../../src/contacts.repository.js';
 import { OutcomesRepository } from '../../src/outcomes.repository.js';
 import { PlanReader } from '../../src/plan.reader.js';
@@ -90,7 +90,7 @@ export class Engine {
       started.push(
         await startTestService(AppModule, {
           name: 'bulk-update',
-          config,
+          config: BulkUpdateConfig,
           env: { MONGO_URL: databaseUrl, CHUNKS_IN_FLIGHT: String(lanes) },
           // Those who sleep or are dead hold their slots for ever.
           settings: { concurrency: 1_000_000 },

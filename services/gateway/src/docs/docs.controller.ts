@@ -1,10 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Controller, Header, Inject, StreamableFile } from '@nestjs/common';
+import { Controller, Header, StreamableFile } from '@nestjs/common';
 import { asyncApi } from '@roundtrip/contracts';
-import { CONFIG } from '@roundtrip/service';
-import type { Config } from '../config.js';
+import { GatewayConfig } from '../config.js';
 import { notFound } from '../http/problem.errors.js';
 import { RouteCatalogue } from '../http/route.catalogue.js';
 import { Serves } from '../http/route.js';
@@ -27,7 +26,7 @@ const swaggerFiles: ReadonlyMap<string, string> = new Map([
 export class DocsController {
   constructor(
     private readonly catalogue: RouteCatalogue,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly config: GatewayConfig,
   ) {}
 
   @Serves(getOpenApi)

@@ -1,8 +1,7 @@
-import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { CONFIG } from '@roundtrip/service';
 import type { Request } from 'express';
-import type { Config } from '../config.js';
+import { GatewayConfig } from '../config.js';
 import { credentialIn } from '../session/credential.js';
 import { CredentialsService } from '../session/credentials.service.js';
 import { demandRole, type Principal } from './principal.js';
@@ -17,7 +16,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly credentials: CredentialsService,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly config: GatewayConfig,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { CONFIG } from '@roundtrip/service';
+import { GatewayConfig } from '../config.js';
 import { prepareHttp } from './prepare-http.js';
 
 class Nothing {}
@@ -14,7 +14,7 @@ const portOf = (app: INestApplication): number => ((app.getHttpServer() as Serve
 describe('what is no HTTP request', () => {
   let app: INestApplication;
   beforeAll(async () => {
-    const providers = [{ provide: CONFIG, useValue: { SLOW_REQUEST_MS: 300, PUBLIC_URL: 'http://127.0.0.1' } }];
+    const providers = [{ provide: GatewayConfig, useValue: { SLOW_REQUEST_MS: 300, PUBLIC_URL: 'http://127.0.0.1' } }];
     app = await NestFactory.create({ module: Nothing, providers }, { logger: false });
     prepareHttp(app);
     await app.listen(0, '127.0.0.1');

@@ -1,6 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG } from '@roundtrip/service';
-import type { Config } from '../config.js';
+import { Injectable } from '@nestjs/common';
+import { GatewayConfig } from '../config.js';
 import { Answer } from './answer.js';
 import { IdempotencyRepository, LOCK_MS } from './idempotency.repository.js';
 import type { Principal } from './principal.js';
@@ -22,7 +21,7 @@ export type Claim =
 export class IdempotencyService {
   constructor(
     private readonly requests: IdempotencyRepository,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly config: GatewayConfig,
   ) {}
 
   /**

@@ -1,10 +1,9 @@
 import type { Server } from 'node:http';
 import type { INestApplication } from '@nestjs/common';
 import type { Express } from 'express';
-import { CONFIG } from '@roundtrip/service';
 import helmet from 'helmet';
 import { serveConsole } from '../console/console.pages.js';
-import type { Config } from '../config.js';
+import { GatewayConfig } from '../config.js';
 import { answerBadHttp } from './bad-http.js';
 
 /** Longest time that an upload may take in all; that it stands still is noticed much earlier (imports/). */
@@ -32,7 +31,7 @@ const contentSecurityPolicy = {
 export function prepareHttp(app: INestApplication): void {
   const express = app.getHttpAdapter().getInstance() as Express;
   express.disable('x-powered-by').disable('etag').set('query parser', 'simple');
-  const { SLOW_REQUEST_MS, PUBLIC_URL, PROXIES } = app.get<Config>(CONFIG);
+  const { SLOW_REQUEST_MS, PUBLIC_URL, PROXIES } = app.get(GatewayConfig);
   express.set('trust proxy', PROXIES);
   // Of this host alone: what its neighbours do is not ours to say.
   const strictTransportSecurity = PUBLIC_URL.startsWith('https:') && { maxAge: YEAR_S, includeSubDomains: false };

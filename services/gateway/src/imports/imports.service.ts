@@ -1,8 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { ImportAction, ImportState } from '@roundtrip/contracts';
 import type { ImportJobDocument } from '@roundtrip/database';
-import { CONFIG } from '@roundtrip/service';
-import type { Config } from '../config.js';
+import { GatewayConfig } from '../config.js';
 import { type Principal, requesterOf } from '../http/principal.js';
 import { notFound, Problem } from '../http/problem.errors.js';
 import type { BodyOf } from '../http/route.js';
@@ -36,7 +35,7 @@ export class ImportsService {
     private readonly institutions: InstitutionsRepository,
     private readonly uploads: UploadStore,
     private readonly results: ImportResultsRepository,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly config: GatewayConfig,
   ) {}
 
   /** @throws Problem 404 */

@@ -1,11 +1,10 @@
 import type { Readable } from 'node:stream';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Issue, IssueCode } from '@roundtrip/contracts';
 import type { ImportJobDocument } from '@roundtrip/database';
 import { ObjectNotFound, ObjectStore } from '@roundtrip/files';
-import { CONFIG } from '@roundtrip/service';
 import { z } from 'zod';
-import type { Config } from '../config.js';
+import { GatewayConfig } from '../config.js';
 import { type Page, type PageQuery, readCursor, writeCursor } from '../http/page.js';
 import { Problem } from '../http/problem.errors.js';
 import { within } from '../http/within.js';
@@ -23,7 +22,7 @@ export class ReportsService {
     private readonly objects: ObjectStore,
     private readonly pages: IssuePagesReader,
     private readonly results: ImportResultsRepository,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly config: GatewayConfig,
   ) {}
 
   /** @throws Problem 409 before the end or without a report, 410 when it is too old */

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { ImportJobDocument } from '@roundtrip/database';
-import { CONFIG } from '@roundtrip/service';
-import type { Config } from '../config.js';
+import { GatewayConfig } from '../config.js';
 import { accepted, type Answer } from '../http/answer.js';
 import { IdempotencyService } from '../http/idempotency.service.js';
 import { type Principal, requesterOf } from '../http/principal.js';
@@ -41,7 +40,7 @@ export class UploadsService {
     private readonly store: UploadStore,
     private readonly idempotency: IdempotencyService,
     private readonly rates: Rates,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly config: GatewayConfig,
   ) {}
 
   /** @throws Problem 4xx; nothing is left of a refused upload */

@@ -1,7 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { ObjectStore, type Stored, sweepBucket } from '@roundtrip/files';
-import { CONFIG, DAY_MS, Retention, RETENTION_GRACE_MS } from '@roundtrip/service';
-import type { Config } from '../config.js';
+import { DAY_MS, Retention, RETENTION_GRACE_MS } from '@roundtrip/service';
+import { GatewayConfig } from '../config.js';
 import { JobsRepository } from '../jobs/jobs.repository.js';
 
 /**
@@ -13,7 +13,7 @@ export class UploadsSweep extends Retention {
   constructor(
     private readonly objects: ObjectStore,
     private readonly jobs: JobsRepository,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly config: GatewayConfig,
   ) {
     super(UploadsSweep.name);
   }

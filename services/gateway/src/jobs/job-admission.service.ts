@@ -1,6 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG } from '@roundtrip/service';
-import type { Config } from '../config.js';
+import { Injectable } from '@nestjs/common';
+import { GatewayConfig } from '../config.js';
 import { nextRelease, type Places } from './admission.rules.js';
 import { JobPublisher } from './job.publisher.js';
 import { JobQueueRepository } from './job-queue.repository.js';
@@ -18,7 +17,7 @@ export class JobAdmission {
   constructor(
     private readonly queue: JobQueueRepository,
     private readonly publisher: JobPublisher,
-    @Inject(CONFIG) config: Config,
+    config: GatewayConfig,
   ) {
     this.places = {
       all: config.JOBS_RUNNING_PER_INSTITUTION,

@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common';
 import {
   type EventData,
   jobAbandoned,
@@ -21,8 +20,8 @@ import {
 } from '@roundtrip/contracts';
 import { Database } from '@roundtrip/database';
 import { type Delivery, EventsController, On } from '@roundtrip/kafka';
-import { abandonmentOnRecord, CONFIG, demandTruth } from '@roundtrip/service';
-import type { Config } from '../config.js';
+import { abandonmentOnRecord, demandTruth } from '@roundtrip/service';
+import { GatewayConfig } from '../config.js';
 import { JobsService } from './jobs.service.js';
 
 const notRecorded =
@@ -44,7 +43,7 @@ export class JobsEvents {
   constructor(
     readonly jobs: JobsService,
     private readonly database: Database,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly config: GatewayConfig,
   ) {}
 
   @On(templateStarted, noEnd)

@@ -1,6 +1,6 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { CONFIG, Repeater } from '@roundtrip/service';
-import type { Config } from '../config.js';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Repeater } from '@roundtrip/service';
+import { GatewayConfig } from '../config.js';
 import { JobAdmission } from './job-admission.service.js';
 import { JobPublisher } from './job.publisher.js';
 import { JobsRepository } from './jobs.repository.js';
@@ -24,7 +24,7 @@ export class JobsSweep implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly admission: JobAdmission,
     private readonly publisher: JobPublisher,
     private readonly service: JobsService,
-    @Inject(CONFIG) config: Config,
+    config: GatewayConfig,
   ) {
     this.policy = watchPolicy(config.JOB_SILENCE_MS, config.JOB_ATTEMPTS_MAX);
     const every = this.policy.lookEveryMs;

@@ -1,6 +1,6 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
-import { CONFIG, Health } from '@roundtrip/service';
-import type { Config } from '../config.js';
+import { Injectable, Logger } from '@nestjs/common';
+import { Health } from '@roundtrip/service';
+import { GatewayConfig } from '../config.js';
 import { ABANDONED, abandonment } from './abandonment.rules.js';
 import { JobPublisher } from './job.publisher.js';
 import { type JobDocument, JobsRepository } from './jobs.repository.js';
@@ -26,7 +26,7 @@ export class JobsWatch {
     private readonly publisher: JobPublisher,
     private readonly service: JobsService,
     private readonly health: Health,
-    @Inject(CONFIG) config: Config,
+    config: GatewayConfig,
   ) {
     this.policy = watchPolicy(config.JOB_SILENCE_MS, config.JOB_ATTEMPTS_MAX);
   }

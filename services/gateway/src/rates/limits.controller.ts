@@ -1,7 +1,6 @@
-import { Controller, Inject } from '@nestjs/common';
-import { CONFIG } from '@roundtrip/service';
+import { Controller } from '@nestjs/common';
 import { z } from 'zod';
-import type { Config } from '../config.js';
+import { GatewayConfig } from '../config.js';
 import { route, Serves } from '../http/route.js';
 import { limitsBody } from './limits.schemas.js';
 
@@ -18,7 +17,7 @@ export const getLimits = route({
 
 @Controller()
 export class LimitsController {
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(private readonly config: GatewayConfig) {}
 
   @Serves(getLimits)
   limits(): z.output<typeof limitsBody> {

@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import { wholeNumber } from '@roundtrip/service';
 
-const count = (most: number) => z.coerce.number('must be a number').int('must be a whole number').min(1).max(most);
+const count = (most: number) => wholeNumber().min(1).max(most);
 
 /** How much may be asked for, such that no officer meets it. Each gateway counts for itself. */
 export const ratesConfig = {
@@ -14,7 +14,7 @@ export const ratesConfig = {
   SIGN_IN_FAILURES_PER_HOUR: count(1e9)
     .default(100)
     .meta({ description: 'Sign-ins with a wrong key from one address', example: '100' }),
-  PROXIES: z.coerce.number('must be a number').int('must be a whole number').min(0).max(10).default(0).meta({
+  PROXIES: wholeNumber().min(0).max(10).default(0).meta({
     description: 'Proxies before the gateway that add to X-Forwarded-For: so addresses are known',
     example: '1',
   }),

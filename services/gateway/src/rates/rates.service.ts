@@ -1,6 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG } from '@roundtrip/service';
-import type { Config } from '../config.js';
+import { Injectable } from '@nestjs/common';
+import { GatewayConfig } from '../config.js';
 import type { Principal } from '../http/principal.js';
 import { Places } from './places.js';
 import { Rate } from './rate.js';
@@ -22,7 +21,7 @@ export class Rates {
   private readonly mailsToRecipient: Rate;
   private readonly mailsOfInstitution: Rate;
 
-  constructor(@Inject(CONFIG) config: Config) {
+  constructor(config: GatewayConfig) {
     this.requests = new Rate({
       name: 'requests',
       most: config.REQUESTS_PER_MINUTE,

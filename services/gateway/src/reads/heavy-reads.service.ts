@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Database } from '@roundtrip/database';
-import { CONFIG } from '@roundtrip/service';
-import type { Config } from '../config.js';
+import { GatewayConfig } from '../config.js';
 import { Places } from '../rates/places.js';
 import { HEAVY_POOL } from './pools.js';
 
@@ -20,7 +19,7 @@ export class HeavyReads {
 
   constructor(
     @Inject(HEAVY_POOL) private readonly database: Database,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly config: GatewayConfig,
   ) {
     const most = config.HEAVY_READS_PER_INSTITUTION;
     const detail = `Your institution has ${most} previews or searches open already. Please try again in a moment, when one of them is done.`;

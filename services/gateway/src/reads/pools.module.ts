@@ -1,7 +1,7 @@
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import type { Database } from '@roundtrip/database';
-import { CONFIG, connectToDatabase } from '@roundtrip/service';
-import type { Config } from '../config.js';
+import { connectToDatabase } from '@roundtrip/service';
+import { GatewayConfig } from '../config.js';
 import { HeavyReads } from './heavy-reads.service.js';
 import { HEAVY_POOL, JOB_POOL } from './pools.js';
 
@@ -14,13 +14,14 @@ import { HEAVY_POOL, JOB_POOL } from './pools.js';
   providers: [
     {
       provide: HEAVY_POOL,
-      useFactory: (config: Config) => connectToDatabase(config, { connections: 8, waitMs: config.HEAVY_READ_MS }),
-      inject: [CONFIG],
+      useFactory: (config: GatewayConfig) =>
+        connectToDatabase(config, { connections: 8, waitMs: config.HEAVY_READ_MS }),
+      inject: [GatewayConfig],
     },
     {
       provide: JOB_POOL,
-      useFactory: (config: Config) => connectToDatabase(config, { connections: 6 }),
-      inject: [CONFIG],
+      useFactory: (config: GatewayConfig) => connectToDatabase(config, { connections: 6 }),
+      inject: [GatewayConfig],
     },
     HeavyReads,
   ],

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import {
   definitionSaved,
   definitionSaveRequested,
@@ -12,8 +12,7 @@ import {
 } from '@roundtrip/contracts';
 import type { SaveRequestDocument } from '@roundtrip/database';
 import { EventPublisher, TopicFollower } from '@roundtrip/kafka';
-import { CONFIG } from '@roundtrip/service';
-import type { Config } from '../config.js';
+import { GatewayConfig } from '../config.js';
 import { Problem } from '../http/problem.errors.js';
 import { within } from '../http/within.js';
 import { SaveRequestsRepository } from './save-requests.repository.js';
@@ -39,7 +38,7 @@ export class SaveRequests implements OnModuleInit, OnApplicationShutdown {
     private readonly requests: SaveRequestsRepository,
     private readonly events: EventPublisher,
     private readonly topics: TopicFollower,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly config: GatewayConfig,
   ) {}
 
   async onModuleInit(): Promise<void> {

@@ -1,9 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type ApiKeyDocument, hashOfKey, isLiveKey } from '@roundtrip/database';
-import { CONFIG } from '@roundtrip/service';
 import { ApiKeysRepository } from '../api-keys/api-keys.repository.js';
 import { demandLive } from '../api-keys/demand-live.js';
-import type { Config } from '../config.js';
+import { GatewayConfig } from '../config.js';
 import type { Principal } from '../http/principal.js';
 import { unauthorised } from '../http/problem.errors.js';
 import { within } from '../http/within.js';
@@ -19,7 +18,7 @@ export class CredentialsService {
   constructor(
     private readonly keys: ApiKeysRepository,
     private readonly sessions: SessionsRepository,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly config: GatewayConfig,
   ) {}
 
   /** @throws Problem 401 */

@@ -1,11 +1,10 @@
-import { Controller, Inject, Req } from '@nestjs/common';
+import { Controller, Req } from '@nestjs/common';
 import { type ApiKeyDocument, hashOfKey, isLiveKey } from '@roundtrip/database';
-import { CONFIG } from '@roundtrip/service';
 import type { Request } from 'express';
 import { z } from 'zod';
 import { ApiKeysRepository } from '../api-keys/api-keys.repository.js';
 import { demandLive } from '../api-keys/demand-live.js';
-import type { Config } from '../config.js';
+import { GatewayConfig } from '../config.js';
 import { Answer } from '../http/answer.js';
 import type { Principal } from '../http/principal.js';
 import { Problem } from '../http/problem.errors.js';
@@ -80,7 +79,7 @@ export class SessionController {
     private readonly sessions: SessionsRepository,
     private readonly codes: SignInCodesRepository,
     private readonly institutions: InstitutionsRepository,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly config: GatewayConfig,
   ) {}
 
   @Serves(getMe)

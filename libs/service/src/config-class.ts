@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+import type { baseConfig } from './base.config.js';
+
+/** A configuration as a class: what it is injected by, its type and its schema in one. */
+export interface ConfigClass<S extends z.ZodObject> {
+  readonly schema: S;
+  new (values: z.infer<S>): z.infer<S>;
+}
+
+/** To be extended: `export class GatewayConfig extends configClass(config) {}`. */
+export function configClass<S extends typeof baseConfig>(schema: S): ConfigClass<S> {
+  class Config {
+    static readonly schema = schema;
+
+    constructor(values: z.infer<S>) {
+      Object.assign(this, values);
+    }
+  }
+  return Config as unknown as ConfigClass<S>;
+}
