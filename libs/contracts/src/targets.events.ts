@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { event } from './event.js';
+import { fieldError } from './field-errors.js';
 import { rule } from './rule.js';
 import { fieldKind, templateDataType } from './word-schemas.js';
 
@@ -63,7 +64,7 @@ export const requestRefusedV1 = event('targets.request-refused.v1', {
     status: refusalStatus,
     code: z.string(),
     detail: z.string(),
-    errors: z.array(z.object({ pointer: z.string(), message: z.string() })),
+    errors: z.array(fieldError),
   }),
 });
 

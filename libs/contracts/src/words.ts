@@ -5,3 +5,10 @@ export * from './words/kind-traits.js';
 export * from './words/product-words.js';
 export * from './words/rule-operators.js';
 export * from './words/zip-litter.js';
+
+/** What is wrong with a request, and where. */
+export interface FieldError {
+  /** JSON pointer (RFC 6901) into the body, or the name of a parameter or form field. */
+  pointer: string;
+  message: string;
+}

@@ -1,7 +1,7 @@
 import type {
   CriterionKind,
   DataType,
-  Fault,
+  FieldError,
   FieldValue,
   FileEncoding,
   ImportAction,
@@ -135,7 +135,7 @@ export interface RefusalDocument {
   status: 404 | 409 | 422;
   code: string;
   detail: string;
-  errors: Fault[];
+  errors: FieldError[];
   refusedAt: Date;
 }
 

@@ -32,4 +32,3 @@ export * from './rules/days.js';
 export * from './rules/rule-fields.js';
 export { checkRule } from './rules/rule.rules.js';
 export * from './rules/rule-letters.js';
-export type { RuleProblem } from './rules/rule-value.rules.js';

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { baseConfig } from './base.config.js';
 
 /** A configuration as a class: what it is injected by, its type and its schema in one. */
 export interface ConfigClass<S extends z.ZodObject> {
@@ -8,7 +7,7 @@ export interface ConfigClass<S extends z.ZodObject> {
 }
 
 /** To be extended: `export class GatewayConfig extends configClass(config) {}`. */
-export function configClass<S extends typeof baseConfig>(schema: S): ConfigClass<S> {
+export function configClass<S extends z.ZodObject>(schema: S): ConfigClass<S> {
   class Config {
     static readonly schema = schema;
 

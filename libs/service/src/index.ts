@@ -12,5 +12,6 @@ export { exampleSecretsIn } from './example-secrets.js';
 export { abandonmentOnRecord, cancellationOnRecord, demandTruth, jobOnRecord } from './on-record.js';
 export { Repeater } from './repeater.js';
 export { DAY_MS, Retention, RETENTION_GRACE_MS } from './retention.js';
+export { stackOf } from './log-record.js';
 export { ServiceLog } from './service.log.js';
 export { metrics } from './metrics.js';

@@ -28,6 +28,13 @@ export function cleanFields(fields: object): Record<string, string | number | bo
 export function cleanError(error: Error): { message: string; stack?: string } {
   const code: unknown = 'code' in error ? error.code : undefined;
   const message = typeof code === 'string' || typeof code === 'number' ? `${error.name} ${code}` : error.name;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return frames.length === 0 ? { message } : { message, stack: frames.slice(0, 8).join('\n') };
+  const stack = stackOf(error);
+  return stack === undefined ? { message } : { message, stack };
+}
+
+/** Where it happened, without the error's text, which may quote data. */
+export function stackOf(error: unknown): string | undefined {
+  const lines = error instanceof Error ? (error.stack ?? '').split('\n') : [];
+  const frames = lines.filter((line) => /^\s+at /.test(line)).slice(0, 8);
+  return frames.length === 0 ? undefined : frames.join('\n');
 }

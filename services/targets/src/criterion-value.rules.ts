@@ -1,4 +1,4 @@
-import type { Fault } from '@roundtrip/contracts';
+import type { FieldError } from '@roundtrip/contracts';
 import type { CriterionValueDocument } from '@roundtrip/database';
 import { identifierText, isName, isValueCode } from '@roundtrip/fields';
 
@@ -15,7 +15,7 @@ const MAX_VALUES = 2000;
 const MAX_VALUES_KEPT = 5000;
 
 /** @param values as they would be stored */
-export const tooManyValues = (values: readonly CriterionValueDocument[], pointer: string): Fault[] =>
+export const tooManyValues = (values: readonly CriterionValueDocument[], pointer: string): FieldError[] =>
   values.length <= MAX_VALUES_KEPT
     ? []
     : [
@@ -29,12 +29,12 @@ export const tooManyValues = (values: readonly CriterionValueDocument[], pointer
 export function valueProblems(
   values: readonly { code: string; name?: string | undefined }[],
   root = '/values',
-): Fault[] {
+): FieldError[] {
   if (values.length > MAX_VALUES) return [{ pointer: root, message: `A criterion has up to ${MAX_VALUES} values.` }];
   const codes = new Set<string>();
   return values.flatMap(({ code, name }, index) => {
     const pointer = root === '' ? '' : `${root}/${index}`;
-    const problems: Fault[] = [];
+    const problems: FieldError[] = [];
     const codeProblem = codes.has(code) ? 'This code stands twice in the list.' : problemOfCode(code);
     if (codeProblem !== undefined) problems.push({ pointer: `${pointer}/code`, message: codeProblem });
     if (name === undefined || !isName(name)) {

@@ -1,4 +1,4 @@
-import { type Fault, kindTraits } from '@roundtrip/contracts';
+import { type FieldError, kindTraits } from '@roundtrip/contracts';
 import { type AuthorisationDocument, type CriterionDocument, contactId } from '@roundtrip/database';
 import { isDefinitionCode, isName } from '@roundtrip/fields';
 import type { RequestOf } from './requests.repository.js';
@@ -22,7 +22,7 @@ const taken = (code: string): Refusal =>
     { pointer: '/code', message: 'This code is taken.' },
   ]);
 
-const invalid = (problems: Fault[]): Refusal =>
+const invalid = (problems: FieldError[]): Refusal =>
   refused(422, 'DEFINITION_INVALID', 'The definition cannot be saved as it is.', problems);
 
 /** A template has two columns for each active field of its data type, and names them all in one message. */
@@ -130,8 +130,8 @@ function definitionProblems(
   current: Definition | undefined,
   asked: Asked<'criterion' | 'authorisation'>,
   { active }: Others,
-): Fault[] {
-  const problems: Fault[] = [];
+): FieldError[] {
+  const problems: FieldError[] = [];
   const becomesActive = (asked.active ?? current?.active ?? true) && current?.active !== true;
   if (becomesActive && active >= MAX_ACTIVE_FIELDS) {
     const which = asked.type === 'criterion' ? 'criteria' : 'authorisations';

@@ -1,14 +1,19 @@
-import { type EventData, type Fault, firstFaults, type requestRefused } from '@roundtrip/contracts';
+import { type EventData, type FieldError, firstFieldErrors, type requestRefused } from '@roundtrip/contracts';
 import type { RefusalDocument } from '@roundtrip/database';
 
 /** Why a request is not done: in the words and with the pointers that the gateway answers with. */
 export type Refusal = Pick<RefusalDocument, 'status' | 'code' | 'detail' | 'errors'>;
 
-export const refused = (status: Refusal['status'], code: string, detail: string, errors: Fault[] = []): Refusal => ({
+export const refused = (
+  status: Refusal['status'],
+  code: string,
+  detail: string,
+  errors: FieldError[] = [],
+): Refusal => ({
   status,
   code,
   detail,
-  errors: firstFaults(errors),
+  errors: firstFieldErrors(errors),
 });
 
 /** What is said of it: the words, which may quote what was asked for, stay in the document. */

@@ -1,4 +1,4 @@
-import type { Fault, Rule } from '@roundtrip/contracts';
+import type { FieldError, Rule } from '@roundtrip/contracts';
 import type { TargetDocument } from '@roundtrip/database';
 import {
   checkRule,
@@ -70,8 +70,8 @@ function nextVersion(
   return { document, created };
 }
 
-function targetProblems({ code, name, rule }: Request, definitions: Definitions): Fault[] {
-  const problems: Fault[] = [];
+function targetProblems({ code, name, rule }: Request, definitions: Definitions): FieldError[] {
+  const problems: FieldError[] = [];
   if (!isTargetCode(code)) {
     const message = 'A code has 1 to 40 letters, digits, - or _, and begins with a letter or a digit.';
     problems.push({ pointer: '/code', message });
@@ -85,7 +85,7 @@ function targetProblems({ code, name, rule }: Request, definitions: Definitions)
   return [...problems, ...ofRule.map(({ pointer, message }) => ({ pointer: `/rule${pointer}`, message }))];
 }
 
-function invalid(problems: Fault[]): Refusal {
+function invalid(problems: FieldError[]): Refusal {
   const ofRule = problems.some((problem) => problem.pointer.startsWith('/rule'));
   return ofRule
     ? refused(422, 'RULE_INVALID', 'The rule cannot be used as it is.', problems)

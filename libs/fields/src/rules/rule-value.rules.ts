@@ -1,15 +1,8 @@
-import type { FieldKind } from '@roundtrip/contracts';
+import type { FieldError, FieldKind, Operand } from '@roundtrip/contracts';
 import { parseIsoDate } from '../cells/date.reader.js';
 import { closest } from '../closest.js';
 import { quote } from '../cells/cell-text.js';
 import type { RuleField } from './rule-fields.js';
-import type { Operand } from '@roundtrip/contracts';
-
-export interface RuleProblem {
-  /** JSON pointer (RFC 6901) into the rule; '' is the rule itself. */
-  pointer: string;
-  message: string;
-}
 
 const MAX_LIST = 1000;
 /** Of one list: each is compared with all codes of its field, to say which was meant. */
@@ -17,7 +10,7 @@ const WRONG_VALUES_TOLD = 20;
 const MAX_TEXT = 1000;
 const MAX_DAYS = 36_500;
 
-type Check = (value: unknown, field: RuleField, pointer: string) => RuleProblem[];
+type Check = (value: unknown, field: RuleField, pointer: string) => FieldError[];
 
 const checks: Record<Operand, Check> = {
   one: checkOne,
@@ -30,17 +23,17 @@ const checks: Record<Operand, Check> = {
 };
 
 /** What is wrong with a leaf's value; `pointer` is that of the value. */
-export const checkValue = (value: unknown, operand: Operand, field: RuleField, pointer: string): RuleProblem[] =>
+export const checkValue = (value: unknown, operand: Operand, field: RuleField, pointer: string): FieldError[] =>
   checks[operand](value, field, pointer);
 
 const isDays = (value: unknown): boolean =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_DAYS;
 
-function checkList(value: unknown, field: RuleField, pointer: string): RuleProblem[] {
+function checkList(value: unknown, field: RuleField, pointer: string): FieldError[] {
   if (!Array.isArray(value) || value.length === 0 || value.length > MAX_LIST) {
     return [{ pointer, message: `A list of 1 to ${MAX_LIST} values is needed.` }];
   }
-  const problems: RuleProblem[] = [];
+  const problems: FieldError[] = [];
   for (const [index, item] of value.entries()) {
     problems.push(...checkOne(item, field, `${pointer}/${index}`));
     if (problems.length < WRONG_VALUES_TOLD || index === value.length - 1) continue;
@@ -49,7 +42,7 @@ function checkList(value: unknown, field: RuleField, pointer: string): RuleProbl
   return problems;
 }
 
-function checkPair(value: unknown, field: RuleField, pointer: string): RuleProblem[] {
+function checkPair(value: unknown, field: RuleField, pointer: string): FieldError[] {
   if (!Array.isArray(value) || value.length !== 2)
     return [{ pointer, message: 'A list of two values, from and to, is needed.' }];
   const problems = value.flatMap((item: unknown, index) => checkOne(item, field, `${pointer}/${index}`));
@@ -58,7 +51,7 @@ function checkPair(value: unknown, field: RuleField, pointer: string): RuleProbl
   return from <= to ? [] : [{ pointer, message: 'The first value must not come after the second.' }];
 }
 
-function checkOne(value: unknown, field: RuleField, pointer: string): RuleProblem[] {
+function checkOne(value: unknown, field: RuleField, pointer: string): FieldError[] {
   const message = problemsByKind[field.kind](value, field.codes);
   return message === undefined ? [] : [{ pointer, message }];
 }

@@ -1,4 +1,5 @@
 import {
+  type FieldError,
   MAX_RULE_DEPTH,
   MAX_RULE_LEAVES,
   operandOf,
@@ -10,17 +11,17 @@ import { quote } from '../cells/cell-text.js';
 import { closest } from '../closest.js';
 import type { Definitions } from '../definitions.js';
 import { type RuleField, ruleFields } from './rule-fields.js';
-import { checkValue, type RuleProblem } from './rule-value.rules.js';
+import { checkValue } from './rule-value.rules.js';
 
 /**
  * What is wrong with a rule, each with its JSON pointer; empty: nothing. The rule may be any JSON. An empty group counts as a
  * leaf, so that the size of a rule is bounded.
  */
-export function checkRule(rule: unknown, definitions: Definitions): RuleProblem[] {
+export function checkRule(rule: unknown, definitions: Definitions): FieldError[] {
   const fields = ruleFields(definitions);
   let leaves = 0;
 
-  function checkNode(node: unknown, depth: number, pointer: string): RuleProblem[] {
+  function checkNode(node: unknown, depth: number, pointer: string): FieldError[] {
     const group = groupOf(node);
     if (group === undefined || group.rules.length === 0) leaves++;
     if (leaves > MAX_RULE_LEAVES) return [];
@@ -46,7 +47,7 @@ export function groupOf(node: unknown): { name: RuleGroup; rules: unknown[] } | 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function checkLeaf(node: unknown, fields: ReadonlyMap<string, RuleField>, pointer: string): RuleProblem[] {
+function checkLeaf(node: unknown, fields: ReadonlyMap<string, RuleField>, pointer: string): FieldError[] {
   if (!isObject(node) || typeof node['field'] !== 'string' || typeof node['is'] !== 'string') {
     return [
       { pointer, message: `Either one of ${ruleGroups.join(', ')} with a list, or field, is and value are needed.` },

@@ -1,4 +1,4 @@
-import { noAnswer, problemOf } from './problem.js';
+import { noAnswer, readProblem } from './problem.js';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -28,7 +28,7 @@ async function send<T>(method: Method, path: string, body?: unknown, signal?: Ab
     answer = await ask();
   }
   const text = await answer.text();
-  if (!answer.ok) throw problemOf(answer.status, text);
+  if (!answer.ok) throw readProblem(answer.status, text);
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 

@@ -1,3 +1,5 @@
+import type { FieldError } from '@roundtrip/contracts/words';
+
 /** What the API says when it refuses (RFC 9457), or what stands for it when there is no answer. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
@@ -7,7 +9,7 @@ export class ApiProblem extends Error {
     readonly status: number,
     readonly code: string,
     readonly detail: string,
-    readonly errors: readonly { pointer: string; message: string }[] = [],
+    readonly errors: readonly FieldError[] = [],
   ) {
     super(detail);
   }
@@ -21,12 +23,12 @@ export class ApiProblem extends Error {
 interface ProblemBody {
   code: string;
   detail: string;
-  errors?: { pointer: string; message: string }[];
+  errors?: FieldError[];
 }
 
 export const noAnswer = (): ApiProblem => new ApiProblem(0, 'NO_ANSWER', '');
 
-export function problemOf(status: number, body: string): ApiProblem {
+export function readProblem(status: number, body: string): ApiProblem {
   try {
     const { code, detail, errors } = JSON.parse(body) as ProblemBody;
     return new ApiProblem(status, code, detail, errors);

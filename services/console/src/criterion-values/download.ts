@@ -1,11 +1,11 @@
-import { noAnswer, problemOf } from '../api/problem.js';
+import { noAnswer, readProblem } from '../api/problem.js';
 
 /** The same address answers JSON and the file: only what is asked for tells them apart, so that a link cannot do it. @throws ApiProblem */
 export async function downloadCriterionValues(): Promise<void> {
   const answer = await fetch('/v1/criterion-values', { headers: { accept: 'text/csv' } }).catch(() => {
     throw noAnswer();
   });
-  if (!answer.ok) throw problemOf(answer.status, await answer.text());
+  if (!answer.ok) throw readProblem(answer.status, await answer.text());
   const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1];
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await answer.blob());

@@ -1,6 +1,6 @@
 import type { DataType, FileEncoding, ImportAction } from '@roundtrip/contracts';
 import type { Import } from '@roundtrip/gateway/api';
-import { noAnswer, problemOf } from '../api/problem.js';
+import { noAnswer, readProblem } from '../api/problem.js';
 import type { Conflicts } from './conflicts-input.js';
 
 export interface Upload extends Conflicts {
@@ -28,7 +28,7 @@ export function upload(wish: Upload, onProgress: (share: number) => void, signal
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total));
     request.addEventListener('load', () => {
       if (request.status === 202) resolve(JSON.parse(request.responseText) as Import);
-      else reject(problemOf(request.status, request.responseText));
+      else reject(readProblem(request.status, request.responseText));
     });
     request.addEventListener('error', () => reject(noAnswer()));
     request.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError')));

@@ -1,4 +1,4 @@
-import { FAULTS_SHOWN, rule } from '@roundtrip/contracts';
+import { FIELD_ERRORS_SHOWN, rule } from '@roundtrip/contracts';
 import { z } from 'zod';
 import { problemBody } from '../http/problem-body.js';
 import type { RouteDefinition } from '../http/route.js';
@@ -15,7 +15,7 @@ z.globalRegistry.add(rule, {
 });
 
 const says = 'Bulk editing of contact data: targets, templates, imports. Events are described at /asyncapi.json.';
-const limits = `An answer to a wrong request tells the first ${FAULTS_SHOWN} faults. Limits of a request:`;
+const limits = `An answer to a wrong request tells the first ${FIELD_ERRORS_SHOWN} faults. Limits of a request:`;
 
 /** The OpenAPI document of the routes: what is served and what is written come from the same definitions. */
 export function openApiDocument(routes: readonly RouteDefinition[], publicUrl: string): Json {

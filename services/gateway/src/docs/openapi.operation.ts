@@ -91,9 +91,9 @@ function bodyOf(route: RouteDefinition, schemas: JsonSchemas): Json {
 function responsesOf(route: RouteDefinition, schemas: JsonSchemas): Json {
   const answers = Object.entries(route.answers).map(([status, answer]) => [status, answerOf(answer, schemas)] as const);
   const problems = Object.entries(problemsOf(route)).map(
-    ([status, codes]) => [status, problemOf(status, codes)] as const,
+    ([status, codes]) => [status, problemResponse(status, codes)] as const,
   );
-  return { ...Object.fromEntries(problems), ...Object.fromEntries(answers), default: problemOf('default', []) };
+  return { ...Object.fromEntries(problems), ...Object.fromEntries(answers), default: problemResponse('default', []) };
 }
 
 function answerOf({ description, schema, media = [], headers = {} }: AnswerDefinition, schemas: JsonSchemas): Json {
@@ -147,7 +147,7 @@ function problemsOf(route: RouteDefinition): Record<string, readonly string[]> {
   return Object.fromEntries(Object.entries(all).filter(([, codes]) => codes.length > 0));
 }
 
-const problemOf = (status: string, codes: readonly string[]): Json => ({
+const problemResponse = (status: string, codes: readonly string[]): Json => ({
   description: codes.length > 0 ? `Problem: ${codes.join(', ')}` : 'Any other problem',
   ...(['429', '503'].includes(status) && {
     headers: { 'Retry-After': { description: 'Seconds', schema: { type: 'integer' } } },

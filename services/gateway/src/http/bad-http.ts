@@ -9,7 +9,7 @@ export function answerBadHttp(error: NodeJS.ErrnoException, socket: Socket): voi
     socket.destroy();
     return;
   }
-  const problem = problemOf(error.code);
+  const problem = nodeProblem(error.code);
   const body = Buffer.from(JSON.stringify(toProblemBody(problem)));
   const head = [
     `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
@@ -21,7 +21,7 @@ export function answerBadHttp(error: NodeJS.ErrnoException, socket: Socket): voi
   socket.end(Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body]));
 }
 
-function problemOf(code: string | undefined): Problem {
+function nodeProblem(code: string | undefined): Problem {
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
     return new Problem(408, 'REQUEST_TOO_SLOW', 'The request did not arrive in time.');
   }

@@ -1,7 +1,7 @@
-import { type Fault, firstFaults, shownDetail } from '@roundtrip/contracts';
+import { type FieldError, firstFieldErrors, shownDetail } from '@roundtrip/contracts';
 
 interface ProblemMore {
-  errors?: readonly Fault[];
+  errors?: readonly FieldError[];
   headers?: Readonly<Record<string, string>>;
   cause?: unknown;
 }
@@ -10,7 +10,7 @@ interface ProblemMore {
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly detail: string;
-  readonly errors: readonly Fault[];
+  readonly errors: readonly FieldError[];
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(
@@ -22,7 +22,7 @@ export class Problem extends Error {
   ) {
     super(code, { cause: more.cause });
     this.detail = shownDetail(detail);
-    this.errors = firstFaults(more.errors ?? []);
+    this.errors = firstFieldErrors(more.errors ?? []);
     this.headers = more.headers ?? {};
   }
 }
@@ -37,11 +37,11 @@ export function unauthorised(detail: string, error?: 'invalid_token'): Problem {
 export const notFound = (what: string): Problem =>
   new Problem(404, 'NOT_FOUND', `There is no such ${what} in your institution.`);
 
-export const invalid = (errors: readonly Fault[]): Problem =>
+export const invalid = (errors: readonly FieldError[]): Problem =>
   new Problem(
     422,
     'VALIDATION_FAILED',
-    firstFaults(errors)
+    firstFieldErrors(errors)
       .map((error) => error.message)
       .join(' '),
     { errors },

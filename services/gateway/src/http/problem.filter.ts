@@ -1,4 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import { stackOf } from '@roundtrip/service';
 import type { Request, Response } from 'express';
 import { isMistypedPage, pageFor, sendConsole } from '../console/console.pages.js';
 import { drain } from './drain.js';
@@ -60,7 +61,7 @@ export class ProblemFilter implements ExceptionFilter {
   private note(problem: Problem, error: unknown): void {
     if (problem.status < 500) return;
     const { name, code } = describe(problem.cause ?? error);
-    const stack = problem.status === 500 ? framesOf(error) : undefined;
+    const stack = problem.status === 500 ? stackOf(error) : undefined;
     const record = { message: `${problem.code}: ${name}`, errorName: name, errorCode: code, stack };
     if (problem.status === 500) this.logger.error(record);
     else this.logger.warn(record);
@@ -71,12 +72,3 @@ const describe = (error: unknown): { name: string; code?: unknown } =>
   error instanceof Error
     ? { name: error.name, code: 'code' in error ? error.code : undefined }
     : { name: typeof error };
-
-const framesOf = (error: unknown): string | undefined =>
-  error instanceof Error
-    ? error.stack
-        ?.split('\n')
-        .filter((line) => /^\s+at /.test(line))
-        .slice(0, 8)
-        .join('\n')
-    : undefined;

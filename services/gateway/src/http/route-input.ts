@@ -1,4 +1,4 @@
-import { firstFaults } from '@roundtrip/contracts';
+import { firstFieldErrors } from '@roundtrip/contracts';
 import type { z } from 'zod';
 import { newId } from '../ids.js';
 import { invalid, Problem } from './problem.errors.js';
@@ -27,7 +27,7 @@ export class RouteInput<R extends RouteDefinition = RouteDefinition> {
       demandStorable(result.data, 'name');
       return result.data as QueryOf<R>;
     }
-    const errors = firstFaults(pointersOf(result.error, 'name'));
+    const errors = firstFieldErrors(pointersOf(result.error, 'name'));
     throw new Problem(400, 'PARAMETER_INVALID', errors.map((e) => `${e.pointer}: ${e.message}`).join(' '), { errors });
   }
 

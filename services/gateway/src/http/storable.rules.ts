@@ -1,4 +1,4 @@
-import { type Fault, FAULTS_SHOWN } from '@roundtrip/contracts';
+import { type FieldError, FIELD_ERRORS_SHOWN } from '@roundtrip/contracts';
 import { Problem } from './problem.errors.js';
 import { placeOf } from './zod-pointers.js';
 
@@ -12,13 +12,13 @@ export const isStorable = (value: unknown): boolean => placesOf(value, []).next(
  * @throws Problem 422 that names each place
  */
 export function demandStorable(value: unknown, style: 'pointer' | 'name'): void {
-  const errors: Fault[] = [];
+  const errors: FieldError[] = [];
   for (const path of placesOf(value, [])) {
     errors.push({
       pointer: placeOf(path, style),
       message: 'This holds NUL or half of a character, which no text may.',
     });
-    if (errors.length === FAULTS_SHOWN) break;
+    if (errors.length === FIELD_ERRORS_SHOWN) break;
   }
   if (errors.length === 0) return;
   const detail = 'A text holds NUL or half of a character, which no text may. Please leave it out.';

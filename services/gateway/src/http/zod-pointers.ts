@@ -1,4 +1,4 @@
-import type { Fault } from '@roundtrip/contracts';
+import type { FieldError } from '@roundtrip/contracts';
 import type { z } from 'zod';
 
 const escape = (part: PropertyKey): string => String(part).replaceAll('~', '~0').replaceAll('/', '~1');
@@ -8,7 +8,7 @@ export const placeOf = (path: readonly PropertyKey[], style: 'pointer' | 'name')
   style === 'pointer' ? path.map((part) => `/${escape(part)}`).join('') : path.map(String).join('.');
 
 /** What is wrong and where. Each key that is not known gets a pointer of its own. Messages never quote values. */
-export function pointersOf(error: z.ZodError, style: 'pointer' | 'name'): Fault[] {
+export function pointersOf(error: z.ZodError, style: 'pointer' | 'name'): FieldError[] {
   return error.issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys')
       return [{ pointer: placeOf(issue.path, style), message: sentence(issue.message) }];

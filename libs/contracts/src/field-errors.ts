@@ -1,12 +1,10 @@
-/** A fault of a request. */
-export interface Fault {
-  /** JSON pointer (RFC 6901) into the body, or the name of a parameter or form field. */
-  pointer: string;
-  message: string;
-}
+import { z } from 'zod';
+import type { FieldError } from './words.js';
+
+export const fieldError = z.object({ pointer: z.string(), message: z.string() }) satisfies z.ZodType<FieldError>;
 
 /** A person corrects no more at once; a body of 256 kB can hold thousands. */
-export const FAULTS_SHOWN = 20;
+export const FIELD_ERRORS_SHOWN = 20;
 /** Of what somebody sent, and an answer says again. */
 const CHARACTERS_SHOWN = 100;
 /** Longer than any sentence of ours with such a text in it. */
@@ -15,8 +13,8 @@ const MESSAGE_CHARACTERS = 600;
 const DETAIL_CHARACTERS = 2_000;
 
 /** The first faults as an answer tells them, and how many more there are: an answer is never much larger than what was asked. */
-export function firstFaults(faults: readonly Fault[]): Fault[] {
-  const shown = faults.slice(0, FAULTS_SHOWN).map(({ pointer, message }) => ({
+export function firstFieldErrors(faults: readonly FieldError[]): FieldError[] {
+  const shown = faults.slice(0, FIELD_ERRORS_SHOWN).map(({ pointer, message }) => ({
     pointer: pointer.split('/').map(shortened).join('/'),
     message: beginning(message, MESSAGE_CHARACTERS),
   }));
