@@ -27,7 +27,7 @@ const group = (name: string, pattern: number, ...operations: number[]): Right =>
 });
 
 /**
- * What a service may do, as the catalogue says it: write what it says, read what it hears, set aside what it cannot process, and be a
+ * What a service may do, as the catalogue says it: write the topics that it publishes, read those that it consumes, write its dead letters, and be a
  * member of its own groups (follow-topics.ts makes some that it deletes again).
  */
 const rightsOf = (service: ServiceName): Right[] => [

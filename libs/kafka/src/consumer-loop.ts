@@ -102,7 +102,7 @@ export class ConsumerLoop {
 
   /**
    * The same member keeps what is still assigned to it: that goes on untouched through a rebalance. A new member id means that the group
-   * had given us up: others may have worked on everything.
+   * had removed us: others may have worked on everything.
    */
   private joined({ memberId, memberAssignment }: ConsumerGroupJoinEvent['payload']): void {
     const same = memberId === this.memberId;

@@ -27,11 +27,11 @@ const createLog: logCreator = () => {
 
 const retry = { initialRetryTime: 200, maxRetryTime: 2_000, multiplier: 2, factor: 0.2 };
 
-/** For whoever is waiting for an answer: gives up after two or three seconds. */
+/** For whoever is waiting for an answer: fails after two or three seconds. */
 export const briefRetry = { ...retry, maxRetryTime: 1_000, retries: 3 };
 
 /**
- * For consumers: never gives up. A kafkajs consumer that gives up starts anew as another member, and the group then waits for the
+ * For consumers: retries without end. A kafkajs consumer that fails starts anew as another member, and the group then waits for the
  * old one until its session is over.
  */
 export const patientRetry = { ...retry, retries: Number.MAX_SAFE_INTEGER };

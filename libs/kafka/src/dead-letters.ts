@@ -5,7 +5,7 @@ import { briefRetry, createKafka } from './create-kafka.js';
 import type { KafkaAccess } from './kafka-access.js';
 import { headerText } from './message-headers.js';
 
-/** A message that a service has set aside. */
+/** A message that a service could not process. */
 export interface DeadLetter {
   /** `<service>:<partition>:<offset>`: where it lies. */
   deadLetterId: string;
@@ -17,13 +17,13 @@ export interface DeadLetter {
   reason: string;
   key: Buffer | null;
   value: Buffer | null;
-  /** As the message came, without what was added when it was set aside. */
+  /** As the message came, without the headers that a dead letter gets. */
   headers: IHeaders;
   /** When it was replayed. */
   replayedAt?: string;
 }
 
-/** The headers that setting aside adds (dead-letter.writer.ts); `replayed-from` is ours. */
+/** The headers that a dead letter gets (dead-letter.writer.ts); `replayed-from` is ours. */
 const added = new Set([
   'origin-topic',
   'origin-partition',

@@ -46,7 +46,7 @@ export async function followTopics(options: FollowOptions): Promise<{ stop(): Pr
   await consumer.connect();
   await consumer.subscribe({ topics, fromBeginning: false });
   const eachMessage = async (payload: EachMessagePayload): Promise<void> => {
-    tell(options, payload);
+    handOver(options, payload);
     positions.set(`${payload.topic}:${payload.partition}`, String(BigInt(payload.message.offset) + 1n));
   };
   await consumer.run({ autoCommit: false, partitionsConsumedConcurrently: 4, eachMessage });
@@ -57,7 +57,7 @@ export async function followTopics(options: FollowOptions): Promise<{ stop(): Pr
 const LEADERLESS_MS = 30_000;
 
 /**
- * kafkajs gives up at once on a partition that has no leader for the moment: just created, or its broker is being restarted.
+ * kafkajs fails at once on a partition that has no leader for the moment: just created, or its broker is being restarted.
  *
  * @throws what Kafka said last, when that goes on for half a minute
  */
@@ -65,7 +65,7 @@ async function endsOf(kafka: Kafka, topics: readonly string[]): Promise<Map<stri
   const end = Date.now() + LEADERLESS_MS;
   for (;;) {
     try {
-      // A new client each time: it keeps the leaders that it was told of first.
+      // A new client each time: it keeps the leaders that it learnt of first.
       return await askForEnds(kafka.admin(), topics);
     } catch (error) {
       if (!(error instanceof KafkaJSProtocolError && error.retriable) || Date.now() > end) throw error;
@@ -104,7 +104,7 @@ function untilJoined(consumer: Consumer, { onCrash = throwLater }: FollowOptions
 }
 
 /** Nothing may leave it: kafkajs would stop, or repeat the message for ever. */
-function tell({ events, onEvent, service }: FollowOptions, { topic, message }: EachMessagePayload): void {
+function handOver({ events, onEvent, service }: FollowOptions, { topic, message }: EachMessagePayload): void {
   const definition = events.find((event) => event.topic === topic);
   if (!definition) return;
   try {
@@ -115,7 +115,7 @@ function tell({ events, onEvent, service }: FollowOptions, { topic, message }: E
 }
 
 async function stop(admin: Admin, consumer: Consumer, groupId: string): Promise<void> {
-  // While no broker is there a patient consumer cannot say goodbye.
+  // A consumer with endless retries cannot leave the group while no broker can be reached.
   await Promise.race([consumer.disconnect(), sleep(5_000, undefined, { ref: false })]);
   try {
     await admin.connect();

@@ -25,11 +25,11 @@ export interface KafkaVariables {
 export function kafkaAccess(variables: KafkaVariables | NodeJS.ProcessEnv): KafkaAccess {
   const { KAFKA_BROKERS: brokers = [], KAFKA_TLS: tls, KAFKA_CA_FILE: caFile } = variables;
   const {
-    KAFKA_SASL_MECHANISM: wish,
+    KAFKA_SASL_MECHANISM: wanted,
     KAFKA_SASL_USERNAME: username = '',
     KAFKA_SASL_PASSWORD: password = '',
   } = variables;
-  const mechanism = saslMechanisms.find((name) => name === wish);
+  const mechanism = saslMechanisms.find((name) => name === wanted);
   return {
     brokers: typeof brokers === 'string' ? brokers.split(',') : brokers,
     ...(mechanism && { sasl: { mechanism, username, password } }),
@@ -37,7 +37,7 @@ export function kafkaAccess(variables: KafkaVariables | NodeJS.ProcessEnv): Kafk
   };
 }
 
-/** What kafkajs is told. The file is read for each client: a new authority needs a new process, as everywhere. */
+/** As kafkajs takes it. The file is read for each client: a new authority needs a new process, as everywhere. */
 export const clientAccess = ({
   brokers,
   sasl,

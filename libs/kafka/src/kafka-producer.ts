@@ -37,7 +37,7 @@ export class KafkaProducer implements OnModuleInit, OnApplicationShutdown {
   /**
    * Resolves when all replicas in sync have the messages.
    *
-   * @throws PermanentFailure when the broker refuses them, DependencyAway when it could not be told after some seconds
+   * @throws PermanentFailure when the broker refuses them, DependencyAway when no broker took them within some seconds
    */
   async send(topic: string, messages: Message[]): Promise<void> {
     try {

@@ -16,14 +16,14 @@ export class PermanentFailure extends Error {
 }
 
 /**
- * What a message says is not on record, or stands there otherwise: nobody that we know has said it. It is set aside at once, and what it
+ * What a message says is not on record, or stands there otherwise: nobody that we know has said it. It becomes a dead letter at once, and what it
  * is about goes on as if it had never come.
  */
 export class UntrueMessage extends PermanentFailure {
   override readonly name: string = 'UntrueMessage';
 }
 
-/** Something we depend on is away: the message is tried again until it is back, and never set aside for it. */
+/** Something we depend on is away: the message is tried again until it is back, and never becomes a dead letter for it. */
 export class DependencyAway extends Error {
   override readonly name: string = 'DependencyAway';
 }

@@ -12,7 +12,7 @@ export interface PartitionQueueOptions {
   commit(offset: string): void;
   /** The process begins to stop: start nothing more. */
   stopping: AbortSignal;
-  /** The process's patience is at its end: leave what is running. */
+  /** The grace of the stop is over: leave what is running. */
   ending: AbortSignal;
   redeliveryDelayMs: number;
   pauseReading(): void;
@@ -54,7 +54,7 @@ export class PartitionQueue {
     this.start();
   }
 
-  /** It is not certain any more that the partition is ours: what runs is told to leave, and nothing is started. */
+  /** It is not certain any more that the partition is ours: the signal of what runs fires, and nothing is started. */
   interrupt(): void {
     this.interruption.abort();
   }

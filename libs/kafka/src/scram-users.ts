@@ -1,4 +1,4 @@
-// kafkajs 2.2.4 knows SCRAM for signing in, and not the request that makes a user (KIP-554). It is one message, told here in the way of
+// kafkajs 2.2.4 knows SCRAM for signing in, and not the request that makes a user (KIP-554). It is one message, written here in the way of
 // kafkajs's own requests; what we know of its insides is named, so that another version says what it lacks.
 import { pbkdf2, randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';

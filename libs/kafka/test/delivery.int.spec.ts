@@ -193,7 +193,7 @@ describe('a service on a real Kafka', () => {
     await until(async () => (await committed(groupId, asked.topic)) === 1);
   });
 
-  it('sets a poisoned message aside in the topic of the service, commits it and lives on', async () => {
+  it('makes a poisoned message a dead letter of the service, commits it and lives on', async () => {
     const asked = thing('gateway', 'targets');
     await createTopic(asked, 1);
     const groupId = `spec-${randomUUID()}`;

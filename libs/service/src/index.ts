@@ -9,7 +9,7 @@ export { connectToDatabase } from './connect-stores.js';
 export { PlatformModule } from './platform.module.js';
 export { Health, type HealthReport } from './health.js';
 export { exampleSecretsIn } from './example-secrets.js';
-export { abandonmentOnRecord, cancellationOnRecord, demandTruth, jobOnRecord } from './on-record.js';
+export { abandonmentOnRecord, cancellationOnRecord, requireTruth, jobOnRecord } from './on-record.js';
 export { Repeater } from './repeater.js';
 export { DAY_MS, Retention, RETENTION_GRACE_MS } from './retention.js';
 export { stackOf } from './log-record.js';

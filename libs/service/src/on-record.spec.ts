@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { UntrueMessage } from '@roundtrip/kafka';
-import { demandTruth } from './on-record.js';
+import { requireTruth } from './on-record.js';
 
 const onRecord = {
   institution: 'demo',
@@ -14,7 +14,7 @@ describe('a message', () => {
     ['as it stands on record', { ...onRecord }],
     ['with less', { institution: 'demo', source: undefined }],
   ])('%s is true', (_, said) => {
-    expect(() => demandTruth(said, onRecord)).not.toThrow();
+    expect(() => requireTruth(said, onRecord)).not.toThrow();
   });
 
   it.each([
@@ -24,7 +24,7 @@ describe('a message', () => {
     ['more than is on record', { encoding: 'macintosh' }, 'encoding'],
     ['what nobody knows', { owner: 'Jane Doe' }, 'owner'],
   ])('with %s is none of ours; the reason names the field and no value', (_, said, field) => {
-    expect(() => demandTruth(said, onRecord)).toThrow(
+    expect(() => requireTruth(said, onRecord)).toThrow(
       new UntrueMessage(`The message contradicts what is on record: ${field}`),
     );
   });

@@ -28,7 +28,7 @@ export async function jobOnRecord<T extends keyof JobOfType>(
  *
  * @throws UntrueMessage that names the fields, never their values
  */
-export function demandTruth(said: Record<string, unknown>, onRecord: Record<string, unknown>): void {
+export function requireTruth(said: Record<string, unknown>, onRecord: Record<string, unknown>): void {
   const wrong = Object.keys(said).filter(
     (name) => said[name] !== undefined && !isDeepStrictEqual(said[name], onRecord[name]),
   );
@@ -59,20 +59,20 @@ export async function cancellationOnRecord(
 /**
  * That a job has failed because nobody brought it to its end, as the gateway has written it down.
  *
- * @throws UntrueMessage when it was not given up
+ * @throws UntrueMessage when it was not abandoned
  */
 export async function abandonmentOnRecord(
   database: Database,
   { jobId, jobType, institution }: EventData<typeof jobAbandoned>,
 ): Promise<EventData<typeof jobAbandoned>> {
   const job = await jobOnRecord(database, jobType, jobId);
-  demandTruth({ institution }, { institution: job.institution });
+  requireTruth({ institution }, { institution: job.institution });
   const { abandoned = abandonedBefore(job) } = job;
   if (!abandoned) throw new UntrueMessage('The job was not given up', { code: 'MESSAGE_CONTRADICTED' });
   const { at, code, detail } = abandoned;
   return { jobId, jobType, institution, code, detail, abandonedAt: at.toISOString() };
 }
 
-/** Jobs that are older than the field tell it by their problem. */
+/** Jobs that are older than the field show it by their problem. */
 const abandonedBefore = ({ problem, finishedAt, changedAt }: JobOfType[keyof JobOfType]) =>
   problem?.code === 'JOB_ABANDONED' ? { at: finishedAt ?? changedAt, ...problem } : undefined;

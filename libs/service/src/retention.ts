@@ -4,7 +4,7 @@ import { Repeater } from './repeater.js';
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
 
-/** What is told to people ends some time before it is removed, so that what they began just in time still finds it. */
+/** Things are removed some time after the end that people see, so that what they began just in time still finds them. */
 export const RETENTION_GRACE_MS = HOUR_MS;
 
 /** Removes what has grown old: soon after the start and once an hour, on every replica, each at its own time. */

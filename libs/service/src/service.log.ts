@@ -4,7 +4,7 @@ import { cleanError, cleanFields, cleanText } from './log-record.js';
 const levels = ['debug', 'info', 'warn', 'error'] as const;
 export type Level = (typeof levels)[number];
 
-/** Classes of Nest that tell at length how it starts; why it did not start is told by runService. */
+/** Classes of Nest that log each step of a start; runService logs why it failed. */
 const talkative = new Set([
   'NestFactory',
   'InstanceLoader',

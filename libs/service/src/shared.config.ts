@@ -3,7 +3,7 @@ import { wholeNumber } from './whole-number.js';
 
 const DAY_MS = 24 * 3_600_000;
 
-/** Variables that several services read. Each is said once, so that services that are told nothing agree about it. */
+/** Variables that several services read. Each is declared once, so that services agree about its default. */
 export const shared = {
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http or https address' })

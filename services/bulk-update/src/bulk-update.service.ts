@@ -11,7 +11,7 @@ import {
 } from '@roundtrip/contracts';
 import { Database, type OutcomeDocument } from '@roundtrip/database';
 import { EventPublisher, PermanentFailure, UntrueMessage } from '@roundtrip/kafka';
-import { abandonmentOnRecord, cancellationOnRecord, demandTruth } from '@roundtrip/service';
+import { abandonmentOnRecord, cancellationOnRecord, requireTruth } from '@roundtrip/service';
 import { CancellationsRepository } from './cancellations.repository.js';
 import { ChunkWorker } from './chunk.worker.js';
 import { ChunksRepository } from './chunks.repository.js';
@@ -54,7 +54,7 @@ export class BulkUpdateService {
   async begin(said: EventData<typeof validationCompleted>, signal: AbortSignal, now: Date): Promise<void> {
     const { importId } = said;
     const accepted = await this.open(importId, ({ institution, action, plan: { chunks, lines } }) =>
-      demandTruth(said, { importId, institution, action, chunks, lines }),
+      requireTruth(said, { importId, institution, action, chunks, lines }),
     );
     if (!accepted) return;
     const { chunks } = accepted.plan;
@@ -94,7 +94,7 @@ export class BulkUpdateService {
   async cancel(said: EventData<typeof importCancelled | typeof importCancelledV1>): Promise<void> {
     const { importId } = said;
     const cancellation = await cancellationOnRecord(this.database, importId);
-    demandTruth(said, { ...cancellation });
+    requireTruth(said, { ...cancellation });
     await this.cancellations.add(importId, cancellation.institution, new Date(cancellation.cancelledAt));
   }
 

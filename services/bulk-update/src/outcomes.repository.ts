@@ -7,7 +7,7 @@ import {
   type OutcomeDocument,
   retryTransient,
 } from '@roundtrip/database';
-import { demandTruth, jobOnRecord } from '@roundtrip/service';
+import { requireTruth, jobOnRecord } from '@roundtrip/service';
 
 /** What is wanted, by the job that the gateway has written, with the plan that import-validation has made for it. */
 export type AcceptedImport = Pick<
@@ -31,7 +31,7 @@ export class OutcomesRepository {
     ]);
     if (!found?.plan) return undefined;
     const { institution, dataType, action, onConflict, overwriteRefusals, requestedBy, undoOf } = job;
-    demandTruth({ institution: found.institution, dataType: found.dataType, action: found.action }, { ...job });
+    requireTruth({ institution: found.institution, dataType: found.dataType, action: found.action }, { ...job });
     return {
       _id: importId,
       institution,

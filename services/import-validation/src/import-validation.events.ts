@@ -11,7 +11,7 @@ import { ImportValidationService } from './import-validation.service.js';
 /** The import must not stay open for ever when its request becomes a dead letter. */
 const failImport = {
   onDeadLetter: ({ service }: ImportValidationEvents, { importId }: { importId: string }) =>
-    service.giveUp(importId, new Date()),
+    service.fail(importId, new Date()),
 };
 
 @EventsController()

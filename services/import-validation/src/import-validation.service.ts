@@ -4,7 +4,7 @@ import { type Plan, validationProgressed, validationStarted } from '@roundtrip/c
 import { Database, loadDefinitions, type ValidationDocument } from '@roundtrip/database';
 import { ContentChanged, FileProblem } from '@roundtrip/files';
 import { EventPublisher } from '@roundtrip/kafka';
-import { cancellationOnRecord, demandTruth, jobOnRecord, metrics } from '@roundtrip/service';
+import { cancellationOnRecord, requireTruth, jobOnRecord, metrics } from '@roundtrip/service';
 import { UncertainEncoding } from './encoding/encoding.problems.js';
 import { FileExaminer } from './file.examiner.js';
 import { sameFileAgain } from './file.problems.js';
@@ -49,7 +49,7 @@ export class ImportValidationService {
   async validate(said: SaidOfImport, signal: AbortSignal): Promise<void> {
     const { importId } = said;
     const request = requestOf(await jobOnRecord(this.database, 'import', importId));
-    demandTruth(said, { ...request });
+    requireTruth(said, { ...request });
     const finished = await this.validations.outcome(importId);
     if (finished) return publishOutcome(this.events, finished);
 
@@ -81,12 +81,12 @@ export class ImportValidationService {
    */
   async cancel(said: SaidOfImport): Promise<void> {
     const { importId } = said;
-    demandTruth(said, { ...(await cancellationOnRecord(this.database, importId)) });
+    requireTruth(said, { ...(await cancellationOnRecord(this.database, importId)) });
     this.running.get(importId)?.cancelled.abort(new Cancelled());
   }
 
-  /** Its message was set aside: the import has failed, unless it was finished before. */
-  async giveUp(importId: string, failedAt: Date): Promise<void> {
+  /** Its message became a dead letter: the import has failed, unless it was finished before. */
+  async fail(importId: string, failedAt: Date): Promise<void> {
     const request = requestOf(await jobOnRecord(this.database, 'import', importId));
     const failed = outcomeOf(request, { outcome: 'failed', finishedAt: failedAt });
     await publishOutcome(this.events, await this.validations.finish(failed));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EventData, type jobAbandoned, type Language, templateFileKey } from '@roundtrip/contracts';
 import { Database, type ImportJobDocument, type TemplateJobDocument } from '@roundtrip/database';
-import { abandonmentOnRecord, demandTruth, jobOnRecord } from '@roundtrip/service';
+import { abandonmentOnRecord, requireTruth, jobOnRecord } from '@roundtrip/service';
 import type { JobNotice } from './notice.rules.js';
 
 export type Job = TemplateJobDocument | ImportJobDocument;
@@ -18,7 +18,7 @@ export class JobsReader {
   async about(notice: JobNotice): Promise<Job> {
     const { jobId, kind, institution } = notice;
     const job: Job = await jobOnRecord(this.database, kind === 'import-finished' ? 'import' : 'template', jobId);
-    demandTruth(
+    requireTruth(
       {
         institution,
         action: 'action' in notice ? notice.action : undefined,

@@ -26,7 +26,7 @@ const failMail = {
   onDeadLetter: (
     { service }: NotificationsEvents,
     data: { templateId: string } | { importId: string } | { jobId: string },
-  ) => service.giveUp('jobId' in data ? data.jobId : 'templateId' in data ? data.templateId : data.importId),
+  ) => service.fail('jobId' in data ? data.jobId : 'templateId' in data ? data.templateId : data.importId),
 };
 
 @EventsController()

@@ -42,8 +42,8 @@ export class NotificationsService {
     await this.publish(mail);
   }
 
-  /** The mail of a job will never be sent: its message was set aside. */
-  async giveUp(jobId: string): Promise<void> {
+  /** The mail of a job will never be sent: its message became a dead letter. */
+  async fail(jobId: string): Promise<void> {
     if (!(await this.mails.find(jobId))) return;
     const reason = 'The mail could not be made because of a fault on our side';
     await this.publish(await this.mails.settle(jobId, { state: 'failed', reason }, new Date()));

@@ -9,7 +9,7 @@ import {
   type SaveWish,
 } from '@roundtrip/database';
 import { UntrueMessage } from '@roundtrip/kafka';
-import { demandTruth } from '@roundtrip/service';
+import { requireTruth } from '@roundtrip/service';
 import type { Refusal } from './refusal.js';
 
 interface Asked {
@@ -38,7 +38,7 @@ export class RequestsRepository {
     const { type: _type, ...wish } = found.wish;
     const { institution, requestedBy, requestedAt } = found;
     const request = { requestId, institution, requestedBy, requestedAt: requestedAt.toISOString(), ...wish };
-    demandTruth(said, { ...request, ...namesOf(found) });
+    requireTruth(said, { ...request, ...namesOf(found) });
     return request;
   }
 

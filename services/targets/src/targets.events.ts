@@ -55,7 +55,7 @@ export class TargetsEvents {
 
   /** The template must not stay open for ever when its request becomes a dead letter. */
   @On(templateRequested, {
-    onDeadLetter: ({ templates }: TargetsEvents, { templateId }) => templates.giveUp(templateId, new Date()),
+    onDeadLetter: ({ templates }: TargetsEvents, { templateId }) => templates.fail(templateId, new Date()),
   })
   async onTemplateRequested(request: EventData<typeof templateRequested>): Promise<void> {
     await this.templates.resolve(request, new Date());

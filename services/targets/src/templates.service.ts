@@ -12,7 +12,7 @@ import {
 } from '@roundtrip/database';
 import { activeFields, checkRule, type Definitions } from '@roundtrip/fields';
 import { EventPublisher } from '@roundtrip/kafka';
-import { demandTruth, jobOnRecord } from '@roundtrip/service';
+import { requireTruth, jobOnRecord } from '@roundtrip/service';
 import { ResolutionsRepository } from './resolutions.repository.js';
 import { TargetsRepository } from './targets.repository.js';
 
@@ -31,7 +31,7 @@ export class TemplatesService {
   /** @throws UntrueMessage when it is not what the gateway wrote down */
   async resolve(said: Request, at: Date): Promise<void> {
     const job = await jobOnRecord(this.database, 'template', said.templateId);
-    demandTruth(said, { ...requestOf(job) });
+    requireTruth(said, { ...requestOf(job) });
     const standing = await this.resolutions.find(job._id);
     if (standing) return this.publish(standing);
     const [target, definitions] = await Promise.all([
@@ -41,7 +41,7 @@ export class TemplatesService {
     await this.settle(job, at, await this.resolutionOf(job, target, definitions, at));
   }
 
-  async giveUp(templateId: string, at: Date): Promise<void> {
+  async fail(templateId: string, at: Date): Promise<void> {
     const detail = 'The template could not be prepared because of a fault on our side. Please ask for it again.';
     const job = await jobOnRecord(this.database, 'template', templateId);
     await this.settle(job, at, refused('INTERNAL_ERROR', detail));

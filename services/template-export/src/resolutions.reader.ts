@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EventData, templateResolved } from '@roundtrip/contracts';
 import { Database, type Resolution, retryTransient, type TemplateJobDocument } from '@roundtrip/database';
 import { UntrueMessage } from '@roundtrip/kafka';
-import { demandTruth, jobOnRecord } from '@roundtrip/service';
+import { requireTruth, jobOnRecord } from '@roundtrip/service';
 
 /** What a message says; of before there were the documents it is only which template. */
 type Said = Partial<EventData<typeof templateResolved>> & { templateId: string };
@@ -34,11 +34,11 @@ export class ResolutionsReader {
     const { resolution, resolvedAt } = found;
     const { outcome } = resolution;
     const { target, count } = outcome === 'resolved' ? resolution : {};
-    demandTruth(
+    requireTruth(
       { institution: found.institution, dataType: found.dataType, targetId: target?.targetId },
       { institution, dataType, targetId: job.target.targetId },
     );
-    demandTruth(said, {
+    requireTruth(said, {
       templateId,
       institution,
       dataType,

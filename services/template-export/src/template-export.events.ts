@@ -5,7 +5,7 @@ import { TemplateExportService } from './template-export.service.js';
 /** The template must not stay open for ever when a message of it becomes a dead letter. */
 const failTemplate = {
   onDeadLetter: ({ service }: TemplateExportEvents, { templateId }: { templateId: string }) =>
-    service.giveUp(templateId, new Date()),
+    service.fail(templateId, new Date()),
 };
 
 @EventsController()

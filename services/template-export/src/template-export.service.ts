@@ -37,8 +37,8 @@ export class TemplateExportService {
     await this.events.publish(templateCompleted, await this.make({ ...template, resolution }, signal));
   }
 
-  /** Says that a template will never be: its message was set aside. */
-  async giveUp(templateId: string, failedAt: Date): Promise<void> {
+  /** Says that a template will never be: its message became a dead letter. */
+  async fail(templateId: string, failedAt: Date): Promise<void> {
     const { institution } = await jobOnRecord(this.database, 'template', templateId);
     await this.events.publish(templateFailed, {
       templateId,

@@ -20,7 +20,7 @@ import {
 } from '@roundtrip/contracts';
 import { Database } from '@roundtrip/database';
 import { type Delivery, EventsController, On } from '@roundtrip/kafka';
-import { abandonmentOnRecord, demandTruth } from '@roundtrip/service';
+import { abandonmentOnRecord, requireTruth } from '@roundtrip/service';
 import { GatewayConfig } from '../config.js';
 import { JobsService } from './jobs.service.js';
 
@@ -74,7 +74,7 @@ export class JobsEvents {
     completedAt,
   }: EventData<typeof templateCompleted>): Promise<void> {
     // Whoever may read the template is given this object.
-    demandTruth({ objectKey: file?.objectKey }, { objectKey: templateFileKey(templateId) });
+    requireTruth({ objectKey: file?.objectKey }, { objectKey: templateFileKey(templateId) });
     const at = new Date(completedAt);
     const expiresAt = new Date(at.getTime() + this.config.TEMPLATE_LIFETIME_MS);
     await this.jobs.noteTemplate(templateId, { what: 'completed', at, state, lines, file, expiresAt });
