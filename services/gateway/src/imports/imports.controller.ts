@@ -1,7 +1,5 @@
 import { Controller, Req } from '@nestjs/common';
-import { fileEncoding, onConflict } from '@roundtrip/contracts';
 import type { Request } from 'express';
-import { z } from 'zod';
 import { accepted, type Answer } from '../http/answer.js';
 import { type Page, pageOf, pageQuery } from '../http/page.js';
 import type { Principal } from '../http/principal.js';
@@ -11,9 +9,9 @@ import { route, Serves } from '../http/route.js';
 import { JobLists } from '../jobs/job-lists.service.js';
 import { type ImportBody, toImportBody } from './import-details.body.js';
 import { importPath, type ImportSummary, toImportSummary } from './import.body.js';
-import { importBody, importSummary } from './imports.schemas.js';
+import { checkAgainBody, importBody, importSummary, undoBody, updateBody } from './imports.schemas.js';
 import { ImportsService } from './imports.service.js';
-import { encodingHint, uploadForm } from './upload-form.rules.js';
+import { uploadForm } from './upload-form.rules.js';
 import { UploadsService } from './uploads.service.js';
 
 const tag = 'Imports';
@@ -71,12 +69,7 @@ export const updateFromCheck = route({
   summary: 'Update the data with the file of a finished check.',
   description:
     'A new import of the same file. What is left out is as it was for the check; no mail is sent unless an address is given.',
-  body: z.strictObject({
-    onConflict: onConflict.optional(),
-    overwriteRefusals: z.boolean().optional(),
-    encoding: fileEncoding.optional().describe(encodingHint),
-    email: z.string().max(320).optional().describe('Where the one mail about the end goes'),
-  }),
+  body: updateBody,
   bodyOptional: true,
   example: { onConflict: 'reject' },
   answers: acceptedImport,
@@ -97,10 +90,7 @@ export const checkAgain = route({
   summary: 'Check the file of an import again, in another encoding.',
   description:
     'For a file whose encoding is uncertain (ENCODING_ASSUMED, ENCODING_UNCERTAIN): a new check of the same file. What is left out is as it was for that import; no mail is sent unless an address is given.',
-  body: z.strictObject({
-    encoding: fileEncoding.optional().describe(encodingHint),
-    email: z.string().max(320).optional().describe('Where the one mail about the end goes'),
-  }),
+  body: checkAgainBody,
   bodyOptional: true,
   example: { encoding: 'macintosh' },
   answers: acceptedImport,
@@ -134,13 +124,7 @@ export const undoImport = route({
   summary: 'Take back what an update has changed.',
   description:
     'A new import, made from the changes of the first with before and after swapped. What was changed since is kept and named as CONFLICT. An authorisation that is False now stays so, and its line is named as CONFLICT_REFUSAL, unless `overwriteRefusals` is given: it takes back the refusals that the first import has recorded, and none that came later. It can be undone in turn.',
-  body: z.strictObject({
-    overwriteRefusals: z
-      .boolean()
-      .optional()
-      .describe('Also make an authorisation True or Empty again that the first import has made False'),
-    email: z.string().max(320).optional().describe('Where the one mail about the end goes'),
-  }),
+  body: undoBody,
   bodyOptional: true,
   example: { overwriteRefusals: false, email: 'jane@example.org' },
   answers: acceptedImport,

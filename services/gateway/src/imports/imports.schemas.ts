@@ -11,6 +11,7 @@ import {
 import { z } from 'zod';
 import { contactChange } from '../contacts/contacts.schemas.js';
 import { jobFields } from '../jobs/job.body.js';
+import { encodingHint } from './upload-form.rules.js';
 
 const count = z.int().nonnegative();
 
@@ -97,6 +98,26 @@ export const importBody = importSummary
     issueGroups: z.array(issueGroup).describe('Errors and warnings about lines, by code and column'),
   })
   .meta({ id: 'Import' });
+
+export const updateBody = z.strictObject({
+  onConflict: onConflict.optional(),
+  overwriteRefusals: z.boolean().optional(),
+  encoding: fileEncoding.optional().describe(encodingHint),
+  email: z.string().max(320).optional().describe('Where the one mail about the end goes'),
+});
+
+export const checkAgainBody = z.strictObject({
+  encoding: fileEncoding.optional().describe(encodingHint),
+  email: z.string().max(320).optional().describe('Where the one mail about the end goes'),
+});
+
+export const undoBody = z.strictObject({
+  overwriteRefusals: z
+    .boolean()
+    .optional()
+    .describe('Also make an authorisation True or Empty again that the first import has made False'),
+  email: z.string().max(320).optional().describe('Where the one mail about the end goes'),
+});
 
 /** A row of the changes: what contacts' histories say, of one import. */
 export const importChange = contactChange

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportAction, ImportState } from '@roundtrip/contracts';
 import type { ImportJobDocument } from '@roundtrip/database';
+import type { z } from 'zod';
 import { GatewayConfig } from '../config.js';
 import { type Principal, requesterOf } from '../http/principal.js';
 import { notFound, Problem } from '../http/problem.errors.js';
-import type { BodyOf } from '../http/route.js';
 import { within } from '../http/within.js';
 import { InstitutionsRepository } from '../institution/institutions.repository.js';
 import { mailAddress } from '../institution/mail-address.rules.js';
@@ -14,16 +14,16 @@ import { JobRequests } from '../jobs/job-requests.service.js';
 import { JobsRepository } from '../jobs/jobs.repository.js';
 import type { ImportDetails } from './import-details.body.js';
 import { demandRights } from './import-rights.rules.js';
-import type { checkAgain, undoImport, updateFromCheck } from './imports.controller.js';
 import { ImportResultsRepository } from './import-results.repository.js';
+import type { checkAgainBody, undoBody, updateBody } from './imports.schemas.js';
 import { demandFinished } from './reports.service.js';
 import { UploadStore } from './upload.store.js';
 
 const STORE_MS = 6_000;
 
-type UpdateRequest = BodyOf<typeof updateFromCheck>;
-type CheckAgainRequest = BodyOf<typeof checkAgain>;
-type UndoRequest = BodyOf<typeof undoImport>;
+type UpdateRequest = z.infer<typeof updateBody>;
+type CheckAgainRequest = z.infer<typeof checkAgainBody>;
+type UndoRequest = z.infer<typeof undoBody>;
 
 /** What is asked of the imports that are there; new files come by `UploadsService`. */
 @Injectable()
