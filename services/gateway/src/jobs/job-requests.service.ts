@@ -34,8 +34,8 @@ export class JobRequests {
     const bytes = job.type === 'import' ? job.file?.sizeBytes : undefined;
     const standing = await this.jobs.insert({ ...(await this.withPaces(job)), waiting: sizeOf({ lines, bytes }) });
     // It stands and will be released: what goes wrong with that now is done by the next look for forgotten releases.
-    await this.admission.admit(standing.institution).catch((error: unknown) => {
-      this.logger.warn({ message: 'A release is left to the next look', error: String((error as Error).name) });
+    await this.admission.admit(standing.institution).catch((error: Error) => {
+      this.logger.warn({ message: 'A release is left to the next look', error: error.name });
     });
     const now = (await this.jobs.find(job.type, job.institution, job._id)) as J | undefined;
     return this.queue.withPosition(now ?? standing);
