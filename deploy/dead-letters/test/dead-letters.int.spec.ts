@@ -2,7 +2,7 @@ import { clientAccess, kafkaAccess } from '@roundtrip/kafka';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { deadLetterTopic, templateRequested, templateResolved } from '@roundtrip/contracts';
-import { connectDatabase, type Database } from '@roundtrip/database';
+import { connectDatabase, type WholeDatabase } from '@roundtrip/database';
 import { ownDatabase } from '@roundtrip/test-kit';
 import { type IHeaders, Kafka, logLevel, type Message } from 'kafkajs';
 import { runCommand } from '../src/commands.js';
@@ -38,7 +38,7 @@ const texts = (headers: IHeaders) =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 
 describe('npm run dead-letters', () => {
-  let database: Database;
+  let database: WholeDatabase;
   let jobId: string;
 
   beforeAll(async () => {

@@ -1,6 +1,5 @@
 import {
   type ApiKeyDocument,
-  type Database,
   firstAuthorisations,
   hashOfKey,
   type InstitutionDocument,
@@ -9,13 +8,14 @@ import {
   makeSignInLink,
   newApiKey,
   randomCharacters,
+  type WholeDatabase,
 } from '@roundtrip/database';
 import { standardAuthorisations } from '@roundtrip/fields';
 import type { Wish } from './wish.rules.js';
 
 /** Institutions as the command makes and shows them; the gateway and the service targets change them afterwards. */
 export class InstitutionsRepository {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: WholeDatabase) {}
 
   find(institutionId: string): Promise<InstitutionDocument | null> {
     return this.database.institutions.findOne({ _id: institutionId });

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { connectDatabase, type Database } from '@roundtrip/database';
+import { connectDatabase, type WholeDatabase } from '@roundtrip/database';
 import { ownDatabase } from '@roundtrip/test-kit';
 import { runCommand } from '../src/commands.js';
 
@@ -8,7 +8,7 @@ const mongoUrl = ownDatabase();
 const env = { MONGO_URL: mongoUrl, PUBLIC_URL: 'https://roundtrip.example/' };
 
 describe('npm run institution', () => {
-  let database: Database;
+  let database: WholeDatabase;
 
   beforeAll(async () => {
     database = await connectDatabase(mongoUrl);

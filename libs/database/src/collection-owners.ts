@@ -1,8 +1,11 @@
 import type { ServiceName } from '@roundtrip/contracts';
-import type { DatabaseModels } from './schemas/models.js';
+import type { Documents } from './documents.js';
 
-/** One writer a collection; every service may read all of them. With Docker the database holds each service to it. */
-export const collectionOwners: Record<keyof DatabaseModels, ServiceName> = {
+/**
+ * One writer a collection; every service may read all of them. The compiler holds the code to this table (`DatabaseOf`), and the database
+ * itself every service with a password of its own (`privilegesOf`).
+ */
+export const collectionOwners = {
   targets: 'targets',
   deletedTargets: 'targets',
   resolutions: 'targets',
@@ -23,4 +26,11 @@ export const collectionOwners: Record<keyof DatabaseModels, ServiceName> = {
   signInCodes: 'gateway',
   idempotencyKeys: 'gateway',
   mails: 'notifications',
-};
+} as const satisfies Record<keyof Documents, ServiceName>;
+
+type Owners = typeof collectionOwners;
+
+/** The collections that a service writes. */
+export type OwnedBy<S extends ServiceName> = {
+  [C in keyof Documents]: Owners[C] extends S ? C : never;
+}[keyof Documents];

@@ -1,59 +1,44 @@
+import type { ServiceName } from '@roundtrip/contracts';
 import mongoose, { type Connection, type mongo } from 'mongoose';
-import type {
-  ApiKeyDocument,
-  AuthorisationDocument,
-  CancellationDocument,
-  ChunkDocument,
-  ClosedChunkDocument,
-  ContactDocument,
-  CriterionDocument,
-  DeletedTargetDocument,
-  IdempotencyKeyDocument,
-  ImportJobDocument,
-  InstitutionDocument,
-  MailDocument,
-  OutcomeDocument,
-  RefusalDocument,
-  ResolutionDocument,
-  SaveRequestDocument,
-  SessionDocument,
-  SignInCodeDocument,
-  TargetDocument,
-  TemplateJobDocument,
-  ValidationDocument,
-} from './documents.js';
+import type { OwnedBy } from './collection-owners.js';
+import type { Documents } from './documents.js';
 import { endWritesWithTheirConnection } from './driver/dead-socket.js';
 import { type DatabaseModels, defineModels } from './schemas/models.js';
 import { letPoolsRest } from './driver/quiet-pool.js';
 
-type Collection<T extends mongo.Document> = mongo.Collection<T>;
+/** A collection as those see it who do not own it. */
+export type ReadCollection<T extends mongo.Document> = Pick<
+  mongo.Collection<T>,
+  'find' | 'findOne' | 'countDocuments' | 'distinct'
+>;
+type Read<C extends keyof Documents> = ReadCollection<Documents[C]>;
 
 /**
- * The shared database. The collections are the driver's own: mongoose's bulk writes and documents cost several times as much
- * on hot paths. `models` are the same collections with schema validation, for writes that are rare.
+ * The shared database, to read; `DatabaseOf` says who may write what. The collections are the driver's own: mongoose's bulk writes and
+ * documents cost several times as much on hot paths. `models` check documents that are rarely written against their schemas.
  */
 export class Database {
-  readonly models: DatabaseModels;
-  readonly contacts: Collection<ContactDocument>;
-  readonly chunks: Collection<ChunkDocument>;
-  readonly closedChunks: Collection<ClosedChunkDocument>;
-  readonly cancellations: Collection<CancellationDocument>;
-  readonly criteria: Collection<CriterionDocument>;
-  readonly authorisations: Collection<AuthorisationDocument>;
-  readonly targets: Collection<TargetDocument>;
-  readonly deletedTargets: Collection<DeletedTargetDocument>;
-  readonly requests: Collection<SaveRequestDocument>;
-  readonly refusals: Collection<RefusalDocument>;
-  readonly resolutions: Collection<ResolutionDocument>;
-  readonly institutions: Collection<InstitutionDocument>;
-  readonly apiKeys: Collection<ApiKeyDocument>;
-  readonly sessions: Collection<SessionDocument>;
-  readonly signInCodes: Collection<SignInCodeDocument>;
-  readonly jobs: Collection<TemplateJobDocument | ImportJobDocument>;
-  readonly validations: Collection<ValidationDocument>;
-  readonly outcomes: Collection<OutcomeDocument>;
-  readonly mails: Collection<MailDocument>;
-  readonly idempotencyKeys: Collection<IdempotencyKeyDocument>;
+  readonly models: { readonly [C in keyof Documents]: Pick<DatabaseModels[C], 'validate'> };
+  readonly contacts: Read<'contacts'>;
+  readonly chunks: Read<'chunks'>;
+  readonly closedChunks: Read<'closedChunks'>;
+  readonly cancellations: Read<'cancellations'>;
+  readonly criteria: Read<'criteria'>;
+  readonly authorisations: Read<'authorisations'>;
+  readonly targets: Read<'targets'>;
+  readonly deletedTargets: Read<'deletedTargets'>;
+  readonly requests: Read<'requests'>;
+  readonly refusals: Read<'refusals'>;
+  readonly resolutions: Read<'resolutions'>;
+  readonly institutions: Read<'institutions'>;
+  readonly apiKeys: Read<'apiKeys'>;
+  readonly sessions: Read<'sessions'>;
+  readonly signInCodes: Read<'signInCodes'>;
+  readonly jobs: Read<'jobs'>;
+  readonly validations: Read<'validations'>;
+  readonly outcomes: Read<'outcomes'>;
+  readonly mails: Read<'mails'>;
+  readonly idempotencyKeys: Read<'idempotencyKeys'>;
 
   constructor(private readonly connection: Connection) {
     const { db } = connection;
@@ -96,6 +81,20 @@ export class Database {
   }
 }
 
+/** The database of a service, which writes the collections that are its own. */
+export type DatabaseOf<S extends ServiceName> = Database & {
+  readonly [C in OwnedBy<S>]: mongo.Collection<Documents[C]>;
+};
+
+/** For the commands of operators, and for tests: every collection can be written. */
+export type WholeDatabase = DatabaseOf<ServiceName> & { readonly models: DatabaseModels };
+
+/**
+ * What a service injects in place of `Database`: `class TargetsDatabase extends databaseOf('targets') {}`, provided by the `Database` that is
+ * there.
+ */
+export const databaseOf = <S extends ServiceName>(_service: S) => Database as unknown as new () => DatabaseOf<S>;
+
 /** Connections of one kind of work: what it has open at most, and how long it waits for one that is free (for ever if absent). */
 export interface PoolOptions {
   connections: number;
@@ -109,7 +108,7 @@ export interface PoolOptions {
 export async function connectDatabase(
   mongoUrl: string,
   { connections, waitMs = 0 }: PoolOptions = { connections: 10 },
-): Promise<Database> {
+): Promise<WholeDatabase> {
   endWritesWithTheirConnection();
   letPoolsRest();
   const connection = mongoose.createConnection(mongoUrl, {
@@ -127,7 +126,7 @@ export async function connectDatabase(
   connection.set('strictQuery', true);
   try {
     await connection.asPromise();
-    return new Database(connection);
+    return new Database(connection) as WholeDatabase;
   } catch (error) {
     await connection.close(true);
     throw error;

@@ -3,7 +3,10 @@ import { contactIdRange } from './contact-id.js';
 import type { Database } from './database.js';
 import type { AuthorisationDocument, CriterionDocument } from './documents.js';
 
-export async function loadDefinitions(db: Database, institution: string): Promise<Definitions> {
+export async function loadDefinitions(
+  db: Pick<Database, 'criteria' | 'authorisations'>,
+  institution: string,
+): Promise<Definitions> {
   const ofInstitution = { _id: contactIdRange(institution) };
   const [criteria, authorisations] = await Promise.all([
     db.criteria.find(ofInstitution).toArray(),

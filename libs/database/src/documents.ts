@@ -486,3 +486,27 @@ export interface IdempotencyKeyDocument {
   body?: string;
   createdAt: Date;
 }
+
+/** What each collection holds. */
+export interface Documents {
+  targets: TargetDocument;
+  deletedTargets: DeletedTargetDocument;
+  resolutions: ResolutionDocument;
+  refusals: RefusalDocument;
+  criteria: CriterionDocument;
+  authorisations: AuthorisationDocument;
+  contacts: ContactDocument;
+  chunks: ChunkDocument;
+  closedChunks: ClosedChunkDocument;
+  cancellations: CancellationDocument;
+  outcomes: OutcomeDocument;
+  validations: ValidationDocument;
+  jobs: TemplateJobDocument | ImportJobDocument;
+  requests: SaveRequestDocument;
+  institutions: InstitutionDocument;
+  apiKeys: ApiKeyDocument;
+  sessions: SessionDocument;
+  signInCodes: SignInCodeDocument;
+  idempotencyKeys: IdempotencyKeyDocument;
+  mails: MailDocument;
+}

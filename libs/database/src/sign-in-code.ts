@@ -1,5 +1,5 @@
 import { hashOfKey, randomCharacters } from './api-key.js';
-import type { Database } from './database.js';
+import type { DatabaseOf } from './database.js';
 import { retryTransient } from './transient-errors.js';
 import type { ApiKeyDocument } from './documents.js';
 
@@ -11,7 +11,7 @@ const LIFETIME_MS = 10 * 60_000;
  * keeps of it is worth nothing afterwards.
  */
 export async function makeSignInLink(
-  database: Database,
+  database: Pick<DatabaseOf<'gateway'>, 'signInCodes'>,
   publicUrl: string,
   { institution, _id: keyId }: Pick<ApiKeyDocument, 'institution' | '_id'>,
   createdAt: Date,

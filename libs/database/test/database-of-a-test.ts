@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { connectDatabase, type Database, ensureIndexes } from '../src/index.js';
+import { connectDatabase, ensureIndexes, type WholeDatabase } from '../src/index.js';
 
 /** A database of its own on the server that MONGO_URL names, with all indexes; `drop` removes it. */
-export async function databaseOfATest(): Promise<{ database: Database; drop: () => Promise<void> }> {
+export async function databaseOfATest(): Promise<{ database: WholeDatabase; drop: () => Promise<void> }> {
   const server = process.env['MONGO_URL'];
   if (server === undefined) throw new Error('MONGO_URL is not set: start the stack first');
   const url = new URL(server);

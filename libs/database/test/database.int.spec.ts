@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
-  type ContactDocument,
   connectDatabase,
-  type Database,
+  type ContactDocument,
   ensureIndexes,
   isDuplicateKey,
   isTransientDatabaseError,
   loadDefinitions,
   retryTransient,
+  type WholeDatabase,
 } from '../src/index.js';
 import { databaseOfATest } from './database-of-a-test.js';
 
@@ -43,7 +43,7 @@ const criterion = (institution: string, code: string, rank: number) => ({
 });
 
 describe('the contact database', () => {
-  let database: Database;
+  let database: WholeDatabase;
   let drop: () => Promise<unknown>;
   beforeAll(async () => {
     ({ database, drop } = await databaseOfATest());

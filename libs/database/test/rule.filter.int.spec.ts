@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type FieldKind, operandOf, operatorsByKind, type Rule, type RuleLeaf } from '@roundtrip/contracts';
 import { checkRule, type Definitions, type FieldDefinition } from '@roundtrip/fields';
 import * as fc from 'fast-check';
-import { type ContactDocument, contactId, type Database, planRule, ruleFilter, searchKeysOf } from '../src/index.js';
+import {
+  type ContactDocument,
+  contactId,
+  planRule,
+  ruleFilter,
+  searchKeysOf,
+  type WholeDatabase,
+} from '../src/index.js';
 import { databaseOfATest } from './database-of-a-test.js';
 import { picks } from './rule-oracle.js';
 
@@ -155,7 +162,7 @@ function document(institution: string, index: number, contact: object): ContactD
 }
 
 describe('a rule as a query', () => {
-  let database: Database;
+  let database: WholeDatabase;
   let drop: () => Promise<unknown>;
   let contacts: ContactDocument[];
 

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type CancellationDocument, Database, isDuplicateKey, retryTransient } from '@roundtrip/database';
+import { type CancellationDocument, isDuplicateKey, retryTransient } from '@roundtrip/database';
+import { BulkUpdateDatabase } from './database.js';
 
 /** Imports of which no chunk begins any more: cancelled by a user, or failed. */
 @Injectable()
 export class CancellationsRepository {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: BulkUpdateDatabase) {}
 
   async add(importId: string, institution: string, cancelledAt: Date): Promise<void> {
     await this.insert({ _id: importId, institution, cancelledAt });

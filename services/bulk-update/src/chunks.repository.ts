@@ -3,10 +3,10 @@ import {
   type ChunkDocument,
   chunkIdRange,
   type ClosedChunkDocument,
-  Database,
   isDuplicateKey,
   retryTransient,
 } from '@roundtrip/database';
+import { BulkUpdateDatabase } from './database.js';
 import type { ClosedCounts } from './lane-sums.rules.js';
 
 /** @param document of those of the chunk, from 0 */
@@ -21,7 +21,7 @@ const ofImport = (importId: string) => ({ _id: chunkIdRange(importId) });
 
 @Injectable()
 export class ChunksRepository {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: BulkUpdateDatabase) {}
 
   async find(chunk: string): Promise<ChunkDocument | undefined> {
     return (await retryTransient(() => this.database.chunks.findOne({ _id: chunk }))) ?? undefined;

@@ -4,13 +4,13 @@ import {
   type ChunkEntry,
   type ContactDocument,
   contactId,
-  type Database,
   isSearchedField,
   type SearchedField,
   searchKeysOf,
 } from '@roundtrip/database';
+import type { BulkUpdateDatabase } from './database.js';
 
-type ContactUpdate = Parameters<Database['contacts']['bulkWrite']>[0][number];
+type ContactUpdate = Parameters<BulkUpdateDatabase['contacts']['bulkWrite']>[0][number];
 
 /** What a contact is found by, as it is before a write. */
 export type SearchedContact = Pick<ContactDocument, 'institution' | 'rev' | SearchedField>;

@@ -4,18 +4,18 @@ import {
   type ChunkEntry,
   type ContactDocument,
   contactId,
-  Database,
   isDuplicateKey,
   retryTransient,
   searchedFields,
 } from '@roundtrip/database';
 import { changesSearchKeys, contactUpdates, newContacts, type SearchedContact } from './contact-writes.js';
+import { BulkUpdateDatabase } from './database.js';
 
 export type ContactHead = Pick<ContactDocument, 'rev' | 'lastChange'>;
 
 @Injectable()
 export class ContactsRepository {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: BulkUpdateDatabase) {}
 
   /** The contacts with these numbers, by number, with what decisions need; `paths` are the fields of the file. */
   async read(

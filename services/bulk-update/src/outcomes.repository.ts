@@ -1,13 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Plan } from '@roundtrip/contracts';
-import {
-  Database,
-  type ImportJobDocument,
-  isDuplicateKey,
-  type OutcomeDocument,
-  retryTransient,
-} from '@roundtrip/database';
-import { requireTruth, jobOnRecord } from '@roundtrip/service';
+import { type ImportJobDocument, isDuplicateKey, type OutcomeDocument, retryTransient } from '@roundtrip/database';
+import { jobOnRecord, requireTruth } from '@roundtrip/service';
+import { BulkUpdateDatabase } from './database.js';
 
 /** What is wanted, by the job that the gateway has written, with the plan that import-validation has made for it. */
 export type AcceptedImport = Pick<
@@ -17,7 +12,7 @@ export type AcceptedImport = Pick<
 
 @Injectable()
 export class OutcomesRepository {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: BulkUpdateDatabase) {}
 
   /**
    * Undefined unless the file was accepted.

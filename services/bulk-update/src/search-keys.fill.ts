@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { type ContactDocument, Database, SEARCH_INDEX, searchedFields, searchKeysOf } from '@roundtrip/database';
+import { type ContactDocument, SEARCH_INDEX, searchedFields, searchKeysOf } from '@roundtrip/database';
 import { Repeater } from '@roundtrip/service';
+import { BulkUpdateDatabase } from './database.js';
 
 const BATCH = 500;
 const PAUSE_MS = 600_000;
@@ -15,7 +16,7 @@ export class SearchKeysFill implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly repeater: Repeater;
   private stopping = false;
 
-  constructor(private readonly database: Database) {
+  constructor(private readonly database: BulkUpdateDatabase) {
     const logger = new Logger(SearchKeysFill.name);
     this.repeater = new Repeater(PAUSE_MS, () => this.fill(), logger, FIRST_PAUSE_MS);
   }

@@ -12,7 +12,7 @@ import {
   updateProgressed,
   validationCompleted,
 } from '@roundtrip/contracts';
-import { connectDatabase, type Database, ensureIndexes, searchKeysOf } from '@roundtrip/database';
+import { connectDatabase, ensureIndexes, searchKeysOf, type WholeDatabase } from '@roundtrip/database';
 import { ObjectStore } from '@roundtrip/files';
 import { PermanentFailure } from '@roundtrip/kafka';
 import { ownDatabase, startTestService, type TestService, walkHistories } from '@roundtrip/test-kit';
@@ -43,7 +43,7 @@ const databaseUrl = ownDatabase();
 const none = { value: null };
 
 describe('bulk-update', () => {
-  let database: Database;
+  let database: WholeDatabase;
   let store: ObjectStore;
   let service: TestService;
   let institution: string;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Plan } from '@roundtrip/contracts';
-import { Database, ensureIndexes } from '@roundtrip/database';
+import { ensureIndexes, Database, type WholeDatabase } from '@roundtrip/database';
 import { ownDatabase } from '@roundtrip/test-kit';
 import mongoose, { type Connection, type mongo } from 'mongoose';
 import { chunkId, ChunksRepository } from '../src/chunks.repository.js';
@@ -16,7 +16,7 @@ const longImport = (importId: string): AcceptedImport =>
 
 describe('publishing how far a long import is', () => {
   let connection: Connection;
-  let database: Database;
+  let database: WholeDatabase;
   let published: number[];
   /** Documents that the database has handed out. */
   let read = 0;
@@ -28,7 +28,7 @@ describe('publishing how far a long import is', () => {
       const { cursor } = reply as { cursor?: { firstBatch?: unknown[]; nextBatch?: unknown[] } };
       read += (cursor?.firstBatch ?? cursor?.nextBatch ?? []).length;
     });
-    database = new Database(connection);
+    database = new Database(connection) as WholeDatabase;
   });
   afterAll(async () => {
     await database.dropDatabase();

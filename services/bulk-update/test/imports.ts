@@ -12,7 +12,7 @@ import {
   type Requester,
   validationCompleted,
 } from '@roundtrip/contracts';
-import { chunkIdRange, type ContactDocument, type Database, type ImportJobDocument } from '@roundtrip/database';
+import { chunkIdRange, type ContactDocument, type ImportJobDocument, type WholeDatabase } from '@roundtrip/database';
 import { type ObjectStore, sha256 } from '@roundtrip/files';
 import type { TestService } from '@roundtrip/test-kit';
 
@@ -103,7 +103,7 @@ export const overRefusals = { overwriteRefusals: true, requestedBy: administrato
 
 /** The undo of an import that is over, as import-validation makes it from its decisions: before and after swapped. */
 export async function givenUndo(
-  database: Database,
+  database: WholeDatabase,
   first: GivenImport,
   importId: string,
   wish: Pick<GivenImport, 'overwriteRefusals' | 'requestedBy'> = {},
@@ -151,7 +151,7 @@ export function headerOf({ fields }: GivenImport): string[] {
   return columns;
 }
 
-export async function givenImport(database: Database, store: ObjectStore, given: GivenImport): Promise<void> {
+export async function givenImport(database: WholeDatabase, store: ObjectStore, given: GivenImport): Promise<void> {
   const chunks = plannedChunks(given);
   const chunkHashes: string[] = [];
   for (const [chunk, lines] of chunks.entries()) {
@@ -192,7 +192,7 @@ const wishOf = (given: GivenImport) => ({
 
 /** What the gateway writes before it says anything. */
 export async function givenJob(
-  database: Database,
+  database: WholeDatabase,
   importId: string,
   wish: Partial<ImportJobDocument> & { institution: string },
 ): Promise<void> {
@@ -202,7 +202,7 @@ export async function givenJob(
 
 /** A user wants it to stop: the gateway has written it down. @returns the event that says so */
 export async function givenCancellation(
-  database: Database,
+  database: WholeDatabase,
   { importId, institution }: { importId: string; institution: string },
 ): Promise<EventData<typeof importCancelled>> {
   const at = new Date();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PlannedField } from '@roundtrip/contracts';
-import { connectDatabase, type Database, ensureIndexes } from '@roundtrip/database';
+import { connectDatabase, ensureIndexes, type WholeDatabase } from '@roundtrip/database';
 import { ObjectStore } from '@roundtrip/files';
 import {
   inLibreOffice,
@@ -43,7 +43,7 @@ const hostile = [
 
 (missing === undefined ? describe : describe.skip)('the reports of an import, opened in LibreOffice', () => {
   const databaseUrl = ownDatabase();
-  let database: Database;
+  let database: WholeDatabase;
   let service: TestService;
   let folder: string;
 

@@ -15,9 +15,9 @@ import {
   connectDatabase,
   type ContactDocument,
   contactIdRange,
-  type Database,
   ensureIndexes,
   type OutcomeDocument,
+  type WholeDatabase,
 } from '@roundtrip/database';
 import { randomOf } from '@roundtrip/demo';
 import { ObjectStore, sha256 } from '@roundtrip/files';
@@ -35,7 +35,7 @@ const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000_000);
 const databaseUrl = ownDatabase();
 
 describe(`three worker processes, with files of seed ${seed}`, () => {
-  let database: Database;
+  let database: WholeDatabase;
   let store: ObjectStore;
   let producer: Producer;
   let institution: string;

@@ -8,7 +8,13 @@ import {
   type Role,
   targetSaveRequested,
 } from '@roundtrip/contracts';
-import { Database, ensureIndexes, type ImportJobDocument, type SaveRequestDocument } from '@roundtrip/database';
+import {
+  Database,
+  ensureIndexes,
+  type ImportJobDocument,
+  type SaveRequestDocument,
+  type WholeDatabase,
+} from '@roundtrip/database';
 import { createInstitution, type CreatedInstitution } from '@roundtrip/demo';
 import { ensureBuckets, ObjectStore } from '@roundtrip/files';
 import { ConsumerHealth, createTopics, kafkaAccess } from '@roundtrip/kafka';
@@ -79,7 +85,7 @@ export class GatewayFixture {
       prepare: prepareHttp,
     });
     service.app.get(ConsumerHealth).become('joined');
-    const database = service.app.get(Database);
+    const database = service.app.get<WholeDatabase>(Database);
     const make = (id: string) =>
       createInstitution(database, { id: `${id}-${randomBytes(5).toString('hex')}`, contacts: 40 });
     const [institution, other] = [await make('ours'), await make('theirs')];
@@ -89,8 +95,8 @@ export class GatewayFixture {
     return new GatewayFixture(service, `http://127.0.0.1:${port}`, institution, other, targets);
   }
 
-  get database(): Database {
-    return this.service.app.get(Database);
+  get database(): WholeDatabase {
+    return this.service.app.get<WholeDatabase>(Database);
   }
 
   get store(): ObjectStore {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Database } from '@roundtrip/database';
+import type { WholeDatabase } from '@roundtrip/database';
 import { HeavyReads } from '../src/reads/heavy-reads.service.js';
 import { HEAVY_POOL } from '../src/reads/pools.js';
 import { GatewayFixture } from './gateway-fixture.js';
@@ -76,7 +76,7 @@ describe('reads that may look at every contact', () => {
   });
 
   it('leave the connections to those who only look something up', async () => {
-    const heavy = gateway.service.app.get<Database>(HEAVY_POOL, { strict: false });
+    const heavy = gateway.service.app.get<WholeDatabase>(HEAVY_POOL, { strict: false });
     let open = 40;
     // Who gets no connection in time is refused, and comes again.
     const read = async (): Promise<unknown> =>

@@ -11,7 +11,7 @@ import {
   targetSaved,
   targetSaveRequested,
 } from '@roundtrip/contracts';
-import { Database, type SaveRequestDocument, type SaveWish } from '@roundtrip/database';
+import { Database, type SaveRequestDocument, type SaveWish, type WholeDatabase } from '@roundtrip/database';
 import { EventPublisher, type KafkaAccess, KafkaModule } from '@roundtrip/kafka';
 import type { TestService } from '@roundtrip/test-kit';
 
@@ -27,7 +27,7 @@ export class TargetsStandIn {
 
   private constructor(
     private readonly gateway: TestService,
-    private readonly database: Database,
+    private readonly database: WholeDatabase,
     private readonly app: INestApplicationContext,
   ) {
     this.timer = setInterval(() => void this.look(), 20);
@@ -37,7 +37,7 @@ export class TargetsStandIn {
     class Root {}
     const root = { module: Root, imports: [KafkaModule.forRoot({ service: 'targets', ...access })] };
     const app = await NestFactory.createApplicationContext(root, { logger: false });
-    return new TargetsStandIn(gateway, gateway.app.get(Database), app);
+    return new TargetsStandIn(gateway, gateway.app.get<WholeDatabase>(Database), app);
   }
 
   async stop(): Promise<void> {

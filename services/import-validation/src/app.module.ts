@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { Database } from '@roundtrip/database';
+import { ImportValidationDatabase } from './database.js';
 import { ContactNamesReader } from './encoding/contact-names.reader.js';
 import { FileExaminer } from './file.examiner.js';
 import { ImportValidationEvents } from './import-validation.events.js';
@@ -11,6 +13,7 @@ import { ValidationsRepository } from './validations.repository.js';
 @Module({
   controllers: [ImportValidationEvents],
   providers: [
+    { provide: ImportValidationDatabase, useExisting: Database },
     ImportValidationService,
     UploadsReader,
     FileExaminer,

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Issue } from '@roundtrip/contracts';
-import { Database, isDuplicateKey, retryTransient, type ValidationDocument } from '@roundtrip/database';
+import { isDuplicateKey, retryTransient, type ValidationDocument } from '@roundtrip/database';
+import { ImportValidationDatabase } from './database.js';
 
 /** Outcomes of files. What makes an import validated is that its document is there: it is written once and never changed. */
 @Injectable()
 export class ValidationsRepository {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: ImportValidationDatabase) {}
 
   async outcome(importId: string): Promise<ValidationDocument | undefined> {
     return (await this.database.validations.findOne({ _id: { $eq: importId } })) ?? undefined;

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { validationCompleted, validationRejected } from '@roundtrip/contracts';
 import type { OlderEncoding } from '@roundtrip/csv';
-import { connectDatabase, type ContactDocument, type CriterionDocument, type Database } from '@roundtrip/database';
+import { connectDatabase, type ContactDocument, type CriterionDocument, type WholeDatabase } from '@roundtrip/database';
 import { createZip, ObjectStore } from '@roundtrip/files';
 import { ownDatabase, startTestService, type TestService } from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';
@@ -19,7 +19,7 @@ const header =
 const csv = (...rows: string[]): string => [header, ...rows, ''].join('\r\n');
 
 describe('a file that is not UTF-8', () => {
-  let database: Database;
+  let database: WholeDatabase;
   let store: ObjectStore;
   let service: TestService;
   let institution: string;

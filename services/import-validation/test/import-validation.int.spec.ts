@@ -15,13 +15,7 @@ import {
   validationRejected,
   validationStarted,
 } from '@roundtrip/contracts';
-import {
-  type ChunkEntry,
-  connectDatabase,
-  Database,
-  type ImportJobDocument,
-  loadDefinitions,
-} from '@roundtrip/database';
+import { type ChunkEntry, connectDatabase, Database, type ImportJobDocument, loadDefinitions, type WholeDatabase } from '@roundtrip/database';
 import { ObjectStore, sha256 } from '@roundtrip/files';
 import { ownDatabase, startTestService, type TestService } from '@roundtrip/test-kit';
 import mongoose from 'mongoose';
@@ -50,7 +44,7 @@ const noCounts = { unchanged: 0, rejected: 0, notAttempted: 0, overwritten: 0, w
 const csv = (...rows: string[]): string => [header, ...rows, ''].join('\r\n');
 
 describe('import-validation', () => {
-  let database: Database;
+  let database: WholeDatabase;
   let store: ObjectStore;
   let service: TestService;
   let institution: string;
@@ -565,10 +559,12 @@ describe('import-validation', () => {
     await givenUpload(store, importId, csv('1;;;ROCK;;'));
     const { jobs } = database;
     let failures = 12;
-    const away = jest.spyOn(service.app.get(Database).jobs, 'findOne').mockImplementation((...args) => {
-      if (failures-- > 0) throw new mongoose.mongo.MongoNetworkError('connection refused');
-      return jobs.findOne(...args);
-    });
+    const away = jest
+      .spyOn(service.app.get<WholeDatabase>(Database).jobs, 'findOne')
+      .mockImplementation((...args) => {
+        if (failures-- > 0) throw new mongoose.mongo.MongoNetworkError('connection refused');
+        return jobs.findOne(...args);
+      });
     await receives();
     away.mockRestore();
     expect(failures).toBeLessThan(0);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Plan, type PlannedLine, type TemplateDataType } from '@roundtrip/contracts';
-import { connectDatabase, type Database } from '@roundtrip/database';
+import { connectDatabase, type WholeDatabase } from '@roundtrip/database';
 import { ObjectStore } from '@roundtrip/files';
 import {
   makeSheetInstitution,
@@ -23,7 +23,7 @@ import { givenUpload, readPlan, receivesRequest, requestOf } from './uploads.js'
 const databaseUrl = ownDatabase();
 
 describe('a file that LibreOffice has saved', () => {
-  let database: Database;
+  let database: WholeDatabase;
   let store: ObjectStore;
   let service: TestService;
   let importId: string;

@@ -9,7 +9,7 @@ import {
   type PlannedLine,
   plannedLine,
 } from '@roundtrip/contracts';
-import type { AuthorisationDocument, CriterionDocument, Database, ImportJobDocument } from '@roundtrip/database';
+import type { AuthorisationDocument, CriterionDocument, ImportJobDocument, WholeDatabase } from '@roundtrip/database';
 import { createZip, type ObjectStore, sha256 } from '@roundtrip/files';
 import type { ArrivalOptions, TestService } from '@roundtrip/test-kit';
 
@@ -18,7 +18,7 @@ import type { ArrivalOptions, TestService } from '@roundtrip/test-kit';
 /** What is wanted, as it stands in the job, and as messages said it before that was enough. */
 export type Request = EventData<typeof importRequestedV1>;
 
-export async function givenDefinitions(database: Database, institution: string): Promise<void> {
+export async function givenDefinitions(database: WholeDatabase, institution: string): Promise<void> {
   const common = { institution, rank: 1, active: true, version: 1, appliedRequests: [] };
   const values = ['ROCK', 'JAZZ'].map((code, index) => ({ code, name: code, rank: index + 1, active: true }));
   const criterion = (code: string, more: Partial<CriterionDocument>): CriterionDocument => ({
@@ -74,7 +74,7 @@ export function requestOf(importId: string, institution: string, more: Partial<R
 }
 
 /** What the gateway writes before it says anything; what a test has written of the job before stays. */
-export async function givenJob(database: Database, request: Request): Promise<void> {
+export async function givenJob(database: WholeDatabase, request: Request): Promise<void> {
   const { importId, source, requestedAt, ...wish } = request;
   const from =
     source.type === 'undo'
@@ -94,7 +94,7 @@ export async function givenJob(database: Database, request: Request): Promise<vo
 /** The job is written, and then its message comes. */
 export async function receivesRequest(
   service: TestService,
-  database: Database,
+  database: WholeDatabase,
   request: Request,
   options?: ArrivalOptions,
 ): Promise<void> {

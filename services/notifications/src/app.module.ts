@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { Database } from '@roundtrip/database';
+import { NotificationsDatabase } from './database.js';
 import { JobsReader } from './jobs.reader.js';
 import { LetterWriter } from './letter.writer.js';
 import { MailSender } from './mail.sender.js';
@@ -9,6 +11,14 @@ import { SmtpMailer } from './smtp.mailer.js';
 
 @Module({
   controllers: [NotificationsEvents],
-  providers: [NotificationsService, MailsRepository, MailSender, JobsReader, LetterWriter, SmtpMailer],
+  providers: [
+    { provide: NotificationsDatabase, useExisting: Database },
+    NotificationsService,
+    MailsRepository,
+    MailSender,
+    JobsReader,
+    LetterWriter,
+    SmtpMailer,
+  ],
 })
 export class AppModule {}

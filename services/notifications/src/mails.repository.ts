@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { Database, isDuplicateKey, type MailDocument, retryTransient } from '@roundtrip/database';
+import { isDuplicateKey, type MailDocument, retryTransient } from '@roundtrip/database';
 import { NotificationsConfig } from './config.js';
+import { NotificationsDatabase } from './database.js';
 
 const POLL_MS = 500;
 
@@ -15,7 +16,7 @@ export class MailsRepository {
   private readonly leaseMs: number;
 
   constructor(
-    private readonly database: Database,
+    private readonly database: NotificationsDatabase,
     { KAFKA_SESSION_TIMEOUT_MS }: NotificationsConfig,
   ) {
     // Kafka gives a dead worker's message to another one after the session timeout: that one need not wait any more.

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EventData, ImportCounts, templateCompleted } from '@roundtrip/contracts';
-import { Database, type ImportJobDocument, type TemplateJobDocument } from '@roundtrip/database';
+import { Database, type ImportJobDocument, type TemplateJobDocument, type WholeDatabase } from '@roundtrip/database';
 import { ObjectStore } from '@roundtrip/files';
 import { startTestService, type TestService } from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';
@@ -37,13 +37,17 @@ export class NotificationsFixture {
 
   private constructor(
     readonly service: TestService,
-    readonly database: Database,
+    readonly database: WholeDatabase,
     readonly objects: ObjectStore,
   ) {}
 
   static async start(env: Record<string, string> = {}, language: 'en' | 'fr' = 'en'): Promise<NotificationsFixture> {
     const service = await startTestService(AppModule, { name: 'notifications', config: NotificationsConfig, env });
-    const fixture = new NotificationsFixture(service, service.app.get(Database), service.app.get(ObjectStore));
+    const fixture = new NotificationsFixture(
+      service,
+      service.app.get<WholeDatabase>(Database),
+      service.app.get(ObjectStore),
+    );
     await fixture.database.institutions.insertOne({
       _id: fixture.institution,
       name: 'Spec',

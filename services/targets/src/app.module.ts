@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { Database } from '@roundtrip/database';
+import { TargetsDatabase } from './database.js';
 import { DefinitionsRepository } from './definitions.repository.js';
 import { DefinitionsService } from './definitions.service.js';
 import { RequestsRepository } from './requests.repository.js';
@@ -11,6 +13,7 @@ import { TemplatesService } from './templates.service.js';
 @Module({
   controllers: [TargetsEvents],
   providers: [
+    { provide: TargetsDatabase, useExisting: Database },
     TargetsService,
     DefinitionsService,
     TemplatesService,

@@ -3,16 +3,16 @@ import {
   type AuthorisationDocument,
   contactId,
   type CriterionDocument,
-  Database,
   loadDefinitions,
   retryTransient,
 } from '@roundtrip/database';
+import { TargetsDatabase } from './database.js';
 import type { Others } from './definition.rules.js';
 import { storeVersion } from './store-version.js';
 
 @Injectable()
 export class DefinitionsRepository {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: TargetsDatabase) {}
 
   async criterion(institution: string, code: string): Promise<CriterionDocument | undefined> {
     const _id = contactId(institution, code);

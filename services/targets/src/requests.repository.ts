@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Requester } from '@roundtrip/contracts';
 import {
-  Database,
   isDuplicateKey,
   type RefusalDocument,
   retryTransient,
@@ -10,6 +9,7 @@ import {
 } from '@roundtrip/database';
 import { UntrueMessage } from '@roundtrip/kafka';
 import { requireTruth } from '@roundtrip/service';
+import { TargetsDatabase } from './database.js';
 import type { Refusal } from './refusal.js';
 
 interface Asked {
@@ -23,7 +23,7 @@ export type RequestOf<T extends SaveWish['type']> = Asked & Omit<Extract<SaveWis
 
 @Injectable()
 export class RequestsRepository {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: TargetsDatabase) {}
 
   /** @throws UntrueMessage when nobody has asked for that */
   async find<T extends SaveWish['type']>(

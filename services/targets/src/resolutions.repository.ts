@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Database, isDuplicateKey, type ResolutionDocument, retryTransient } from '@roundtrip/database';
+import { isDuplicateKey, type ResolutionDocument, retryTransient } from '@roundtrip/database';
+import { TargetsDatabase } from './database.js';
 
 /** What templates are made of: written once, so that a template that is asked for again is made of the same. */
 @Injectable()
 export class ResolutionsRepository {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: TargetsDatabase) {}
 
   async find(templateId: string): Promise<ResolutionDocument | undefined> {
     const _id = { $eq: templateId };

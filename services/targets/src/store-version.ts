@@ -1,4 +1,5 @@
-import { type Database, isDuplicateKey, retryTransient } from '@roundtrip/database';
+import { isDuplicateKey, retryTransient } from '@roundtrip/database';
+import type { TargetsDatabase } from './database.js';
 
 interface Versioned {
   _id: string;
@@ -12,14 +13,14 @@ interface Versioned {
  * @returns `overtaken`: read again and decide again; `taken`: a unique key is another document's (or, for version 1, this one's)
  */
 export async function storeVersion<N extends 'targets' | 'criteria' | 'authorisations'>(
-  database: Database,
+  database: TargetsDatabase,
   name: N,
-  document: Versioned & Parameters<Database[N]['insertOne']>[0],
+  document: Versioned & Parameters<TargetsDatabase[N]['insertOne']>[0],
 ): Promise<'stored' | 'overtaken' | 'taken'> {
   await database.models[name].validate(document);
-  const collection = database[name] as unknown as Database['targets'];
+  const collection = database[name] as unknown as TargetsDatabase['targets'];
   const { _id, version } = document;
-  const next = document as Parameters<Database['targets']['insertOne']>[0];
+  const next = document as Parameters<TargetsDatabase['targets']['insertOne']>[0];
   try {
     if (version === 1) {
       await retryTransient(() => collection.insertOne(next));

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Database, retryTransient, type TargetDocument } from '@roundtrip/database';
+import { retryTransient, type TargetDocument } from '@roundtrip/database';
+import { TargetsDatabase } from './database.js';
 import { storeVersion } from './store-version.js';
 
 @Injectable()
 export class TargetsRepository {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: TargetsDatabase) {}
 
   async find(institution: string, targetId: string): Promise<TargetDocument | undefined> {
     return (await retryTransient(() => this.database.targets.findOne({ _id: targetId, institution }))) ?? undefined;

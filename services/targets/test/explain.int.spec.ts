@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { connectDatabase, type Database, ensureIndexes } from '@roundtrip/database';
+import { connectDatabase, ensureIndexes, type WholeDatabase } from '@roundtrip/database';
 import { createInstitution } from '@roundtrip/demo';
 import { ownDatabase } from '@roundtrip/test-kit';
 import { explainRule } from '../src/explain-rule.js';
 
 describe('the plan of a rule', () => {
-  let database: Database;
+  let database: WholeDatabase;
   const institution = 'explained';
   beforeAll(async () => {
     const url = ownDatabase();

@@ -17,7 +17,7 @@ import {
   templateResolved,
   type WantedDefinition,
 } from '@roundtrip/contracts';
-import { Database, ensureIndexes, loadDefinitions, type SaveWish, type TemplateJobDocument } from '@roundtrip/database';
+import { Database, ensureIndexes, loadDefinitions, type SaveWish, type TemplateJobDocument, type WholeDatabase } from '@roundtrip/database';
 import { createInstitution } from '@roundtrip/demo';
 import { ensureBuckets } from '@roundtrip/files';
 import { type ArrivalOptions, ownDatabase, startTestService, type TestService } from '@roundtrip/test-kit';
@@ -36,7 +36,7 @@ const inLyon: Rule = { field: 'contact.city', is: 'equals', value: 'Lyon' };
 
 describe('targets', () => {
   let service: TestService;
-  let database: Database;
+  let database: WholeDatabase;
   let institution: string;
 
   beforeAll(async () => {
@@ -49,7 +49,7 @@ describe('targets', () => {
       region: process.env['S3_REGION'] ?? 'us-east-1',
     });
     service = await startTestService(AppModule, { name: 'targets', config: TargetsConfig, env: { MONGO_URL: url } });
-    database = service.app.get(Database);
+    database = service.app.get<WholeDatabase>(Database);
   });
   afterAll(async () => {
     await database.dropDatabase();

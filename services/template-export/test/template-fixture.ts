@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import type { EventData, Rule, templateResolved } from '@roundtrip/contracts';
-import { type ContactDocument, contactId, Database, type TemplateJobDocument } from '@roundtrip/database';
+import {
+  type ContactDocument,
+  contactId,
+  Database,
+  type TemplateJobDocument,
+  type WholeDatabase,
+} from '@roundtrip/database';
 import { ObjectStore } from '@roundtrip/files';
 import { startTestService, type TestService } from '@roundtrip/test-kit';
 import { parse } from 'csv-parse/sync';
@@ -24,13 +30,17 @@ export class TemplateFixture {
 
   private constructor(
     readonly service: TestService,
-    readonly database: Database,
+    readonly database: WholeDatabase,
     readonly objects: ObjectStore,
   ) {}
 
   static async start(env: Record<string, string> = {}): Promise<TemplateFixture> {
     const service = await startTestService(AppModule, { name: 'template-export', config: TemplateExportConfig, env });
-    const fixture = new TemplateFixture(service, service.app.get(Database), service.app.get(ObjectStore));
+    const fixture = new TemplateFixture(
+      service,
+      service.app.get<WholeDatabase>(Database),
+      service.app.get(ObjectStore),
+    );
     const { institution: _id } = fixture;
     await fixture.database.institutions.insertOne({
       _id,

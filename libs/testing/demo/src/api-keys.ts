@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Role, roles } from '@roundtrip/contracts';
-import { type ApiKeyDocument, type Database, hashOfKey, isLiveKey, keyExpiry } from '@roundtrip/database';
+import { type ApiKeyDocument, hashOfKey, isLiveKey, keyExpiry, type WholeDatabase } from '@roundtrip/database';
 
 export type RoleKeys = Record<Role, string>;
 
@@ -12,7 +12,7 @@ export const randomText = (length: number): string =>
 
 /** Only hashes are stored, so a key can be shown again only by the one who kept it. */
 export async function ensureApiKeys(
-  db: Database,
+  db: WholeDatabase,
   institution: string,
   kept: Partial<RoleKeys> = {},
 ): Promise<RoleKeys> {
@@ -22,7 +22,12 @@ export async function ensureApiKeys(
   return Object.fromEntries(keys) as RoleKeys;
 }
 
-async function ensureApiKey(db: Database, institution: string, role: Role, kept: string | undefined): Promise<string> {
+async function ensureApiKey(
+  db: WholeDatabase,
+  institution: string,
+  role: Role,
+  kept: string | undefined,
+): Promise<string> {
   const now = new Date();
   const found = kept === undefined ? null : await db.apiKeys.findOne({ hash: hashOfKey(kept), institution, role });
   if (kept !== undefined && found && isLiveKey(found, now)) return kept;

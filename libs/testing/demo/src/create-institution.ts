@@ -1,4 +1,4 @@
-import type { Database, InstitutionDocument } from '@roundtrip/database';
+import type { InstitutionDocument, WholeDatabase } from '@roundtrip/database';
 import { ensureApiKeys, type RoleKeys } from './api-keys.js';
 import { museum, theatre } from './institutions.js';
 import { seedInstitution } from './seed-institution.js';
@@ -24,7 +24,7 @@ export interface CreatedInstitution {
 }
 
 /** An institution for a test: contacts, definitions, targets, and an API key for each role. */
-export async function createInstitution(db: Database, options: NewInstitution): Promise<CreatedInstitution> {
+export async function createInstitution(db: WholeDatabase, options: NewInstitution): Promise<CreatedInstitution> {
   const { id, contacts, seed = 1, withUnusable = false, like: kind = 'theatre', ...settings } = options;
   // Without domains each spec may use addresses of its own.
   const like = { ...{ theatre, museum }[kind], allowedEmailDomains: [], ...settings };

@@ -1,11 +1,11 @@
 import {
   contactId,
   type CriterionDocument,
-  type Database,
   firstAuthorisations,
   isDuplicateKey,
   retryTransient,
   type TargetDocument,
+  type WholeDatabase,
 } from '@roundtrip/database';
 import { randomText } from './api-keys.js';
 import { type ContactsOptions, generateContacts } from './contacts.js';
@@ -24,7 +24,7 @@ const IN_FLIGHT = 3;
  * Makes an institution: definitions, targets, contacts, and last its own document, so that one that is there is complete. What
  * is there already is left as it is: an interrupted run is continued by the next.
  */
-export async function seedInstitution(db: Database, options: SeedOptions): Promise<void> {
+export async function seedInstitution(db: WholeDatabase, options: SeedOptions): Promise<void> {
   const { id, like } = options;
   await insertMissing(() => db.criteria.insertMany(criteriaOf(id, like), { ordered: false }));
   await insertMissing(() =>
@@ -36,11 +36,11 @@ export async function seedInstitution(db: Database, options: SeedOptions): Promi
   await insertMissing(() => db.institutions.insertOne({ _id: id, name, delimiter, language, allowedEmailDomains }));
 }
 
-export async function isSeeded(db: Database, id: string): Promise<boolean> {
+export async function isSeeded(db: WholeDatabase, id: string): Promise<boolean> {
   return (await db.institutions.findOne({ _id: id })) !== null;
 }
 
-async function seedContacts(db: Database, { id, contacts, onProgress, ...options }: SeedOptions): Promise<void> {
+async function seedContacts(db: WholeDatabase, { id, contacts, onProgress, ...options }: SeedOptions): Promise<void> {
   const resumed =
     (await db.contacts.findOne({ _id: { $gte: `${id}:`, $lt: `${id};` } }, { projection: { _id: 1 } })) !== null;
   let [next, done] = [0, 0];
@@ -59,7 +59,7 @@ async function seedContacts(db: Database, { id, contacts, onProgress, ...options
   await Promise.all(Array.from({ length: IN_FLIGHT }, worker));
 }
 
-async function withoutExisting<T extends { _id: string }>(db: Database, batch: T[]): Promise<T[]> {
+async function withoutExisting<T extends { _id: string }>(db: WholeDatabase, batch: T[]): Promise<T[]> {
   const ids = batch.map((contact) => contact._id);
   const found = await db.contacts.find({ _id: { $in: ids } }, { projection: { _id: 1 } }).toArray();
   const existing = new Set(found.map((contact) => contact._id));

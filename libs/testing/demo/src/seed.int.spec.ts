@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { connectDatabase, type Database, ensureIndexes, loadDefinitions, ruleFilter } from '@roundtrip/database';
+import { connectDatabase, ensureIndexes, loadDefinitions, ruleFilter, type WholeDatabase } from '@roundtrip/database';
 import { ownDatabase } from '@roundtrip/test-kit';
 import { ensureApiKeys } from './api-keys.js';
 import { createInstitution } from './create-institution.js';
@@ -14,7 +14,7 @@ import { isSeeded, seedInstitution } from './seed-institution.js';
 const hashOf = (key: string) => createHash('sha256').update(key).digest('hex');
 
 describe('seeding an institution', () => {
-  let db: Database;
+  let db: WholeDatabase;
   let folder: string;
   beforeAll(async () => {
     const url = ownDatabase();

@@ -2,7 +2,7 @@
 // Makes the two institutions of the demonstration in the database that MONGO_URL names. Progress goes to stderr; the last
 // line of stdout is JSON with the institutions and their keys.
 import { parseArgs } from 'node:util';
-import { connectDatabase, type Database, databaseUrl, ensureIndexes } from '@roundtrip/database';
+import { connectDatabase, databaseUrl, ensureIndexes, type WholeDatabase } from '@roundtrip/database';
 import { ensureApiKeys, type RoleKeys } from './api-keys.js';
 import { type DemoInstitution, museum, theatre } from './institutions.js';
 import { type KeptKeys, readKeysFile, writeKeysFile } from './keys-file.js';
@@ -33,7 +33,7 @@ function readArguments(): Arguments {
 }
 
 async function seed(
-  db: Database,
+  db: WholeDatabase,
   id: string,
   like: DemoInstitution,
   contacts: number,

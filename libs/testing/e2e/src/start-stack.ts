@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ServiceName } from '@roundtrip/contracts';
-import { connectDatabase, type Database } from '@roundtrip/database';
+import { connectDatabase, type WholeDatabase } from '@roundtrip/database';
 import type { RoleKeys } from '@roundtrip/demo';
 import { freePorts, signInLinks, startStack as start } from '@roundtrip/local-stack';
 import { eventually } from '@roundtrip/test-kit/client';
@@ -13,7 +13,7 @@ export interface Stack {
   keys: RoleKeys;
   second: RoleKeys;
   home: string;
-  database: Database;
+  database: WholeDatabase;
   /** Where its servers are, as its services are told. */
   env: Record<string, string>;
   /** Ends the service as a crash would; its supervisor starts it again. @returns when the next process is there */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { chunkIdRange, contactId, type Database } from '@roundtrip/database';
+import { chunkIdRange, contactId, type WholeDatabase } from '@roundtrip/database';
 import { erasableUpload } from './scenario.js';
 
 /** The processes of a service: all are stopped and go on together. */
@@ -20,7 +20,7 @@ const settlingMs = 20;
  *
  * @returns whether there was such a moment before the import was over
  */
-export async function eraseContacts(database: Database, workers: Workers, withinMs: number): Promise<boolean> {
+export async function eraseContacts(database: WholeDatabase, workers: Workers, withinMs: number): Promise<boolean> {
   let seen: string | undefined;
   for (const until = Date.now() + withinMs; Date.now() < until; await sleep(stepMs)) {
     // A server may be away, which is another fault's doing.
@@ -38,18 +38,18 @@ export async function eraseContacts(database: Database, workers: Workers, within
   return false;
 }
 
-async function openImport(database: Database): Promise<string | undefined> {
+async function openImport(database: WholeDatabase): Promise<string | undefined> {
   const open = { 'file.name': `${erasableUpload}.csv`, state: { $in: ['VALIDATING', 'APPLYING'] } } as const;
   return (await database.jobs.findOne(open, { projection: { _id: 1 } }))?._id;
 }
 
-async function openChunks(database: Database, importId: string) {
+async function openChunks(database: WholeDatabase, importId: string) {
   const ofImport = { _id: chunkIdRange(importId) };
   const closed = await database.closedChunks.find(ofImport, { projection: { _id: 1 } }).toArray();
   return { _id: { ...chunkIdRange(importId), $nin: closed.map(({ _id }) => _id) } };
 }
 
-async function eraseUnapplied(database: Database, importId: string): Promise<number> {
+async function eraseUnapplied(database: WholeDatabase, importId: string): Promise<number> {
   const open = await database.chunks.find(await openChunks(database, importId)).toArray();
   let erased = 0;
   for (const { institution, entries } of open) {

@@ -1,6 +1,6 @@
 // What a run has come to, as its users can see it by REST, without what differs between any two runs: ids, times.
 import { Readable } from 'node:stream';
-import { contactIdRange, type ContactDocument, type Database } from '@roundtrip/database';
+import { type ContactDocument, contactIdRange, type WholeDatabase } from '@roundtrip/database';
 import csvParser from 'csv-parser';
 import { unzipFirst } from '@roundtrip/test-kit/client';
 import type { PatientClient } from './patient-client.js';
@@ -49,7 +49,7 @@ interface ImportAnswer {
 
 export async function gatherFacts(
   client: PatientClient,
-  database: Database,
+  database: WholeDatabase,
   institution: string,
   played: Played,
 ): Promise<Facts> {

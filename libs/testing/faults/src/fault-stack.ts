@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connectDatabase, type Database } from '@roundtrip/database';
+import { connectDatabase, type WholeDatabase } from '@roundtrip/database';
 import { kafkaAccess } from '@roundtrip/kafka';
 import { freePorts, type RunningStack, startStack } from '@roundtrip/local-stack';
 import { FaultySmtpServer } from './faulty-smtp.server.js';
@@ -15,7 +15,7 @@ import { sessionTimeoutMs, workersOfEach } from './schedule.js';
 export interface FaultStack {
   running: RunningStack;
   home: string;
-  database: Database;
+  database: WholeDatabase;
   smtp: FaultySmtpServer;
   replayer: MessageReplayer;
   /** All gateways. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { FieldValue } from '@roundtrip/contracts';
-import { type ChunkEntry, connectDatabase, type ContactDocument, type Database } from '@roundtrip/database';
+import { type ChunkEntry, connectDatabase, type ContactDocument, type WholeDatabase } from '@roundtrip/database';
 import { ownDatabase } from './own-database.js';
 import { walkHistories } from './walk-histories.js';
 
@@ -9,7 +9,7 @@ const requestedBy = { keyId: 'k', name: 'n', role: 'operator' as const };
 const path = 'authorisations.EMAIL';
 
 describe('the walk through the histories of contacts', () => {
-  let database: Database;
+  let database: WholeDatabase;
   let institution: string;
 
   beforeAll(async () => {

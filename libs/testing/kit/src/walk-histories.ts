@@ -4,7 +4,7 @@ import {
   chunkIdRange,
   type ContactDocument,
   contactIdRange,
-  type Database,
+  type WholeDatabase,
 } from '@roundtrip/database';
 import { sameValue } from '@roundtrip/fields';
 
@@ -37,7 +37,7 @@ const toldFaults = 100;
  * are the contact's, `before(n + 1) = after(n)` for every field, and whoever was made by an import had nothing before. Of each
  * update that is over: its counts say as many applied lines as the chains hold, and no decision of it is missing from them.
  */
-export async function walkHistories(database: Database, institution: string): Promise<HistoryWalk> {
+export async function walkHistories(database: WholeDatabase, institution: string): Promise<HistoryWalk> {
   const walk: HistoryWalk = { contacts: 0, changes: 0, changesOf: new Map(), faults: [] };
   const say = (fault: string): void => {
     if (walk.faults.length < toldFaults) walk.faults.push(fault);
@@ -85,7 +85,7 @@ async function* chain(
 }
 
 async function compareWithOutcomes(
-  database: Database,
+  database: WholeDatabase,
   institution: string,
   changesOf: ReadonlyMap<string, number>,
   say: (fault: string) => void,
@@ -103,7 +103,7 @@ async function compareWithOutcomes(
 }
 
 /** Chunks are asked for in about the order of contacts, again and again: the last ones are kept. */
-function remembered(database: Database): (chunk: string) => Promise<Decisions | undefined> {
+function remembered(database: WholeDatabase): (chunk: string) => Promise<Decisions | undefined> {
   const known = new Map<string, Decisions>();
   return async (id) => {
     let decisions = known.get(id);

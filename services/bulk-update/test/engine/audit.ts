@@ -5,8 +5,8 @@ import {
   chunkIdRange,
   type ContactDocument,
   contactIdRange,
-  type Database,
   searchKeysOf,
+  type WholeDatabase,
 } from '@roundtrip/database';
 import { walkHistories } from '@roundtrip/test-kit';
 import { chunkId } from '../../src/chunks.repository.js';
@@ -14,7 +14,7 @@ import { type GivenImport, headerOf, plannedChunks, requester } from '../imports
 import { type Happening, orderThatExplains } from './explain.js';
 
 export interface Audited {
-  database: Database;
+  database: WholeDatabase;
   institution: string;
   /** All contacts as they were before any of the imports. */
   before: readonly ContactDocument[];
@@ -78,7 +78,7 @@ export async function audit({ database, institution, before, imports, foreign = 
 }
 
 async function happeningsOf(
-  database: Database,
+  database: WholeDatabase,
   given: GivenImport,
 ): Promise<{ line: PlannedLine; happening: Happening }[]> {
   const { importId, dataType = 'authorisations', onConflict = 'reject', overwriteRefusals = false, undoOf } = given;
@@ -99,7 +99,7 @@ async function happeningsOf(
 }
 
 /** A chunk's decisions, in the order of its lines. */
-const documentsOf = (database: Database, chunk: string): Promise<ChunkDocument[]> =>
+const documentsOf = (database: WholeDatabase, chunk: string): Promise<ChunkDocument[]> =>
   database.chunks
     .find({ _id: { $gte: chunk, $lt: `${chunk};` } })
     .sort({ _id: 1 })
@@ -112,7 +112,7 @@ function only<T extends { line: number }>(items: readonly T[], { line }: Planned
 }
 
 /** What was False at the moment of writing is it no longer only from a file that knew of it, or by an administrator's word. */
-async function expectRefusalsKept(database: Database, given: GivenImport): Promise<void> {
+async function expectRefusalsKept(database: WholeDatabase, given: GivenImport): Promise<void> {
   const mayOverrule = given.overwriteRefusals === true && given.requestedBy?.role === 'admin';
   if (mayOverrule) return;
   const lines = new Map(plannedChunks(given).flatMap((chunk) => chunk.map((line) => [line.line, line] as const)));

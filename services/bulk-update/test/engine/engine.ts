@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Type } from '@nestjs/common';
 import { chunkReady, type EventData, type EventDefinition } from '@roundtrip/contracts';
-import { connectDatabase, type Database, ensureIndexes } from '@roundtrip/database';
+import { connectDatabase, ensureIndexes, type WholeDatabase } from '@roundtrip/database';
 import type { Random } from '@roundtrip/demo';
 import { ObjectStore } from '@roundtrip/files';
 import { EventPublisher } from '@roundtrip/kafka';
@@ -76,7 +76,7 @@ export class Engine {
   private readonly awoken = new WeakSet<Delivery>();
 
   private constructor(
-    readonly database: Database,
+    readonly database: WholeDatabase,
     readonly workers: readonly TestService[],
   ) {
     for (const worker of workers) this.openSeams(worker);

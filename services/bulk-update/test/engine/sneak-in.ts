@@ -1,4 +1,4 @@
-import type { Database } from '@roundtrip/database';
+import type { WholeDatabase } from '@roundtrip/database';
 import { requester } from '../imports.js';
 
 /**
@@ -7,7 +7,7 @@ import { requester } from '../imports.js';
  * @returns whether it changed anything
  */
 export async function sneakIn(
-  database: Database,
+  database: WholeDatabase,
   contactId: string,
   change: { importId: string; path: 'authorisations.EMAIL' | 'authorisations.PHONE'; value: boolean | null },
 ): Promise<boolean> {

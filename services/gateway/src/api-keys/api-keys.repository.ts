@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type ApiKeyDocument, Database, isLiveKey, retryTransient } from '@roundtrip/database';
+import { type ApiKeyDocument, isLiveKey, retryTransient } from '@roundtrip/database';
+import { GatewayDatabase } from '../database.js';
 
 @Injectable()
 export class ApiKeysRepository {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: GatewayDatabase) {}
 
   async findByHash(hash: string): Promise<ApiKeyDocument | undefined> {
     return (await this.database.apiKeys.findOne({ hash })) ?? undefined;

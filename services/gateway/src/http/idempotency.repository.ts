@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type IdempotencyKeyDocument, isDuplicateKey, retryTransient } from '@roundtrip/database';
+import { type IdempotencyKeyDocument, isDuplicateKey, retryTransient } from '@roundtrip/database';
+import { GatewayDatabase } from '../database.js';
 import { newSeed } from '../ids.js';
 
 /** What is kept under a key, with who is at work on it. */
@@ -22,7 +23,7 @@ const KEPT_MS = 24 * 3600 * 1000;
 
 @Injectable()
 export class IdempotencyRepository {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: GatewayDatabase) {}
 
   /** Takes the key for us, or says who has it: an answered request, or one that is running elsewhere. */
   async claim(id: string, requestHash: string, now: Date): Promise<KeyClaim> {

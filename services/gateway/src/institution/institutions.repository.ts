@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type InstitutionDocument, retryTransient } from '@roundtrip/database';
+import { type InstitutionDocument, retryTransient } from '@roundtrip/database';
+import { GatewayDatabase } from '../database.js';
 
 export type InstitutionSettings = Omit<InstitutionDocument, '_id'>;
 
 @Injectable()
 export class InstitutionsRepository {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: GatewayDatabase) {}
 
   /** @throws Error when a credential names an institution that is not there: a fault of ours */
   async get(institution: string): Promise<InstitutionDocument> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { openJobStates } from '@roundtrip/contracts';
-import { Database, isDuplicateKey, type JobSize, retryTransient } from '@roundtrip/database';
+import { isDuplicateKey, type JobSize, retryTransient } from '@roundtrip/database';
+import { GatewayDatabase } from '../database.js';
 import type { FirstWaiting } from './admission.rules.js';
 import type { JobDocument } from './jobs.repository.js';
 
@@ -17,7 +18,7 @@ export interface Queued {
 /** The jobs of institutions that are not with the workers yet, and the places of those that are. */
 @Injectable()
 export class JobQueueRepository {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: GatewayDatabase) {}
 
   /** Who has anything waiting. */
   institutions(): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Database } from '@roundtrip/database';
+import { GatewayDatabase } from '../database.js';
 import { JOB_POOL } from '../reads/pools.js';
 import { JobLists } from './job-lists.service.js';
 import { JobAdmission } from './job-admission.service.js';
@@ -18,6 +19,7 @@ import { PacesRepository } from './paces.repository.js';
   controllers: [JobsEvents],
   providers: [
     { provide: Database, useExisting: JOB_POOL },
+    { provide: GatewayDatabase, useExisting: JOB_POOL },
     JobAdmission,
     JobPublisher,
     JobQueueRepository,

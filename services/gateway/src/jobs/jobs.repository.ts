@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { finalImportStates, importState, type Issue, openJobStates } from '@roundtrip/contracts';
-import {
-  Database,
-  type ImportJobDocument,
-  isDuplicateKey,
-  retryTransient,
-  type TemplateJobDocument,
-} from '@roundtrip/database';
+import { type ImportJobDocument, isDuplicateKey, retryTransient, type TemplateJobDocument } from '@roundtrip/database';
+import { GatewayDatabase } from '../database.js';
 
 export type JobDocument = TemplateJobDocument | ImportJobDocument;
 type JobOfType = { template: TemplateJobDocument; import: ImportJobDocument };
@@ -23,7 +18,7 @@ export interface JobPosition {
 /** The read model of templates and imports. Each change makes the version grow: a change that was decided on an old one is decided again. */
 @Injectable()
 export class JobsRepository {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: GatewayDatabase) {}
 
   /** The job that stands: the same one again when a request is repeated. */
   async insert<J extends JobDocument>(job: J): Promise<J> {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type ImportKind, type PhasePaces, retryTransient } from '@roundtrip/database';
+import { type ImportKind, type PhasePaces, retryTransient } from '@roundtrip/database';
+import { GatewayDatabase } from '../database.js';
 import { pacesOf, remember } from './paces.rules.js';
 
 /** What the phases of imports lately took in an institution. */
 @Injectable()
 export class PacesRepository {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: GatewayDatabase) {}
 
   async of(institution: string, kind: ImportKind): Promise<PhasePaces> {
     return pacesOf(kind, await this.recent(institution, kind));

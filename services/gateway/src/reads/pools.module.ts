@@ -1,7 +1,8 @@
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
-import type { Database } from '@roundtrip/database';
+import { Database } from '@roundtrip/database';
 import { connectToDatabase } from '@roundtrip/service';
 import { GatewayConfig } from '../config.js';
+import { GatewayDatabase } from '../database.js';
 import { HeavyReads } from './heavy-reads.service.js';
 import { HEAVY_POOL, JOB_POOL } from './pools.js';
 
@@ -23,9 +24,10 @@ import { HEAVY_POOL, JOB_POOL } from './pools.js';
       useFactory: (config: GatewayConfig) => connectToDatabase(config, { connections: 6 }),
       inject: [GatewayConfig],
     },
+    { provide: GatewayDatabase, useExisting: Database },
     HeavyReads,
   ],
-  exports: [HEAVY_POOL, JOB_POOL, HeavyReads],
+  exports: [HEAVY_POOL, JOB_POOL, GatewayDatabase, HeavyReads],
 })
 export class PoolsModule implements OnApplicationShutdown {
   constructor(

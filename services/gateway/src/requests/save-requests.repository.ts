@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import {
-  Database,
   isDuplicateKey,
   type RefusalDocument,
   retryTransient,
   type SaveRequestDocument,
   type SaveWish,
 } from '@roundtrip/database';
+import { GatewayDatabase } from '../database.js';
 
 /** What users want saved: written before it is said, so that a message need only say which it is. */
 @Injectable()
 export class SaveRequestsRepository {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: GatewayDatabase) {}
 
   /** The request that stands: the first one when it is repeated. */
   async insert(request: SaveRequestDocument): Promise<SaveRequestDocument> {

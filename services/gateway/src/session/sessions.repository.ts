@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Database, hashOfKey, randomCharacters, retryTransient, type SessionDocument } from '@roundtrip/database';
+import { hashOfKey, randomCharacters, retryTransient, type SessionDocument } from '@roundtrip/database';
+import { GatewayDatabase } from '../database.js';
 
 /** Sessions by the token that their cookie carries; the database has its hash alone. */
 @Injectable()
 export class SessionsRepository {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: GatewayDatabase) {}
 
   /** @returns the token: 200 random bits */
   async begin(session: Omit<SessionDocument, '_id'>): Promise<string> {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Database, hashOfKey } from '@roundtrip/database';
+import { hashOfKey } from '@roundtrip/database';
+import { GatewayDatabase } from '../database.js';
 
 @Injectable()
 export class SignInCodesRepository {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: GatewayDatabase) {}
 
   /** Of all who come with the same code one gets its key: who deletes it. @returns keyId */
   async redeem(code: string, now: Date): Promise<string | undefined> {

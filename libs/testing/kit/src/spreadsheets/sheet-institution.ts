@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ContactDocument, CriterionDocument, Database } from '@roundtrip/database';
+import type { ContactDocument, CriterionDocument, WholeDatabase } from '@roundtrip/database';
 
 /** A small institution with everything that a spreadsheet is able to damage: the fixtures were made from its templates. */
 
@@ -66,7 +66,7 @@ function person(
   return { contactNumber, firstName, lastName, email, criteria, authorisations };
 }
 
-export async function makeSheetDefinitions(database: Database, institution: string): Promise<void> {
+export async function makeSheetDefinitions(database: WholeDatabase, institution: string): Promise<void> {
   const common = { institution, active: true, version: 1, appliedRequests: [] };
   await database.criteria.insertMany(
     fields.map((field, index) => ({ ...common, ...field, _id: `${institution}:${field.code}`, rank: index + 1 })),
@@ -83,7 +83,7 @@ export async function makeSheetDefinitions(database: Database, institution: stri
 
 /** @param extra contacts besides those of the fixtures */
 export async function makeSheetInstitution(
-  database: Database,
+  database: WholeDatabase,
   institution: string,
   extra: Person[] = [],
 ): Promise<void> {

@@ -1,0 +1,4 @@
+import { databaseOf } from '@roundtrip/database';
+
+/** The database with the collections that the gateway writes. */
+export class GatewayDatabase extends databaseOf('gateway') {}

@@ -1,0 +1,4 @@
+import { databaseOf } from '@roundtrip/database';
+
+/** The database with the collections that targets writes. */
+export class TargetsDatabase extends databaseOf('targets') {}
