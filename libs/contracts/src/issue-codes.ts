@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fileEncoding } from './word-schemas.js';
 
-/** Stable codes of what can be wrong with a file, a line or a cell (product.md §4). */
+/** Stable codes of what can be wrong with a file, a line or a cell (libs/fields/README.md#what-decides-about-a-line). */
 export const fileCodes = [
   'FILE_EMPTY',
   'FILE_TOO_LARGE',

@@ -1,4 +1,4 @@
-// "The same letters are the same text" (product.md §3). What looks alike on a screen may be stored differently: macOS writes "é" as two
+// libs/fields/README.md#the-same-letters-are-the-same-text. What looks alike on a screen may be stored differently: macOS writes "é" as two
 // characters (Unicode's decomposed form), and text that is copied from web pages, mails and address books brings characters along that
 // nobody sees.
 

@@ -1,6 +1,6 @@
 import type { Language } from '@roundtrip/contracts';
 
-/** The seven that a new institution starts with (product.md §1), named in each language of the mails. They are data: an institution changes them as it likes. */
+/** The seven that a new institution starts with, named in each language of the mails. They are data: an institution changes them as it likes. */
 const names = {
   CNIL_O: { en: 'Communication from the institution', fr: 'Communication de l’établissement' },
   PARTNER: { en: 'Communication from partners', fr: 'Communication des partenaires' },

@@ -13,7 +13,7 @@ import { describeRights } from './codes/rights.js';
 import { type CaseRun, readCsv, runCase } from './codes/run-case.js';
 
 /**
- * Every code of product.md §4 as its user meets it: a real file is checked, used for an update, put right as the help says, and applied.
+ * Every code of a file, a line or a cell (issue-codes.ts) as its user meets it: a real file is checked, used for an update, put right as the help says, and applied.
  * The files are worked through beforehand, several at a time; the tests look at what came of them.
  */
 

@@ -24,7 +24,7 @@ import * as issues from './line.issues.js';
 import { lineOfNobody, type Resemblance } from './number-causes.rules.js';
 
 /**
- * What decides about a line, rules 2, 4 and 6: pure, so that a check, an update and the second decision after an overtaking
+ * libs/fields/README.md#what-decides-about-a-line, rules 2, 4 and 6: pure, so that a check, an update and the second decision after an overtaking
  * import are the same function. Rules 1, 3 and 5 were decided before, without the database; their errors come along.
  */
 

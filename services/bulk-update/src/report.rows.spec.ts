@@ -42,7 +42,7 @@ describe('a row of the rejected lines', () => {
   });
 });
 
-/** product.md §3, said once more. A signed number in a column of numbers is none. */
+/** libs/fields/README.md#the-formula-guard, said once more. A signed number in a column of numbers is none. */
 const isFormula = (cell: string, kind?: FieldKind): boolean =>
   /^[=+\-@\t\r\n\0＝＋－＠]/.test(cell) && !(kind === 'NUMBER' && /^-?\d+(?:\.\d+)?$/.test(cell));
 

@@ -13,7 +13,7 @@ import type { LinePlace } from './duplicate-lines.js';
 import type { Layout } from './header/layout.js';
 import * as issues from './line.issues.js';
 
-// product.md §4, rules 1, 3 and 5: what can be decided about a line without the database. One closure a column, built once; pure.
+// libs/fields/README.md#what-decides-about-a-line, rules 1, 3 and 5: what can be decided about a line without the database. One closure a column, built once; pure.
 
 const noOldColumn: OldValue = Object.freeze({ missing: true });
 const allSound: readonly number[] = Object.freeze([]);

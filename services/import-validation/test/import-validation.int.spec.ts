@@ -15,7 +15,14 @@ import {
   validationRejected,
   validationStarted,
 } from '@roundtrip/contracts';
-import { type ChunkEntry, connectDatabase, Database, type ImportJobDocument, loadDefinitions, type WholeDatabase } from '@roundtrip/database';
+import {
+  type ChunkEntry,
+  connectDatabase,
+  Database,
+  type ImportJobDocument,
+  loadDefinitions,
+  type WholeDatabase,
+} from '@roundtrip/database';
 import { ObjectStore, sha256 } from '@roundtrip/files';
 import { ownDatabase, startTestService, type TestService } from '@roundtrip/test-kit';
 import mongoose from 'mongoose';
@@ -559,12 +566,10 @@ describe('import-validation', () => {
     await givenUpload(store, importId, csv('1;;;ROCK;;'));
     const { jobs } = database;
     let failures = 12;
-    const away = jest
-      .spyOn(service.app.get<WholeDatabase>(Database).jobs, 'findOne')
-      .mockImplementation((...args) => {
-        if (failures-- > 0) throw new mongoose.mongo.MongoNetworkError('connection refused');
-        return jobs.findOne(...args);
-      });
+    const away = jest.spyOn(service.app.get<WholeDatabase>(Database).jobs, 'findOne').mockImplementation((...args) => {
+      if (failures-- > 0) throw new mongoose.mongo.MongoNetworkError('connection refused');
+      return jobs.findOne(...args);
+    });
     await receives();
     away.mockRestore();
     expect(failures).toBeLessThan(0);

@@ -17,7 +17,14 @@ import {
   templateResolved,
   type WantedDefinition,
 } from '@roundtrip/contracts';
-import { Database, ensureIndexes, loadDefinitions, type SaveWish, type TemplateJobDocument, type WholeDatabase } from '@roundtrip/database';
+import {
+  Database,
+  ensureIndexes,
+  loadDefinitions,
+  type SaveWish,
+  type TemplateJobDocument,
+  type WholeDatabase,
+} from '@roundtrip/database';
 import { createInstitution } from '@roundtrip/demo';
 import { ensureBuckets } from '@roundtrip/files';
 import { type ArrivalOptions, ownDatabase, startTestService, type TestService } from '@roundtrip/test-kit';

@@ -4,7 +4,7 @@ import { quote } from './cell-text.js';
 const TRUE: FilledReading = Object.freeze({ value: true });
 const FALSE: FilledReading = Object.freeze({ value: false });
 
-/** Exactly these spellings of ours (product.md §3). */
+/** Exactly these spellings of ours (libs/fields/README.md#what-a-new-cell-may-hold). */
 const words = new Map([
   ...['TRUE', 'true', 'True', 'T', 't'].map((word) => [word, TRUE] as const),
   ...['FALSE', 'false', 'False', 'F', 'f'].map((word) => [word, FALSE] as const),

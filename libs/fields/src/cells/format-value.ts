@@ -7,7 +7,7 @@ import { formatNumber } from './number.reader.js';
 type FormattedField = Pick<CellField, 'kind'> & Partial<Pick<CellField, 'values'>>;
 type Format = (value: FieldValue | undefined) => string;
 
-/** Writes the `[old]` cells of a column (product.md §3), formula guard included. Build it once for the column. */
+/** Writes the `[old]` cells of a column (libs/fields/README.md#what-an-old-cell-holds), formula guard included. Build it once for the column. */
 export function valueFormatter(field: FormattedField): Format {
   const none = field.kind === 'AUTHORISATION' ? 'Empty' : '';
   const rank = new Map((field.values ?? []).map((value, index) => [value.code, index]));

@@ -33,5 +33,5 @@ function newTextReader(field: CellField): (cell: string) => CellReading {
   };
 }
 
-/** The reader of a `[new]` column (product.md §3). Build it once for the column, call it for each cell. */
+/** The reader of a `[new]` column (libs/fields/README.md#what-a-new-cell-may-hold). Build it once for the column, call it for each cell. */
 export const newCellReader = (field: CellField): ((cell: string) => CellReading) => readers[field.kind](field);

@@ -8,7 +8,7 @@ import { newCellReader } from './new-cell.reader.js';
 import { oldCellReader } from './old-cell.reader.js';
 import { returnedCell } from './returned-cell.js';
 
-/** What no exported cell may be, as product.md §3 says it; Empty is a word of ours, and a signed number is a number. */
+/** What no exported cell may be, as libs/fields/README.md#the-formula-guard says it; Empty is a word of ours, and a signed number is a number. */
 const isFormula = (cell: string, kind?: FieldKind): boolean =>
   /^[=+\-@\t\r\n\0＝＋－＠]/i.test(cell) && !(kind === 'NUMBER' && /^[+-]?\d+(?:[.,]\d+)?$/.test(cell));
 

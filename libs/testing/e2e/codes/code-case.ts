@@ -2,7 +2,7 @@ import type { DataType, FileEncoding, IssueCode, OnConflict } from '@roundtrip/c
 import type { Sheet } from '@roundtrip/tour';
 import type { Cast } from './cast.js';
 
-/** One way to come by a code of product.md §4: a file as a user has it, what the product says to it, and how it is put right. */
+/** One way to come by a code: a file as a user has it, what the product says to it, and how it is put right. */
 export interface CodeCase {
   code: IssueCode;
   /** What is the matter, to end the name of the test. */

@@ -11,7 +11,7 @@ const overwrite: UploadForm = { ...authorisations, onConflict: 'overwrite' };
 const overwriteAll: UploadForm = { ...overwrite, overwriteRefusals: 'true' };
 
 /**
- * Who may let a stale file win (product.md §4 rule 6, §6). The file knows nothing of two values that are there now: a consent of the first
+ * Who may let a stale file win (libs/fields/README.md#what-decides-about-a-line, rule 6). The file knows nothing of two values that are there now: a consent of the first
  * contact, a refusal of the second.
  */
 export function describeRights(cast: Cast, as: (role: Role) => ImportUser): void {

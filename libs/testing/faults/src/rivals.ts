@@ -1,5 +1,5 @@
 // Two imports that write the same cells of the same contacts at the same time: for each contact the outcome must be one that
-// some order of the two would give. A second statement of product.md §4 rule 6, for consents alone.
+// some order of the two would give. A second statement of libs/fields/README.md#what-decides-about-a-line, rule 6, for consents alone.
 import type { ContactDocument } from '@roundtrip/database';
 import type { ImportFacts } from './facts.js';
 import { recordsOf } from './facts.js';

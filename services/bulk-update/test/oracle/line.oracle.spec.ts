@@ -9,7 +9,7 @@ const cases = Number(process.env['CASES'] ?? 10_000);
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000_000);
 
 describe('the decision on a line', () => {
-  it(`is what product.md says it is, for ${cases} random lines of seed ${seed}`, () => {
+  it(`is what the rules of a line say it is, for ${cases} random lines of seed ${seed}`, () => {
     const outcomes: Record<string, number> = {};
     const divergences: unknown[] = [];
     for (let number = 0; number < cases; number++) {

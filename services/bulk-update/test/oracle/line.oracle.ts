@@ -2,7 +2,7 @@ import type { FieldValue, PlannedField, PlannedLine, Role } from '@roundtrip/con
 import type { ContactDocument } from '@roundtrip/database';
 
 /**
- * product.md §4, "What decides about a line", said a second time: written from that text alone, as slowly and as literally as it
+ * libs/fields/README.md#what-decides-about-a-line, said a second time: written from that text alone, as slowly and as literally as it
  * reads, and without looking at line.rules.ts. Where the two differ, one of them is wrong.
  */
 

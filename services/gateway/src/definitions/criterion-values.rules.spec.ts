@@ -87,7 +87,7 @@ describe('the criterion values', () => {
             authorisations: [{ ...field('AUTHORISATION'), name }],
           });
           const records: string[][] = parse(criterionValuesCsv(written, mark), { delimiter: mark, bom: true });
-          // product.md §3, said once more
+          // libs/fields/README.md#the-formula-guard, said once more
           expect(records.flat().filter((cell) => /^[=+\-@\t\r\n\0＝＋－＠]/.test(cell))).toEqual([]);
           expect(
             records
