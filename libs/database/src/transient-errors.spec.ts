@@ -47,6 +47,13 @@ describe('a duplicate key', () => {
     expect(isDuplicateKey(serverError(1, 'E11000 duplicate key'))).toBe(false);
   });
 
+  it('is recognised where FerretDB finds it only when another write has come first at the same moment', () => {
+    const late = 'conflicting key value violates exclusion constraint "documents_rum_index_25"';
+    expect(isDuplicateKey(serverError(1, late))).toBe(true);
+    expect(isDuplicateKey(serverError(2, late))).toBe(false);
+    expect(isTransientDatabaseError(serverError(1, late))).toBe(false);
+  });
+
   it('is not the whole story of a bulk write in which something else failed as well', () => {
     expect(isDuplicateKey(bulkError(11000, 16908292))).toBe(false);
   });

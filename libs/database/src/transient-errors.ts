@@ -5,6 +5,9 @@ const { MongoBulkWriteError, MongoError, MongoNetworkError, MongoServerError, Mo
 
 const DUPLICATE_KEY = 11000;
 
+/** Of two writes at the same moment FerretDB's PostgreSQL finds out late, and FerretDB passes that on as code 1. */
+const lateDuplicate = /conflicting key value violates exclusion constraint/;
+
 /**
  * By the server's own numbers: WriteConflict, network, not primary, shutting down, a cursor that a
  * restarted server does not know; 16908292 is FerretDB's deadlock.
@@ -57,13 +60,16 @@ export function isTransientDatabaseError(error: unknown): boolean {
   return error.cause !== undefined && isTransientDatabaseError(error.cause);
 }
 
+const isDuplicateFault = ({ code, errmsg, message }: ServerFault): boolean =>
+  code === DUPLICATE_KEY || (code === 1 && lateDuplicate.test(errmsg ?? message ?? ''));
+
 /** Did the write fail because its unique key is there already? For a bulk write: all of its faults are that. */
 export function isDuplicateKey(error: unknown): boolean {
   if (error instanceof MongoBulkWriteError) {
     const faults = [error.writeErrors].flat();
-    return faults.length > 0 ? faults.every((fault) => fault.code === DUPLICATE_KEY) : error.code === DUPLICATE_KEY;
+    return faults.length > 0 ? faults.every(isDuplicateFault) : isDuplicateFault(error);
   }
-  return error instanceof MongoServerError && error.code === DUPLICATE_KEY;
+  return error instanceof MongoServerError && isDuplicateFault(error);
 }
 
 const MAX_TRIES = 8;

@@ -3,6 +3,7 @@ import {
   connectDatabase,
   type ContactDocument,
   ensureIndexes,
+  type ImportJobDocument,
   isDuplicateKey,
   isTransientDatabaseError,
   loadDefinitions,
@@ -98,6 +99,26 @@ describe('the contact database', () => {
     expect(refusals.every(isDuplicateKey)).toBe(true);
     expect(await database.targets.countDocuments({ institution: 'inst', code: 'SAME' })).toBe(1);
   });
+
+  it.each(['findOneAndUpdate', 'updateOne'] as const)(
+    'lets one of several take a place that only one may have, and tells the others by %s that it is a duplicate',
+    async (command) => {
+      for (let round = 0; round < 10; round++) {
+        const ids = Array.from({ length: 8 }, (_, index) => `imp_${command}${round}${index}`);
+        await database.jobs.insertMany(
+          ids.map((_id) => ({ _id, institution: 'inst', state: 'QUEUED' }) as ImportJobDocument),
+        );
+        const take = (_id: string) =>
+          retryTransient<unknown>(() =>
+            database.jobs[command]({ _id }, { $set: { place: `inst:${command}${round}` } }),
+          );
+        const results = await Promise.allSettled(ids.map(take));
+        const refusals = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
+        expect(refusals.filter((refusal) => !isDuplicateKey(refusal))).toEqual([]);
+        expect(refusals).toHaveLength(7);
+      }
+    },
+  );
 
   it('ends bulk writes that cross each other, each applied', async () => {
     const numbers = Array.from({ length: 100 }, (_, index) => String(index).padStart(3, '0'));

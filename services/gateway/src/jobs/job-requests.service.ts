@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Requester } from '@roundtrip/contracts';
 import type { ImportJobDocument } from '@roundtrip/database';
 import { sizeOf } from './admission.rules.js';
@@ -16,8 +16,6 @@ import { kindOf } from './paces.rules.js';
  */
 @Injectable()
 export class JobRequests {
-  private readonly logger = new Logger(JobRequests.name);
-
   constructor(
     private readonly jobs: JobsRepository,
     private readonly queue: JobQueueRepository,
@@ -33,10 +31,7 @@ export class JobRequests {
   async request<J extends JobDocument>(job: J, lines?: number): Promise<J & Queued> {
     const bytes = job.type === 'import' ? job.file?.sizeBytes : undefined;
     const standing = await this.jobs.insert({ ...(await this.withPaces(job)), waiting: sizeOf({ lines, bytes }) });
-    // It stands and will be released: what goes wrong with that now is done by the next look for forgotten releases.
-    await this.admission.admit(standing.institution).catch((error: Error) => {
-      this.logger.warn({ message: 'A release is left to the next look', error: error.name });
-    });
+    await this.admission.admit(standing.institution);
     const now = (await this.jobs.find(job.type, job.institution, job._id)) as J | undefined;
     return this.queue.withPosition(now ?? standing);
   }
