@@ -27,10 +27,10 @@ export const plants: Readonly<Record<string, Plant>> = {
     module: 'services/bulk-update/dist/chunk.worker.js',
     replace: [
       {
-        text: 'return found ?? this.chunks.decide(await this.decideFrom(job, lines, { id, chunk, from }));',
+        text: 'return found ?? this.chunks.decide(await this.decideFrom(accepted, lines, { id, chunk, from }));',
         by: `if (found) return found;
-                const decided = await this.decideFrom(job, lines, { id, chunk, from });
-                if (job.action === 'update') await this.contacts.apply(decided, decided.entries);
+                const decided = await this.decideFrom(accepted, lines, { id, chunk, from });
+                if (accepted.action === 'update') await this.contacts.apply(decided, decided.entries);
                 return this.chunks.decide(decided);`,
       },
     ],

@@ -4,7 +4,7 @@ import type { TemplateDataType } from '@roundtrip/contracts';
 import { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { pages } from '@roundtrip/contracts/pages';
-import type { Target, Template } from '@roundtrip/gateway/api';
+import type { Target, Template, TemplateRequest } from '@roundtrip/gateway/api';
 import { api } from '../api/client.js';
 import { ApiProblem } from '../api/problem.js';
 import { useAll } from '../api/use-all.js';
@@ -34,7 +34,12 @@ export function TemplatePage() {
   const target = targets.data?.find((one) => one.targetId === targetId);
   const preview = usePreview(mayEdit ? target?.rule : undefined);
   const request = useMutation({
-    mutationFn: () => api.post<Template>('/v1/templates', { dataType, targetId, ...(email !== '' && { email }) }),
+    mutationFn: () =>
+      api.post<Template>('/v1/templates', {
+        dataType,
+        targetId: targetId ?? '',
+        ...(email !== '' && { email }),
+      } satisfies TemplateRequest),
     onSuccess: (template) => {
       putJob(client, template);
       go(pages.jobs);

@@ -1,16 +1,23 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { pageAbout, pages } from '@roundtrip/contracts/pages';
-import type { Import } from '@roundtrip/gateway/api';
+import type { CheckAgainRequest, Import, UndoRequest, UpdateRequest } from '@roundtrip/gateway/api';
 import { api } from '../api/client.js';
 import { importPath, putJob } from '../live/job-cache.js';
 
+interface Bodies {
+  update: UpdateRequest;
+  check: CheckAgainRequest;
+  undo: UndoRequest;
+  cancel: Record<string, never>;
+}
+
 /** Asks for something to be done about an import. What becomes of it is shown at once, and, when it is a new import, gone to. */
-export function useJobAction(importId: string, verb: 'update' | 'check' | 'undo' | 'cancel', onDone: () => void) {
+export function useJobAction<V extends keyof Bodies>(importId: string, verb: V, onDone: () => void) {
   const client = useQueryClient();
   const [, go] = useLocation();
   return useMutation({
-    mutationFn: (wish: object) => api.post<Import>(`${importPath(importId)}/${verb}`, verb === 'cancel' ? {} : wish),
+    mutationFn: (body: Bodies[V]) => api.post<Import>(`${importPath(importId)}/${verb}`, body),
     onSuccess: (job) => {
       putJob(client, job);
       onDone();

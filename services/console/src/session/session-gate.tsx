@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Me } from '@roundtrip/gateway/api';
+import type { CodeSignIn, Me } from '@roundtrip/gateway/api';
 import { api } from '../api/client.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { Waiting } from '../shell/waiting.js';
@@ -24,7 +24,7 @@ export function SessionGate({ linkedCode, children }: SessionGateProps) {
   const client = useQueryClient();
   const [code, setCode] = useState(linkedCode);
   const link = useMutation({
-    mutationFn: (given: string) => api.post<Me>('/v1/session/code', { code: given }),
+    mutationFn: (given: string) => api.post<Me>('/v1/session/code', { code: given } satisfies CodeSignIn),
     onSuccess: (me) => {
       setCode(undefined);
       takeOver(client, me);

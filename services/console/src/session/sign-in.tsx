@@ -1,7 +1,7 @@
 import { Alert, Button, Center, Paper, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { Me } from '@roundtrip/gateway/api';
+import type { KeySignIn, Me } from '@roundtrip/gateway/api';
 import { api } from '../api/client.js';
 import { Preferences } from '../shell/preferences.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
@@ -13,7 +13,7 @@ export function SignIn({ note, onSignedIn }: { note: string | undefined; onSigne
   const client = useQueryClient();
   const [key, setKey] = useState('');
   const signIn = useMutation({
-    mutationFn: () => api.post<Me>('/v1/session', { key: key.trim() }),
+    mutationFn: () => api.post<Me>('/v1/session', { key: key.trim() } satisfies KeySignIn),
     onSuccess: (me) => {
       onSignedIn();
       takeOver(client, me);

@@ -2,7 +2,7 @@ import { NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Role, roles } from '@roundtrip/contracts/words';
 import { useState } from 'react';
-import type { NewApiKey } from '@roundtrip/gateway/api';
+import type { ApiKeyRequest, NewApiKey } from '@roundtrip/gateway/api';
 import { api } from '../api/client.js';
 import { inputProblems } from '../api/input-problems.js';
 import { apiText } from '../shell/api-words.js';
@@ -23,7 +23,12 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   const [role, setRole] = useState<Role>('editor');
   const [days, setDays] = useState('365');
   const make = useMutation({
-    mutationFn: () => api.post<NewApiKey>('/v1/api-keys', { name: name.trim(), role, expiresInDays: Number(days) }),
+    mutationFn: () =>
+      api.post<NewApiKey>('/v1/api-keys', {
+        name: name.trim(),
+        role,
+        expiresInDays: Number(days),
+      } satisfies ApiKeyRequest),
     onSuccess: () => client.invalidateQueries({ queryKey: ['/v1/api-keys'] }),
     // The key is in no memory once this dialog is gone.
     gcTime: 0,

@@ -1,7 +1,7 @@
 import { Radio, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ApiKey, NewApiKey } from '@roundtrip/gateway/api';
+import type { ApiKey, NewApiKey, RotationRequest } from '@roundtrip/gateway/api';
 import { api } from '../api/client.js';
 import { useMe } from '../session/session.js';
 import { ConfirmDialog } from '../shell/confirm-dialog.js';
@@ -22,7 +22,9 @@ export function RotateDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () 
   const [hours, setHours] = useState<(typeof choices)[number]>('24');
   const rotate = useMutation({
     mutationFn: () =>
-      api.post<NewApiKey>(`/v1/api-keys/${encodeURIComponent(keyId)}/rotate`, { endsInHours: Number(hours) }),
+      api.post<NewApiKey>(`/v1/api-keys/${encodeURIComponent(keyId)}/rotate`, {
+        endsInHours: Number(hours),
+      } satisfies RotationRequest),
     onSuccess: () => client.invalidateQueries({ queryKey: ['/v1/api-keys'] }),
     // The key is in no memory once this dialog is gone.
     gcTime: 0,

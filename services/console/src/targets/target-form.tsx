@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { pages } from '@roundtrip/contracts/pages';
-import type { Target } from '@roundtrip/gateway/api';
+import type { Target, TargetRequest } from '@roundtrip/gateway/api';
 import { api } from '../api/client.js';
 import { ApiProblem } from '../api/problem.js';
 import { useMay } from '../session/session.js';
@@ -40,7 +40,7 @@ export function TargetForm({ target }: { target: Target | undefined }) {
   const preview = usePreview(mayEdit ? rule : undefined);
   const save = useMutation({
     mutationFn: () => {
-      const body = { name, code, rule: toRule(tree) };
+      const body: TargetRequest = { name, code, rule: toRule(tree) };
       return target ? api.put<Target>(`/v1/targets/${target.targetId}`, body) : api.post<Target>('/v1/targets', body);
     },
     onSuccess: async () => {
