@@ -1,4 +1,4 @@
-import type { Issue, Plan, PlannedField } from '@roundtrip/contracts';
+import { EMPTY, type Issue, type Plan, type PlannedField } from '@roundtrip/contracts';
 import type { ChunkDocument, ChunkEntry, ChunkReport } from '@roundtrip/database';
 import { formatValue, guardFormula, inUsePath, returnedCell } from '@roundtrip/fields';
 
@@ -62,4 +62,4 @@ const fieldName = (field: PlannedField): string =>
   field.path === field.code || !field.path.includes('.') ? field.code : `${field.code} - ${field.name}`;
 
 const valueCell = (field: PlannedField, value: ChunkEntry['before'][string]): string =>
-  value === null ? 'Empty' : formatValue(field, value);
+  value === null ? EMPTY : formatValue(field, value);

@@ -1,4 +1,11 @@
-import type { DataType, FieldValue, PlannedChange, PlannedField, PlannedLine } from '@roundtrip/contracts';
+import {
+  type DataType,
+  EMPTY,
+  type FieldValue,
+  type PlannedChange,
+  type PlannedField,
+  type PlannedLine,
+} from '@roundtrip/contracts';
 import type { ChunkEntry } from '@roundtrip/database';
 import { columnName, formatValue, guardFormula, inUsePath } from '@roundtrip/fields';
 
@@ -55,7 +62,7 @@ export function undoLine(entry: ChunkEntry, line: number, { header, fields }: Un
     if (field.oldColumn !== undefined) raw[field.oldColumn] = formatValue(field, change.after);
     // Whatever the line is rejected for: a file that is sent back unread must not end the refusal of which its [old] cell knows.
     if (field.kind === 'AUTHORISATION' && change.after === false) continue;
-    raw[field.newColumn] = change.before === null ? 'Empty' : formatValue(field, change.before);
+    raw[field.newColumn] = change.before === null ? EMPTY : formatValue(field, change.before);
   }
   return { line, contactNumber: entry.contactNumber, changes, issues: [], raw };
 }

@@ -14,6 +14,9 @@ export type ImportAction = (typeof importActions)[number];
 export const conflictPolicies = ['reject', 'overwrite'] as const;
 export type OnConflict = (typeof conflictPolicies)[number];
 
+/** The word of a cell that removes a value; also read in capitals and in small letters. */
+export const EMPTY = 'Empty';
+
 /** What a file that is not UTF-8 may be saved in: the candidates, the likeliest first. */
 export const fileEncodings = [
   'windows-1252',

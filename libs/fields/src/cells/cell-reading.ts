@@ -1,4 +1,4 @@
-import type { CellCode, FieldValue } from '@roundtrip/contracts';
+import { type CellCode, EMPTY, type FieldValue } from '@roundtrip/contracts';
 import { identifierText } from '../letters.js';
 import { formulaText } from './cell-text.js';
 
@@ -20,8 +20,11 @@ export type FilledReading = { value: FieldValue } | { error: CellProblem };
 export const BLANK: CellReading = Object.freeze({ blank: true });
 export const REMOVE: FilledReading = Object.freeze({ value: null });
 
+const inCapitals = EMPTY.toUpperCase();
+const inSmallLetters = EMPTY.toLowerCase();
+
 /** The three spellings that a template or a user writes; any other is a value or an error. */
-export const isEmptyWord = (text: string): boolean => text === 'Empty' || text === 'EMPTY' || text === 'empty';
+export const isEmptyWord = (text: string): boolean => text === EMPTY || text === inCapitals || text === inSmallLetters;
 
 /** Reads with invisible characters and blanks around the cell ignored: for everything but TEXT. */
 export const trimmedCell =

@@ -1,10 +1,12 @@
+import { EMPTY } from '@roundtrip/contracts';
 import { identifierText, withUnseenShown } from '../letters.js';
 
 // A spreadsheet runs a cell that starts like a formula, and the word Empty asks for removal. Texts of ours that look like
 // either are written with one more leading apostrophe, which the reader takes away again: reversible for every text.
 
-const needsGuard = /^'*(?:Empty$|[=+\-@\t\r\n\0＝＋－＠])/i;
-const isGuarded = /^'+(?:Empty$|[=+\-@\t\r\n\0＝＋－＠])/i;
+const guarded = String.raw`(?:${EMPTY}$|[=+\-@\t\r\n\0＝＋－＠])`;
+const needsGuard = new RegExp(`^'*${guarded}`, 'i');
+const isGuarded = new RegExp(`^'+${guarded}`, 'i');
 const apostrophe = 39;
 
 /** The text as it may stand in a cell: never a formula, never the word Empty. */

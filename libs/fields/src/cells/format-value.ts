@@ -1,4 +1,4 @@
-import type { FieldValue } from '@roundtrip/contracts';
+import { EMPTY, type FieldValue } from '@roundtrip/contracts';
 import type { CellField } from '../field-definition.js';
 import { guardFormula } from './cell-text.js';
 import { formatNumber } from './number.reader.js';
@@ -9,7 +9,7 @@ type Format = (value: FieldValue | undefined) => string;
 
 /** Writes the `[old]` cells of a column (libs/fields/README.md#what-an-old-cell-holds), formula guard included. Build it once for the column. */
 export function valueFormatter(field: FormattedField): Format {
-  const none = field.kind === 'AUTHORISATION' ? 'Empty' : '';
+  const none = field.kind === 'AUTHORISATION' ? EMPTY : '';
   const rank = new Map((field.values ?? []).map((value, index) => [value.code, index]));
   const rankOf = (code: string): number => rank.get(code) ?? rank.size;
   return (value) => {

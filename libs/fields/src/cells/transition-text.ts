@@ -1,10 +1,10 @@
-import { type FieldValue, kindTraits, type PlannedField } from '@roundtrip/contracts';
+import { EMPTY, type FieldValue, kindTraits, type PlannedField } from '@roundtrip/contracts';
 import { unguardFormula } from './cell-text.js';
 import { formatValue } from './format-value.js';
 
 /** A value as a person reads it: the template's text without its formula guard, `Empty` for none. */
 export function valueText(field: Pick<PlannedField, 'kind'>, value: FieldValue): string {
-  return value === null ? 'Empty' : unguardFormula(formatValue(field, value));
+  return value === null ? EMPTY : unguardFormula(formatValue(field, value));
 }
 
 /** A value as the transition table has it. Free values would make one row a line, and may be personal: they are told apart only from none. */

@@ -1,4 +1,4 @@
-import { kindTraits } from '@roundtrip/contracts/words';
+import { EMPTY, kindTraits } from '@roundtrip/contracts/words';
 import type { ContactSummary } from '@roundtrip/gateway/api';
 import { useCriteria } from '../api/use-all.js';
 import { useFormats, useWords } from '../words/language.js';
@@ -18,8 +18,7 @@ export function TransitionValue({ path, text, some }: TransitionValueProps) {
   const formats = useFormats();
   const criterion = useCriteria().data?.find(({ code }) => path === `criteria.${code}`);
   const isConsent = path.startsWith('authorisations.');
-  if (text === 'Empty')
-    return <span className={styles.said}>{isConsent ? words.values.empty : words.values.none}</span>;
+  if (text === EMPTY) return <span className={styles.said}>{isConsent ? words.values.empty : words.values.none}</span>;
   if (text === SOME) return <span className={styles.said}>{some}</span>;
   if (text === OTHERS) return <span className={styles.said}>{words.import.otherValues}</span>;
   if (text === 'TRUE') return words.values.true;

@@ -1,3 +1,4 @@
+import { EMPTY } from '@roundtrip/contracts';
 import { BOM, type Delimiter, encodeRecord } from '@roundtrip/csv';
 import { guardFormula } from '@roundtrip/fields';
 import type { CriterionValueRow } from './criterion-values.rules.js';
@@ -13,7 +14,7 @@ const cellsOf = (row: CriterionValueRow): string[] => [
   guardFormula(row.name),
   yesOrNo(row.active),
   // The word that removes a value is no text here: guarded, it would be another value.
-  row.valueCode === 'Empty' ? 'Empty' : guardFormula(row.valueCode ?? ''),
+  row.valueCode === EMPTY ? EMPTY : guardFormula(row.valueCode ?? ''),
   guardFormula(row.valueName ?? ''),
   yesOrNo(row.valueActive),
   row.example,

@@ -1,4 +1,4 @@
-import { type FieldKind, kindTraits } from '@roundtrip/contracts';
+import { EMPTY, type FieldKind, kindTraits } from '@roundtrip/contracts';
 import { type Definitions, type FieldDefinition, guardFormula } from '@roundtrip/fields';
 
 export interface CriterionValueRow {
@@ -41,7 +41,7 @@ const yesAndNo = [
   { code: 'TRUE', name: 'True', active: true },
   { code: 'FALSE', name: 'False', active: true },
 ];
-const removal = { code: 'Empty', name: 'Never stated', active: true };
+const removal = { code: EMPTY, name: 'Never stated', active: true };
 
 function valuesOf({ kind, values }: FieldDefinition): { code: string; name: string; active: boolean }[] {
   if (kind === 'AUTHORISATION') return [...yesAndNo, removal];
