@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Express, NextFunction, Request, Response } from 'express';
+import type { Readable } from 'node:stream';
+import type { Express, NextFunction, Request, RequestHandler, Response } from 'express';
 import { isPage, pageAbout, pages } from '@roundtrip/contracts/pages';
 import sirv from 'sirv';
 
@@ -17,12 +18,21 @@ const readIndex = (): string => (index ??= readFileSync(join(folder, 'index.html
 /** Serves the console: files with a hash in their name for ever, and the one index for each address of the page. */
 export function serveConsole(express: Express): void {
   readIndex();
-  const assets = sirv(join(folder, 'assets'), { immutable: true, maxAge: YEAR_S, brotli: true, gzip: true });
-  express.use('/assets', assets);
+  express.use('/assets', serveAssets(join(folder, 'assets')));
   express.use((request: Request, response: Response, next: NextFunction) => {
     if (!['GET', 'HEAD'].includes(request.method) || !isPage(request.path)) return next();
     sendConsole(response);
   });
+}
+
+/** Files that were there at the start, of which some may be gone: a new build has other names. */
+export function serveAssets(files: string): RequestHandler {
+  const serve = sirv(files, { immutable: true, maxAge: YEAR_S, brotli: true, gzip: true });
+  return (request, response, next) => {
+    // sirv reads without listening for errors, and one that nobody listens for ends the process. The head is written: nothing can be said.
+    response.once('pipe', (file: Readable) => file.once('error', () => response.destroy()));
+    serve(request, response, next);
+  };
 }
 
 /** Whether somebody went there with a browser: the console then says in its words that there is no such page. */
