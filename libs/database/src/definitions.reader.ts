@@ -3,14 +3,16 @@ import { contactIdRange } from './contact-id.js';
 import type { Database } from './database.js';
 import type { AuthorisationDocument, CriterionDocument } from './documents.js';
 
+/** @param limit of the time that the database may take for each of the two reads */
 export async function loadDefinitions(
   db: Pick<Database, 'criteria' | 'authorisations'>,
   institution: string,
+  limit: { maxTimeMS?: number } = {},
 ): Promise<Definitions> {
   const ofInstitution = { _id: contactIdRange(institution) };
   const [criteria, authorisations] = await Promise.all([
-    db.criteria.find(ofInstitution).toArray(),
-    db.authorisations.find(ofInstitution).toArray(),
+    db.criteria.find(ofInstitution, limit).toArray(),
+    db.authorisations.find(ofInstitution, limit).toArray(),
   ]);
   return {
     criteria: criteria.map(criterionField).toSorted(byRank),

@@ -14,6 +14,7 @@ const shortRule = { field: 'contact.lastName', is: 'startsWith', value: 'zz' };
 
 describe('reads that may look at every contact', () => {
   let gateway: GatewayFixture;
+  let importId: string;
   beforeAll(async () => {
     gateway = await GatewayFixture.start({ HEAVY_READ_MS: '60' });
     const { id } = gateway.institution;
@@ -23,6 +24,9 @@ describe('reads that may look at every contact', () => {
       return { ...like!, _id: `${id}:${contactNumber}`, contactNumber, lastName: 'A name of some length', valid: true };
     });
     await gateway.database.contacts.insertMany(many);
+    importId = (await gateway.upload({ dataType: 'criteria', action: 'check' }, 'CONTACT_NUMBER;[new] X\r\n')).json
+      .importId;
+    await gateway.database.jobs.updateOne({ _id: importId }, { $set: { state: 'DONE', finishedAt: new Date() } });
   }, 90_000);
   afterAll(() => gateway.close());
 
@@ -45,6 +49,8 @@ describe('reads that may look at every contact', () => {
       for (const refused of [
         await gateway.post('/v1/targets/preview', { rule: shortRule }),
         await gateway.get('/v1/contacts?query=zz'),
+        await gateway.get(`/v1/imports/${importId}/changes`),
+        await gateway.get('/v1/criterion-values', { headers: { accept: 'text/csv' } }),
       ]) {
         expect(refused.json).toMatchObject({
           status: 429,
@@ -54,6 +60,7 @@ describe('reads that may look at every contact', () => {
         expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
       }
       expect(await gateway.get('/v1/contacts?limit=5')).toMatchObject({ status: 200 });
+      expect(await gateway.get('/v1/criterion-values')).toMatchObject({ status: 200 });
       expect(await gateway.post('/v1/targets/preview', { rule: shortRule }, { of: gateway.other })).toMatchObject({
         status: 200,
       });
@@ -61,6 +68,7 @@ describe('reads that may look at every contact', () => {
       await end();
     }
     expect(await gateway.post('/v1/targets/preview', { rule: shortRule })).toMatchObject({ status: 200 });
+    expect(await gateway.get(`/v1/imports/${importId}/changes`)).toMatchObject({ status: 200 });
   });
 
   it('give their place back when they fail', async () => {

@@ -26,8 +26,10 @@ export class CriterionValuesController {
     @Input() input: RouteInput<typeof listCriterionValues>,
     @Req() request: Request,
   ): Promise<Page<CriterionValueRow> | StreamableFile> {
-    const rows = criterionValueRows(await this.definitions.load(who.institution));
-    if (request.accepts(['application/json', 'text/csv']) !== 'text/csv') return pageOfList(rows, input.query);
+    if (request.accepts(['application/json', 'text/csv']) !== 'text/csv') {
+      return pageOfList(criterionValueRows(await this.definitions.load(who.institution)), input.query);
+    }
+    const rows = criterionValueRows(await this.definitions.loadForExport(who.institution));
     const { delimiter } = await this.institutions.get(who.institution);
     const file = Buffer.from(criterionValuesCsv(rows, delimiter));
     return fileAnswer(Readable.from([file]), {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PlannedField } from '@roundtrip/contracts';
 import { type ChunkDocument, chunkIdRange, Database } from '@roundtrip/database';
 import { otherValues } from '@roundtrip/fields';
+import { HeavyReads, type ReadLimit } from '../reads/heavy-reads.service.js';
 import type { WantedChange } from './changes.rules.js';
 
 export type ChunkDecisions = Pick<ChunkDocument, '_id' | 'entries' | 'decidedAt' | 'requestedBy'>;
@@ -12,13 +13,29 @@ export type ChunkDecisions = Pick<ChunkDocument, '_id' | 'entries' | 'decidedAt'
  */
 @Injectable()
 export class ImportChangesRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly heavy: HeavyReads,
+  ) {}
+
+  /** @throws Problem 429 when the institution reads too much at once */
+  read<T>(institution: string, read: (decisions: DecisionsReader) => Promise<T>): Promise<T> {
+    return this.heavy.run(institution, (database, limit) => read(new DecisionsReader(database, limit)));
+  }
 
   /** The fields of the import's file; none when it was never planned. */
   async fields(importId: string): Promise<PlannedField[]> {
     const found = await this.database.validations.findOne({ _id: importId }, { projection: { 'plan.fields': 1 } });
     return found?.plan?.fields ?? [];
   }
+}
+
+/** As long as one of the places for heavy reads is held. */
+export class DecisionsReader {
+  constructor(
+    private readonly database: Database,
+    private readonly limit: ReadLimit,
+  ) {}
 
   /**
    * Chunks that may hold what is wanted, in the order of the file.
@@ -33,11 +50,18 @@ export class ImportChangesRepository {
     const range = { _id: { ...chunkIdRange(importId), $gte: from } };
     if (whole) {
       const deciding = { ...range, 'entries.0': { $exists: true } };
-      const found = await this.database.chunks.find(deciding, idOnly).sort({ _id: 1 }).toArray();
+      const found = await this.database.chunks
+        .find(deciding, { ...idOnly, ...this.limit })
+        .sort({ _id: 1 })
+        .toArray();
       return [...new Set(found.map(({ _id }) => chunkOf(_id)))].slice(0, limit);
     }
     const changing = { ...range, 'counts.applied': { $gt: 0 }, ...(wanted && summedUp(wanted)) };
-    const found = await this.database.closedChunks.find(changing, idOnly).sort({ _id: 1 }).limit(limit).toArray();
+    const found = await this.database.closedChunks
+      .find(changing, { ...idOnly, ...this.limit })
+      .sort({ _id: 1 })
+      .limit(limit)
+      .toArray();
     return found.map(({ _id }) => _id);
   }
 
@@ -45,7 +69,8 @@ export class ImportChangesRepository {
   async *decisions(chunk: string, from: string): AsyncGenerator<ChunkDecisions> {
     const range = { _id: { $gte: from > chunk ? from : chunk, $lt: `${chunk};` } };
     // The rejected lines of a chunk can be larger than all of its changes.
-    const cursor = this.database.chunks.find(range, { projection: { reports: 0 }, batchSize: 1 }).sort({ _id: 1 });
+    const options = { projection: { reports: 0 }, batchSize: 1, ...this.limit } as const;
+    const cursor = this.database.chunks.find(range, options).sort({ _id: 1 });
     try {
       for await (const document of cursor) yield document;
     } finally {

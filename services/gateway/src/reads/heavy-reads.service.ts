@@ -12,7 +12,7 @@ export interface ReadLimit {
   maxTimeMS: number;
 }
 
-/** Reads that may look at every contact: an institution has a few of them open at once, so that it can hold up no other. */
+/** Reads that may look at every contact, or take much of an import: an institution has a few of them open at once, so that it can hold up no other. */
 @Injectable()
 export class HeavyReads {
   private readonly places: Places;
@@ -22,7 +22,7 @@ export class HeavyReads {
     private readonly config: GatewayConfig,
   ) {
     const most = config.HEAVY_READS_PER_INSTITUTION;
-    const detail = `Your institution has ${most} previews or searches open already. Please try again in a moment, when one of them is done.`;
+    const detail = `Your institution has ${most} previews, searches, lists of changes or exports open already. Please try again in a moment, when one of them is done.`;
     this.places = new Places(most, detail, 1);
   }
 
