@@ -43,6 +43,10 @@ export const config = baseConfig.extend({
     description: 'Previews and searches of one institution at once, of each gateway',
     example: '2',
   }),
+  API_KEYS_PER_INSTITUTION: wholeNumber().min(5).max(100_000).default(200).meta({
+    description: 'API keys of one institution; those that take over from another may be as many again',
+    example: '200',
+  }),
   JOBS_RUNNING_PER_INSTITUTION: wholeNumber().min(1).max(1_000).default(4).meta({
     description:
       'How many templates and imports of one institution may be worked on at once; the others wait for their turn',

@@ -285,3 +285,42 @@ describe('API keys', () => {
     expect(JSON.stringify(document)).not.toContain(key);
   });
 });
+
+describe('API keys, of which an institution may have so many', () => {
+  let gateway: GatewayFixture;
+  beforeAll(async () => {
+    // It begins with four.
+    gateway = await GatewayFixture.start({ API_KEYS_PER_INSTITUTION: '6' });
+  }, 90_000);
+  afterAll(() => gateway.close());
+
+  const count = () => gateway.database.apiKeys.countDocuments({ institution: gateway.institution.id });
+  const make = () => gateway.post('/v1/api-keys', { name: 'One more', role: 'viewer' });
+
+  it('are refused above that, in words, and leave nothing behind; others are not concerned', async () => {
+    const made = [await make(), await make()];
+    expect(made.map(({ status }) => status)).toEqual([201, 201]);
+    const refused = await make();
+    expect(refused.json).toMatchObject({
+      status: 409,
+      code: 'API_KEYS_TOO_MANY',
+      detail:
+        'Your institution has 6 API keys, as many as it may have. Please delete one that nobody uses any more first.',
+    });
+    expect(await count()).toBe(6);
+    const theirs = await gateway.post('/v1/api-keys', { name: 'Theirs', role: 'viewer' }, { of: gateway.other });
+    expect(theirs.status).toBe(201);
+
+    const { keyId } = made[0]!.json;
+    expect((await gateway.post(`/v1/api-keys/${keyId}/rotate`, { endsInHours: 0 })).status).toBe(201);
+    expect((await gateway.ask('DELETE', `/v1/api-keys/${keyId}`)).status).toBe(204);
+    expect((await gateway.ask('DELETE', `/v1/api-keys/${made[1]!.json.keyId}`)).status).toBe(204);
+    expect((await make()).status).toBe(201);
+  });
+
+  it('are never more, however many are asked for at the same moment', async () => {
+    await gateway.database.apiKeys.deleteMany({ institution: gateway.institution.id, name: 'One more' });
+    await Promise.all(Array.from({ length: 8 }, make));
+    expect(await count()).toBeLessThanOrEqual(6);
+  });
+});

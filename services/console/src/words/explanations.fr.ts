@@ -120,6 +120,8 @@ const aboutRequests: Record<string, string> = {
   API_KEY_LAST_ADMIN: 'Il ne resterait aucune clé d’administrateur qui continue. Créez-en d’abord une autre.',
   API_KEY_REPLACED:
     'Une autre clé remplace déjà celle-ci, ou elle a été révoquée. Renouvelez l’autre, ou créez-en une nouvelle.',
+  API_KEYS_TOO_MANY:
+    'Votre institution a autant de clés qu’elle peut en avoir. Révoquez d’abord une clé que personne n’utilise plus.',
   API_KEY_IN_USE: 'Une clé ne peut pas se révoquer elle-même. Utilisez-en une autre.',
   TOO_MANY_AT_ONCE: 'Trop de choses semblables sont déjà en cours dans votre institution. Réessayez dans un instant.',
   TOO_MANY_REQUESTS: 'Trop de demandes en peu de temps. Réessayez dans une minute.',

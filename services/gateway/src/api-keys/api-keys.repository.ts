@@ -14,6 +14,11 @@ export class ApiKeysRepository {
     return (await this.database.apiKeys.findOne({ _id: keyId })) ?? undefined;
   }
 
+  /** With those that have ended: they are in the list until somebody deletes them. */
+  count(institution: string): Promise<number> {
+    return retryTransient(() => this.database.apiKeys.countDocuments({ institution }));
+  }
+
   /** All of an institution: they are few. */
   all(institution: string): Promise<ApiKeyDocument[]> {
     return this.database.apiKeys.find({ institution }).sort({ _id: 1 }).toArray();

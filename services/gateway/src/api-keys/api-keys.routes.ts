@@ -57,6 +57,7 @@ export const createApiKey = route({
   }),
   example: { name: 'Box office', role: 'editor' },
   answers: madeKey,
+  problems: { 409: ['API_KEYS_TOO_MANY'] },
 });
 
 export const rotateApiKey = route({
@@ -72,7 +73,7 @@ export const rotateApiKey = route({
   bodyOptional: true,
   example: { endsInHours: 24 },
   answers: madeKey,
-  problems: { 409: ['API_KEY_REPLACED'] },
+  problems: { 409: ['API_KEY_REPLACED', 'API_KEYS_TOO_MANY'] },
 });
 
 export const listMadeKeys = route({

@@ -1,5 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type ApiKeyDocument, hashOfKey, isLiveKey, keyExpiry, newApiKey } from '@roundtrip/database';
+import { CONFIG } from '@roundtrip/service';
+import type { Config } from '../config.js';
 import type { Principal } from '../http/principal.js';
 import { notFound, Problem, unauthorised } from '../http/problem.errors.js';
 import { SessionsRepository } from '../session/sessions.repository.js';
@@ -19,8 +21,10 @@ export class ApiKeysService {
   constructor(
     private readonly keys: ApiKeysRepository,
     private readonly sessions: SessionsRepository,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  /** @throws Problem 409 when the institution has as many as it may have */
   async make(who: Principal, keyId: string, { expiresInDays, ...wish }: Wish, now: Date): Promise<MadeKey> {
     const key = newApiKey();
     const document: ApiKeyDocument = {
@@ -34,6 +38,8 @@ export class ApiKeysService {
       expiresAt: keyExpiry(now, expiresInDays),
     };
     await this.keys.save(document);
+    // After it is there: of two that are made at the same moment each sees the other.
+    await this.requireRoom(document);
     // Who revokes our key with all that it made looks for those after it has stopped working: one of us sees the other.
     const maker = await this.keys.find(who.keyId);
     if (maker && isLiveKey(maker, new Date())) return { key, document };
@@ -95,6 +101,18 @@ export class ApiKeysService {
   async endSessions(who: Principal, keyId: string): Promise<void> {
     await this.find(who, keyId);
     await this.sessions.endAllOf([keyId]);
+  }
+
+  /** Who has no room left can still replace a key that others have seen. */
+  private async requireRoom({ _id, institution, replaces }: ApiKeyDocument): Promise<void> {
+    const { API_KEYS_PER_INSTITUTION: most } = this.config;
+    if ((await this.keys.count(institution)) <= (replaces === undefined ? most : 2 * most)) return;
+    await this.keys.remove([_id]);
+    throw new Problem(
+      409,
+      'API_KEYS_TOO_MANY',
+      `Your institution has ${most} API keys, as many as it may have. Please delete one that nobody uses any more first.`,
+    );
   }
 
   private async find(who: Principal, keyId: string): Promise<ApiKeyDocument> {
