@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Role, roles } from '@roundtrip/contracts';
 import { makeSignInLink } from '@roundtrip/database';
 import { signToken } from '../src/session/session-cookie.js';
-import { GatewayFixture } from './gateway-fixture.js';
-import { exampleBody, fillPath, type Operation, operationsOf } from './openapi-walk.js';
+import type { GatewayFixture } from './gateway-fixture.js';
+import { exampleBody, fillPath, type Operation, startWalk, type Walk } from './openapi-walk.js';
 
 /** Every route, by everything that somebody could show: what it answers follows from its role in the OpenAPI document alone. */
 
@@ -17,25 +17,10 @@ const rank = (role: string): number => roles.indexOf(role as Role);
 describe('every route', () => {
   let gateway: GatewayFixture;
   let operations: Operation[];
-  /** Ids of things of the first institution, by the names of path parameters. */
-  let ours: Record<string, string>;
+  let ours: Walk['ours'];
 
   beforeAll(async () => {
-    gateway = await GatewayFixture.start();
-    operations = (await operationsOf(gateway)).filter(({ path }) => path.startsWith('/v1/'));
-    const [targetId = ''] = Object.values(gateway.institution.targets);
-    const template = await gateway.post('/v1/templates', { dataType: 'criteria', targetId });
-    const upload = await gateway.upload({ dataType: 'criteria', action: 'check' }, 'CONTACT_NUMBER;[new] X\r\n');
-    const [contacts, me] = [await gateway.get('/v1/contacts?limit=1'), await gateway.get('/v1/me', { as: 'viewer' })];
-    ours = {
-      targetId,
-      templateId: template.json.templateId,
-      importId: upload.json.importId,
-      keyId: me.json.keyId,
-      contactNumber: contacts.json.items[0].contactNumber,
-      code: 'PROFESSION',
-      valueCode: 'TEACHER',
-    };
+    ({ gateway, operations, ours } = await startWalk());
   }, 90_000);
   afterAll(() => gateway.close());
 

@@ -1,5 +1,33 @@
-import type { GatewayFixture } from './gateway-fixture.js';
+import { GatewayFixture } from './gateway-fixture.js';
 import type { Json } from './json.js';
+
+/** What a spec needs that asks every route: all of them, and of each kind of thing one that the first institution has. */
+export interface Walk {
+  gateway: GatewayFixture;
+  operations: Operation[];
+  /** Ids, by the names of path parameters. */
+  ours: Record<string, string>;
+}
+
+export async function startWalk(): Promise<Walk> {
+  const gateway = await GatewayFixture.start();
+  const operations = (await operationsOf(gateway)).filter(({ path }) => path.startsWith('/v1/'));
+  const [targetId = ''] = Object.values(gateway.institution.targets);
+  const template = await gateway.post('/v1/templates', { dataType: 'criteria', targetId });
+  const upload = await gateway.upload({ dataType: 'criteria', action: 'check' }, 'CONTACT_NUMBER;[new] X\r\n');
+  const contacts = await gateway.get('/v1/contacts?limit=1');
+  const key = await gateway.post('/v1/api-keys', { name: 'Walked', role: 'viewer' });
+  const ours = {
+    targetId,
+    templateId: template.json.templateId,
+    importId: upload.json.importId,
+    keyId: key.json.keyId,
+    contactNumber: contacts.json.items[0].contactNumber,
+    code: 'PROFESSION',
+    valueCode: 'TEACHER',
+  };
+  return { gateway, operations, ours };
+}
 
 export interface Operation {
   method: string;

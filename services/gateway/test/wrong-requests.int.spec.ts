@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { GatewayFixture } from './gateway-fixture.js';
+import type { GatewayFixture } from './gateway-fixture.js';
 import type { Json } from './json.js';
-import { exampleBody, fillPath, type Operation, operationsOf } from './openapi-walk.js';
+import { exampleBody, fillPath, type Operation, startWalk, type Walk } from './openapi-walk.js';
 
 /** Every route of the OpenAPI document: what is wrong is refused wherever it stands, and never a fault of ours. */
 
@@ -14,27 +14,11 @@ interface Refused {
 describe('a wrong request', () => {
   let gateway: GatewayFixture;
   let operations: Operation[];
-  /** Things of this institution, by the names of path parameters. */
-  let ours: Record<string, string>;
+  let ours: Walk['ours'];
 
   beforeAll(async () => {
-    gateway = await GatewayFixture.start();
-    operations = (await operationsOf(gateway)).filter(({ path }) => path.startsWith('/v1/'));
-    const { targets } = gateway.institution;
-    const [targetId = ''] = Object.values(targets);
-    const template = await gateway.post('/v1/templates', { dataType: 'criteria', targetId });
-    const upload = await gateway.upload({ dataType: 'criteria', action: 'check' }, 'CONTACT_NUMBER;[new] X\r\n');
-    const [contacts, criteria] = [await gateway.get('/v1/contacts?limit=1'), await gateway.get('/v1/criteria')];
-    ours = {
-      targetId,
-      templateId: template.json.templateId,
-      importId: upload.json.importId,
-      contactNumber: contacts.json.items[0].contactNumber,
-      code: criteria.json.items.find(({ kind }: Json) => kind === 'LIST').code,
-      valueCode: 'TEACHER',
-      keyId: (await gateway.post('/v1/api-keys', { name: 'Wrong', role: 'viewer' })).json.keyId,
-    };
-  });
+    ({ gateway, operations, ours } = await startWalk());
+  }, 90_000);
   afterAll(() => gateway.close());
 
   const parametersOf = (place: 'path' | 'query') =>
