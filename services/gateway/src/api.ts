@@ -1,8 +1,9 @@
 // The answers of the REST interface as types, for clients in TypeScript: what follows from the schemas that the routes answer by, and no code.
 import type { z } from 'zod';
-import type { apiKeyBody, createApiKey, rotateApiKey } from './api-keys/api-keys.routes.js';
+import type { apiKeyBody } from './api-keys/api-keys.schemas.js';
+import type { createApiKey, rotateApiKey } from './api-keys/api-keys.controller.js';
 import type { contactBody, contactChange, contactSummary } from './contacts/contacts.schemas.js';
-import type { criterionValueRow } from './definitions/criterion-values.routes.js';
+import type { criterionValueRow } from './definitions/criterion-values.schemas.js';
 import type { authorisationBody, criterionBody, criterionValueBody } from './definitions/definitions.schemas.js';
 import type { AnswerOf, InputOf } from './http/route.js';
 import type { checkAgain, undoImport, updateFromCheck } from './imports/imports.controller.js';

@@ -1,17 +1,31 @@
-import { Readable } from 'node:stream';
 import { Controller, Req, type StreamableFile } from '@nestjs/common';
 import type { Request } from 'express';
+import { Readable } from 'node:stream';
 import { fileAnswer } from '../http/file-answer.js';
-import { type Page, pageOfList } from '../http/page.js';
+import { type Page, pageOf, pageOfList, pageQuery } from '../http/page.js';
 import type { Principal } from '../http/principal.js';
-import { Serves } from '../http/route.js';
 import { Input, Who } from '../http/request-params.js';
 import type { RouteInput } from '../http/route-input.js';
+import { route, Serves } from '../http/route.js';
 import { InstitutionsRepository } from '../institution/institutions.repository.js';
 import { criterionValuesCsv } from './criterion-values.csv.js';
-import { listCriterionValues } from './criterion-values.routes.js';
 import { type CriterionValueRow, criterionValueRows } from './criterion-values.rules.js';
+import { criterionValueRow } from './criterion-values.schemas.js';
 import { DefinitionsRepository } from './definitions.repository.js';
+
+export const listCriterionValues = route({
+  operation: 'listCriterionValues',
+  method: 'get',
+  path: '/v1/criterion-values',
+  tag: 'Definitions',
+  role: 'viewer',
+  summary: 'Access criterion values: every criterion and authorisation with its allowed values, one row a value.',
+  description: 'With `Accept: text/csv` all rows come as one file, in the delimiter of the institution.',
+  query: pageQuery,
+  answers: {
+    200: { description: 'A page of rows, or the file.', schema: pageOf(criterionValueRow), media: ['text/csv'] },
+  },
+});
 
 @Controller()
 export class CriterionValuesController {
