@@ -22,7 +22,7 @@ import { numbersOf, withKnownNumber } from './number-spellings.rules.js';
 import { settle } from './settlement.js';
 
 /**
- * One chunk, exactly once without transactions (architecture.md, "An import"): decide, write the decisions down, apply guarded by rev,
+ * One chunk, exactly once without transactions (services/bulk-update/README.md#a-chunks-six-steps): decide, write the decisions down, apply guarded by rev,
  * settle what did not match, close. Every step may be repeated by a redelivery, also while a twin still works.
  */
 @Injectable()

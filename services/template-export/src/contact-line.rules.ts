@@ -14,7 +14,7 @@ export interface Layout {
   delimiter: Delimiter;
 }
 
-/** Columns of product.md §3, one encoded record. */
+/** The columns of a template (libs/files/README.md#the-format-of-the-files) as one encoded record. */
 export function headerLine({ fields, delimiter }: Layout): string {
   const columns = fields.flatMap((field) => [columnName('old', field), columnName('new', field)]);
   return encodeRecord(['CONTACT_NUMBER', 'EMAIL', 'LAST_NAME', 'FIRST_NAME', ...columns.map(guardFormula)], delimiter);

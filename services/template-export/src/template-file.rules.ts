@@ -8,7 +8,7 @@ function timestamp(at: Date): string {
   return `${day}-${twoDigits(at.getUTCHours())}${twoDigits(at.getUTCMinutes())}`;
 }
 
-/** Name of a template's files without ending, e.g. `contact-criteria_TEACHERS_20260131-0905` (product.md §3). */
+/** Name of a template's files without ending, e.g. `contact-criteria_TEACHERS_20260131-0905`. */
 export function templateName(dataType: TemplateDataType, targetCode: string, at: Date): string {
   return `contact-${dataType}_${targetCode}_${timestamp(at)}`;
 }

@@ -9,7 +9,7 @@ import {
 import { sameValue } from '@roundtrip/fields';
 
 /**
- * Every contact carries its history as the chain `lastChange → previous → …` of decisions (architecture.md, "An import"). This walks
+ * Every contact carries its history as the chain `lastChange → previous → …` of decisions (services/bulk-update/README.md#a-chunks-six-steps). This walks
  * all chains of an institution and names what is wrong with them: the evidence for "nothing is lost or applied twice".
  */
 export interface HistoryWalk {

@@ -1,7 +1,7 @@
 import { meansSomething, type OlderEncoding, olderEncodings, readAlike, rereadAs } from '@roundtrip/csv';
 import { unguardFormula } from '@roundtrip/fields';
 
-// product.md §3, “Older encodings”, 2: the names that a file carries tell how it was saved. Pure.
+// The names that a file carries tell how it was saved. Pure.
 
 /** A name cell as Windows-1252 reads it, and the name that the contact has. */
 export interface ComparedName {
