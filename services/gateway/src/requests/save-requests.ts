@@ -28,7 +28,7 @@ type RefusalV1 = EventData<typeof requestRefusedV1>;
 type Saved = EventData<typeof targetSaved> | EventData<typeof targetDeleted> | EventData<typeof definitionSaved>;
 export type SaveOutcome = { state: 'done'; outcome: Saved } | { state: 'open' };
 
-/** Wishes to save go to Kafka; what became of them is awaited, since the person who saves wants to know. */
+/** Requests to save go to Kafka; what became of them is awaited, since the person who saves wants to know. */
 @Injectable()
 export class SaveRequests implements OnModuleInit, OnApplicationShutdown {
   private readonly waiting = new WaitingRequests<Saved | Refusal | RefusalV1>();
