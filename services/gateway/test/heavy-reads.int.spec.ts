@@ -30,6 +30,8 @@ describe('reads that may look at every contact', () => {
   }, 90_000);
   afterAll(() => gateway.close());
 
+  const changes = () => gateway.get(`/v1/imports/${importId}/changes`, { headers: { accept: 'application/json' } });
+
   /** Two reads of an institution that stay open until they are let go. */
   function held(institution: string): { end: () => Promise<unknown> } {
     const heavy = gateway.service.app.get(HeavyReads, { strict: false });
@@ -49,7 +51,7 @@ describe('reads that may look at every contact', () => {
       for (const refused of [
         await gateway.post('/v1/targets/preview', { rule: shortRule }),
         await gateway.get('/v1/contacts?query=zz'),
-        await gateway.get(`/v1/imports/${importId}/changes`),
+        await changes(),
         await gateway.get('/v1/criterion-values', { headers: { accept: 'text/csv' } }),
       ]) {
         expect(refused.json).toMatchObject({
@@ -68,7 +70,7 @@ describe('reads that may look at every contact', () => {
       await end();
     }
     expect(await gateway.post('/v1/targets/preview', { rule: shortRule })).toMatchObject({ status: 200 });
-    expect(await gateway.get(`/v1/imports/${importId}/changes`)).toMatchObject({ status: 200 });
+    expect(await changes()).toMatchObject({ status: 200 });
   });
 
   it('give their place back when they fail', async () => {
