@@ -18,7 +18,7 @@ export function replayEffect(
   known: KnownState | undefined,
 ): string {
   if (jobId === undefined) {
-    return 'It is about no job. A wish to save or delete a target or a definition is carried out now, over whatever was saved since, unless it was carried out before.';
+    return 'It is about no job. A command to save or delete a target or a definition is carried out now, over whatever was saved since, unless it was carried out before.';
   }
   if (!known) {
     return `The state of ${jobId} is not known (set MONGO_URL). If it is open it goes on; if it is over it stays as it is.`;

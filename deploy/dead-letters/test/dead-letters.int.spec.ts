@@ -55,7 +55,7 @@ describe('npm run dead-letters', () => {
   });
 
   /** As libs/kafka sets it aside. @returns its id */
-  const setAside = async (message: Partial<Message> = {}, more: Record<string, string> = {}): Promise<string> => {
+  const givenLetter = async (message: Partial<Message> = {}, more: Record<string, string> = {}): Promise<string> => {
     const [sent] = await producer.send({
       topic: deadLetterTopic('targets'),
       messages: [
@@ -91,7 +91,7 @@ describe('npm run dead-letters', () => {
     database.jobs.insertOne({ _id: jobId, type: 'template', institution: 'i', state } as never);
 
   it('lists what is open, a line each, of all services or one', async () => {
-    const id = await setAside();
+    const id = await givenLetter();
     const [line, ...more] = await linesAbout(id);
     expect(more).toEqual([]);
     expect(line).toMatch(
@@ -102,7 +102,7 @@ describe('npm run dead-letters', () => {
   });
 
   it('shows one with its reason, origin, headers and payload, and nobody’s name or address', async () => {
-    const shown = await run('show', await setAside());
+    const shown = await run('show', await givenLetter());
     for (const part of [jobId, templateRequested.topic, 'INTERNAL_ERROR: TypeError', 'event-id', 'correlation']) {
       expect(shown).toContain(part);
     }
@@ -112,7 +112,7 @@ describe('npm run dead-letters', () => {
   it('says one again where it came from, as it was, and only once', async () => {
     await givenJob('QUEUED');
     const value = JSON.stringify({ templateId: jobId, é: 1 });
-    const id = await setAside({ value });
+    const id = await givenLetter({ value });
     const said = await run('replay', id);
     expect(said).toContain(`${id} is said again to ${templateRequested.topic}, which is read by targets.`);
     expect(said).toContain(`${jobId} is QUEUED: it goes on with this message.`);
@@ -137,8 +137,8 @@ describe('npm run dead-letters', () => {
 
   it('says all of a service again, bytes that are no text included', async () => {
     const value = Buffer.from([0xff, 0x00, 0xfe]);
-    const ids = [await setAside({ value, key: null }), await setAside()];
-    const other = await setAside({}, { 'origin-topic': templateResolved.topic });
+    const ids = [await givenLetter({ value, key: null }), await givenLetter()];
+    const other = await givenLetter({}, { 'origin-topic': templateResolved.topic });
     const said = await run('replay', '--all', 'targets');
     for (const id of [...ids, other]) expect(said).toContain(`${id} is said again`);
     for (const id of [...ids, other]) expect(await linesAbout(id, 'targets')).toEqual([]);
@@ -147,7 +147,7 @@ describe('npm run dead-letters', () => {
   });
 
   it('leaves one of a topic that is gone where it is, and goes on with the others', async () => {
-    const [gone, other] = [await setAside({}, { 'origin-topic': 'gateway.gone.v1' }), await setAside()];
+    const [gone, other] = [await givenLetter({}, { 'origin-topic': 'gateway.gone.v1' }), await givenLetter()];
     const said = await run('replay', '--all', 'targets');
     expect(said).toContain(`${gone} stays: there is no topic gateway.gone.v1 any more.`);
     expect(said).toContain(`${other} is said again`);
@@ -156,7 +156,7 @@ describe('npm run dead-letters', () => {
 
   it('says of a job that has failed meanwhile that it stays so', async () => {
     await givenJob('FAILED');
-    expect(await run('replay', await setAside())).toContain(`${jobId} is FAILED and stays FAILED`);
+    expect(await run('replay', await givenLetter())).toContain(`${jobId} is FAILED and stays FAILED`);
   });
 
   it('refuses what it does not know, in one sentence', async () => {

@@ -4,7 +4,7 @@ import { InstitutionsRepository } from './institutions.repository.js';
 import { InstitutionsProblem } from './problem.errors.js';
 import { findPlace } from './server.js';
 import { languages } from '@roundtrip/contracts';
-import { type Wish, wishFrom } from './wish.rules.js';
+import { type NewInstitution, newInstitutionFrom } from './new-institution.rules.js';
 
 const usage = `Usage:
   npm run institution -- create --name NAME --language ${languages.join('|')} [--domains a.example,b.example|none]
@@ -49,23 +49,23 @@ async function create(
   publicUrl: string,
 ): Promise<void> {
   // What is wrong already is said before a question is asked.
-  wishFrom({ ...given, domains: given.domains ?? 'none' });
+  newInstitutionFrom({ ...given, domains: given.domains ?? 'none' });
   const domains = given.domains ?? (await ask?.(aboutDomains));
   if (domains === undefined) {
     throw new InstitutionsProblem(
       '--domains: say where its mails may go, as in theatre.example,city.example, or none.',
     );
   }
-  const wish = wishFrom({ ...given, domains });
-  const same = await institutions.named(wish.name);
+  const institution = newInstitutionFrom({ ...given, domains });
+  const same = await institutions.named(institution.name);
   if (same) {
     throw new InstitutionsProblem(
       `There is an institution of this name, ${same._id}: choose another name, or make a new link with \`administrator ${same._id}\`.`,
     );
   }
-  const id = await institutions.create(wish);
+  const id = await institutions.create(institution);
   const way = await institutions.addAdministrator(id, publicUrl);
-  say(`${wish.name} is there, ${id}, with seven authorisations. Its mails go to ${placesOf(wish)}.`);
+  say(`${institution.name} is there, ${id}, with seven authorisations. Its mails go to ${placesOf(institution)}.`);
   say(`Its administrator signs in here:\n${wayIn(way)}`);
 }
 
@@ -83,7 +83,7 @@ async function list(institutions: InstitutionsRepository, { say }: Terminal): Pr
   }
 }
 
-const placesOf = ({ allowedEmailDomains: domains }: Pick<Wish, 'allowedEmailDomains'>): string =>
+const placesOf = ({ allowedEmailDomains: domains }: Pick<NewInstitution, 'allowedEmailDomains'>): string =>
   domains.length > 0 ? domains.join(', ') : 'any address, without files';
 
 async function administrator(

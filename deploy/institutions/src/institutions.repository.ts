@@ -11,7 +11,7 @@ import {
   type WholeDatabase,
 } from '@roundtrip/database';
 import { standardAuthorisations } from '@roundtrip/fields';
-import type { Wish } from './wish.rules.js';
+import type { NewInstitution } from './new-institution.rules.js';
 
 /** Institutions as the command makes and shows them; the gateway and the service targets change them afterwards. */
 export class InstitutionsRepository {
@@ -36,7 +36,7 @@ export class InstitutionsRepository {
   }
 
   /** Its own document is written last: one that is there is complete. @returns its id */
-  async create({ name, language, delimiter, allowedEmailDomains }: Wish): Promise<string> {
+  async create({ name, language, delimiter, allowedEmailDomains }: NewInstitution): Promise<string> {
     const institution = `ins_${randomCharacters(12)}`;
     const authorisations = firstAuthorisations(institution, standardAuthorisations(language));
     await this.database.authorisations.insertMany(authorisations);

@@ -45,12 +45,12 @@ export class HeaderProbe {
       to = afterLineBreak(piece, from);
       this.take(() => this.reader.push(piece.subarray(from, to)));
       this.bytesPassed += to - from;
-      if (endsWithLineBreak(piece, to)) this.demandHeader();
+      if (endsWithLineBreak(piece, to)) this.requireHeader();
     }
   }
 
   /** Blank rows above the header are kept until the delimiter is decided: there may not be as many as anybody likes. */
-  private demandHeader(): void {
+  private requireHeader(): void {
     if (this.settled || this.bytesPassed <= this.limits.maxRecordBytes) return;
     const { blankLines } = this.reader;
     this.problem = new CsvError('FILE_EMPTY', `The first ${blankLines} rows have no text.`, blankLines);

@@ -121,9 +121,10 @@ export interface SaveRequestDocument {
   institution: string;
   requestedBy: Requester;
   requestedAt: Date;
-  wish: SaveWish;
+  /** The command; the name is that of stored documents. */
+  wish: SaveCommand;
 }
-export type SaveWish =
+export type SaveCommand =
   | { type: 'target-save'; targetId: string; intent: 'create' | 'replace'; code: string; name: string; rule: Rule }
   | { type: 'target-delete'; targetId: string }
   | { type: 'definition-save'; intent: 'create' | 'replace'; definition: WantedDefinition };

@@ -45,7 +45,7 @@ const isMarkup = (head: Uint8Array): boolean =>
  * @param subject starts the sentence
  * @throws FileProblem FILE_NOT_CSV when they are no text
  */
-export function demandText(head: Uint8Array, subject: string): void {
+export function requireText(head: Uint8Array, subject: string): void {
   const type = sniff(head);
   if (type === 'empty') return;
   if (type !== 'text') throw notCsv(type, subject);
@@ -60,13 +60,13 @@ export function demandText(head: Uint8Array, subject: string): void {
  * @param head the first 4 kB of a file, or all of it
  * @throws FileProblem FILE_EMPTY, FILE_NOT_CSV
  */
-export function demandCsvOrZip(head: Uint8Array): 'csv' | 'zip' {
+export function requireCsvOrZip(head: Uint8Array): 'csv' | 'zip' {
   if (head.length === 0) {
     throw new FileProblem('FILE_EMPTY', 'The file is empty: there is nothing in it at all.', {
       hint: 'Look whether it was saved and whether it is the right one, and upload the .csv that you edited.',
     });
   }
   if (sniff(head) === 'zip') return 'zip';
-  demandText(head, 'The file');
+  requireText(head, 'The file');
   return 'csv';
 }

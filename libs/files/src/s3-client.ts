@@ -16,7 +16,7 @@ export interface S3Settings {
 /** A server that says nothing for so long is away. */
 const silenceMs = 30_000;
 
-/** Kept connections are given up well before the server does it (MinIO: 30 s): a request that crosses its farewell would fail for nothing. */
+/** Idle connections are closed well before the server closes them (MinIO: 30 s): a request sent just as the server closes would fail. */
 const idleMs = 10_000;
 
 /** Node's request, given up when the answer does not begin in time. Once it has begun, a slow reader may take as long as it likes. */

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { Readable } from 'node:stream';
-import { demandCsvOrZip, demandText } from './file-advice.js';
+import { requireCsvOrZip, requireText } from './file-advice.js';
 import { ContentChanged, sameBytes } from './same-bytes.js';
 import { sniff } from './sniff.js';
 import { spool } from './spool.js';
@@ -45,9 +45,9 @@ async function headOf(part: UploadPart): Promise<Buffer> {
   return head.subarray(0, sniffBytes);
 }
 
-function demandCsv(head: Uint8Array, name: string): void {
+function requireCsv(head: Uint8Array, name: string): void {
   if (sniff(head) === 'zip') throw notOneCsv(`${name} in the .zip is another archive.`);
-  demandText(head, `${name} in the .zip`);
+  requireText(head, `${name} in the .zip`);
 }
 
 /**
@@ -64,7 +64,7 @@ export async function openUpload(source: UploadSource, limits: UploadLimits, fol
     if (source.sha256 !== undefined && source.sha256 !== file.sha256) {
       throw new ContentChanged('The file is not the one that was uploaded');
     }
-    if (demandCsvOrZip(file.head) === 'csv') {
+    if (requireCsvOrZip(file.head) === 'csv') {
       const { sizeBytes } = file;
       return {
         parts: [{ name: 'upload.csv', sizeBytes, open: sameBytes(() => createReadStream(file.path), file.sha256) }],
@@ -73,7 +73,7 @@ export async function openUpload(source: UploadSource, limits: UploadLimits, fol
     }
     const zip = await openZip(file.path, limits);
     try {
-      for (const part of zip.parts) demandCsv(await headOf(part), `“${part.name.slice(-100)}”`);
+      for (const part of zip.parts) requireCsv(await headOf(part), `“${part.name.slice(-100)}”`);
     } catch (error) {
       zip.close();
       throw error;

@@ -17,7 +17,7 @@ export interface AttemptPolicy {
  * @returns the error that it failed with for good, or undefined
  * @throws NotAcknowledged when the stop began first
  */
-export async function untilSettled(
+export async function retryDelivery(
   work: () => Promise<unknown>,
   policy: AttemptPolicy,
 ): Promise<{ error: unknown } | undefined> {

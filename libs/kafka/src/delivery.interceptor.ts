@@ -13,7 +13,7 @@ import { from, lastValueFrom, type Observable } from 'rxjs';
 import { type DeadLetterReason, reasonFor } from './dead-letter.js';
 import { DeadLetterWriter } from './dead-letter.writer.js';
 import { withTrace } from './delivery.js';
-import { type AttemptPolicy, untilSettled } from './delivery-attempts.js';
+import { type AttemptPolicy, retryDelivery } from './delivery-attempts.js';
 import type { DeliveryContext } from './delivery-context.js';
 import { KAFKA_SETTINGS, type KafkaSettings, type Outcome } from './kafka.config.js';
 import { DependencyAway, describeError, NotAcknowledged, UntrueMessage } from './kafka.errors.js';
@@ -50,7 +50,7 @@ export class DeliveryInterceptor implements NestInterceptor {
     try {
       outcome = await withTrace({ eventId, correlationId }, async () => {
         const limit = this.limitOf(topic);
-        const failed = await untilSettled(() => limit(handle), this.policy(message));
+        const failed = await retryDelivery(() => limit(handle), this.policy(message));
         if (!failed) return 'handled';
         await this.makeDeadLetter(message, controller, failed.error);
         return 'set-aside';
@@ -90,7 +90,7 @@ export class DeliveryInterceptor implements NestInterceptor {
       // Nobody can say which job an unreadable message belongs to.
       return;
     }
-    const failed = await untilSettled(() => onDeadLetter(controller, data, reason), this.policy(message));
+    const failed = await retryDelivery(() => onDeadLetter(controller, data, reason), this.policy(message));
     // A fault of the hook must not block the partition for ever: the dead letter and this line remain.
     if (failed) {
       const what = `onDeadLetter failed: ${describeError(failed.error)}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { connectToDatabase, StartProblem, untilThere } from './connect-stores.js';
+import { connectToDatabase, StartProblem, waitForStore } from './connect-stores.js';
 
 Logger.overrideLogger(false);
 
@@ -16,12 +16,12 @@ describe('connecting to a store', () => {
       if (tries < 4) throw away;
       return 'connected';
     };
-    expect(await untilThere('The store', connect, isAway, { ...waits, patienceMs: 60_000 })).toBe('connected');
+    expect(await waitForStore('The store', connect, isAway, { ...waits, patienceMs: 60_000 })).toBe('connected');
   });
 
   it('gives up after a while with a sentence that names it', async () => {
     const connect = () => Promise.reject(away);
-    await expect(untilThere('The store at s3:9000', connect, isAway, waits)).rejects.toThrow(
+    await expect(waitForStore('The store at s3:9000', connect, isAway, waits)).rejects.toThrow(
       'The store at s3:9000 does not answer: connect ECONNREFUSED',
     );
   });
@@ -32,7 +32,7 @@ describe('connecting to a store', () => {
       tries += 1;
       throw new Error('Access denied');
     };
-    await expect(untilThere('The store', connect, isAway, waits)).rejects.toThrow(
+    await expect(waitForStore('The store', connect, isAway, waits)).rejects.toThrow(
       'The store refuses us: Access denied',
     );
     expect(tries).toBe(1);

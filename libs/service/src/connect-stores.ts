@@ -14,7 +14,7 @@ const patienceMs = 60_000;
 
 /** @throws StartProblem when it does not answer within a minute or refuses us */
 export const connectToDatabase = (config: Pick<BaseConfig, 'MONGO_URL'>, pool?: PoolOptions): Promise<Database> =>
-  untilThere(
+  waitForStore(
     `MongoDB at ${mongoHost(config.MONGO_URL)}`,
     () => connectDatabase(config.MONGO_URL, pool),
     isTransientDatabaseError,
@@ -33,11 +33,11 @@ export const objectStoreSettings = (config: StoreConfig): S3Settings => ({
 /** @throws StartProblem when it does not answer within a minute or refuses us */
 export async function connectToObjectStore(config: StoreConfig): Promise<ObjectStore> {
   const store = new ObjectStore(objectStoreSettings(config));
-  await untilThere(`The object store at ${config.S3_ENDPOINT}`, () => store.ping(), isTransientStoreError);
+  await waitForStore(`The object store at ${config.S3_ENDPOINT}`, () => store.ping(), isTransientStoreError);
   return store;
 }
 
-export async function untilThere<T>(
+export async function waitForStore<T>(
   name: string,
   connect: () => Promise<T>,
   isAway: (error: unknown) => boolean,

@@ -27,7 +27,7 @@ export const metrics = {
   }),
   deadLetters: new Counter({
     name: 'roundtrip_dead_letters_total',
-    help: 'Messages that were set aside, by the topic that they came from',
+    help: 'Messages that became dead letters, by the topic that they came from',
     labelNames: ['topic'] as const,
     registers: [registry],
   }),

@@ -66,7 +66,7 @@ describe('a forged message', () => {
         },
       ],
     });
-  const setAside = (service: ServiceName, { topic }: EventDefinition, jobId: string) =>
+  const letterOf = (service: ServiceName, { topic }: EventDefinition, jobId: string) =>
     eventually(async () => {
       const found = (await letters.read([service])).filter(
         (letter) => letter.topic === topic && letter.key?.toString().startsWith(jobId),
@@ -76,7 +76,7 @@ describe('a forged message', () => {
   const check = () => admin.import(csv, { dataType: 'authorisations', action: 'check' });
   const update = () => admin.import(csv, { dataType: 'authorisations', action: 'update' });
   const administrator = { keyId: 'key_forged', name: 'Administrator', role: 'admin' as const };
-  const wish = (importId: string, objectKey: string): EventData<typeof importRequestedV1> => ({
+  const requestOf = (importId: string, objectKey: string): EventData<typeof importRequestedV1> => ({
     importId,
     institution: 'demo',
     dataType: 'authorisations',
@@ -101,17 +101,17 @@ describe('a forged message', () => {
     await finished(admin, uploaded);
     const contacts = await stack.database.contacts.find().sort({ _id: 1 }).toArray();
 
-    const forged = wish(forgedId, uploaded);
+    const forged = requestOf(forgedId, uploaded);
     await says(importRequestedV1, forged);
-    expect(await setAside('import-validation', importRequestedV1, forgedId)).toBe('JOB_UNKNOWN');
+    expect(await letterOf('import-validation', importRequestedV1, forgedId)).toBe('JOB_UNKNOWN');
     const { requestedAt } = forged;
     await says(importRequested, { importId: forgedId, institution: 'demo', requestedAt });
-    expect(await setAside('import-validation', importRequested, forgedId)).toBe('JOB_UNKNOWN');
+    expect(await letterOf('import-validation', importRequested, forgedId)).toBe('JOB_UNKNOWN');
     const said = { importId: forgedId, institution: 'demo', action: 'update' as const, chunks: 1, lines: 60 };
     await says(validationCompleted, said);
-    expect(await setAside('bulk-update', validationCompleted, forgedId)).toBe('JOB_UNKNOWN');
+    expect(await letterOf('bulk-update', validationCompleted, forgedId)).toBe('JOB_UNKNOWN');
     await says(chunkReady, { importId: forgedId, chunk: 0, lanes: 1 });
-    expect(await setAside('bulk-update', chunkReady, forgedId)).toBe('JOB_UNKNOWN');
+    expect(await letterOf('bulk-update', chunkReady, forgedId)).toBe('JOB_UNKNOWN');
 
     await nothingOf(forgedId);
     expect(await stack.database.contacts.find().sort({ _id: 1 }).toArray()).toEqual(contacts);
@@ -123,12 +123,12 @@ describe('a forged message', () => {
     let importId = '';
     await stack.whileHeld('import-validation', async () => {
       importId = await check();
-      await says(importRequestedV1, wish(importId, importId));
+      await says(importRequestedV1, requestOf(importId, importId));
     });
     expect(await finished(admin, importId)).toMatchObject({ state: 'CHECKED', counts: { wouldApply: changed } });
-    expect(await setAside('import-validation', importRequestedV1, importId)).toBe('MESSAGE_CONTRADICTED');
+    expect(await letterOf('import-validation', importRequestedV1, importId)).toBe('MESSAGE_CONTRADICTED');
     await says(validationCompleted, { importId, institution: 'demo', action: 'update', chunks: 1, lines: 60 });
-    expect(await setAside('bulk-update', validationCompleted, importId)).toBe('MESSAGE_CONTRADICTED');
+    expect(await letterOf('bulk-update', validationCompleted, importId)).toBe('MESSAGE_CONTRADICTED');
     expect(await stack.database.contacts.find().sort({ _id: 1 }).toArray()).toEqual(contacts);
   }, 600_000);
 
@@ -145,7 +145,7 @@ describe('a forged message', () => {
         ['bulk-update', jobAbandoned],
         ['gateway', jobAbandoned],
       ] as const) {
-        expect(await setAside(service, definition, importId)).toBe('MESSAGE_CONTRADICTED');
+        expect(await letterOf(service, definition, importId)).toBe('MESSAGE_CONTRADICTED');
       }
     });
     expect(await finished(admin, importId)).toMatchObject({ state: 'DONE', counts: { applied: changed } });
@@ -157,15 +157,15 @@ describe('a forged message', () => {
     const forged = { templateId: `tpl_forged${count}`, institution: 'demo', dataType: 'authorisations' as const };
     const at = new Date().toISOString();
     await says(templateRequested, { ...forged, targetId, requestedAt: at });
-    expect(await setAside('targets', templateRequested, forged.templateId)).toBe('JOB_UNKNOWN');
+    expect(await letterOf('targets', templateRequested, forged.templateId)).toBe('JOB_UNKNOWN');
     const version = { targetId, version: 1 };
     await says(templateResolved, { ...forged, resolvedAt: at, outcome: 'resolved', target: version, count: 60 });
-    expect(await setAside('template-export', templateResolved, forged.templateId)).toBe('JOB_UNKNOWN');
+    expect(await letterOf('template-export', templateResolved, forged.templateId)).toBe('JOB_UNKNOWN');
     const target = { targetId, code: 'ALL', name: 'All' };
     const fields = [{ code: 'EMAIL', name: 'E-mail', kind: 'AUTHORISATION' as const }];
     const everybody = { outcome: 'resolved' as const, target, rule: { all: [] }, fields, count: 60 };
     await says(templateResolvedV1, { ...forged, resolvedAt: at, resolution: everybody });
-    expect(await setAside('template-export', templateResolvedV1, forged.templateId)).toBe('JOB_UNKNOWN');
+    expect(await letterOf('template-export', templateResolvedV1, forged.templateId)).toBe('JOB_UNKNOWN');
     expect(await stack.database.resolutions.findOne({ _id: forged.templateId })).toBeNull();
 
     let templateId = '';
@@ -176,7 +176,7 @@ describe('a forged message', () => {
       const ready = { templateId, institution: 'demo', state: 'READY' as const, lines: 1, completedAt: at, file };
       await says(templateCompleted, ready);
       for (const service of ['gateway', 'notifications'] as const) {
-        expect(await setAside(service, templateCompleted, templateId)).toBe('MESSAGE_CONTRADICTED');
+        expect(await letterOf(service, templateCompleted, templateId)).toBe('MESSAGE_CONTRADICTED');
       }
       expect(await admin.get(`/v1/templates/${templateId}`)).toMatchObject({ state: 'QUEUED' });
     });
@@ -215,7 +215,7 @@ describe('a forged message', () => {
       [definitionSaveRequestedV1, 'demo:authorisation:FORGED'],
       [definitionSaveRequested, 'demo:authorisation:FORGED'],
     ] as const) {
-      expect(await setAside('targets', definitionOf, key)).toBe('REQUEST_UNKNOWN');
+      expect(await letterOf('targets', definitionOf, key)).toBe('REQUEST_UNKNOWN');
     }
     expect(await all()).toEqual(before);
 
@@ -224,9 +224,9 @@ describe('a forged message', () => {
     const request = await requests.findOne({ 'wish.targetId': made.targetId });
     const turned = { requestId: request!._id, institution: 'demo', requestedAt: request!.requestedAt.toISOString() };
     await says(targetDeleteRequested, { ...turned, targetId: made.targetId });
-    expect(await setAside('targets', targetDeleteRequested, made.targetId)).toBe('REQUEST_UNKNOWN');
+    expect(await letterOf('targets', targetDeleteRequested, made.targetId)).toBe('REQUEST_UNKNOWN');
     await says(targetSaveRequested, { ...turned, targetId });
-    await eventually(async () => ((await setAside('targets', targetSaveRequested, targetId)) ? true : undefined));
+    await eventually(async () => ((await letterOf('targets', targetSaveRequested, targetId)) ? true : undefined));
     expect(await targets.findOne({ _id: made.targetId })).toMatchObject({ code: 'TRUE', version: 1 });
     expect((await all())[0]!.filter(({ _id }) => _id !== made.targetId)).toEqual(before[0]);
   }, 600_000);

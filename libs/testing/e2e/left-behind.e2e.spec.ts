@@ -80,8 +80,8 @@ describe('what is left behind', () => {
     admin.import(file, { dataType: 'authorisations', action: 'check', ...(name && { email: email(name) }) });
   const template = (templateId: string) => admin.get<TemplateAnswer>(`/v1/templates/${templateId}`);
   const askTemplate = async (of: string, name: string): Promise<string> => {
-    const wish = { dataType: 'authorisations', targetId: of, email: email(name) };
-    return (await admin.post<TemplateAnswer>('/v1/templates', wish)).templateId;
+    const body = { dataType: 'authorisations', targetId: of, email: email(name) };
+    return (await admin.post<TemplateAnswer>('/v1/templates', body)).templateId;
   };
   const templateEnd = (templateId: string) =>
     eventually(async () => {
@@ -89,7 +89,7 @@ describe('what is left behind', () => {
       return ['QUEUED', 'RUNNING'].includes(found.state) ? undefined : found;
     }, 600_000);
 
-  it('a message that is none is set aside by each of its readers, which live on, and its job goes on', async () => {
+  it('a message that is none becomes a dead letter of each of its readers, which live on, and its job goes on', async () => {
     const jobId = await check('');
     const producer = new Kafka({
       clientId: 'spec',
@@ -178,7 +178,7 @@ describe('what is left behind', () => {
       expect([state, problem?.detail]).toEqual(['FAILED', expect.stringMatching(/on our side/)]);
     }
     expect(await eventually(async () => (await template(unsent)).mail ?? undefined)).toMatchObject({ state: 'failed' });
-    const setAside: [ServiceName, string][] = [
+    const deadLetters: [ServiceName, string][] = [
       ['targets', unresolved],
       ['template-export', unwritten],
       ['import-validation', gone],
@@ -186,7 +186,7 @@ describe('what is left behind', () => {
       ['bulk-update', planless],
       ['notifications', unsent],
     ];
-    for (const [service, jobId] of setAside) {
+    for (const [service, jobId] of deadLetters) {
       const found = await eventually(async () => (await lettersOf(service, jobId))[0]);
       expect(found.reason).not.toBe('');
     }

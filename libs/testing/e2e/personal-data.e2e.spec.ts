@@ -101,9 +101,9 @@ describe('the messages of a running product', () => {
     const officer = new Client(stack.url, key);
 
     const rule = { all: [{ field: 'contact.email', is: 'contains', value: known.email!.split('@')[0] }] };
-    const wish = { code: 'FRIENDS', name: 'Friends of Jane', rule };
-    const { targetId } = await officer.post<{ targetId: string }>('/v1/targets', wish);
-    const refused = await officer.send('POST', '/v1/targets', wish);
+    const body = { code: 'FRIENDS', name: 'Friends of Jane', rule };
+    const { targetId } = await officer.post<{ targetId: string }>('/v1/targets', body);
+    const refused = await officer.send('POST', '/v1/targets', body);
     expect([refused.status, ((await refused.json()) as { detail: string }).detail]).toEqual([
       409,
       expect.stringContaining('Another target has the code "FRIENDS"'),

@@ -46,8 +46,8 @@ describe('the product', () => {
 
   it('lets the administrator of a new institution in, who finds it empty and her seven authorisations', async () => {
     const program = fileURLToPath(import.meta.resolve('@roundtrip/institutions/program'));
-    const wish = ['--name', 'New Theatre', '--language', 'en', '--domains', 'theatre.example'];
-    const command = spawn(process.execPath, [program, 'create', ...wish], {
+    const body = ['--name', 'New Theatre', '--language', 'en', '--domains', 'theatre.example'];
+    const command = spawn(process.execPath, [program, 'create', ...body], {
       env: { ...process.env, NODE_OPTIONS: '', MONGO_URL: '', ROUNDTRIP_HOME: stack.home },
     });
     const said = await text(command.stdout);
@@ -88,8 +88,8 @@ describe('the product', () => {
     expect(after).not.toBe(file);
 
     const email = `undo-${Date.now()}@example.org`;
-    const wish = { overwriteRefusals: true };
-    const undo = await client('admin').post<ImportAnswer>(`/v1/imports/${importId}/undo`, { ...wish, email });
+    const body = { overwriteRefusals: true };
+    const undo = await client('admin').post<ImportAnswer>(`/v1/imports/${importId}/undo`, { ...body, email });
     expect(await finished(operator, undo.importId)).toMatchObject({
       state: 'DONE',
       counts: { total: edited.changed, applied: edited.changed },
@@ -97,7 +97,7 @@ describe('the product', () => {
     expect(await downloadTemplate(client('editor'), 'authorisations', 2000)).toBe(file);
     expect((await eventually(() => stack.mailTo(email))).text).toContain(undo.importId);
 
-    const again = await client('admin').post<ImportAnswer>(`/v1/imports/${undo.importId}/undo`, wish);
+    const again = await client('admin').post<ImportAnswer>(`/v1/imports/${undo.importId}/undo`, body);
     expect(await finished(operator, again.importId)).toMatchObject({ counts: { applied: edited.changed } });
     expect(await downloadTemplate(client('editor'), 'authorisations', 2000)).toBe(after);
   }, 600_000);

@@ -359,14 +359,14 @@ describe('bulk-update', () => {
   it('gives every line the outcome of some order when two imports run over the same contacts at once', async () => {
     const numbers = Array.from({ length: 60 }, (_, index) => String(index + 1).padStart(3, '0'));
     await contacts(...numbers);
-    const wish = (id: string, value: boolean): GivenImport => ({
+    const choices = (id: string, value: boolean): GivenImport => ({
       importId: id,
       institution,
       chunks: [0, 20, 40].map((from) =>
         numbers.slice(from, from + 20).map((contactNumber) => ({ contactNumber, changes: [change(0, none, value)] })),
       ),
     });
-    const [yes, no] = await Promise.all([run(wish(importId, true), 2), run(wish(`${importId}no`, false), 2)]);
+    const [yes, no] = await Promise.all([run(choices(importId, true), 2), run(choices(`${importId}no`, false), 2)]);
     expect((yes?.counts.applied ?? 0) + (no?.counts.applied ?? 0)).toBe(60);
     expect((yes?.counts.rejected ?? 0) + (no?.counts.rejected ?? 0)).toBe(60);
     for (const number of numbers) expect(await contact(number)).toMatchObject({ rev: 2 });
@@ -656,8 +656,8 @@ describe('bulk-update', () => {
       await run(first);
       const alone = { requestedBy: administrator };
       const operators = { overwriteRefusals: true };
-      for (const [letter, wish] of Object.entries({ a: {}, b: alone, c: operators })) {
-        const undone = await run(await givenUndo(database, first, `${first.importId}${letter}`, wish));
+      for (const [letter, choices] of Object.entries({ a: {}, b: alone, c: operators })) {
+        const undone = await run(await givenUndo(database, first, `${first.importId}${letter}`, choices));
         expect(undone).toMatchObject({
           state: 'DONE_WITH_ERRORS',
           counts: { total: 3, applied: letter === 'a' ? 2 : 0, unchanged: letter === 'a' ? 0 : 2, rejected: 1 },

@@ -106,7 +106,7 @@ export async function givenUndo(
   database: WholeDatabase,
   first: GivenImport,
   importId: string,
-  wish: Pick<GivenImport, 'overwriteRefusals' | 'requestedBy'> = {},
+  choices: Pick<GivenImport, 'overwriteRefusals' | 'requestedBy'> = {},
 ): Promise<GivenImport> {
   const { institution, dataType, fields = [emailConsent, genre], importId: undoOf } = first;
   const all = dataType === 'contacts' && !fields.includes(inUse) ? [...fields, inUse] : fields;
@@ -126,7 +126,7 @@ export async function givenUndo(
         })),
       })),
     );
-  return { importId, institution, undoOf, chunks, fields: all, ...wish, ...(dataType && { dataType }) };
+  return { importId, institution, undoOf, chunks, fields: all, ...choices, ...(dataType && { dataType }) };
 }
 
 /** The lines of its chunks as import-validation writes them. */
@@ -169,18 +169,18 @@ export async function givenImport(database: WholeDatabase, store: ObjectStore, g
     fields: given.fields ?? [emailConsent, genre],
     warnings: [],
   };
-  const wish = wishOf(given);
-  await givenJob(database, given.importId, wish);
+  const choices = choicesOf(given);
+  await givenJob(database, given.importId, choices);
   await database.validations.insertOne({
     _id: given.importId,
-    ...wish,
+    ...choices,
     outcome: 'accepted',
     plan,
     finishedAt: new Date(),
   });
 }
 
-const wishOf = (given: GivenImport) => ({
+const choicesOf = (given: GivenImport) => ({
   institution: given.institution,
   dataType: given.dataType ?? ('authorisations' as const),
   action: given.action ?? ('update' as const),
@@ -194,9 +194,9 @@ const wishOf = (given: GivenImport) => ({
 export async function givenJob(
   database: WholeDatabase,
   importId: string,
-  wish: Partial<ImportJobDocument> & { institution: string },
+  choices: Partial<ImportJobDocument> & { institution: string },
 ): Promise<void> {
-  const job: Partial<ImportJobDocument> = { type: 'import', state: 'QUEUED', requestedAt: new Date(), ...wish };
+  const job: Partial<ImportJobDocument> = { type: 'import', state: 'QUEUED', requestedAt: new Date(), ...choices };
   await database.jobs.updateOne({ _id: importId }, { $set: job }, { upsert: true });
 }
 

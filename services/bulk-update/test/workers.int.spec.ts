@@ -150,7 +150,7 @@ describe(`three worker processes, with files of seed ${seed}`, () => {
       importId: string,
       source: EventData<typeof importRequestedV1>['source'],
     ): Promise<OutcomeDocument> => {
-      const wish = {
+      const choices = {
         institution,
         dataType: 'authorisations' as const,
         action: 'update' as const,
@@ -160,7 +160,7 @@ describe(`three worker processes, with files of seed ${seed}`, () => {
       };
       const requestedAt = new Date();
       const from = source.type === 'undo' ? { undoOf: source.importId } : { file: { ...source, name: 'file.csv' } };
-      await givenJob(database, importId, { ...wish, ...from, requestedAt });
+      await givenJob(database, importId, { ...choices, ...from, requestedAt });
       await says(importRequested, { importId, institution, requestedAt: requestedAt.toISOString() });
       return outcome(importId);
     };

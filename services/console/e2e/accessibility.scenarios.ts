@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { axeFaults } from './axe.js';
 import { clientOf } from './client-of.js';
 import type { ConsoleWindow, Look } from './console-page.js';
-import type { Surroundings } from './surroundings.js';
+import type { ScenarioContext } from './scenario-context.js';
 
 /** Both schemes, both languages, both widths. */
 const looks: readonly Look[] = [
@@ -12,7 +12,7 @@ const looks: readonly Look[] = [
   { language: 'fr', scheme: 'dark', width: 400 },
 ];
 
-export function accessibilityScenarios(given: () => Surroundings): void {
+export function accessibilityScenarios(given: () => ScenarioContext): void {
   describe('every page', () => {
     const pages = new Map<string, string>();
 

@@ -13,7 +13,7 @@ import { manyScenarios } from './many.scenarios.js';
 import { policyScenarios } from './policy.scenarios.js';
 import { sessionScenarios } from './session.scenarios.js';
 import { settingScenarios } from './setting.scenarios.js';
-import type { Surroundings } from './surroundings.js';
+import type { ScenarioContext } from './scenario-context.js';
 import { targetScenarios } from './target.scenarios.js';
 import { uploadScenarios } from './upload.scenarios.js';
 
@@ -33,7 +33,7 @@ describe('the console', () => {
   const open = (role: keyof Stack['keys'] | undefined, look?: Partial<Look>): Promise<ConsoleWindow> =>
     openWith(role && stack.keys[role], look);
   // All pages are driven on the same stack: to start one is dear.
-  const surroundings = (): Surroundings => ({ stack, open, openWith });
+  const scenarioContext = (): ScenarioContext => ({ stack, open, openWith });
 
   beforeAll(async () => {
     [stack, browser] = await Promise.all([startStack({ contacts: CONTACTS }), openBrowser()]);
@@ -48,17 +48,17 @@ describe('the console', () => {
     await stack?.stop();
   }, 600_000);
 
-  sessionScenarios(surroundings);
-  mailLinkScenarios(surroundings);
-  keyboardScenarios(surroundings);
-  importScenarios(surroundings);
-  uploadScenarios(surroundings);
-  targetScenarios(surroundings);
-  contactScenarios(surroundings);
-  definitionScenarios(surroundings);
-  settingScenarios(surroundings);
-  liveScenarios(surroundings);
-  manyScenarios(surroundings);
-  accessibilityScenarios(surroundings);
-  policyScenarios(surroundings);
+  sessionScenarios(scenarioContext);
+  mailLinkScenarios(scenarioContext);
+  keyboardScenarios(scenarioContext);
+  importScenarios(scenarioContext);
+  uploadScenarios(scenarioContext);
+  targetScenarios(scenarioContext);
+  contactScenarios(scenarioContext);
+  definitionScenarios(scenarioContext);
+  settingScenarios(scenarioContext);
+  liveScenarios(scenarioContext);
+  manyScenarios(scenarioContext);
+  accessibilityScenarios(scenarioContext);
+  policyScenarios(scenarioContext);
 });

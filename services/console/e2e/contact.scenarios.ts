@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, finished } from '@roundtrip/test-kit/client';
 import type { Page } from 'playwright-core';
-import type { Surroundings } from './surroundings.js';
+import type { ScenarioContext } from './scenario-context.js';
 
 /** More than a page of history. */
 const UPDATES = 9;
 
-export function contactScenarios(given: () => Surroundings): void {
+export function contactScenarios(given: () => ScenarioContext): void {
   describe('the Contacts page', () => {
     beforeAll(async () => {
       const client = new Client(given().stack.url, given().stack.keys.operator);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Client, eventually } from '@roundtrip/test-kit/client';
 import type { Locator, Page } from 'playwright-core';
 import { descriptionOf, fileOf, isFocused, untilFocused } from './officer.js';
-import type { Surroundings } from './surroundings.js';
+import type { ScenarioContext } from './scenario-context.js';
 
 interface Definition {
   code: string;
@@ -12,7 +12,7 @@ interface Definition {
   values?: Definition[];
 }
 
-export function definitionScenarios(given: () => Surroundings): void {
+export function definitionScenarios(given: () => ScenarioContext): void {
   describe('the Definitions page', () => {
     const saved = async (list: 'criteria' | 'authorisations', code: string): Promise<Definition | undefined> => {
       const client = new Client(given().stack.url, given().stack.keys.viewer);

@@ -4,10 +4,10 @@ import { describe, expect, it } from '@jest/globals';
 import { createZip } from '@roundtrip/files';
 import { finished } from '@roundtrip/test-kit/client';
 import { clientOf } from './client-of.js';
-import type { Surroundings } from './surroundings.js';
+import type { ScenarioContext } from './scenario-context.js';
 import { chooseFile, descriptionOf, fileOf, totalsOn } from './officer.js';
 
-export function importScenarios(given: () => Surroundings): void {
+export function importScenarios(given: () => ScenarioContext): void {
   describe('an import', () => {
     const contacts = async (limit: number) => {
       const { items } = await clientOf(given(), 'viewer').get<{ items: { contactNumber: string }[] }>(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { editAuthorisations, eventually, unzipFirst } from '@roundtrip/test-kit/client';
-import type { Surroundings } from './surroundings.js';
+import type { ScenarioContext } from './scenario-context.js';
 import { fileOf, press, rowOf, tabTo, totalsOn } from './officer.js';
 
-export function keyboardScenarios(given: () => Surroundings): void {
+export function keyboardScenarios(given: () => ScenarioContext): void {
   describe('the way of an officer', () => {
     it('goes through the ten steps by keyboard alone: target, template, edited file, check, update', async () => {
       const { page } = await given().open('operator');

@@ -6,14 +6,14 @@ import { eventually, finished } from '@roundtrip/test-kit/client';
 import type { Page } from 'playwright-core';
 import { clientOf } from './client-of.js';
 import { chooseFile, fileOf, rowOf, totalsOn } from './officer.js';
-import type { Surroundings } from './surroundings.js';
+import type { ScenarioContext } from './scenario-context.js';
 
 const OUTAGE_MS = 10_000;
 /** Enough chunks that some are not begun when the first is done. */
 const MANY = 16_000;
 const lost = 'The connection is lost.';
 
-export function liveScenarios(given: () => Surroundings): void {
+export function liveScenarios(given: () => ScenarioContext): void {
   describe('what goes on elsewhere', () => {
     /** Every import that a service was told of has a name of its own. */
     const upload = async (name: string, lastName: string): Promise<string> => {

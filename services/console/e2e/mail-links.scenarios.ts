@@ -8,9 +8,9 @@ import type { Page } from 'playwright-core';
 import { clientOf } from './client-of.js';
 import type { ConsoleWindow } from './console-page.js';
 import { fileOf } from './officer.js';
-import type { Surroundings } from './surroundings.js';
+import type { ScenarioContext } from './scenario-context.js';
 
-export function mailLinkScenarios(given: () => Surroundings): void {
+export function mailLinkScenarios(given: () => ScenarioContext): void {
   describe('the link in a mail', () => {
     /** Shows the mails on another site than ours: `localhost` is none of 127.0.0.1. */
     let webmail: Server;

@@ -6,7 +6,7 @@ import { ObjectStore } from '@roundtrip/files';
 import { finished } from '@roundtrip/test-kit/client';
 import type { Page, Response } from 'playwright-core';
 import { clientOf } from './client-of.js';
-import type { Surroundings } from './surroundings.js';
+import type { ScenarioContext } from './scenario-context.js';
 
 const JOBS = 10_000;
 const ERRORS = 1_000_000;
@@ -14,7 +14,7 @@ const BLOCK = 1_000;
 /** What is asked for at once. */
 const PAGE = 50;
 
-export function manyScenarios(given: () => Surroundings): void {
+export function manyScenarios(given: () => ScenarioContext): void {
   describe('what is too much to be shown at once', () => {
     it('is listed page by page: ten thousand jobs', async () => {
       const { database } = given().stack;

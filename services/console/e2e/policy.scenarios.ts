@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Surroundings } from './surroundings.js';
+import type { ScenarioContext } from './scenario-context.js';
 
 /** That no page offends against its policy is looked at after each spec: an offence is a fault of its window. */
-export function policyScenarios(given: () => Surroundings): void {
+export function policyScenarios(given: () => ScenarioContext): void {
   describe('the content security policy', () => {
     it.each(['/', '/docs'])(
       'lets nothing be styled or run that is put into %s',

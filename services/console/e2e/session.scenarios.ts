@@ -3,9 +3,9 @@ import { eventually } from '@roundtrip/test-kit/client';
 import type { Locator, Page } from 'playwright-core';
 import { axeFaults } from './axe.js';
 import { clientOf } from './client-of.js';
-import type { Surroundings } from './surroundings.js';
+import type { ScenarioContext } from './scenario-context.js';
 
-export function sessionScenarios(given: () => Surroundings): void {
+export function sessionScenarios(given: () => ScenarioContext): void {
   describe('the session', () => {
     it('begins with the link that the start prints, once, and its code leaves the address at once', async () => {
       const link = await given().stack.signInLink('viewer');

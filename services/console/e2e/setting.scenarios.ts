@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { Client } from '@roundtrip/test-kit/client';
 import { axeFaults } from './axe.js';
 import { isFocused, untilFocused } from './officer.js';
-import type { Surroundings } from './surroundings.js';
+import type { ScenarioContext } from './scenario-context.js';
 
-export function settingScenarios(given: () => Surroundings): void {
+export function settingScenarios(given: () => ScenarioContext): void {
   describe('the Settings page', () => {
     const admin = (): Client => new Client(given().stack.url, given().stack.keys.admin);
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { clientOf } from './client-of.js';
 import { press, rowOf, tabTo } from './officer.js';
-import type { Surroundings } from './surroundings.js';
+import type { ScenarioContext } from './scenario-context.js';
 
-export function targetScenarios(given: () => Surroundings): void {
+export function targetScenarios(given: () => ScenarioContext): void {
   describe('a target', () => {
     it('is made by keyboard alone, with groups: counted, sampled and said as it grows, saved and read again', async () => {
       const { page } = await given().open('editor');

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { finished } from '@roundtrip/test-kit/client';
 import { clientOf } from './client-of.js';
 import { chooseFile } from './officer.js';
-import type { Surroundings } from './surroundings.js';
+import type { ScenarioContext } from './scenario-context.js';
 
-export function uploadScenarios(given: () => Surroundings): void {
+export function uploadScenarios(given: () => ScenarioContext): void {
   describe('an upload', () => {
     it('shows how far it is, is stopped, leaves nothing, and can be begun again', async () => {
       const { page, context } = await given().open('editor');

@@ -7,8 +7,8 @@ const rule = { all: [{ field: 'contact.country', is: 'in', value: ['FR', 'BE'] }
 describe('definitions and targets', () => {
   let gateway: GatewayFixture;
 
-  const targetWishes = async () =>
-    (await gateway.wishes()).flatMap(({ wish }) => (wish.type === 'target-save' ? [wish] : []));
+  const targetCommands = async () =>
+    (await gateway.commands()).flatMap(({ wish }) => (wish.type === 'target-save' ? [wish] : []));
   beforeAll(async () => {
     gateway = await GatewayFixture.start({ SAVE_WAIT_MS: '2500' });
   }, 90_000);
@@ -39,7 +39,7 @@ describe('definitions and targets', () => {
       expect(made.headers.get('location')).toBe('/v1/criteria/DIET');
       const changed = await gateway.ask('PUT', '/v1/criteria/DIET', { body: { active: false } });
       expect(changed).toMatchObject({ status: 200, json: { name: 'Diet', active: false } });
-      expect((await gateway.wishes()).at(-1)).toMatchObject({
+      expect((await gateway.commands()).at(-1)).toMatchObject({
         institution: gateway.institution.id,
         requestedBy: { role: 'admin' },
         wish: { intent: 'replace', definition: { type: 'criterion', code: 'DIET', active: false } },
@@ -67,7 +67,7 @@ describe('definitions and targets', () => {
       expect(again.status).toBe(200);
       const values = [{ code: 'the\u0301\u200b', name: 'The\u0301' }];
       await gateway.post('/v1/criteria', { code: 'DRINK', name: 'The\u0301', kind: 'LIST', values });
-      expect((await gateway.wishes()).at(-1)?.wish).toMatchObject({
+      expect((await gateway.commands()).at(-1)?.wish).toMatchObject({
         definition: { name: 'Thé', values: [{ code: 'thé', name: 'Thé' }] },
       });
     });
@@ -148,8 +148,8 @@ describe('definitions and targets', () => {
     it('that take longer are answered 202, and are not forgotten', async () => {
       const answer = await gateway.post('/v1/targets', { code: 'SLOW', name: 'x', rule });
       expect(answer).toMatchObject({ status: 202, json: { state: 'OPEN', requestId: expect.stringMatching(/^req_/) } });
-      const wish = (await targetWishes()).find(({ code }) => code === 'SLOW');
-      expect(answer.headers.get('location')).toBe(`/v1/targets/${wish?.targetId}`);
+      const command = (await targetCommands()).find(({ code }) => code === 'SLOW');
+      expect(answer.headers.get('location')).toBe(`/v1/targets/${command?.targetId}`);
     });
 
     it('are 503 with Retry-After while Kafka takes nothing', async () => {
@@ -220,7 +220,7 @@ describe('definitions and targets', () => {
         first.json,
         first.headers.get('location'),
       ]);
-      expect((await targetWishes()).filter(({ code }) => code === 'ONCE')).toHaveLength(1);
+      expect((await targetCommands()).filter(({ code }) => code === 'ONCE')).toHaveLength(1);
     });
 
     it('is refused for another request', async () => {

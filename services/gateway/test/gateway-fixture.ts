@@ -149,7 +149,7 @@ export class GatewayFixture {
   }
 
   /** What users have wanted saved of targets and definitions, as whoever hears of it finds it on record. */
-  async wishes(): Promise<SaveRequestDocument[]> {
+  async commands(): Promise<SaveRequestDocument[]> {
     const said = [targetSaveRequested, definitionSaveRequested].flatMap((definition) =>
       this.service.published<EventDefinition>(definition).map((data) => (data as { requestId: string }).requestId),
     );

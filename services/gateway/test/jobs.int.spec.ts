@@ -882,8 +882,8 @@ describe('templates and imports', () => {
         detail: expect.stringContaining('Overwriting refusals'),
       });
       expect((await gateway.post(path, { overwriteRefusals: 'yes' })).status).toBe(422);
-      for (const [wish, overwriteRefusals] of [[overRefusals, true] as const, [{}, false] as const]) {
-        const { json } = await gateway.post(path, wish);
+      for (const [body, overwriteRefusals] of [[overRefusals, true] as const, [{}, false] as const]) {
+        const { json } = await gateway.post(path, body);
         expect(json).toMatchObject({ undoOf: importId, onConflict: 'reject', overwriteRefusals });
         const by = { requestedBy: { role: 'admin' } };
         expect(await gateway.askedLast()).toMatchObject({ _id: json.importId, overwriteRefusals, ...by });

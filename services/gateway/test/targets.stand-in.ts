@@ -11,11 +11,11 @@ import {
   targetSaved,
   targetSaveRequested,
 } from '@roundtrip/contracts';
-import { Database, type SaveRequestDocument, type SaveWish, type WholeDatabase } from '@roundtrip/database';
+import { Database, type SaveRequestDocument, type SaveCommand, type WholeDatabase } from '@roundtrip/database';
 import { EventPublisher, type KafkaAccess, KafkaModule } from '@roundtrip/kafka';
 import type { TestService } from '@roundtrip/test-kit';
 
-type Wish<T extends SaveWish['type']> = Extract<SaveWish, { type: T }>;
+type Command<T extends SaveCommand['type']> = Extract<SaveCommand, { type: T }>;
 
 /**
  * Says over the real Kafka what the service targets says, and writes what it writes; only what the gateway's own tests need. The
@@ -68,15 +68,15 @@ export class TargetsStandIn {
   private async fulfil(requestId: string): Promise<void> {
     const request = await this.database.requests.findOne({ _id: requestId });
     if (!request) throw new Error('A request was said before it was written');
-    const { wish } = request;
-    if (wish.type === 'target-save') await this.saveTarget(request, wish);
-    else if (wish.type === 'target-delete') await this.deleteTarget(request, wish);
-    else await this.saveDefinition(request, wish);
+    const { wish: command } = request;
+    if (command.type === 'target-save') await this.saveTarget(request, command);
+    else if (command.type === 'target-delete') await this.deleteTarget(request, command);
+    else await this.saveDefinition(request, command);
   }
 
-  private async saveTarget(request: SaveRequestDocument, wish: Wish<'target-save'>): Promise<void> {
+  private async saveTarget(request: SaveRequestDocument, command: Command<'target-save'>): Promise<void> {
     const { _id: requestId, institution, requestedBy } = request;
-    const { targetId, code, name, rule, intent } = wish;
+    const { targetId, code, name, rule, intent } = command;
     if (code === 'SLOW') return;
     if (code === 'TAKEN') {
       const errors = [{ pointer: '/code', message: 'There is another target with this code.' }];
@@ -98,7 +98,7 @@ export class TargetsStandIn {
 
   private async deleteTarget(
     { _id: requestId, institution }: SaveRequestDocument,
-    { targetId }: Wish<'target-delete'>,
+    { targetId }: Command<'target-delete'>,
   ): Promise<void> {
     await this.database.targets.deleteOne({ _id: targetId });
     await this.say(targetDeleted, { requestId, institution, targetId });
@@ -106,7 +106,7 @@ export class TargetsStandIn {
 
   private async saveDefinition(
     { _id: requestId, institution }: SaveRequestDocument,
-    { definition, intent }: Wish<'definition-save'>,
+    { definition, intent }: Command<'definition-save'>,
   ): Promise<void> {
     const _id = `${institution}:${definition.code}`;
     const created = intent === 'create';

@@ -108,9 +108,9 @@ export class FileExaminer {
     const encoding = assumed && chosen !== undefined ? chosen : found;
     const file = await reader.open(encoding, this.limits.maxRows - survey.rows);
     try {
-      await demandHeader(file);
+      await requireHeader(file);
       const layout = layoutOf(file.header);
-      demandSameHeader(survey, layout, reader);
+      requireSameHeader(survey, layout, reader);
       survey.rows += await this.readNumbers(examination, survey, { reader, file, layout });
       return { reader, encoding, layout, delimiter: file.delimiter };
     } finally {
@@ -128,13 +128,13 @@ export class FileExaminer {
     const bytesSeen = new Uint8Array(256);
     const file = await reader.open('windows-1252', this.limits.maxRows - survey.rows, bytesSeen);
     try {
-      await demandHeader(file);
+      await requireHeader(file);
       const guess = new EncodingGuess(file.header, bytesSeen, layoutOf);
       const reading = { reader, file, layout: guess.anyLayout, look: (cells: string[]) => guess.look(cells) };
       const rows = await this.readNumbers(examination, survey, reading);
       const found = guess.byNames(await this.names.compared(examination.institution, guess.names));
       const layout = guess.layoutFor(found, reader.number);
-      demandSameHeader(survey, layout, reader);
+      requireSameHeader(survey, layout, reader);
       const encoding = found?.encoding ?? 'windows-1252';
       if (guess.hasOtherNumbers && encoding !== 'windows-1252') {
         const again = await reader.open(encoding, this.limits.maxRows - survey.rows);
@@ -222,7 +222,7 @@ function aboutEncoding({ reader, detected, assumed }: Part): Issue[] {
 }
 
 /** @throws FileProblem when the part has other columns than the first */
-function demandSameHeader({ parts }: Survey, layout: Layout, { number }: PartReader): void {
+function requireSameHeader({ parts }: Survey, layout: Layout, { number }: PartReader): void {
   const first = parts[0];
   if (first && !sameHeader(first.layout, layout)) throw otherHeader(number ?? 1);
 }
@@ -230,7 +230,7 @@ function demandSameHeader({ parts }: Survey, layout: Layout, { number }: PartRea
 const numbered = ({ number }: PartReader): { part?: number } => (number === undefined ? {} : { part: number });
 
 /** @throws FileProblem what the file is when it has no header line; what is wrong with one is found by `readHeader` */
-async function demandHeader(file: CsvFile): Promise<void> {
+async function requireHeader(file: CsvFile): Promise<void> {
   if (hasNumberColumn(file.header)) return;
   const seen = missingNumber({ ...file, below: await firstRows(file) });
   if (seen) throw seen;

@@ -92,8 +92,8 @@ describe('import-validation', () => {
   });
   const givenCancellation = () => {
     const { cancelledAt, cancelledBy } = cancellation();
-    const wish = { cancelRequestedAt: new Date(cancelledAt), cancelRequestedBy: cancelledBy };
-    return database.jobs.updateOne({ _id: importId }, { $set: wish });
+    const choices = { cancelRequestedAt: new Date(cancelledAt), cancelRequestedBy: cancelledBy };
+    return database.jobs.updateOne({ _id: importId }, { $set: choices });
   };
   const outcome = () => database.validations.findOne({ _id: importId });
   const receives = (more: Partial<Request> = {}) =>
@@ -118,8 +118,8 @@ describe('import-validation', () => {
       told.push(reading);
       return Promise.resolve();
     };
-    const wish = { institution, dataType: 'criteria' as const, action: 'check' as const };
-    const work = { importId, attempt: 'a', ...wish, definitions, upload, onLines };
+    const choices = { institution, dataType: 'criteria' as const, action: 'check' as const };
+    const work = { importId, attempt: 'a', ...choices, definitions, upload, onLines };
     const { lines } = await service.app.get(FileExaminer).examine(work);
     await upload.close();
     const counted = told.filter(({ linesTotal }) => linesTotal === 0);
@@ -513,7 +513,7 @@ describe('import-validation', () => {
       expect(service.published(validationFailed)).toEqual([]);
     };
 
-    it('an import is set aside, and leaves nothing: no outcome, no plan', async () => {
+    it('an import becomes a dead letter, and leaves nothing: no outcome, no plan', async () => {
       await givenUpload(store, importId, csv('1;;;ROCK;;'));
       const request = requestOf(importId, institution, { action: 'update' });
       const { requestedAt } = request;
@@ -533,7 +533,7 @@ describe('import-validation', () => {
       ['an undo', { source: { type: 'undo', importId: 'imp_other' } }],
       ['another requester', { requestedBy: { keyId: 'key_1', name: 'Operator', role: 'admin' } }],
       ['another encoding', { encoding: 'macintosh' }],
-    ])('%s is set aside; the import that was asked for goes on as it was', async (_, forged) => {
+    ])('%s becomes a dead letter; the import that was asked for goes on as it was', async (_, forged) => {
       await givenUpload(store, importId, csv('1;;;ROCK;;'));
       const request = requestOf(importId, institution);
       await givenJob(database, request);
@@ -550,7 +550,7 @@ describe('import-validation', () => {
       });
     });
 
-    it('a cancellation is set aside, and the import goes on', async () => {
+    it('a cancellation becomes a dead letter, and the import goes on', async () => {
       await givenUpload(store, importId, csv('1;;;ROCK;;'));
       await givenJob(database, requestOf(importId, institution));
       const { cancelledAt } = cancellation();

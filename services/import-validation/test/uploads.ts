@@ -75,7 +75,7 @@ export function requestOf(importId: string, institution: string, more: Partial<R
 
 /** What the gateway writes before it says anything; what a test has written of the job before stays. */
 export async function givenJob(database: WholeDatabase, request: Request): Promise<void> {
-  const { importId, source, requestedAt, ...wish } = request;
+  const { importId, source, requestedAt, ...choices } = request;
   const from =
     source.type === 'undo'
       ? { undoOf: source.importId }
@@ -87,7 +87,7 @@ export async function givenJob(database: WholeDatabase, request: Request): Promi
             name: 'contacts.csv',
           },
         };
-  const job: Partial<ImportJobDocument> = { type: 'import', ...wish, ...from, requestedAt: new Date(requestedAt) };
+  const job: Partial<ImportJobDocument> = { type: 'import', ...choices, ...from, requestedAt: new Date(requestedAt) };
   await database.jobs.updateOne({ _id: importId }, { $set: job }, { upsert: true });
 }
 

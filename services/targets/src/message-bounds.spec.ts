@@ -81,7 +81,7 @@ describe('messages about targets and templates', () => {
     expect(bytesOf(message)).toBeLessThan(50_000);
   });
 
-  it('have a wish that fits as well', () => {
+  it('have a command that fits as well', () => {
     const request = {
       requestId: 'req_1',
       institution: 'inst',

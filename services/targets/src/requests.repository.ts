@@ -5,7 +5,7 @@ import {
   type RefusalDocument,
   retryTransient,
   type SaveRequestDocument,
-  type SaveWish,
+  type SaveCommand,
 } from '@roundtrip/database';
 import { UntrueMessage } from '@roundtrip/kafka';
 import { requireTruth } from '@roundtrip/service';
@@ -19,14 +19,14 @@ interface Asked {
   requestedAt: string;
 }
 /** A request of a user as the gateway has written it down; its message only says which one. */
-export type RequestOf<T extends SaveWish['type']> = Asked & Omit<Extract<SaveWish, { type: T }>, 'type'>;
+export type RequestOf<T extends SaveCommand['type']> = Asked & Omit<Extract<SaveCommand, { type: T }>, 'type'>;
 
 @Injectable()
 export class RequestsRepository {
   constructor(private readonly database: TargetsDatabase) {}
 
   /** @throws UntrueMessage when nobody has asked for that */
-  async find<T extends SaveWish['type']>(
+  async find<T extends SaveCommand['type']>(
     type: T,
     said: { requestId: string } & Record<string, unknown>,
   ): Promise<RequestOf<T>> {
@@ -35,9 +35,9 @@ export class RequestsRepository {
     if (!found || !isOfType(found.wish, type)) {
       throw new UntrueMessage('The message is about an unknown request', { code: 'REQUEST_UNKNOWN' });
     }
-    const { type: _type, ...wish } = found.wish;
+    const { type: _type, ...command } = found.wish;
     const { institution, requestedBy, requestedAt } = found;
-    const request = { requestId, institution, requestedBy, requestedAt: requestedAt.toISOString(), ...wish };
+    const request = { requestId, institution, requestedBy, requestedAt: requestedAt.toISOString(), ...command };
     requireTruth(said, { ...request, ...namesOf(found) });
     return request;
   }
@@ -61,9 +61,11 @@ export class RequestsRepository {
   }
 }
 
-const isOfType = <T extends SaveWish['type']>(wish: SaveWish, type: T): wish is Extract<SaveWish, { type: T }> =>
-  wish.type === type;
+const isOfType = <T extends SaveCommand['type']>(
+  command: SaveCommand,
+  type: T,
+): command is Extract<SaveCommand, { type: T }> => command.type === type;
 
 /** What the message about a definition calls it by. */
-const namesOf = ({ wish }: SaveRequestDocument): Record<string, unknown> =>
-  wish.type === 'definition-save' ? { type: wish.definition.type, code: wish.definition.code } : {};
+const namesOf = ({ wish: command }: SaveRequestDocument): Record<string, unknown> =>
+  command.type === 'definition-save' ? { type: command.definition.type, code: command.definition.code } : {};

@@ -21,7 +21,7 @@ import {
   Database,
   ensureIndexes,
   loadDefinitions,
-  type SaveWish,
+  type SaveCommand,
   type TemplateJobDocument,
   type WholeDatabase,
 } from '@roundtrip/database';
@@ -74,7 +74,7 @@ describe('targets', () => {
     requestedBy: { keyId: 'key_1', name: 'Editor', role: 'editor' as const },
     requestedAt: '2025-03-01T10:00:00.000Z',
   });
-  const saveRequest = (more: Partial<Asked & Omit<Extract<SaveWish, { type: 'target-save' }>, 'type'>> = {}) => ({
+  const saveRequest = (more: Partial<Asked & Omit<Extract<SaveCommand, { type: 'target-save' }>, 'type'>> = {}) => ({
     ...asked(),
     targetId: id('tgt'),
     intent: 'create' as 'create' | 'replace',
@@ -86,9 +86,9 @@ describe('targets', () => {
   const define = (definition: WantedDefinition, intent: 'create' | 'replace' = 'create') =>
     defines({ ...asked(), intent, definition });
   /** Written down as the gateway does it, before its message comes. */
-  const given = async ({ requestId, institution: of, requestedBy, requestedAt }: Asked, wish: SaveWish) => {
+  const given = async ({ requestId, institution: of, requestedBy, requestedAt }: Asked, command: SaveCommand) => {
     const by = { institution: of, requestedBy, requestedAt: new Date(requestedAt) };
-    await database.requests.insertOne({ _id: requestId, ...by, wish }).catch(() => undefined);
+    await database.requests.insertOne({ _id: requestId, ...by, wish: command }).catch(() => undefined);
     return { requestId, institution: of, requestedAt };
   };
   const saves = async (request: ReturnType<typeof saveRequest>, options?: ArrivalOptions) => {
@@ -388,11 +388,11 @@ describe('targets', () => {
     const reasons = () => service.deadLetters().map(({ headers }) => headers['reason-code']);
 
     it('saves nothing, in either form of its message', async () => {
-      const { requestId, requestedAt, targetId, ...wish } = saveRequest();
+      const { requestId, requestedAt, targetId, ...command } = saveRequest();
       const said = { requestId, institution, requestedAt };
       const before = await database.targets.countDocuments({ institution });
       await service.receives(targetSaveRequested, { ...said, targetId });
-      await service.receives(targetSaveRequestedV1, { requestId, requestedAt, targetId, ...wish });
+      await service.receives(targetSaveRequestedV1, { requestId, requestedAt, targetId, ...command });
       const existing = (await database.targets.findOne({ institution }))!._id;
       await service.receives(targetDeleteRequested, { ...said, targetId: existing });
       await service.receives(targetDeleteRequestedV1, { ...asked(), targetId: existing });
@@ -497,7 +497,7 @@ describe('targets', () => {
       ['is of another institution', { institution: 'other' }, 'MESSAGE_CONTRADICTED'],
       ['is of another data type', { dataType: 'authorisations' as const }, 'MESSAGE_CONTRADICTED'],
       ['is of another target', { targetId: 'tgt_other' }, 'MESSAGE_CONTRADICTED'],
-    ])('that %s is set aside; nothing is settled and nothing said', async (_, forged, reason) => {
+    ])('that %s becomes a dead letter; nothing is settled and nothing said', async (_, forged, reason) => {
       const template = await wanted(await targetNamed('EVERYBODY'));
       if (!forged) await database.jobs.deleteOne({ _id: template.templateId });
       await service.receives(templateRequested, { ...template, ...forged });
@@ -540,7 +540,7 @@ describe('targets', () => {
       expect(await resolutions()).toMatchObject([{ outcome: 'refused', code: 'NO_ACTIVE_FIELDS' }]);
     });
 
-    it('ends the template when its request is set aside', async () => {
+    it('ends the template when its request becomes a dead letter', async () => {
       const targetId = await targetNamed('EVERYBODY');
       await database.criteria.updateOne({ _id: `${institution}:LOYALTY` }, { $unset: { values: 1 } });
       await service.receives(templateRequested, await wanted(targetId));

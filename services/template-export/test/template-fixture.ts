@@ -16,7 +16,7 @@ import { AppModule } from '../src/app.module.js';
 import { TemplateExportConfig } from '../src/config.js';
 
 export const resolvedAt = '2026-03-01T09:05:30.000Z';
-interface Wish {
+interface Asked {
   rule?: Rule;
   count?: number;
   refusal?: { outcome: 'refused'; code: string; detail: string };
@@ -79,7 +79,7 @@ export class TemplateFixture {
   }
 
   /** A template of criteria as the gateway and targets have written it down; everybody in the target unless a rule is given. */
-  async request({ rule = { all: [] }, count = 1, refusal }: Wish = {}): Promise<EventData<typeof templateResolved>> {
+  async request({ rule = { all: [] }, count = 1, refusal }: Asked = {}): Promise<EventData<typeof templateResolved>> {
     const templateId = `tpl_${randomUUID()}`;
     this.templateIds.push(templateId);
     const { institution } = this;

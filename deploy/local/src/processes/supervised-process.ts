@@ -34,7 +34,7 @@ export interface BackOff {
   resetAfterMs: number;
 }
 
-export interface Surroundings {
+export interface ProcessContext {
   home: string;
   log: (line: string) => void;
   /** Called after every start and end. */
@@ -52,7 +52,7 @@ const deadly: readonly NodeJS.Signals[] = ['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGQ
 export class SupervisedProcess {
   private child: ChildProcess | undefined;
   /** Counts calls of `start`, `stop` and `kill`: a start whose number is no longer the last has been called off. */
-  private wish = 0;
+  private command = 0;
   /** It was ready once: from then on its end is answered by another start. */
   private keptRunning = false;
   private failures = 0;
@@ -63,7 +63,7 @@ export class SupervisedProcess {
 
   constructor(
     private readonly spec: ProcessSpec,
-    private readonly around: Surroundings,
+    private readonly context: ProcessContext,
   ) {}
 
   get name(): string {
@@ -79,8 +79,8 @@ export class SupervisedProcess {
   async start(): Promise<void> {
     if (this.child !== undefined) return;
     clearTimeout(this.startingAgain);
-    const wish = ++this.wish;
-    const calledOff = () => wish !== this.wish;
+    const command = ++this.command;
+    const calledOff = () => command !== this.command;
     const attempts = this.spec.startAttempts ?? 1;
     this.failures = 0;
     for (let attempt = 1; ; attempt++) {
@@ -98,7 +98,7 @@ export class SupervisedProcess {
 
   /** Stops it politely, after the grace with SIGKILL. */
   async stop(): Promise<void> {
-    this.wish += 1;
+    this.command += 1;
     await this.end(this.spec.stopSignal ?? 'SIGTERM');
   }
 
@@ -106,7 +106,7 @@ export class SupervisedProcess {
   async kill(signal: NodeJS.Signals): Promise<void> {
     if (!deadly.includes(signal)) this.child?.kill(signal);
     else {
-      this.wish += 1;
+      this.command += 1;
       await this.end(signal);
     }
   }
@@ -146,7 +146,7 @@ export class SupervisedProcess {
       if (answered && !hasEnded()) return;
       await Promise.race([gone, sleep(100)]);
     }
-    const log = logFile(this.around.home, this.name);
+    const log = logFile(this.context.home, this.name);
     const what = hasEnded()
       ? `stopped while starting (${describeEnd(child)})`
       : `was not ready after ${String(Math.round(this.spec.readyWithinMs / 1000))} s`;
@@ -155,7 +155,7 @@ export class SupervisedProcess {
 
   private async spawn(): Promise<ChildProcess> {
     const { name, isServer, command, args, cwd, env, whenMissing, stopSignal = 'SIGTERM', beforeStart } = this.spec;
-    const { home } = this.around;
+    const { home } = this.context;
     beforeStart?.();
     // The output goes straight into the file, so that nothing is lost when this process dies first. A session of its
     // own: Ctrl-C reaches the whole group of the terminal, but the order in which things stop is ours.
@@ -177,21 +177,21 @@ export class SupervisedProcess {
       child.once('exit', () => this.hasEnded(child));
     }
     await spawned;
-    this.around.changed?.();
+    this.context.changed?.();
     return child;
   }
 
   private hasEnded(child: ChildProcess): void {
     this.child = undefined;
-    removeRecord(this.around.home, this.name);
-    this.around.changed?.();
+    removeRecord(this.context.home, this.name);
+    this.context.changed?.();
     if (this.keptRunning) this.startAgain(`stopped (${describeEnd(child)})`);
   }
 
   private startAgain(why: string): void {
     const delayMs = this.nextDelayMs();
-    const log = logFile(this.around.home, this.name);
-    this.around.log(`${this.name} ${why}, starting it again in ${String(delayMs / 1000)} s (see ${log})`);
+    const log = logFile(this.context.home, this.name);
+    this.context.log(`${this.name} ${why}, starting it again in ${String(delayMs / 1000)} s (see ${log})`);
     this.startingAgain = setTimeout(() => {
       this.spawn().catch((error: unknown) => {
         if (this.keptRunning) this.startAgain(`could not be started: ${String(error)}`);
@@ -200,7 +200,7 @@ export class SupervisedProcess {
   }
 
   private nextDelayMs(): number {
-    const { firstMs, maxMs, resetAfterMs } = this.around.backOff ?? defaultBackOff;
+    const { firstMs, maxMs, resetAfterMs } = this.context.backOff ?? defaultBackOff;
     if (Date.now() - this.startedAt >= resetAfterMs) this.failures = 0;
     const delayMs = Math.min(maxMs, firstMs * 2 ** this.failures);
     this.failures += 1;

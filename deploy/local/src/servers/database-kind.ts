@@ -6,6 +6,6 @@ export type DatabaseKind = (typeof databaseKinds)[number];
 
 /** FerretDB where it can run, which needs root and Debian's packages; else SecantusDB, which needs only Python. */
 export function databaseKind(env: NodeJS.ProcessEnv = process.env): DatabaseKind {
-  const wish = databaseKinds.find((kind) => kind === env['ROUNDTRIP_DATABASE']);
-  return wish ?? (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') ? 'ferretdb' : 'secantusdb');
+  const asked = databaseKinds.find((kind) => kind === env['ROUNDTRIP_DATABASE']);
+  return asked ?? (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') ? 'ferretdb' : 'secantusdb');
 }

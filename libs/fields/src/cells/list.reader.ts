@@ -3,7 +3,7 @@ import type { FilledReading } from './cell-reading.js';
 import { quote, unguardFormula } from './cell-text.js';
 import { byLetters } from './code-letters.js';
 import { allowedCodes, inactiveCode, label, unknownCode } from './code-problems.js';
-import { remembered } from './remembered.js';
+import { memoized } from './memoize.js';
 
 type ListField = Omit<CellField, 'kind'>;
 
@@ -21,7 +21,7 @@ export function listReader(
     const usable = active || inactive === 'accepted';
     return usable ? { value: code } : { error: inactiveCode(field, code) };
   });
-  const explain = remembered((code): FilledReading => ({ error: problem(field, code, advice) }));
+  const explain = memoized((code): FilledReading => ({ error: problem(field, code, advice) }));
   return (text) => {
     const code = unguardFormula(text);
     return known.get(code) ?? explain(code);

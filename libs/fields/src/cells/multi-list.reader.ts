@@ -3,7 +3,7 @@ import { type CellProblem, type FilledReading, isEmptyWord } from './cell-readin
 import { quote, unguardFormula } from './cell-text.js';
 import { byLetters } from './code-letters.js';
 import { inactiveCode, label, unknownCode } from './code-problems.js';
-import { remembered } from './remembered.js';
+import { memoized } from './memoize.js';
 
 /** Reads codes joined by `|`: the whole new set, each once, in rank order. Columns repeat few sets. */
 export function multiListReader(field: CellField, inactive: 'refused' | 'accepted'): (text: string) => FilledReading {
@@ -13,7 +13,7 @@ export function multiListReader(field: CellField, inactive: 'refused' | 'accepte
     inactive === 'accepted' ? [] : codes.flatMap((_code, index) => (field.values[index]?.active ? [] : [index])),
   );
 
-  return remembered((text) => {
+  return memoized((text) => {
     const positions: number[] = [];
     const parts = unguardFormula(text)
       .split('|')

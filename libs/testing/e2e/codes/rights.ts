@@ -29,7 +29,7 @@ export function describeRights(cast: Cast, as: (role: Role) => ImportUser): void
   describe('a stale file', () => {
     let check: Ended;
     beforeAll(async () => {
-      check = demandEnd(await as('editor').importFile(file, authorisations, 'check'));
+      check = requireEnd(await as('editor').importFile(file, authorisations, 'check'));
     }, 600_000);
 
     it.each<[Role, 'check' | 'update', UploadForm, Role]>([
@@ -47,7 +47,7 @@ export function describeRights(cast: Cast, as: (role: Role) => ImportUser): void
       expectForbidden(await as('editor').updateFromCheck(check.importId), 'operator');
       expectForbidden(await as('operator').updateFromCheck(check.importId, { overwriteRefusals: true }), 'admin');
       // What an administrator has checked is no permission for others.
-      const admins = demandEnd(await as('admin').importFile(file, overwriteAll, 'check'));
+      const admins = requireEnd(await as('admin').importFile(file, overwriteAll, 'check'));
       expect(admins).toMatchObject({ state: 'CHECKED', counts: { wouldApply: 2, overwritten: 2, rejected: 0 } });
       expectForbidden(await as('operator').updateFromCheck(admins.importId), 'admin');
       expect(await valuesNow()).toEqual([true, false]);
@@ -55,7 +55,7 @@ export function describeRights(cast: Cast, as: (role: Role) => ImportUser): void
 
     it('is a conflict on both lines without an option', async () => {
       expect(check).toMatchObject({ state: 'CHECKED', counts: { wouldApply: 0, unchanged: 1, rejected: 2 } });
-      const update = demandEnd(await as('operator').updateFromCheck(check.importId));
+      const update = requireEnd(await as('operator').updateFromCheck(check.importId));
       expect(update).toMatchObject({ state: 'DONE_WITH_ERRORS', counts: { applied: 0, unchanged: 1, rejected: 2 } });
       for (const end of [check, update]) expect(codesOf(end)).toEqual(['2 CONFLICT', '3 CONFLICT_REFUSAL']);
       expect(await valuesNow()).toEqual([true, false]);
@@ -68,7 +68,7 @@ export function describeRights(cast: Cast, as: (role: Role) => ImportUser): void
       for (const [asks, form] of [['TRUE', overwrite] as const, ['Empty', authorisations] as const]) {
         const fewer = new Sheet(without(stale.header), stale.rows.map(without));
         fewer.rows[1]![fewer.column(column('new', 'EMAIL'))] = asks;
-        const end = demandEnd(await as('operator').importFile(textOf(fewer), form, 'update'));
+        const end = requireEnd(await as('operator').importFile(textOf(fewer), form, 'update'));
         expect(codesOf(end)).toEqual(['1 OLD_COLUMN_MISSING', '3 CONFLICT_REFUSAL']);
         expect(end.issues[1]?.message).toContain('no [old] column');
         await expectUnreadUndoesNothing(end, authorisations);
@@ -77,9 +77,9 @@ export function describeRights(cast: Cast, as: (role: Role) => ImportUser): void
     }, 600_000);
 
     it('overwrites for an operator all but the refusal', async () => {
-      const checked = demandEnd(await as('operator').importFile(file, overwrite, 'check'));
+      const checked = requireEnd(await as('operator').importFile(file, overwrite, 'check'));
       expect(checked).toMatchObject({ state: 'CHECKED', counts: { wouldApply: 1, unchanged: 1, rejected: 1 } });
-      const end = demandEnd(await as('operator').updateFromCheck(checked.importId));
+      const end = requireEnd(await as('operator').updateFromCheck(checked.importId));
       expect(end).toMatchObject({
         state: 'DONE_WITH_ERRORS',
         counts: { total: 3, applied: 1, unchanged: 1, rejected: 1, notAttempted: 0, overwritten: 1 },
@@ -94,7 +94,7 @@ export function describeRights(cast: Cast, as: (role: Role) => ImportUser): void
     }, 600_000);
 
     it('overwrites the refusal for an administrator who says so, and the history says who it was', async () => {
-      const end = demandEnd(await as('admin').importFile(file, overwriteAll, 'update'));
+      const end = requireEnd(await as('admin').importFile(file, overwriteAll, 'update'));
       expect(end).toMatchObject({
         state: 'DONE',
         counts: { total: 3, applied: 1, unchanged: 2, rejected: 0, notAttempted: 0, overwritten: 1 },
@@ -118,11 +118,11 @@ export function describeRights(cast: Cast, as: (role: Role) => ImportUser): void
     let first: Ended;
 
     it('ends no refusal that the import has recorded, names it, and takes back the rest', async () => {
-      first = demandEnd(await as('operator').importFile(textOf(refusals), authorisations, 'update'));
+      first = requireEnd(await as('operator').importFile(textOf(refusals), authorisations, 'update'));
       expect(first).toMatchObject({ state: 'DONE', counts: { applied: 2 } });
       expect(await letters()).toEqual([false, true, null]);
       for (const role of ['operator', 'admin'] as const) {
-        const undone = demandEnd(await as(role).undo(first.importId));
+        const undone = requireEnd(await as(role).undo(first.importId));
         expect(undone).toMatchObject({ state: 'DONE_WITH_ERRORS', overwriteRefusals: false, counts: { rejected: 1 } });
         expect(codesOf(undone)).toEqual(['2 CONFLICT_REFUSAL']);
         expect(undone.issues[0]).toMatchObject({
@@ -141,13 +141,13 @@ export function describeRights(cast: Cast, as: (role: Role) => ImportUser): void
     });
 
     it('takes refusals back for an administrator who says so, and the undo of that makes them refusals again', async () => {
-      const undone = demandEnd(await as('admin').undo(first.importId, { overwriteRefusals: true }));
+      const undone = requireEnd(await as('admin').undo(first.importId, { overwriteRefusals: true }));
       expect(undone).toMatchObject({ state: 'DONE', overwriteRefusals: true, counts: { applied: 1, unchanged: 1 } });
       expect(await letters()).toEqual([null, null, null]);
-      const again = demandEnd(await as('operator').undo(undone.importId));
+      const again = requireEnd(await as('operator').undo(undone.importId));
       expect(again).toMatchObject({ state: 'DONE', counts: { applied: 1 } });
       expect(await letters()).toEqual([false, null, null]);
-      const third = demandEnd(await as('operator').undo(again.importId));
+      const third = requireEnd(await as('operator').undo(again.importId));
       expect(codesOf(third)).toEqual(['2 CONFLICT_REFUSAL']);
       expect(await letters()).toEqual([false, null, null]);
     }, 600_000);
@@ -159,7 +159,7 @@ export function describeRights(cast: Cast, as: (role: Role) => ImportUser): void
     const { sheet } = readCsv(rejectedLines.text);
     const rows = sheet.rows.filter((row) => row[sheet.column('[errors]')]?.startsWith('CONFLICT_REFUSAL'));
     expect(rows).toHaveLength(1);
-    const again = demandEnd(await as('operator').importFile(textOf(new Sheet(sheet.header, rows)), form, 'update'));
+    const again = requireEnd(await as('operator').importFile(textOf(new Sheet(sheet.header, rows)), form, 'update'));
     expect(again).toMatchObject({ state: 'DONE', counts: { total: 1, unchanged: 1, applied: 0, rejected: 0 } });
     expect(await valuesNow()).toEqual(before);
   }
@@ -167,7 +167,7 @@ export function describeRights(cast: Cast, as: (role: Role) => ImportUser): void
 
 type End = Awaited<ReturnType<ImportUser['importFile']>>;
 
-function demandEnd(end: End): Ended {
+function requireEnd(end: End): Ended {
   if (isRefusal(end)) throw new Error(JSON.stringify(end));
   return end;
 }

@@ -44,7 +44,7 @@ export async function startStack(options: { contacts: number; env?: Record<strin
   const parent = join(import.meta.dirname, '../../../../.roundtrip');
   mkdirSync(parent, { recursive: true });
   const home = mkdtempSync(join(parent, 'e2e-'));
-  // Servers of its own: those of the surroundings are not to be stopped.
+  // Servers of its own, so that stopping them disturbs nobody.
   const { MONGO_URL: _1, KAFKA_BROKERS: _2, S3_ENDPOINT: _3, SMTP_URL: _4, NODE_OPTIONS: _5, ...around } = process.env;
   const running = await start({
     home,

@@ -65,8 +65,8 @@ export class FaultRuns {
     const injector = new FaultInjector(stack, schedule, seed);
     const { facts, problems, institution } = await performed(stack, scenario, { ...this.options, injector });
     divergences.push(...differences(scenario, expected, facts), ...problems);
-    const setAside = (await stack.replayer.deadLetters()) - deadLetters;
-    if (setAside > 0) divergences.push(`${setAside} messages were set aside`);
+    const more = (await stack.replayer.deadLetters()) - deadLetters;
+    if (more > 0) divergences.push(`${more} messages became dead letters`);
     return { seed, institution, faults: injector.injected, divergences };
   }
 }

@@ -32,7 +32,7 @@ export async function startFaultStack(options: { plantable?: boolean } = {}): Pr
   mkdirSync(parent, { recursive: true });
   const home = mkdtempSync(join(parent, 'faults-'));
   const smtp = await FaultySmtpServer.start(refusedMailbox);
-  // Servers of its own: those of the surroundings are not to be stopped.
+  // Servers of its own, so that stopping them disturbs nobody.
   const { MONGO_URL: _1, KAFKA_BROKERS: _2, S3_ENDPOINT: _3, NODE_OPTIONS: _4, ...around } = process.env;
   const plantFile = join(home, 'plant');
   const nodeOptions = ['--max-old-space-size=160', ...(options.plantable === true ? [plantHook(plantFile)] : [])];

@@ -52,8 +52,8 @@ export async function play(scenario: Scenario, stage: Stage): Promise<Played> {
   const undo = async (planned: Scenario['undos'][number]): Promise<void> => {
     const path = `/v1/imports/${played.get(planned.of)?.id}/undo`;
     // 409: the cancellation came before anything was applied.
-    const wish = { overwriteRefusals: planned.overwriteRefusals, ...mailTo(planned, stage) };
-    const made = await client.post<{ importId: string }>(path, wish, [409]);
+    const body = { overwriteRefusals: planned.overwriteRefusals, ...mailTo(planned, stage) };
+    const made = await client.post<{ importId: string }>(path, body, [409]);
     if (made) note(planned.label, 'import', made.importId);
   };
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { decide, possibleEnds } from './rivals.js';
 
-const line = (...cells: [old: string, wish: string][]) => ({
+const line = (...cells: [old: string, wanted: string][]) => ({
   contactNumber: '1',
   email: '',
-  cells: cells.map(([old, wish]) => ({ old, new: wish })),
+  cells: cells.map(([old, wanted]) => ({ old, new: wanted })),
 });
 
 describe('one line after another', () => {

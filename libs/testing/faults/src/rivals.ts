@@ -15,12 +15,12 @@ export function decide(
   overwrite: boolean,
 ): { outcome: Outcome; values: readonly string[] } {
   const after = [...values];
-  for (const [index, { old, new: wish }] of line.cells.entries()) {
+  for (const [index, { old, new: wanted }] of line.cells.entries()) {
     const now = values[index] as string;
-    if (wish === '' || wish === now) continue;
+    if (wanted === '' || wanted === now) continue;
     const stale = now !== old;
     if (stale && (!overwrite || now === 'FALSE')) return { outcome: 'rejected', values };
-    after[index] = wish;
+    after[index] = wanted;
   }
   return { outcome: after.some((value, index) => value !== values[index]) ? 'applied' : 'unchanged', values: after };
 }

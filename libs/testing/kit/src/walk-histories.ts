@@ -42,7 +42,7 @@ export async function walkHistories(database: WholeDatabase, institution: string
   const say = (fault: string): void => {
     if (walk.faults.length < toldFaults) walk.faults.push(fault);
   };
-  const decisionsOf = remembered(database);
+  const decisionsOf = memoized(database);
   const contacts = database.contacts.find({ _id: contactIdRange(institution) }).sort({ _id: 1 });
   for await (const contact of contacts) {
     walk.contacts += 1;
@@ -103,7 +103,7 @@ async function compareWithOutcomes(
 }
 
 /** Chunks are asked for in about the order of contacts, again and again: the last ones are kept. */
-function remembered(database: WholeDatabase): (chunk: string) => Promise<Decisions | undefined> {
+function memoized(database: WholeDatabase): (chunk: string) => Promise<Decisions | undefined> {
   const known = new Map<string, Decisions>();
   return async (id) => {
     let decisions = known.get(id);

@@ -15,7 +15,7 @@ export interface Edit {
   error?: { code: string; corrected: string };
 }
 
-interface Wish {
+interface PlannedEdit {
   code: string;
   /** Which old values the edit makes sense for; those that come first are taken first. */
   fits: ((old: string) => boolean)[];
@@ -29,7 +29,7 @@ const blank = (old: string) => old === '';
 const filled = (old: string) => old !== '';
 
 /** One line for each thing that a cell may hold, good and bad; all other lines stay as they are. */
-const wishes = (run: string): Wish[] => [
+const plannedEdits = (run: string): PlannedEdit[] => [
   { code: 'PROFESSION', fits: [blank, not('ARTIST')], to: () => 'ARTIST', becomes: 'applied' },
   { code: 'PROFESSION', fits: [filled], to: () => 'Empty', becomes: 'applied' },
   { code: 'INTERESTS', fits: [not('OPERA|DANCE')], to: () => 'OPERA | DANCE', becomes: 'applied' },
@@ -57,7 +57,7 @@ const wishes = (run: string): Wish[] => [
 /** Fills `[new]` cells of the sheet. @throws TourProblem when it has no line for one of them */
 export function editCriteria(sheet: Sheet, run: string): Edit[] {
   const edited = new Set<string[]>();
-  return wishes(run).map(({ code, fits, to, becomes, error }) => {
+  return plannedEdits(run).map(({ code, fits, to, becomes, error }) => {
     const free = sheet.rows.filter((row) => !edited.has(row));
     const oldOf = (row: string[]) => sheet.cell(row, `[old] ${code}`);
     const row = fits.map((fit) => free.find((candidate) => fit(oldOf(candidate)))).find((found) => found !== undefined);

@@ -14,7 +14,7 @@ const idOf = (job: LiveJob): string => (job.type === 'template' ? job.templateId
 /** The Import screen, live: follows the server-sent events, and continues after the last one when the connection is lost. */
 export class LiveEvents {
   private readonly jobs = new Map<string, LiveJob>();
-  private readonly news = new EventEmitter();
+  private readonly emitter = new EventEmitter();
   private readonly end = new AbortController();
   private lastEventId = '';
 
@@ -37,7 +37,7 @@ export class LiveEvents {
       told = text;
       if (job && isOver(job)) return job as J;
       const silence = AbortSignal.any([this.end.signal, AbortSignal.timeout(SILENCE_MS)]);
-      await once(this.news, jobId, { signal: silence }).catch(() => {
+      await once(this.emitter, jobId, { signal: silence }).catch(() => {
         throw new TourProblem(
           `Nothing was heard of ${jobId} for ${SILENCE_MS / 1000} seconds (${text || 'no event'}).`,
         );
@@ -90,7 +90,7 @@ export class LiveEvents {
     const job = JSON.parse(data) as LiveJob;
     must(job.type === fields.get('event'), `An event of the type ${fields.get('event')} is about a ${job.type}.`);
     this.jobs.set(idOf(job), job);
-    this.news.emit(idOf(job));
+    this.emitter.emit(idOf(job));
   }
 }
 

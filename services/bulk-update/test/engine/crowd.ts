@@ -5,7 +5,7 @@ import { administrator, type GivenImport, givenImport, givenUndo, overRefusals, 
 import { audit } from './audit.js';
 import { type Engine, type Message, message, type Way } from './engine.js';
 import { sneakIn } from './sneak-in.js';
-import { randomContacts, randomFile, type Wish } from './world.js';
+import { randomContacts, randomFile, type Choices } from './world.js';
 
 /** The event that begins each of the imports, with all that must be there before. */
 export async function begins(engine: Engine, ...imports: GivenImport[]): Promise<Message[]> {
@@ -57,8 +57,8 @@ export function chaos(
 export async function crowd(engine: Engine, random: Random, institution: string, contacts = 16): Promise<void> {
   const { database } = engine;
   const exported = await givenContacts(engine, random, institution, contacts);
-  const file = (name: string, wish: Partial<Wish>, from: readonly ContactDocument[]) =>
-    randomFile(random, from, { importId: `${institution}-${name}`, institution, ...wish });
+  const file = (name: string, choices: Partial<Choices>, from: readonly ContactDocument[]) =>
+    randomFile(random, from, { importId: `${institution}-${name}`, institution, ...choices });
   const between = file('between', { share: 0.4, onConflict: 'overwrite' }, exported);
   await engine.run(await begins(engine, between), { random });
   const before = await contactsOf(engine, institution);

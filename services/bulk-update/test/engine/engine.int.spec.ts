@@ -8,7 +8,7 @@ import { audit } from './audit.js';
 import { maxDecisionBytes } from '../../src/decision-bytes.rules.js';
 import { begins, chaos, contactsOf, crowd, givenContacts } from './crowd.js';
 import { Engine, type Fate } from './engine.js';
-import { randomFile, valuesOf, type Wish } from './world.js';
+import { randomFile, valuesOf, type Choices } from './world.js';
 
 /** `npm run engine -- --runs 500 --seed 1` is this spec in its long form: each property that often. */
 const longRuns = process.env['RUNS'];
@@ -36,8 +36,8 @@ describe(`the engine, with files and histories of seed ${seed}`, () => {
     before = await givenContacts(engine, random, institution, 16);
   };
   const contactsNow = () => contactsOf(engine, institution);
-  const file = (name: string, wish: Partial<Wish> = {}, exported: readonly ContactDocument[] = before) =>
-    randomFile(random, exported, { importId: `${institution}-${name}`, institution, ...wish });
+  const file = (name: string, choices: Partial<Choices> = {}, exported: readonly ContactDocument[] = before) =>
+    randomFile(random, exported, { importId: `${institution}-${name}`, institution, ...choices });
   const outcome = (each: GivenImport) => engine.database.outcomes.findOne({ _id: each.importId });
   const report = async (each: GivenImport, name: string) =>
     text(await engine.store.get('reports', `${each.importId}/${name}`));
@@ -71,9 +71,9 @@ describe(`the engine, with files and histories of seed ${seed}`, () => {
     for (let run = 0; run < runs(2); run++) {
       await newWorld(1, run);
       const dataType = random.pick(['authorisations', 'criteria', 'contacts'] as const);
-      const wish = { dataType, onConflict: random.pick(['reject', 'overwrite'] as const) };
+      const choices = { dataType, onConflict: random.pick(['reject', 'overwrite'] as const) };
       const stale = await staleExport();
-      const update = file('update', wish, stale);
+      const update = file('update', choices, stale);
       const check = { ...update, importId: `${institution}-check`, action: 'check' as const };
       const again = { ...update, importId: `${institution}-again` };
       before = await contactsNow();
@@ -106,12 +106,12 @@ describe(`the engine, with files and histories of seed ${seed}`, () => {
       for (const { documentBytes = [maxDecisionBytes], ...way } of ways) {
         engine.documentBytes(...documentBytes);
         await newWorld(2, run, `-${way.chunkLines}`);
-        const of = (place: number, name: string, wish: Partial<Wish>) =>
+        const of = (place: number, name: string, choices: Partial<Choices>) =>
           randomFile(randomOf(seed, 1000 * run + place), before, {
             importId: `${institution}-${name}`,
             institution,
             ...way,
-            ...wish,
+            ...choices,
           });
         const imports = [of(1, 'a', {}), of(2, 'b', { onConflict: 'overwrite' }), of(3, 'c', { dataType: 'contacts' })];
         const calm = way.chunkLines === 1000;

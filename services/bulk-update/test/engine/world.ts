@@ -50,7 +50,7 @@ export function randomContacts(random: Random, institution: string, count: numbe
   });
 }
 
-export interface Wish extends Partial<
+export interface Choices extends Partial<
   Pick<GivenImport, 'action' | 'onConflict' | 'overwriteRefusals' | 'requestedBy'>
 > {
   importId: string;
@@ -63,8 +63,8 @@ export interface Wish extends Partial<
 }
 
 /** @param exported the contacts as they were when the file was made: what its `[old]` cells say */
-export function randomFile(random: Random, exported: readonly ContactDocument[], wish: Wish): GivenImport {
-  const { dataType = 'authorisations', chunkLines = 1 + random.below(8), share = 0.7, ...rest } = wish;
+export function randomFile(random: Random, exported: readonly ContactDocument[], choices: Choices): GivenImport {
+  const { dataType = 'authorisations', chunkLines = 1 + random.below(8), share = 0.7, ...rest } = choices;
   const fields = fieldsOf[dataType];
   const lines: GivenLine[] = exported
     .filter(() => random.chance(share))

@@ -8,7 +8,7 @@ import type { Note } from '../shell/saved-note.js';
 import { useWords } from '../words/language.js';
 import { emptyForm, formOf } from './definition-form.js';
 import { DefinitionInputs } from './definition-inputs.js';
-import { codeIsTaken, type Subject, wishOf } from './subject.js';
+import { codeIsTaken, type Subject, saveRequestOf } from './subject.js';
 import { useSaveDefinition } from './use-save-definition.js';
 
 const pointers = ['/code', '/kind', '/name', '/rank'];
@@ -35,7 +35,7 @@ export function DefinitionDialog({ subject, onSaved, onClose }: DefinitionDialog
   const taken = codeIsTaken(subject, code.trim());
   const confirm = (): void => {
     if (taken) return;
-    save.mutate({ wish: wishOf(subject, form, code.trim(), kind), name: form.name.trim() });
+    save.mutate({ request: saveRequestOf(subject, form, code.trim(), kind), name: form.name.trim() });
   };
   return (
     <ConfirmDialog

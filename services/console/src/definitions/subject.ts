@@ -8,7 +8,7 @@ export type Subject =
   | { type: 'authorisation'; current?: Authorisation }
   | { type: 'value'; of: Criterion; current?: CriterionValue };
 
-export interface Wish {
+export interface SaveRequest {
   method: 'post' | 'put';
   path: string;
   body: object;
@@ -18,7 +18,7 @@ const listOf = { criterion: '/v1/criteria', authorisation: '/v1/authorisations' 
 const at = (path: string, code: string): string => `${path}/${encodeURIComponent(code)}`;
 
 /** How the API is asked for it. */
-export function wishOf(subject: Subject, form: DefinitionForm, code: string, kind: CriterionKind): Wish {
+export function saveRequestOf(subject: Subject, form: DefinitionForm, code: string, kind: CriterionKind): SaveRequest {
   const { type, current } = subject;
   const body = current ? changed(current, form) : created(form);
   if (type === 'value') {

@@ -3,7 +3,7 @@ import { api } from '../api/client.js';
 import { isOpenRequest, type Saved } from '../api/open-request.js';
 import type { Note } from '../shell/saved-note.js';
 import { useWords } from '../words/language.js';
-import type { Wish } from './subject.js';
+import type { SaveRequest } from './subject.js';
 
 const lists = ['/v1/criteria', '/v1/authorisations', '/v1/criterion-values'];
 
@@ -13,7 +13,8 @@ export function useSaveDefinition(onSaved: (note: Note) => void) {
   const client = useQueryClient();
   const askAgain = () => Promise.all(lists.map((list) => client.invalidateQueries({ queryKey: [list] })));
   return useMutation({
-    mutationFn: ({ wish }: { wish: Wish; name: string }) => api[wish.method]<Saved<object>>(wish.path, wish.body),
+    mutationFn: ({ request }: { request: SaveRequest; name: string }) =>
+      api[request.method]<Saved<object>>(request.path, request.body),
     onSuccess: async (answer, { name }) => {
       await askAgain();
       if (isOpenRequest(answer)) onSaved({ text: answer.detail, onLookAgain: () => void askAgain() });

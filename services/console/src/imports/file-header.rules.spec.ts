@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { glanceAtFile } from './file-header.rules.js';
+import { inspectFile } from './file-header.rules.js';
 
 const authorisations = new Set(['EMAIL', 'PHONE', 'REÇU']);
-const glance = (content: string | number[], encoding: BufferEncoding = 'utf8') =>
-  glanceAtFile(typeof content === 'string' ? Buffer.from(content, encoding) : Uint8Array.from(content), authorisations);
+const inspect = (content: string | number[], encoding: BufferEncoding = 'utf8') =>
+  inspectFile(typeof content === 'string' ? Buffer.from(content, encoding) : Uint8Array.from(content), authorisations);
 
-describe('a glance at a file', () => {
+describe('what the first bytes of a file show', () => {
   it.each<{ file: string; content: string; encoding?: BufferEncoding }>([
     { file: 'the template of criteria', content: '\ufeffCONTACT_NUMBER,EMAIL,[old] JOB - Job,[new] JOB - Job\r\n1,,,' },
     { file: 'with semicolons and quotes', content: '"CONTACT_NUMBER";"[new] JOB - Job, or none"\r\n' },
@@ -17,19 +17,19 @@ describe('a glance at a file', () => {
       content: 'CONTACT_NUMBER,[new] EMAIL - E-mail,[new] JOB - Job\n',
     },
   ])('finds criteria in $file', ({ content, encoding }) => {
-    expect(glance(content, encoding)).toMatchObject({ is: 'csv', dataType: 'criteria' });
+    expect(inspect(content, encoding)).toMatchObject({ is: 'csv', dataType: 'criteria' });
   });
 
   it('finds authorisations and contacts by their columns', () => {
-    expect(glance('CONTACT_NUMBER,[old] EMAIL - E-mail,[new] EMAIL - E-mail\n')).toEqual({
+    expect(inspect('CONTACT_NUMBER,[old] EMAIL - E-mail,[new] EMAIL - E-mail\n')).toEqual({
       is: 'csv',
       dataType: 'authorisations',
       columns: 1,
     });
-    expect(glance('CONTACT_NUMBER,[new] REÇU - Reçu\n', 'latin1')).toMatchObject({ dataType: 'authorisations' });
-    expect(glance('CONTACT_NUMBER;LAST_NAME;CITY\n')).toEqual({ is: 'csv', dataType: 'contacts', columns: 2 });
-    expect(glance('Contact number;"Last name";City\n')).toEqual({ is: 'csv', dataType: 'contacts', columns: 2 });
-    expect(glance('\u200bcontactnumber;City\n')).toMatchObject({ dataType: 'contacts' });
+    expect(inspect('CONTACT_NUMBER,[new] REÇU - Reçu\n', 'latin1')).toMatchObject({ dataType: 'authorisations' });
+    expect(inspect('CONTACT_NUMBER;LAST_NAME;CITY\n')).toEqual({ is: 'csv', dataType: 'contacts', columns: 2 });
+    expect(inspect('Contact number;"Last name";City\n')).toEqual({ is: 'csv', dataType: 'contacts', columns: 2 });
+    expect(inspect('\u200bcontactnumber;City\n')).toMatchObject({ dataType: 'contacts' });
   });
 
   it.each<[string, string | number[]]>([
@@ -44,10 +44,10 @@ describe('a glance at a file', () => {
     ['NO_NEW_COLUMN', 'CONTACT_NUMBER,[old] JOB - Job\n'],
     ['NO_NEW_COLUMN', 'CONTACT_NUMBER\n'],
   ])('says %s of a file that cannot be used', (problem, content) => {
-    expect(glance(content)).toEqual({ is: 'wrong', problem });
+    expect(inspect(content)).toEqual({ is: 'wrong', problem });
   });
 
   it('does not look into a zip', () => {
-    expect(glance('PK\x03\x04 contact-criteria_X.csv')).toEqual({ is: 'zip' });
+    expect(inspect('PK\x03\x04 contact-criteria_X.csv')).toEqual({ is: 'zip' });
   });
 });

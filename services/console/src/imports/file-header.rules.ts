@@ -11,7 +11,7 @@ export type FileProblem =
   | 'UNREADABLE';
 
 /** What the beginning of a file says about it, before it is uploaded. The server reads it again, and more strictly. */
-export type FileGlance =
+export type FileInspection =
   { is: 'csv'; dataType: DataType; columns: number } | { is: 'zip' } | { is: 'wrong'; problem: FileProblem };
 
 /** Bytes of the file that are enough for the longest header. */
@@ -26,7 +26,7 @@ const valueColumns: readonly string[] = contactColumns
   .filter((column) => column !== 'CONTACT_NUMBER');
 
 /** @param authorisations their codes: what tells the two kinds of template apart */
-export function glanceAtFile(bytes: Uint8Array, authorisations: ReadonlySet<string>): FileGlance {
+export function inspectFile(bytes: Uint8Array, authorisations: ReadonlySet<string>): FileInspection {
   if (bytes.length === 0) return wrong('FILE_EMPTY');
   if (startsWith(bytes, 0x50, 0x4b)) {
     return /xl\/|\[Content_Types\]\.xml|mimetypeapplication\/vnd/.test(textOf(bytes.subarray(0, 4096)))
@@ -38,10 +38,10 @@ export function glanceAtFile(bytes: Uint8Array, authorisations: ReadonlySet<stri
   if (!utf16 && bytes.subarray(0, 4096).includes(0)) return wrong('NOT_CSV');
   if (startsWith(bytes, 0x1f, 0x8b) || startsWith(bytes, 0xff, 0xd8, 0xff)) return wrong('NOT_CSV');
   if (/^(%PDF-|\x89PNG|GIF8|<\?xml|<!doctype|<html)/i.test(textOf(bytes.subarray(0, 16)))) return wrong('NOT_CSV');
-  return glanceAtHeader(headerOf(new TextDecoder(utf16 ?? 'utf-8').decode(bytes)), authorisations);
+  return inspectHeader(headerOf(new TextDecoder(utf16 ?? 'utf-8').decode(bytes)), authorisations);
 }
 
-function glanceAtHeader(columns: readonly string[], authorisations: ReadonlySet<string>): FileGlance {
+function inspectHeader(columns: readonly string[], authorisations: ReadonlySet<string>): FileInspection {
   if (!columns.includes('CONTACT_NUMBER')) return wrong('NO_CONTACT_NUMBER');
   const codes = columns.flatMap((column) => /^\[new\] (\S+)/i.exec(column)?.[1] ?? []);
   if (codes.length > 0) {
@@ -75,4 +75,4 @@ function headerOf(text: string): string[] {
     .map((cell) => columnName(cell.replaceAll(invisible, '').replace(/^\s*"?\s*|\s*"?\s*$/g, '')));
 }
 
-const wrong = (problem: FileProblem): FileGlance => ({ is: 'wrong', problem });
+const wrong = (problem: FileProblem): FileInspection => ({ is: 'wrong', problem });

@@ -2,10 +2,10 @@ import { Alert, Text } from '@mantine/core';
 import type { DataType } from '@roundtrip/contracts';
 import { useMe } from '../session/session.js';
 import { useFormats, useWords } from '../words/language.js';
-import type { Glance } from './use-glance.js';
+import type { Inspection } from './use-file-inspection.js';
 
 /** What the beginning of the file says: that it fits, or why it cannot be used. */
-export function FileNote({ glance, dataType }: { glance: Glance; dataType: DataType }) {
+export function FileNote({ inspection, dataType }: { inspection: Inspection; dataType: DataType }) {
   const words = useWords();
   const formats = useFormats();
   const { uploadMaxBytes } = useMe().limits;
@@ -15,19 +15,19 @@ export function FileNote({ glance, dataType }: { glance: Glance; dataType: DataT
       {text}
     </Alert>
   );
-  switch (glance.is) {
+  switch (inspection.is) {
     case 'zip':
       return null;
     case 'too large':
       return problem(wrong.tooLarge(formats.bytes(uploadMaxBytes)));
     case 'wrong':
-      return problem(wrong[glance.problem]);
+      return problem(wrong[inspection.problem]);
     case 'csv': {
-      const name = words.dataTypes[glance.dataType];
-      if (glance.dataType !== dataType) return problem(wrong.otherDataType(name, words.dataTypes[dataType]));
+      const name = words.dataTypes[inspection.dataType];
+      if (inspection.dataType !== dataType) return problem(wrong.otherDataType(name, words.dataTypes[dataType]));
       return (
         <Text size="sm" role="status">
-          {found.dataType(name)} {found.columns(glance.columns)}.
+          {found.dataType(name)} {found.columns(inspection.columns)}.
         </Text>
       );
     }

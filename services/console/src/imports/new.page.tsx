@@ -17,7 +17,7 @@ import { EmailInput } from './email-input.js';
 import { EncodingInput } from './encoding-input.js';
 import { FileDrop } from './file-drop.js';
 import { FileNote } from './file-note.js';
-import { useGlance } from './use-glance.js';
+import { useFileInspection } from './use-file-inspection.js';
 import { useUpload } from './use-upload.js';
 
 const actions: readonly ImportAction[] = ['check', 'update'];
@@ -35,15 +35,16 @@ export function NewPage() {
   const [conflicts, setConflicts] = useState<Conflicts>({ onConflict: 'reject', overwriteRefusals: false });
   const [encoding, setEncoding] = useState<FileEncoding>();
   const [email, setEmail] = useState('');
-  const glance = useGlance(file).data;
-  const found = glance?.is === 'csv' ? glance.dataType : undefined;
+  const inspection = useFileInspection(file).data;
+  const found = inspection?.is === 'csv' ? inspection.dataType : undefined;
   // What the file looks like, until somebody says otherwise.
   const dataType = chosenType ?? found ?? 'criteria';
   const upload = useUpload((job) => {
     putJob(client, job);
     go(pageAbout(pages.import, job.importId));
   });
-  const wrong = glance?.is === 'wrong' || glance?.is === 'too large' || (found !== undefined && found !== dataType);
+  const wrong =
+    inspection?.is === 'wrong' || inspection?.is === 'too large' || (found !== undefined && found !== dataType);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (file) upload.start({ file, dataType, action, email, encoding, ...conflicts });
@@ -65,7 +66,7 @@ export function NewPage() {
                   }}
                   disabled={upload.running}
                 />
-                {glance && <FileNote glance={glance} dataType={dataType} />}
+                {inspection && <FileNote inspection={inspection} dataType={dataType} />}
               </Stack>
               <DataTypeInput
                 types={['criteria', 'authorisations', 'contacts']}

@@ -11,17 +11,17 @@ export interface Upload extends Conflicts {
   encoding: FileEncoding | undefined;
 }
 
-/** Sends a file with its wishes; fetch cannot tell how far an upload is. @throws ApiProblem; AbortError when it was stopped */
-export function upload(wish: Upload, onProgress: (share: number) => void, signal: AbortSignal): Promise<Import> {
+/** Sends a file with its options; fetch does not report how far an upload is. @throws ApiProblem; AbortError when it was stopped */
+export function upload(options: Upload, onProgress: (share: number) => void, signal: AbortSignal): Promise<Import> {
   const form = new FormData();
-  form.set('dataType', wish.dataType);
-  form.set('action', wish.action);
-  form.set('onConflict', wish.onConflict);
-  if (wish.overwriteRefusals) form.set('overwriteRefusals', 'true');
-  if (wish.encoding) form.set('encoding', wish.encoding);
-  if (wish.email !== '') form.set('email', wish.email);
+  form.set('dataType', options.dataType);
+  form.set('action', options.action);
+  form.set('onConflict', options.onConflict);
+  if (options.overwriteRefusals) form.set('overwriteRefusals', 'true');
+  if (options.encoding) form.set('encoding', options.encoding);
+  if (options.email !== '') form.set('email', options.email);
   // The file goes last: the server looks at the rest before it takes a byte of it.
-  form.set('file', wish.file, wish.file.name);
+  form.set('file', options.file, options.file.name);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', '/v1/imports');

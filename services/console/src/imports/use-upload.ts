@@ -16,11 +16,11 @@ export function useUpload(onDone: (job: Import) => void) {
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
 
-  const start = (wish: Upload): void => {
+  const start = (options: Upload): void => {
     const controller = new AbortController();
     running.current = controller;
     setState({ ...idle, running: true });
-    upload(wish, (share) => setState((now) => ({ ...now, share })), controller.signal).then(
+    upload(options, (share) => setState((now) => ({ ...now, share })), controller.signal).then(
       (job) => {
         setState(idle);
         onDone(job);

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import { ZipArchive } from 'archiver';
-import { CONTENTS_BYTES, glanceAtZip } from './zip-contents.rules.js';
+import { CONTENTS_BYTES, inspectZip } from './zip-contents.rules.js';
 
 const zipOf = async (...names: string[]): Promise<Buffer> => {
   const zip = new ZipArchive();
@@ -9,9 +9,9 @@ const zipOf = async (...names: string[]): Promise<Buffer> => {
   const [bytes] = await Promise.all([buffer(zip), zip.finalize()]);
   return bytes;
 };
-const glance = async (...names: string[]) => glanceAtZip((await zipOf(...names)).subarray(-CONTENTS_BYTES));
+const inspection = async (...names: string[]) => inspectZip((await zipOf(...names)).subarray(-CONTENTS_BYTES));
 
-describe('a glance at the contents of a zip', () => {
+describe('the inspection of a zip', () => {
   it.each([
     ['one .csv', ['contact-criteria_X.csv']],
     ['the parts of a template', ['x_1.csv', 'x_2.csv']],
@@ -19,7 +19,7 @@ describe('a glance at the contents of a zip', () => {
     ['a .csv beside something else: the server says it better', ['x.csv', 'x.xlsx']],
     ['one file of any name', ['export.txt']],
   ])('leaves %s to the server', async (_, names) => {
-    expect(await glance(...names)).toEqual({ is: 'zip' });
+    expect(await inspection(...names)).toEqual({ is: 'zip' });
   });
 
   it.each([
@@ -30,13 +30,13 @@ describe('a glance at the contents of a zip', () => {
     ['ZIP_WITHOUT_CSV', ['a.jpg', 'b.jpg']],
     ['ZIP_WITHOUT_CSV', ['empty/', '__MACOSX/._x.csv']],
   ])('says %s of %j', async (problem, names) => {
-    expect(await glance(...names)).toEqual({ is: 'wrong', problem });
+    expect(await inspection(...names)).toEqual({ is: 'wrong', problem });
   });
 
   it('says nothing about contents that are not there as a whole', async () => {
     const bytes = await zipOf('a.xlsx', 'b.xlsx');
-    expect(glanceAtZip(bytes.subarray(-60))).toEqual({ is: 'zip' });
-    expect(glanceAtZip(bytes.subarray(0, -1))).toEqual({ is: 'zip' });
-    expect(glanceAtZip(new Uint8Array())).toEqual({ is: 'zip' });
+    expect(inspectZip(bytes.subarray(-60))).toEqual({ is: 'zip' });
+    expect(inspectZip(bytes.subarray(0, -1))).toEqual({ is: 'zip' });
+    expect(inspectZip(new Uint8Array())).toEqual({ is: 'zip' });
   });
 });

@@ -1,5 +1,5 @@
 import { isZipLitter } from '@roundtrip/contracts/words';
-import type { FileGlance } from './file-header.rules.js';
+import type { FileInspection } from './file-header.rules.js';
 
 /** Bytes at the end of a .zip that hold its table of contents, unless it has thousands of files. */
 export const CONTENTS_BYTES = 128 * 1024;
@@ -10,7 +10,7 @@ const END_BYTES = 22;
 const ENTRY_BYTES = 46;
 
 /** What the names in a .zip say of it, by its last bytes. Where they do not say it for certain, the server looks. */
-export function glanceAtZip(tail: Uint8Array): FileGlance {
+export function inspectZip(tail: Uint8Array): FileInspection {
   const names = namesIn(tail);
   if (!names) return { is: 'zip' };
   const files = names.filter((name) => !name.endsWith('/') && !isZipLitter(name));

@@ -26,7 +26,7 @@ export function InstitutionForm({ institution, onSaved }: InstitutionFormProps) 
   const { institutionId: _, ...saved } = institution;
   const [settings, setSettings] = useState<InstitutionSettings>(saved);
   const save = useMutation({
-    mutationFn: (wish: InstitutionSettings) => api.put<Institution>('/v1/institution', wish),
+    mutationFn: (wanted: InstitutionSettings) => api.put<Institution>('/v1/institution', wanted),
     onSuccess: ({ institutionId, ...now }) => {
       client.setQueryData(institutionQuery.queryKey, { institutionId, ...now });
       setSettings(now);

@@ -5,7 +5,7 @@ import { isName } from '@roundtrip/fields';
 import { z } from 'zod';
 import { type Answer, created, noContent } from '../http/answer.js';
 import { type Page, pageOf, pageQuery, readCursor, toPage } from '../http/page.js';
-import { demandRole, type Principal } from '../http/principal.js';
+import { requireRole, type Principal } from '../http/principal.js';
 import { Input, Who } from '../http/request-params.js';
 import type { RouteInput } from '../http/route-input.js';
 import { route, Serves } from '../http/route.js';
@@ -151,7 +151,7 @@ export class ApiKeysController {
   @Serves(endSessions)
   async endSessions(@Who() who: Principal, @Input() input: RouteInput<typeof endSessions>): Promise<Answer> {
     const { keyId } = input.params;
-    if (keyId !== who.keyId) demandRole(who, 'admin', 'Ending the sessions of another key');
+    if (keyId !== who.keyId) requireRole(who, 'admin', 'Ending the sessions of another key');
     await this.service.endSessions(who, keyId);
     return noContent();
   }

@@ -13,7 +13,7 @@ export interface MadeKey {
   document: ApiKeyDocument;
 }
 
-type Wish = Pick<ApiKeyDocument, 'name' | 'role'> & { expiresInDays?: number; replaces?: string };
+type NewApiKey = Pick<ApiKeyDocument, 'name' | 'role'> & { expiresInDays?: number; replaces?: string };
 
 @Injectable()
 export class ApiKeysService {
@@ -24,12 +24,12 @@ export class ApiKeysService {
   ) {}
 
   /** @throws Problem 409 when the institution has as many as it may have */
-  async make(who: Principal, keyId: string, { expiresInDays, ...wish }: Wish, now: Date): Promise<MadeKey> {
+  async make(who: Principal, keyId: string, { expiresInDays, ...asked }: NewApiKey, now: Date): Promise<MadeKey> {
     const key = newApiKey();
     const document: ApiKeyDocument = {
       _id: keyId,
       institution: who.institution,
-      ...wish,
+      ...asked,
       hash: hashOfKey(key),
       createdAt: now,
       createdBy: who.keyId,

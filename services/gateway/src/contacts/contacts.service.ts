@@ -24,14 +24,14 @@ export class ContactsService {
 
   async get(who: Principal, contactNumber: string): Promise<ContactBody> {
     const [contact, definitions] = await Promise.all([
-      this.demand(who, contactNumber),
+      this.requireContact(who, contactNumber),
       this.contacts.definitions(who.institution),
     ]);
     return toContact(contact, definitions);
   }
 
   async history(who: Principal, contactNumber: string, { limit, cursor }: PageQuery): Promise<Page<ContactChange>> {
-    const { contactNumber: storedNumber, lastChange } = await this.demand(who, contactNumber);
+    const { contactNumber: storedNumber, lastChange } = await this.requireContact(who, contactNumber);
     const definitions = await this.contacts.definitions(who.institution);
     const items: ContactChange[] = [];
     let next = readCursor(cursor, z.string()) ?? lastChange;
@@ -44,7 +44,7 @@ export class ContactsService {
     return { items, nextCursor: items.length === limit && next !== null ? writeCursor(next) : null };
   }
 
-  private async demand(who: Principal, contactNumber: string): Promise<ContactDocument> {
+  private async requireContact(who: Principal, contactNumber: string): Promise<ContactDocument> {
     const contact = await this.contacts.find(who.institution, contactNumber);
     if (!contact) throw notFound('contact');
     return contact;

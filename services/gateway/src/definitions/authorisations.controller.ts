@@ -94,7 +94,9 @@ export class AuthorisationsController {
     const location = locationOf(definition.code);
     const requestId = input.newId('req');
     const done = await this.requests.save(who, requestId, { intent: 'create', definition });
-    return done ? created(location, toBody(await this.demand(who, definition.code))) : stillOpen(requestId, location);
+    return done
+      ? created(location, toBody(await this.requireAuthorisation(who, definition.code)))
+      : stillOpen(requestId, location);
   }
 
   @Serves(replaceAuthorisation)
@@ -103,14 +105,14 @@ export class AuthorisationsController {
     @Input() input: RouteInput<typeof replaceAuthorisation>,
   ): Promise<Answer | AuthorisationBody> {
     const { code } = input.params;
-    await this.demand(who, code);
+    await this.requireAuthorisation(who, code);
     const requestId = input.newId('req');
     const definition = { type: 'authorisation' as const, code, ...input.body };
     const done = await this.requests.save(who, requestId, { intent: 'replace', definition });
-    return done ? toBody(await this.demand(who, code)) : stillOpen(requestId, locationOf(code));
+    return done ? toBody(await this.requireAuthorisation(who, code)) : stillOpen(requestId, locationOf(code));
   }
 
-  private async demand(who: Principal, code: string): Promise<AuthorisationDocument> {
+  private async requireAuthorisation(who: Principal, code: string): Promise<AuthorisationDocument> {
     const authorisation = await this.definitions.authorisation(who.institution, code);
     if (!authorisation) throw notFound('authorisation');
     return authorisation;

@@ -148,7 +148,7 @@ export class CriteriaController {
     @Input() input: RouteInput<typeof replaceCriterion>,
   ): Promise<Answer | CriterionBody> {
     const { code } = input.params;
-    await this.demand(who, code);
+    await this.requireCriterion(who, code);
     const requestId = input.newId('req');
     const definition = { type: 'criterion' as const, code, ...input.body };
     const done = await this.requests.save(who, requestId, { intent: 'replace', definition });
@@ -162,7 +162,7 @@ export class CriteriaController {
   ): Promise<Answer | CriterionBody> {
     const { code } = input.params;
     const letters = identifierText(input.params.valueCode);
-    const criterion = await this.demand(who, code);
+    const criterion = await this.requireCriterion(who, code);
     const existing = criterion.values.find((value) => identifierText(value.code) === letters);
     const known = existing !== undefined;
     const valueCode = existing?.code ?? letters;
@@ -180,14 +180,14 @@ export class CriteriaController {
     return known ? saved : created(location, saved);
   }
 
-  private async demand(who: Principal, code: string): Promise<CriterionDocument> {
+  private async requireCriterion(who: Principal, code: string): Promise<CriterionDocument> {
     const criterion = await this.definitions.criterion(who.institution, code);
     if (!criterion) throw notFound('criterion');
     return criterion;
   }
 
   private async saved(who: Principal, code: string): Promise<CriterionBody> {
-    return toBody(criterionField(await this.demand(who, code)));
+    return toBody(criterionField(await this.requireCriterion(who, code)));
   }
 }
 

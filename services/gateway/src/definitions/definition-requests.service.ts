@@ -13,9 +13,9 @@ export class DefinitionRequests {
   async save(
     who: Principal,
     requestId: string,
-    wish: { intent: 'create' | 'replace'; definition: WantedDefinition },
+    command: { intent: 'create' | 'replace'; definition: WantedDefinition },
   ): Promise<boolean> {
-    const { state } = await this.requests.ask(requestOf(who, requestId, { type: 'definition-save', ...wish }));
+    const { state } = await this.requests.ask(requestOf(who, requestId, { type: 'definition-save', ...command }));
     return state === 'done';
   }
 }

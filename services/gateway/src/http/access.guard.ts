@@ -4,11 +4,11 @@ import type { Request } from 'express';
 import { GatewayConfig } from '../config.js';
 import { credentialIn } from '../session/credential.js';
 import { CredentialsService } from '../session/credentials.service.js';
-import { demandRole, type Principal } from './principal.js';
+import { requireRole, type Principal } from './principal.js';
 import { unauthorised } from './problem.errors.js';
 import { setContext } from './request-context.js';
 import { ROUTE, type RouteDefinition } from './route.js';
-import { demandOwnPage } from './same-origin.js';
+import { requireOwnPage } from './same-origin.js';
 
 /** Who asks, and may they? */
 @Injectable()
@@ -29,8 +29,8 @@ export class AccessGuard implements CanActivate {
       return true;
     }
     const principal = await this.identify(request);
-    if (principal.via === 'cookie') demandOwnPage(request, this.config.PUBLIC_URL);
-    demandRole(principal, route.role);
+    if (principal.via === 'cookie') requireOwnPage(request, this.config.PUBLIC_URL);
+    requireRole(principal, route.role);
     setContext(request, { route, principal });
     return true;
   }

@@ -5,7 +5,7 @@ import { readJsonBody } from './json-body.reader.js';
 import { contextOf, setContext } from './request-context.js';
 import { bodyBytesAtMost } from './route.js';
 import { RouteInput } from './route-input.js';
-import { demandStorable } from './storable.rules.js';
+import { requireStorable } from './storable.rules.js';
 
 /** Reads what the request says, after it is known who asks. */
 @Injectable()
@@ -15,7 +15,7 @@ export class InputInterceptor implements NestInterceptor {
     const known = contextOf(request);
     if (!known) return next.handle();
     const { route } = known;
-    demandStorable(request.params, 'name');
+    requireStorable(request.params, 'name');
     const body = route.body ? await readJsonBody(request, bodyBytesAtMost(route)) : undefined;
     const input = new RouteInput(route, { ...request.params }, request.query, body);
     setContext(request, { ...known, input });

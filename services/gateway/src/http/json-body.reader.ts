@@ -17,7 +17,7 @@ const hasBody = ({ headers }: IncomingMessage): boolean =>
  */
 export async function readJsonBody(request: IncomingMessage, maxBytes: number): Promise<unknown> {
   if (!hasBody(request)) return undefined;
-  demandJson(request);
+  requireJson(request);
   const bytes = await arrived(request, maxBytes);
   if (bytes.length === 0) return undefined;
   const text = decode(bytes);
@@ -27,7 +27,7 @@ export async function readJsonBody(request: IncomingMessage, maxBytes: number): 
   } catch {
     throw new Problem(400, 'JSON_MALFORMED', 'The body is not well-formed JSON.');
   }
-  demandSmallParts(json);
+  requireSmallParts(json);
   // Of a number such as 1e20 a message holds every digit.
   if (Buffer.byteLength(JSON.stringify(json)) > 2 * maxBytes) throw tooLarge(maxBytes);
   return json;
@@ -36,7 +36,7 @@ export async function readJsonBody(request: IncomingMessage, maxBytes: number): 
 const tooLarge = (maxBytes: number): Problem =>
   new Problem(413, 'BODY_TOO_LARGE', `The body is larger than ${maxBytes / 1024} kB.`);
 
-function demandJson({ headers }: IncomingMessage): void {
+function requireJson({ headers }: IncomingMessage): void {
   const [media, ...parameters] = (headers['content-type'] ?? '').split(';').map((part) => part.trim().toLowerCase());
   const charset = parameters
     .find((parameter) => parameter.startsWith('charset='))
@@ -91,7 +91,7 @@ function decode(bytes: Buffer): string {
 }
 
 /** Without recursion, as its input is anybody's. @throws Problem 400, 413 */
-function demandSmallParts(json: unknown): void {
+function requireSmallParts(json: unknown): void {
   let level: unknown[] = [json];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > MAX_DEPTH)

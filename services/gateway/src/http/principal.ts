@@ -24,7 +24,7 @@ export const mayAct = (role: Role, needed: NeededRole): boolean =>
   needed === 'any' || needed === 'none' || includesRole(role, needed);
 
 /** @throws Problem 403 that names the role */
-export function demandRole(principal: Principal, needed: NeededRole, what = 'This'): void {
+export function requireRole(principal: Principal, needed: NeededRole, what = 'This'): void {
   if (mayAct(principal.role, needed)) return;
   throw new Problem(403, 'FORBIDDEN', `${what} needs the role ${needed}; this key has the role ${principal.role}.`);
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { newId } from '../ids.js';
 import { invalid, Problem } from './problem.errors.js';
 import type { BodyOf, ParamsOf, QueryOf, RouteDefinition } from './route.js';
-import { demandStorable } from './storable.rules.js';
+import { requireStorable } from './storable.rules.js';
 import { pointersOf } from './zod-pointers.js';
 
 /** What a request says, checked against the route when a controller looks at it. */
@@ -24,7 +24,7 @@ export class RouteInput<R extends RouteDefinition = RouteDefinition> {
     if (!this.route.query) return {} as QueryOf<R>;
     const result = this.route.query.safeParse(this.rawQuery);
     if (result.success) {
-      demandStorable(result.data, 'name');
+      requireStorable(result.data, 'name');
       return result.data as QueryOf<R>;
     }
     const errors = firstFieldErrors(pointersOf(result.error, 'name'));
@@ -36,7 +36,7 @@ export class RouteInput<R extends RouteDefinition = RouteDefinition> {
     if (this.rawBody === undefined && !this.route.bodyOptional) {
       throw new Problem(400, 'BODY_MISSING', 'This needs a body of the type application/json.');
     }
-    demandStorable(this.rawBody, 'pointer');
+    requireStorable(this.rawBody, 'pointer');
     // Null is a body, and never what is wanted.
     const result = (this.route.body as z.ZodType).safeParse(this.rawBody === undefined ? {} : this.rawBody);
     if (result.success) return result.data as BodyOf<R>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { demandOwnPage, isOwnPage } from './same-origin.js';
+import { requireOwnPage, isOwnPage } from './same-origin.js';
 
 const publicUrl = 'https://roundtrip.example';
 const host = 'internal:8080';
@@ -43,7 +43,7 @@ describe('a change with a session cookie', () => {
 
   it('is refused with both addresses, and with what to do', () => {
     const refused = { method: 'POST', headers: { origin: 'http://10.0.0.7:8080' } };
-    expect(() => demandOwnPage(refused, publicUrl)).toThrow(
+    expect(() => requireOwnPage(refused, publicUrl)).toThrow(
       expect.objectContaining({
         status: 403,
         code: 'FORBIDDEN_ORIGIN',

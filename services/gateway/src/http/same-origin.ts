@@ -25,7 +25,7 @@ function placeOf(address: string): string {
 }
 
 /** @throws Problem 403 that says where the page should have been opened */
-export function demandOwnPage(request: Asked, publicUrl: string): void {
+export function requireOwnPage(request: Asked, publicUrl: string): void {
   if (isOwnPage(request, publicUrl)) return;
   const from = (request.headers.origin ?? 'another site').slice(0, 100);
   throw new Problem(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { demandStorable, isStorable } from './storable.rules.js';
+import { requireStorable, isStorable } from './storable.rules.js';
 
 const placesIn = (value: unknown, style: 'pointer' | 'name' = 'pointer'): unknown => {
   try {
-    demandStorable(value, style);
+    requireStorable(value, style);
     return [];
   } catch (error) {
     const { status, code, errors } = error as { status: number; code: string; errors: { pointer: string }[] };

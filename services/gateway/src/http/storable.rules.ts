@@ -11,7 +11,7 @@ export const isStorable = (value: unknown): boolean => placesOf(value, []).next(
  * @param style how the places are named
  * @throws Problem 422 that names each place
  */
-export function demandStorable(value: unknown, style: 'pointer' | 'name'): void {
+export function requireStorable(value: unknown, style: 'pointer' | 'name'): void {
   const errors: FieldError[] = [];
   for (const path of placesOf(value, [])) {
     errors.push({

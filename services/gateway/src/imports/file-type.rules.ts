@@ -1,4 +1,4 @@
-import { demandCsvOrZip, FileProblem } from '@roundtrip/files';
+import { requireCsvOrZip, FileProblem } from '@roundtrip/files';
 import { Problem } from '../http/problem.errors.js';
 
 /** How many bytes tell what a file is. */
@@ -7,7 +7,7 @@ export const HEAD_BYTES = 4096;
 /** @throws Problem 422 for what cannot be a .csv nor hold one: what it is and what to do */
 export function refuseOthers(head: Uint8Array): void {
   try {
-    demandCsvOrZip(head);
+    requireCsvOrZip(head);
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     throw refusalOf(422, error);

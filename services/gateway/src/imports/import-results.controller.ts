@@ -14,7 +14,7 @@ import type { ImportChange } from './changes.rules.js';
 import { ChangesService } from './changes.service.js';
 import { importChange } from './imports.schemas.js';
 import { ImportsService } from './imports.service.js';
-import { demandDecided, ReportsService } from './reports.service.js';
+import { requireDecided, ReportsService } from './reports.service.js';
 
 const tag = 'Imports';
 const finishedOnly = { 409: ['IMPORT_NOT_FINISHED', 'IMPORT_HAS_NO_REPORT'], 410: ['REPORT_EXPIRED'] };
@@ -107,7 +107,7 @@ export class ImportResultsController {
   ): Promise<Page<ImportChange> | StreamableFile> {
     const job = await this.imports.get(who, input.params.importId);
     if (request.accepts(['text/csv', 'application/json']) === 'application/json') {
-      demandDecided(job);
+      requireDecided(job);
       return this.changePages.page(job, input.query);
     }
     const { limit: _limit, ...narrowing } = input.query;

@@ -1,12 +1,12 @@
-import { demandRole, type Principal } from '../http/principal.js';
+import { requireRole, type Principal } from '../http/principal.js';
 import type { UploadOptions } from './upload-form.rules.js';
 
 /** Who may ask for what an import is to do. @throws Problem 403 */
-export function demandRights(
+export function requireRights(
   who: Principal,
   { action, onConflict, overwriteRefusals }: Pick<UploadOptions, 'action' | 'onConflict' | 'overwriteRefusals'>,
 ): void {
-  if (action === 'update') demandRole(who, 'operator', 'An update');
-  if (onConflict === 'overwrite') demandRole(who, 'operator', 'Overwriting newer values');
-  if (overwriteRefusals) demandRole(who, 'admin', 'Overwriting refusals');
+  if (action === 'update') requireRole(who, 'operator', 'An update');
+  if (onConflict === 'overwrite') requireRole(who, 'operator', 'Overwriting newer values');
+  if (overwriteRefusals) requireRole(who, 'admin', 'Overwriting refusals');
 }

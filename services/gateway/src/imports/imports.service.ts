@@ -13,10 +13,10 @@ import { JobQueueRepository, type Queued } from '../jobs/job-queue.repository.js
 import { JobRequests } from '../jobs/job-requests.service.js';
 import { JobsRepository } from '../jobs/jobs.repository.js';
 import type { ImportDetails } from './import-details.body.js';
-import { demandRights } from './import-rights.rules.js';
+import { requireRights } from './import-rights.rules.js';
 import { ImportResultsRepository } from './import-results.repository.js';
 import type { checkAgainBody, undoBody, updateBody } from './imports.schemas.js';
-import { demandFinished } from './reports.service.js';
+import { requireFinished } from './reports.service.js';
 import { UploadStore } from './upload.store.js';
 
 const STORE_MS = 6_000;
@@ -76,7 +76,7 @@ export class ImportsService {
     now: Date,
   ): Promise<ImportJobDocument & Queued> {
     const undone = await this.get(who, undoOf);
-    demandRights(who, { action: 'update', onConflict: 'reject', overwriteRefusals });
+    requireRights(who, { action: 'update', onConflict: 'reject', overwriteRefusals });
     if (!mayHaveChanged(undone) || !(await this.results.hasChanges(undoOf))) {
       throw new Problem(
         409,
@@ -110,12 +110,12 @@ export class ImportsService {
     const check = await this.get(who, checkImportId);
     const { onConflict = check.onConflict, overwriteRefusals = check.overwriteRefusals, email: address } = given;
     const encoding = given.encoding ?? check.encoding;
-    demandRights(who, { action: 'update', onConflict, overwriteRefusals });
+    requireRights(who, { action: 'update', onConflict, overwriteRefusals });
     if (check.action !== 'check' || check.state !== 'CHECKED' || !check.file) {
       throw new Problem(409, 'IMPORT_NOT_CHECKED', 'Only from a check in the state CHECKED can an update be started.');
     }
     const email = await this.emailOf(who, address);
-    await this.demandUpload(check, check.file, now);
+    await this.requireUpload(check, check.file, now);
     const sameFileAs = await this.jobs.updateOfSameFile(who.institution, check.file.sha256);
     const update: ImportJobDocument = {
       ...newImport(who, importId, 'update', email, now),
@@ -145,12 +145,12 @@ export class ImportsService {
     const before = await this.get(who, checkAgainOf);
     const { encoding = before.encoding, email: address } = given;
     const { dataType, onConflict, overwriteRefusals, file } = before;
-    demandRights(who, { action: 'check', onConflict, overwriteRefusals });
+    requireRights(who, { action: 'check', onConflict, overwriteRefusals });
     if (!file)
       throw new Problem(409, 'IMPORT_HAS_NO_FILE', 'This import was made without a file: there is none to check.');
-    demandFinished(before);
+    requireFinished(before);
     const email = await this.emailOf(who, address);
-    await this.demandUpload(before, file, now);
+    await this.requireUpload(before, file, now);
     const sameFileAs = await this.jobs.updateOfSameFile(who.institution, file.sha256);
     const check: ImportJobDocument = {
       ...newImport(who, importId, 'check', email, now),
@@ -166,7 +166,7 @@ export class ImportsService {
   }
 
   /** @throws Problem 410 */
-  private async demandUpload(
+  private async requireUpload(
     { requestedAt }: ImportJobDocument,
     { objectKey }: NonNullable<ImportJobDocument['file']>,
     now: Date,

@@ -32,9 +32,9 @@ export class ReportsService {
     now: Date,
   ): Promise<Page<Issue>> {
     const offset = readCursor(cursor, z.int().nonnegative()) ?? 0;
-    demandFinished(job);
+    requireFinished(job);
     if (job.state === 'REJECTED') return this.onlyProblem(job, code, column);
-    this.demandKept(job, now);
+    this.requireKept(job, now);
     try {
       const { list, fits } = await this.listOf(job, code, column);
       const { issues, next } = await this.pages.page(`${job._id}/${list}`, { offset, limit, fits });
@@ -54,8 +54,8 @@ export class ReportsService {
     report: 'rejected-lines' | 'changes',
     now: Date,
   ): Promise<{ name: string; stream: Readable; sizeBytes: number }> {
-    demandDecided(job);
-    this.demandKept(job, now);
+    requireDecided(job);
+    this.requireKept(job, now);
     const key = `${job._id}/${report}.csv`;
     const stat = await within(STORE_MS, this.objects.stat('reports', key));
     // An import that failed has reports when it got as far as applying something.
@@ -90,19 +90,19 @@ export class ReportsService {
     return { items: shown ? [problem] : [], nextCursor: null };
   }
 
-  private demandKept({ finishedAt }: ImportJobDocument, now: Date): void {
+  private requireKept({ finishedAt }: ImportJobDocument, now: Date): void {
     if (finishedAt && now.getTime() - finishedAt.getTime() > this.config.REPORT_LIFETIME_MS) throw expired();
   }
 }
 
 /** @throws Problem 409 before the end, or when no line was decided on */
-export function demandDecided(job: ImportJobDocument): void {
-  demandFinished(job);
+export function requireDecided(job: ImportJobDocument): void {
+  requireFinished(job);
   if (job.state === 'REJECTED') throw noReport(job);
 }
 
 /** @throws Problem 409 before the end */
-export function demandFinished({ state }: ImportJobDocument): void {
+export function requireFinished({ state }: ImportJobDocument): void {
   if (!isFinal(state))
     throw new Problem(409, 'IMPORT_NOT_FINISHED', 'The import is still running. Please ask again when it has ended.');
 }

@@ -30,7 +30,7 @@ export async function readUpload<T>(request: IncomingMessage, handlers: UploadHa
   const watch = new UploadWatch(request, handlers.slowMs);
   const upload: { taking?: Promise<T> } = {};
   try {
-    demandSize(request, handlers.maxBytes);
+    requireSize(request, handlers.maxBytes);
     await readForm(request, { ...handlers, watch, upload });
     if (!upload.taking) throw fileMissing('The form has no part "file" with a file name.');
     return await upload.taking;
@@ -86,7 +86,7 @@ function readForm<T>(request: IncomingMessage, { maxBytes, take, watch, upload }
   });
 }
 
-function demandSize({ headers }: IncomingMessage, maxBytes: number): void {
+function requireSize({ headers }: IncomingMessage, maxBytes: number): void {
   if (Number(headers['content-length'] ?? 0) > maxBytes + FORM_BYTES) throw tooLarge(maxBytes);
 }
 

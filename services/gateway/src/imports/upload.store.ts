@@ -31,7 +31,7 @@ export class UploadStore {
   }
 
   /** @throws DependencyAway within seconds: before a file is taken that could not be put anywhere */
-  async demandAnswer(): Promise<void> {
+  async requireAnswer(): Promise<void> {
     try {
       await this.objects.ping();
     } catch (error) {

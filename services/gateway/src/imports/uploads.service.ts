@@ -16,7 +16,7 @@ import { JobRequests } from '../jobs/job-requests.service.js';
 import { JobsRepository } from '../jobs/jobs.repository.js';
 import { Rates } from '../rates/rates.service.js';
 import { importPath, toImportSummary } from './import.body.js';
-import { demandRights } from './import-rights.rules.js';
+import { requireRights } from './import-rights.rules.js';
 import { readUpload } from './upload.reader.js';
 import { readUploadForm } from './upload-form.rules.js';
 import { UploadStore } from './upload.store.js';
@@ -45,7 +45,7 @@ export class UploadsService {
 
   /** @throws Problem 4xx; nothing is left of a refused upload */
   async receive(who: Principal, request: IncomingMessage): Promise<Answer> {
-    await this.rates.uploadedBytes.demand(who.institution);
+    await this.rates.uploadedBytes.requireLeft(who.institution);
     const leave = await this.rates.uploads.takeWithin(this.config.UPLOAD_WAIT_MS, who.institution);
     const before = request.socket.bytesRead;
     try {
@@ -102,10 +102,10 @@ export class UploadsService {
     { name, content }: UploadedFile,
   ): Promise<Upload> {
     const options = readUploadForm(fields);
-    demandRights(who, options);
+    requireRights(who, options);
     const { allowedEmailDomains } = await within(LOOK_UP_MS, this.institutions.get(who.institution));
     const email = mailAddress(options.email, allowedEmailDomains, 'email');
-    await this.store.demandAnswer();
+    await this.store.requireAnswer();
     const stored = await this.store.put(importId, content);
     const sameFileAs = await within(LOOK_UP_MS, this.jobs.updateOfSameFile(who.institution, stored.sha256));
     const now = new Date();

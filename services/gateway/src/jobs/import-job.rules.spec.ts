@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { finalImportStates, importPhases, type ImportState, importState } from '@roundtrip/contracts';
 import type { JobProgress } from '@roundtrip/database';
 import fc from 'fast-check';
-import { importChange, type ImportNews, isFinal, progressOf } from './import-job.rules.js';
+import { importChange, type ImportEvent, isFinal, progressOf } from './import-job.rules.js';
 
 const at = new Date('2026-03-01T10:00:00Z');
 const counts = {
@@ -15,16 +15,16 @@ const counts = {
   warnings: 0,
   blankLines: 0,
 };
-const news: Record<string, ImportNews> = {
-  reading: { what: 'reading', at },
-  read: { what: 'progressed', phase: 'reading', at, linesDone: 40, linesTotal: 100 },
-  accepted: { what: 'accepted', at, lines: 100 },
-  decided: { what: 'progressed', phase: 'deciding', at, linesDone: 60, linesTotal: 100 },
-  reported: { what: 'progressed', phase: 'reporting', at, linesDone: 10, linesTotal: 100 },
-  done: { what: 'completed', at, state: 'DONE', counts },
-  cancelled: { what: 'completed', at, state: 'CANCELLED', counts },
-  rejected: { what: 'rejected', at, code: 'FILE_EMPTY', detail: 'The file is empty.' },
-  failed: { what: 'failed', at, code: 'INTERNAL_ERROR', detail: 'A fault on our side.' },
+const events: Record<string, ImportEvent> = {
+  reading: { type: 'reading', at },
+  read: { type: 'progressed', phase: 'reading', at, linesDone: 40, linesTotal: 100 },
+  accepted: { type: 'accepted', at, lines: 100 },
+  decided: { type: 'progressed', phase: 'deciding', at, linesDone: 60, linesTotal: 100 },
+  reported: { type: 'progressed', phase: 'reporting', at, linesDone: 10, linesTotal: 100 },
+  done: { type: 'completed', at, state: 'DONE', counts },
+  cancelled: { type: 'completed', at, state: 'CANCELLED', counts },
+  rejected: { type: 'rejected', at, code: 'FILE_EMPTY', detail: 'The file is empty.' },
+  failed: { type: 'failed', at, code: 'INTERNAL_ERROR', detail: 'A fault on our side.' },
 };
 const paces = { reading: 10, deciding: 30, reporting: 10 };
 const jobIn = (
@@ -55,35 +55,35 @@ describe('the state of an import', () => {
     ['APPLYING', 'reported', 'APPLYING'],
     ['APPLYING', 'done', 'DONE'],
     ['APPLYING', 'failed', 'FAILED'],
-  ] as const)('of an update that is %s goes at the news "%s" to %s', (state, name, next) => {
-    const change = importChange(jobIn(state), news[name] as ImportNews);
+  ] as const)('of an update that is %s goes at the event "%s" to %s', (state, name, next) => {
+    const change = importChange(jobIn(state), events[name] as ImportEvent);
     expect(change?.state ?? state).toBe(next);
   });
 
   it('of a check stays VALIDATING while its lines are compared, and ends CHECKED', () => {
-    expect(importChange(jobIn('VALIDATING', 'check'), news['accepted'] as ImportNews)?.state).toBeUndefined();
-    expect(importChange(jobIn('QUEUED', 'check'), news['decided'] as ImportNews)?.state).toBe('VALIDATING');
-    expect(importChange(jobIn('VALIDATING', 'check'), { what: 'completed', at, state: 'CHECKED', counts })?.state).toBe(
+    expect(importChange(jobIn('VALIDATING', 'check'), events['accepted'] as ImportEvent)?.state).toBeUndefined();
+    expect(importChange(jobIn('QUEUED', 'check'), events['decided'] as ImportEvent)?.state).toBe('VALIDATING');
+    expect(importChange(jobIn('VALIDATING', 'check'), { type: 'completed', at, state: 'CHECKED', counts })?.state).toBe(
       'CHECKED',
     );
   });
 
   it.each(finalImportStates)('that is %s is changed by nothing', (state) => {
-    for (const one of Object.values(news)) expect(importChange(jobIn(state), one)).toBeUndefined();
+    for (const one of Object.values(events)) expect(importChange(jobIn(state), one)).toBeUndefined();
   });
 
   it('has begun with its first sign of life, whatever that is', () => {
-    expect(importChange(jobIn('QUEUED'), news['accepted'] as ImportNews)).toMatchObject({ startedAt: at });
-    expect(importChange(jobIn('QUEUED'), news['rejected'] as ImportNews)).toMatchObject({
+    expect(importChange(jobIn('QUEUED'), events['accepted'] as ImportEvent)).toMatchObject({ startedAt: at });
+    expect(importChange(jobIn('QUEUED'), events['rejected'] as ImportEvent)).toMatchObject({
       startedAt: at,
       finishedAt: at,
     });
   });
 
-  const anyNews: fc.Arbitrary<ImportNews> = fc.oneof(
-    fc.constantFrom(...Object.values(news)),
+  const anyEvent: fc.Arbitrary<ImportEvent> = fc.oneof(
+    fc.constantFrom(...Object.values(events)),
     fc.record({
-      what: fc.constant('progressed' as const),
+      type: fc.constant('progressed' as const),
       phase: fc.constantFrom(...importPhases),
       at: fc.constant(at),
       linesDone: fc.nat(100),
@@ -91,11 +91,11 @@ describe('the state of an import', () => {
     }),
   );
 
-  it('only goes forward and its share only grows, in whatever order and however often news arrives', () => {
+  it('only goes forward and its share only grows, in whatever order and however often events arrive', () => {
     const rank = (state: ImportState): number => (isFinal(state) ? 9 : importState.options.indexOf(state));
     fc.assert(
       fc.property(
-        fc.array(anyNews, { maxLength: 30 }),
+        fc.array(anyEvent, { maxLength: 30 }),
         fc.constantFrom('check' as const, 'update' as const),
         (all, action) => {
           let job = jobIn('QUEUED', action);
@@ -115,7 +115,7 @@ describe('the state of an import', () => {
   it('counts the lines of what it does, and at its end those that were worked on', () => {
     let job = jobIn('QUEUED');
     const hear = (name: string): JobProgress => {
-      job = { ...job, ...importChange(job, news[name] as ImportNews) };
+      job = { ...job, ...importChange(job, events[name] as ImportEvent) };
       return job.progress;
     };
     expect(hear('read')).toMatchObject({ linesDone: 40, linesTotal: 100, share: 0.08, phase: { name: 'reading' } });
@@ -129,9 +129,9 @@ describe('the state of an import', () => {
 
   it('keeps its share when it is stopped', () => {
     const job = jobIn('APPLYING');
-    const known = { ...job, ...importChange(job, news['decided'] as ImportNews) };
+    const known = { ...job, ...importChange(job, events['decided'] as ImportEvent) };
     const stopped = { ...counts, applied: 61, unchanged: 0, rejected: 0, notAttempted: 39 };
-    expect(importChange(known, { what: 'completed', at, state: 'CANCELLED', counts: stopped })?.progress).toMatchObject(
+    expect(importChange(known, { type: 'completed', at, state: 'CANCELLED', counts: stopped })?.progress).toMatchObject(
       { linesDone: 61, linesTotal: 100, share: 0.56 },
     );
   });
@@ -148,7 +148,7 @@ describe('the state of an import', () => {
     (_, state, linesDone, expected) => {
       const linesTotal = expected.linesTotal;
       expect(progressOf({ state, progress: { linesDone, linesTotal } })).toEqual(expected);
-      const next = importChange(jobIn(state, 'update', { linesDone, linesTotal }), news['decided'] as ImportNews);
+      const next = importChange(jobIn(state, 'update', { linesDone, linesTotal }), events['decided'] as ImportEvent);
       if (!isFinal(state)) {
         expect(next?.progress).toMatchObject({ linesDone: 60, phase: { name: 'deciding' } });
         expect(next?.progress?.share).toBeGreaterThanOrEqual(expected.share ?? 0);

@@ -1,16 +1,16 @@
 import { finalImportStates, type ImportCounts, type ImportPhase, type ImportState } from '@roundtrip/contracts';
 import type { ImportJobDocument, JobProgress } from '@roundtrip/database';
 import { ownPaces } from './paces.rules.js';
-import { advanced, ended, type PhaseNews } from './progress.rules.js';
+import { advanced, ended, type PhaseEvent } from './progress.rules.js';
 
 /** What an event says about an import. */
-export type ImportNews =
-  | { what: 'reading'; at: Date }
-  | ({ what: 'progressed' } & PhaseNews)
-  | { what: 'accepted'; at: Date; lines: number }
-  | { what: 'completed'; at: Date; state: 'CHECKED' | 'DONE' | 'DONE_WITH_ERRORS' | 'CANCELLED'; counts: ImportCounts }
-  | { what: 'rejected'; at: Date; code: string; detail: string }
-  | { what: 'failed'; at: Date; code: string; detail: string };
+export type ImportEvent =
+  | { type: 'reading'; at: Date }
+  | ({ type: 'progressed' } & PhaseEvent)
+  | { type: 'accepted'; at: Date; lines: number }
+  | { type: 'completed'; at: Date; state: 'CHECKED' | 'DONE' | 'DONE_WITH_ERRORS' | 'CANCELLED'; counts: ImportCounts }
+  | { type: 'rejected'; at: Date; code: string; detail: string }
+  | { type: 'failed'; at: Date; code: string; detail: string };
 
 export type ImportChange = Partial<
   Pick<ImportJobDocument, 'state' | 'startedAt' | 'finishedAt' | 'progress' | 'counts' | 'problem'>
@@ -22,18 +22,18 @@ export const isFinal = (state: ImportState): boolean => finalImportStates.includ
 
 /**
  * QUEUED → VALIDATING → REJECTED, else a check: → CHECKED, an update: → APPLYING → DONE | DONE_WITH_ERRORS; from any open state
- * → CANCELLED | FAILED. Events come in any order among topics and more than once. Undefined: the news changes nothing.
+ * → CANCELLED | FAILED. Events come in any order among topics and more than once. Undefined: the event changes nothing.
  */
-export function importChange(job: Known, news: ImportNews): ImportChange | undefined {
+export function importChange(job: Known, event: ImportEvent): ImportChange | undefined {
   if (isFinal(job.state)) return undefined;
-  const startedAt = job.startedAt ?? news.at;
-  switch (news.what) {
+  const startedAt = job.startedAt ?? event.at;
+  switch (event.type) {
     case 'reading':
-      return working(job, startedAt, 'VALIDATING', { phase: 'reading', at: news.at, linesDone: 0, linesTotal: 0 });
+      return working(job, startedAt, 'VALIDATING', { phase: 'reading', at: event.at, linesDone: 0, linesTotal: 0 });
     case 'progressed':
-      return working(job, startedAt, stateIn(job, news.phase), news);
+      return working(job, startedAt, stateIn(job, event.phase), event);
     case 'accepted': {
-      const { at, lines } = news;
+      const { at, lines } = event;
       return working(job, startedAt, stateIn(job, 'deciding'), {
         phase: 'deciding',
         at,
@@ -42,16 +42,16 @@ export function importChange(job: Known, news: ImportNews): ImportChange | undef
       });
     }
     case 'completed': {
-      const { counts, state, at } = news;
+      const { counts, state, at } = event;
       const linesDone = counts.total - counts.notAttempted;
       const end = { at, linesDone, linesTotal: counts.total, whole: state !== 'CANCELLED' };
       return { state, startedAt, finishedAt: at, counts, progress: ended(progressOf(job), end) };
     }
     case 'rejected':
     case 'failed': {
-      const { what, at, code, detail } = news;
+      const { type, at, code, detail } = event;
       return {
-        state: what === 'rejected' ? 'REJECTED' : 'FAILED',
+        state: type === 'rejected' ? 'REJECTED' : 'FAILED',
         startedAt,
         finishedAt: at,
         problem: { code, detail },
@@ -66,10 +66,10 @@ const stateIn = ({ action }: Pick<Known, 'action'>, phase: ImportPhase): ImportS
 
 const order: readonly ImportState[] = ['QUEUED', 'VALIDATING', 'APPLYING'];
 
-function working(job: Known, startedAt: Date, state: ImportState, news?: PhaseNews): ImportChange | undefined {
+function working(job: Known, startedAt: Date, state: ImportState, event?: PhaseEvent): ImportChange | undefined {
   const forward = order.indexOf(state) > order.indexOf(job.state);
   const late = order.indexOf(state) < order.indexOf(job.state);
-  const progress = news && !late ? advanced(progressOf(job), news, ownPaces(job)) : undefined;
+  const progress = event && !late ? advanced(progressOf(job), event, ownPaces(job)) : undefined;
   if (!forward && !progress) return undefined;
   return { ...(forward && { state }), ...(!job.startedAt && { startedAt }), ...(progress && { progress }) };
 }

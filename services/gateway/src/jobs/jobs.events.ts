@@ -30,9 +30,9 @@ const notRecorded =
 /** How a job ended could not be written down after several tries: it must not seem to run for ever. */
 const endNotRecorded = {
   onDeadLetter: async ({ jobs }: JobsEvents, data: { templateId: string } | { importId: string }) => {
-    const news = { what: 'failed' as const, at: new Date(), code: 'INTERNAL_ERROR', detail: notRecorded };
-    if ('templateId' in data) await jobs.noteTemplate(data.templateId, news);
-    else await jobs.noteImport(data.importId, news);
+    const event = { type: 'failed' as const, at: new Date(), code: 'INTERNAL_ERROR', detail: notRecorded };
+    if ('templateId' in data) await jobs.noteTemplate(data.templateId, event);
+    else await jobs.noteImport(data.importId, event);
   },
 };
 const noEnd = { onDeadLetter: 'job-goes-on' as const };
@@ -51,14 +51,14 @@ export class JobsEvents {
     { templateId, linesTotal }: EventData<typeof templateStarted>,
     delivery: Delivery,
   ): Promise<void> {
-    await this.jobs.noteTemplate(templateId, { what: 'started', at: new Date(delivery.occurredAt), linesTotal });
+    await this.jobs.noteTemplate(templateId, { type: 'started', at: new Date(delivery.occurredAt), linesTotal });
   }
 
   @On(templateProgressed, noEnd)
   async onTemplateProgressed(data: EventData<typeof templateProgressed>, delivery: Delivery): Promise<void> {
     const { templateId, linesDone, linesTotal } = data;
     await this.jobs.noteTemplate(templateId, {
-      what: 'progressed',
+      type: 'progressed',
       at: new Date(delivery.occurredAt),
       linesDone,
       linesTotal,
@@ -77,24 +77,24 @@ export class JobsEvents {
     requireTruth({ objectKey: file?.objectKey }, { objectKey: templateFileKey(templateId) });
     const at = new Date(completedAt);
     const expiresAt = new Date(at.getTime() + this.config.TEMPLATE_LIFETIME_MS);
-    await this.jobs.noteTemplate(templateId, { what: 'completed', at, state, lines, file, expiresAt });
+    await this.jobs.noteTemplate(templateId, { type: 'completed', at, state, lines, file, expiresAt });
   }
 
   @On(templateFailed, endNotRecorded)
   async onTemplateFailed({ templateId, code, detail, failedAt }: EventData<typeof templateFailed>): Promise<void> {
-    await this.jobs.noteTemplate(templateId, { what: 'failed', at: new Date(failedAt), code, detail });
+    await this.jobs.noteTemplate(templateId, { type: 'failed', at: new Date(failedAt), code, detail });
   }
 
   @On(validationStarted, noEnd)
   async onValidationStarted({ importId, startedAt }: EventData<typeof validationStarted>): Promise<void> {
-    await this.jobs.noteImport(importId, { what: 'reading', at: new Date(startedAt) });
+    await this.jobs.noteImport(importId, { type: 'reading', at: new Date(startedAt) });
   }
 
   @On(validationProgressed, noEnd)
   async onValidationProgressed(data: EventData<typeof validationProgressed>, delivery: Delivery): Promise<void> {
     const { importId, institution: _, ...progress } = data;
     const at = new Date(delivery.occurredAt);
-    await this.jobs.noteImport(importId, { what: 'progressed', phase: 'reading', at, ...progress });
+    await this.jobs.noteImport(importId, { type: 'progressed', phase: 'reading', at, ...progress });
   }
 
   @On(validationCompleted, noEnd)
@@ -102,13 +102,13 @@ export class JobsEvents {
     { importId, lines }: EventData<typeof validationCompleted>,
     delivery: Delivery,
   ): Promise<void> {
-    await this.jobs.noteImport(importId, { what: 'accepted', at: new Date(delivery.occurredAt), lines });
+    await this.jobs.noteImport(importId, { type: 'accepted', at: new Date(delivery.occurredAt), lines });
   }
 
   @On(validationRejected, endNotRecorded)
   async onValidationRejected({ importId, code, rejectedAt }: EventData<typeof validationRejected>): Promise<void> {
     const detail = await this.jobs.wordsOfRejection(importId);
-    await this.jobs.noteImport(importId, { what: 'rejected', at: new Date(rejectedAt), code, detail });
+    await this.jobs.noteImport(importId, { type: 'rejected', at: new Date(rejectedAt), code, detail });
   }
 
   @On(validationRejectedV1, endNotRecorded)
@@ -118,7 +118,7 @@ export class JobsEvents {
 
   @On(validationFailed, endNotRecorded)
   async onValidationFailed({ importId, code, detail, failedAt }: EventData<typeof validationFailed>): Promise<void> {
-    await this.jobs.noteImport(importId, { what: 'failed', at: new Date(failedAt), code, detail });
+    await this.jobs.noteImport(importId, { type: 'failed', at: new Date(failedAt), code, detail });
   }
 
   @On(updateProgressed, noEnd)
@@ -126,25 +126,25 @@ export class JobsEvents {
     const { importId, phase = 'deciding', linesDone, linesTotal, linesNotAttempted = 0 } = data;
     const { share = linesTotal === 0 ? 0 : (linesDone + linesNotAttempted) / linesTotal } = data;
     const at = new Date(delivery.occurredAt);
-    await this.jobs.noteImport(importId, { what: 'progressed', phase, at, linesDone, linesTotal, share });
+    await this.jobs.noteImport(importId, { type: 'progressed', phase, at, linesDone, linesTotal, share });
   }
 
   @On(updateCompleted, endNotRecorded)
   async onUpdateCompleted({ importId, state, counts, completedAt }: EventData<typeof updateCompleted>): Promise<void> {
-    await this.jobs.noteImport(importId, { what: 'completed', at: new Date(completedAt), state, counts });
+    await this.jobs.noteImport(importId, { type: 'completed', at: new Date(completedAt), state, counts });
   }
 
   @On(updateFailed, endNotRecorded)
   async onUpdateFailed({ importId, code, detail, failedAt }: EventData<typeof updateFailed>): Promise<void> {
-    await this.jobs.noteImport(importId, { what: 'failed', at: new Date(failedAt), code, detail });
+    await this.jobs.noteImport(importId, { type: 'failed', at: new Date(failedAt), code, detail });
   }
 
   @On(jobAbandoned, noEnd)
   async onJobAbandoned(said: EventData<typeof jobAbandoned>): Promise<void> {
     const { jobId, jobType, code, detail, abandonedAt } = await abandonmentOnRecord(this.database, said);
-    const news = { what: 'failed' as const, at: new Date(abandonedAt), code, detail };
-    if (jobType === 'template') await this.jobs.noteTemplate(jobId, news);
-    else await this.jobs.noteImport(jobId, news);
+    const event = { type: 'failed' as const, at: new Date(abandonedAt), code, detail };
+    if (jobType === 'template') await this.jobs.noteTemplate(jobId, event);
+    else await this.jobs.noteImport(jobId, event);
   }
 
   @On(mailSent, noEnd)

@@ -1,16 +1,16 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { ImportJobDocument, PhasePaces, TemplateJobDocument } from '@roundtrip/database';
 import { UntrueMessage } from '@roundtrip/kafka';
-import { importChange, type ImportNews } from './import-job.rules.js';
+import { importChange, type ImportEvent } from './import-job.rules.js';
 import { JobAdmission } from './job-admission.service.js';
 import { type JobDocument, JobsRepository } from './jobs.repository.js';
 import { PacesRepository } from './paces.repository.js';
 import { kindOf, measured } from './paces.rules.js';
-import { templateChange, type TemplateNews } from './template-job.rules.js';
+import { templateChange, type TemplateEvent } from './template-job.rules.js';
 
 type Mail = NonNullable<ImportJobDocument['mail']>;
 
-/** Brings the read model up to date. Old and repeated news changes nothing. */
+/** Brings the read model up to date. Old and repeated events change nothing. */
 @Injectable()
 export class JobsService {
   private readonly logger = new Logger(JobsService.name);
@@ -21,25 +21,25 @@ export class JobsService {
     private readonly admission: JobAdmission,
   ) {}
 
-  async noteTemplate(templateId: string, news: TemplateNews): Promise<void> {
+  async noteTemplate(templateId: string, event: TemplateEvent): Promise<void> {
     let ended: TemplateJobDocument | undefined;
     const known = await this.jobs.change('template', templateId, (job) => {
-      const change = templateChange(job, news);
+      const change = templateChange(job, event);
       ended = change?.finishedAt && job;
       return withMail(job, change);
     });
-    this.demand(templateId, known);
+    this.warnIfUnknown(templateId, known);
     if (ended) await this.admission.admit(ended.institution);
   }
 
-  async noteImport(importId: string, news: ImportNews): Promise<void> {
+  async noteImport(importId: string, event: ImportEvent): Promise<void> {
     let ended: { job: ImportJobDocument; paces: PhasePaces | undefined } | undefined;
     const known = await this.jobs.change('import', importId, (job) => {
-      const change = importChange(job, news);
+      const change = importChange(job, event);
       ended = change?.finishedAt && { job, paces: change.progress && measured(change.progress) };
       return withMail(job, change);
     });
-    this.demand(importId, known);
+    this.warnIfUnknown(importId, known);
     if (!ended) return;
     const { job, paces } = ended;
     await this.admission.admit(job.institution);
@@ -60,7 +60,7 @@ export class JobsService {
   /** A mail that was sent stays sent. */
   async noteMail(jobId: string, mail: Mail): Promise<void> {
     const type = jobId.startsWith('tpl_') ? 'template' : 'import';
-    this.demand(
+    this.warnIfUnknown(
       jobId,
       await this.jobs.change(type, jobId, (job) =>
         job.mail?.state === 'sent' ? undefined : mailChange(job.mail, mail),
@@ -69,8 +69,8 @@ export class JobsService {
   }
 
   /** The job is written before its first event is published: one without a job belongs to another database. */
-  private demand(jobId: string, known: boolean): void {
-    if (!known) this.logger.warn({ message: 'News of a job that is not here', jobId });
+  private warnIfUnknown(jobId: string, known: boolean): void {
+    if (!known) this.logger.warn({ message: 'An event of a job that is not here', jobId });
   }
 }
 

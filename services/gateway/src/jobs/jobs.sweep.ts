@@ -60,7 +60,7 @@ export class JobsSweep implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async expireTemplates(now: Date): Promise<void> {
     for (const templateId of await this.jobs.templatesToExpire(now, AT_ONCE)) {
-      await this.service.noteTemplate(templateId, { what: 'expired', at: now });
+      await this.service.noteTemplate(templateId, { type: 'expired', at: now });
     }
   }
 }

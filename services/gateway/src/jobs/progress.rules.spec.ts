@@ -2,20 +2,20 @@ import { describe, expect, it } from '@jest/globals';
 import { importPhases } from '@roundtrip/contracts';
 import type { JobProgress } from '@roundtrip/database';
 import fc from 'fast-check';
-import { advanced, ended, grown, type PhaseNews, shareOf } from './progress.rules.js';
+import { advanced, ended, grown, type PhaseEvent, shareOf } from './progress.rules.js';
 
 const since = new Date('2026-03-01T10:00:00Z');
 const later = (seconds: number): Date => new Date(since.getTime() + seconds * 1000);
 const paces = { reading: 10, deciding: 30, reporting: 10 };
 const nothing: JobProgress = { linesDone: 0, linesTotal: 0 };
-const after = (...news: Omit<PhaseNews, 'at'>[]): JobProgress =>
-  news.reduce<JobProgress>(
+const after = (...events: Omit<PhaseEvent, 'at'>[]): JobProgress =>
+  events.reduce<JobProgress>(
     (known, one, index) => advanced(known, { ...one, at: later(index) }, paces) ?? known,
     nothing,
   );
 
 describe('the progress of an import', () => {
-  it.each<[string, Omit<PhaseNews, 'at'>[], Partial<JobProgress>]>([
+  it.each<[string, Omit<PhaseEvent, 'at'>[], Partial<JobProgress>]>([
     [
       'while the lines are counted has no lines, but a share',
       [{ phase: 'reading', linesDone: 0, linesTotal: 0, share: 0.2, linesExpected: 900 }],
@@ -60,12 +60,12 @@ describe('the progress of an import', () => {
       ],
       { linesDone: 10, linesTotal: 1000, share: 0.206 },
     ],
-  ])('%s', (_, news, expected) => {
-    expect(after(...news)).toMatchObject(expected);
+  ])('%s', (_, events, expected) => {
+    expect(after(...events)).toMatchObject(expected);
   });
 
   const lines = 1000;
-  const anyNews: fc.Arbitrary<PhaseNews> = fc
+  const anyEvent: fc.Arbitrary<PhaseEvent> = fc
     .record({
       phase: fc.constantFrom(...importPhases),
       linesDone: fc.nat(lines),
@@ -78,7 +78,7 @@ describe('the progress of an import', () => {
         ? { phase, at, linesDone: 0, linesTotal: 0, share: (linesDone / lines) * 0.3, linesExpected: lines + left }
         : { phase, at, linesDone, linesTotal: lines, share: Math.min(1, (linesDone + left) / lines) },
     );
-  const play = (all: readonly PhaseNews[]): JobProgress[] => {
+  const play = (all: readonly PhaseEvent[]): JobProgress[] => {
     const states = [nothing];
     for (const one of all) {
       const known = states.at(-1)!;
@@ -87,9 +87,9 @@ describe('the progress of an import', () => {
     return states;
   };
 
-  it('never goes back, in its phase nor as a whole, however late and often news comes', () => {
+  it('never goes back, in its phase nor as a whole, however late and often events come', () => {
     fc.assert(
-      fc.property(fc.array(anyNews), (all) => {
+      fc.property(fc.array(anyEvent), (all) => {
         const states = play(all);
         for (const [index, next] of states.entries()) {
           const known = states[index - 1];
@@ -112,16 +112,16 @@ describe('the progress of an import', () => {
 
   it('is changed by nothing that was heard before', () => {
     fc.assert(
-      fc.property(fc.array(anyNews), (all) => {
+      fc.property(fc.array(anyEvent), (all) => {
         const end = play(all).at(-1)!;
         for (const one of all) expect(advanced(end, one, paces)).toBeUndefined();
       }),
     );
   });
 
-  it('is the same in the end in whatever order the news of a phase comes', () => {
+  it('is the same in the end in whatever order the events of a phase come', () => {
     const ofPhase = fc
-      .array(anyNews)
+      .array(anyEvent)
       .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
     fc.assert(
       fc.property(ofPhase, ([all, shuffled]) => {
@@ -157,7 +157,7 @@ describe('the share of the whole', () => {
 });
 
 describe('the progress of a template', () => {
-  it('grows with its lines, and keeps what it has when older news comes', () => {
+  it('grows with its lines, and keeps what it has when an older event comes', () => {
     const known = grown(nothing, { linesDone: 30, linesTotal: 40 });
     expect(known).toEqual({ linesDone: 30, linesTotal: 40, share: 0.75 });
     expect(grown(known!, { linesDone: 10, linesTotal: 40 })).toBeUndefined();

@@ -2,7 +2,7 @@ import { type ImportPhase, importPhases } from '@roundtrip/contracts';
 import type { JobProgress, PhasePaces } from '@roundtrip/database';
 
 /** How far a phase is, as an event tells it. */
-export interface PhaseNews {
+export interface PhaseEvent {
   phase: ImportPhase;
   at: Date;
   linesDone: number;
@@ -25,40 +25,40 @@ export function shareOf(phase: ImportPhase, share: number, paces: PhasePaces): n
 }
 
 /**
- * The progress of an import after the news; undefined when all of that is known. Within a phase the largest of what was heard counts,
- * so that the order of the news is of no account; news of a phase that is over comes too late.
+ * The progress of an import after the event; undefined when all of that is known. Within a phase the largest of what was heard counts,
+ * so that their order does not matter; an event of a phase that is over comes too late.
  */
-export function advanced(known: JobProgress, news: PhaseNews, paces: PhasePaces): JobProgress | undefined {
+export function advanced(known: JobProgress, event: PhaseEvent, paces: PhasePaces): JobProgress | undefined {
   const { phase } = known;
-  if (phase && rankOf(news.phase) < rankOf(phase.name)) return undefined;
-  const same = phase?.name === news.phase;
+  if (phase && rankOf(event.phase) < rankOf(phase.name)) return undefined;
+  const same = phase?.name === event.phase;
   const before = same ? { ...known, ...phase } : { linesDone: 0, linesTotal: 0, share: 0, lines: phase?.lines ?? 0 };
-  const linesDone = Math.max(before.linesDone, news.linesDone);
-  const linesTotal = Math.max(before.linesTotal, news.linesTotal, linesDone);
-  const share = Math.max(before.share, Math.min(1, news.share ?? ofLines(news.linesDone, news.linesTotal)));
-  const isNews = !same || linesDone > known.linesDone || linesTotal > known.linesTotal || share > before.share;
-  if (!isNews) return undefined;
-  const expected = share > before.share ? (news.linesExpected ?? before.lines) : before.lines;
+  const linesDone = Math.max(before.linesDone, event.linesDone);
+  const linesTotal = Math.max(before.linesTotal, event.linesTotal, linesDone);
+  const share = Math.max(before.share, Math.min(1, event.share ?? ofLines(event.linesDone, event.linesTotal)));
+  const isNew = !same || linesDone > known.linesDone || linesTotal > known.linesTotal || share > before.share;
+  if (!isNew) return undefined;
+  const expected = share > before.share ? (event.linesExpected ?? before.lines) : before.lines;
   const lines = linesTotal > 0 ? linesTotal : expected;
-  const since = same ? phase.since : news.at;
-  const tookMs = same || !phase ? known.tookMs : { ...known.tookMs, [phase.name]: msBetween(phase.since, news.at) };
+  const since = same ? phase.since : event.at;
+  const tookMs = same || !phase ? known.tookMs : { ...known.tookMs, [phase.name]: msBetween(phase.since, event.at) };
   return {
     linesDone,
     linesTotal,
-    share: Math.max(known.share ?? 0, rounded(shareOf(news.phase, share, paces))),
-    phase: { name: news.phase, since, share, lines },
+    share: Math.max(known.share ?? 0, rounded(shareOf(event.phase, share, paces))),
+    phase: { name: event.phase, since, share, lines },
     ...(tookMs && { tookMs }),
   };
 }
 
-/** The progress of a template after the news; undefined when it tells of less than is known. It never goes back. */
-export function grown(known: JobProgress, news: { linesDone: number; linesTotal: number }): JobProgress | undefined {
-  const behind = news.linesDone < known.linesDone;
-  const same = news.linesDone === known.linesDone && news.linesTotal === known.linesTotal;
+/** The progress of a template after the event; undefined when it says less than is known. It never goes back. */
+export function grown(known: JobProgress, event: { linesDone: number; linesTotal: number }): JobProgress | undefined {
+  const behind = event.linesDone < known.linesDone;
+  const same = event.linesDone === known.linesDone && event.linesTotal === known.linesTotal;
   if (behind || same) return undefined;
-  const linesTotal = Math.max(news.linesTotal, news.linesDone);
-  const share = Math.max(known.share ?? 0, rounded(ofLines(news.linesDone, linesTotal)));
-  return { linesDone: news.linesDone, linesTotal, share };
+  const linesTotal = Math.max(event.linesTotal, event.linesDone);
+  const share = Math.max(known.share ?? 0, rounded(ofLines(event.linesDone, linesTotal)));
+  return { linesDone: event.linesDone, linesTotal, share };
 }
 
 /** The progress of an import that is over: its lines that were worked on. */

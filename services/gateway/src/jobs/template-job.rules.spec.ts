@@ -1,21 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import { type TemplateState, templateState } from '@roundtrip/contracts';
-import { templateChange, type TemplateNews } from './template-job.rules.js';
+import { templateChange, type TemplateEvent } from './template-job.rules.js';
 
 const at = new Date('2026-03-01T10:00:00Z');
 const expiresAt = new Date('2026-03-08T10:00:00Z');
 const file = { objectKey: 'tpl_1.zip', name: 'contact-criteria_X.zip', sizeBytes: 10, parts: 1 };
-const news: Record<string, TemplateNews> = {
-  started: { what: 'started', at, linesTotal: 10 },
-  progressed: { what: 'progressed', at, linesDone: 5, linesTotal: 10 },
-  ready: { what: 'completed', at, state: 'READY', lines: 10, file, expiresAt },
-  empty: { what: 'completed', at, state: 'EMPTY', lines: 0, expiresAt },
-  failed: { what: 'failed', at, code: 'INTERNAL_ERROR', detail: 'A fault on our side.' },
-  expired: { what: 'expired', at },
+const events: Record<string, TemplateEvent> = {
+  started: { type: 'started', at, linesTotal: 10 },
+  progressed: { type: 'progressed', at, linesDone: 5, linesTotal: 10 },
+  ready: { type: 'completed', at, state: 'READY', lines: 10, file, expiresAt },
+  empty: { type: 'completed', at, state: 'EMPTY', lines: 0, expiresAt },
+  failed: { type: 'failed', at, code: 'INTERNAL_ERROR', detail: 'A fault on our side.' },
+  expired: { type: 'expired', at },
 };
 const jobIn = (state: TemplateState, linesDone = 0) => ({ state, progress: { linesDone, linesTotal: 10 } });
 const next = (state: TemplateState, name: string): TemplateState =>
-  templateChange(jobIn(state), news[name] as TemplateNews)?.state ?? state;
+  templateChange(jobIn(state), events[name] as TemplateEvent)?.state ?? state;
 
 describe('the state of a template', () => {
   it.each([
@@ -29,7 +29,7 @@ describe('the state of a template', () => {
     ['RUNNING', 'expired', 'RUNNING'],
     ['READY', 'expired', 'EXPIRED'],
     ['EMPTY', 'expired', 'EMPTY'],
-  ] as const)('that is %s goes at the news "%s" to %s', (state, name, expected) => {
+  ] as const)('that is %s goes at the event "%s" to %s', (state, name, expected) => {
     expect(next(state, name)).toBe(expected);
   });
 
@@ -39,17 +39,17 @@ describe('the state of a template', () => {
     }
   });
 
-  it('keeps the progress that it has when older news arrives', () => {
-    expect(templateChange(jobIn('RUNNING', 7), news['progressed'] as TemplateNews)).toBeUndefined();
-    expect(templateChange(jobIn('RUNNING', 7), news['started'] as TemplateNews)).toBeUndefined();
+  it('keeps the progress that it has when an older event arrives', () => {
+    expect(templateChange(jobIn('RUNNING', 7), events['progressed'] as TemplateEvent)).toBeUndefined();
+    expect(templateChange(jobIn('RUNNING', 7), events['started'] as TemplateEvent)).toBeUndefined();
   });
 
   it('names the file and its end of life only when there is a file', () => {
-    expect(templateChange(jobIn('RUNNING'), news['ready'] as TemplateNews)).toMatchObject({
+    expect(templateChange(jobIn('RUNNING'), events['ready'] as TemplateEvent)).toMatchObject({
       file,
       expiresAt,
       lines: 10,
     });
-    expect(templateChange(jobIn('RUNNING'), news['empty'] as TemplateNews)).not.toHaveProperty('expiresAt');
+    expect(templateChange(jobIn('RUNNING'), events['empty'] as TemplateEvent)).not.toHaveProperty('expiresAt');
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type ImportPhase, importPhases } from '@roundtrip/contracts';
 import type { ImportJobDocument, ImportKind, PhasePaces } from '@roundtrip/database';
 import fc from 'fast-check';
-import { importChange, type ImportNews } from './import-job.rules.js';
+import { importChange, type ImportEvent } from './import-job.rules.js';
 import { paceOfPhases } from './pace.rules.js';
 import { measured, pacesOf } from './paces.rules.js';
 import { busyMachine, recordedSpeeds, type Speeds } from '../../test/recorded-speeds.js';
@@ -33,26 +33,26 @@ function play(kind: ImportKind, lines: number, speeds: Speeds, paces: PhasePaces
   };
   let now = begun;
   const moments: Moment[] = [];
-  const hear = (news: ImportNews): void => {
-    job = { ...job, ...importChange(job, news) };
+  const hear = (event: ImportEvent): void => {
+    job = { ...job, ...importChange(job, event) };
     const { secondsLeft } = paceOfPhases(job.progress, paces, new Date(now));
     moments.push({ at: (now - begun) / 1000, share: job.progress.share ?? 0, secondsLeft });
   };
-  hear({ what: 'reading', at: new Date(now) });
+  hear({ type: 'reading', at: new Date(now) });
   for (const phase of importPhases) {
     const at = new Date(now);
-    if (phase === 'deciding') hear({ what: 'accepted', at, lines });
-    if (phase === 'reporting') hear({ what: 'progressed', phase, at, linesDone: 0, linesTotal: lines });
+    if (phase === 'deciding') hear({ type: 'accepted', at, lines });
+    if (phase === 'reporting') hear({ type: 'progressed', phase, at, linesDone: 0, linesTotal: lines });
     for (let done = 0, second = 0; done < lines; second++) {
       const speed = speeds[phase][second % speeds[phase].length]!;
       now += Math.min(1, (lines - done) / speed) * 1000;
       done = Math.min(lines, done + speed);
-      if (done < lines) hear({ what: 'progressed', at: new Date(now), ...told(phase, done, lines) });
+      if (done < lines) hear({ type: 'progressed', at: new Date(now), ...told(phase, done, lines) });
     }
   }
   const counts = { total: lines, applied: lines, unchanged: 0, rejected: 0, notAttempted: 0 };
   const end = importChange(job, {
-    what: 'completed',
+    type: 'completed',
     at: new Date(now),
     state: kind === 'check' ? 'CHECKED' : 'DONE',
     counts: { ...counts, overwritten: 0, warnings: 0, blankLines: 0 },

@@ -31,7 +31,7 @@ export class RateGuard implements CanActivate {
   /** Whoever has tried too many wrong keys is not let try another; who signs in with a right one is not counted. */
   private async watchSignIn(request: Request, response: Response): Promise<void> {
     const address = request.ip ?? '';
-    await this.rates.failedSignIns.demand(address);
+    await this.rates.failedSignIns.requireLeft(address);
     response.once('finish', () => {
       if ([401, 410].includes(response.statusCode)) void this.rates.failedSignIns.note(address);
     });

@@ -34,7 +34,7 @@ export class Rate {
   }
 
   /** @throws Problem 429 when what may be is used up; takes nothing */
-  async demand(whose: string): Promise<void> {
+  async requireLeft(whose: string): Promise<void> {
     const known = await this.limiter.get(whose);
     if (known && known.consumedPoints >= this.options.most) throw this.tooMuch(known);
   }

@@ -4,7 +4,7 @@ import { accepted, type Answer } from '../http/answer.js';
 /** The answer when saving takes longer than a request may. */
 export const openRequestBody = z.object({ requestId: z.string(), state: z.literal('OPEN'), detail: z.string() }).meta({
   id: 'OpenRequest',
-  description: 'The wish is kept and will be fulfilled or refused; look again a little later',
+  description: 'The command is kept and will be fulfilled or refused; look again a little later',
 });
 
 export const stillOpen = (requestId: string, location: string): Answer =>

@@ -4,7 +4,7 @@ import {
   type RefusalDocument,
   retryTransient,
   type SaveRequestDocument,
-  type SaveWish,
+  type SaveCommand,
 } from '@roundtrip/database';
 import { GatewayDatabase } from '../database.js';
 
@@ -35,4 +35,4 @@ export class SaveRequestsRepository {
 }
 
 /** The driver would store null for what is not said. */
-const withoutUndefined = (wish: SaveWish): SaveWish => JSON.parse(JSON.stringify(wish)) as SaveWish;
+const withoutUndefined = (command: SaveCommand): SaveCommand => JSON.parse(JSON.stringify(command)) as SaveCommand;

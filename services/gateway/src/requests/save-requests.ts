@@ -53,10 +53,10 @@ export class SaveRequests implements OnModuleInit, OnApplicationShutdown {
   }
 
   /**
-   * Resolves with `open` when there is no outcome in time: the wish stands, and will be fulfilled or refused later.
+   * Resolves with `open` when there is no outcome in time: the command stands, and will be fulfilled or refused later.
    *
    * @throws Problem with the refusal
-   * @throws DependencyAway, TookTooLong when Kafka does not take the wish
+   * @throws DependencyAway, TookTooLong when Kafka does not take the command
    */
   async ask(request: SaveRequestDocument): Promise<SaveOutcome> {
     const answer = this.waiting.waitFor(request._id);
@@ -76,15 +76,15 @@ export class SaveRequests implements OnModuleInit, OnApplicationShutdown {
     await this.publish(await this.requests.insert(request));
   }
 
-  private publish({ _id: requestId, institution, requestedAt: at, wish }: SaveRequestDocument): Promise<void> {
+  private publish({ _id: requestId, institution, requestedAt: at, wish: command }: SaveRequestDocument): Promise<void> {
     const request = { requestId, institution, requestedAt: at.toISOString() };
-    switch (wish.type) {
+    switch (command.type) {
       case 'target-save':
-        return this.events.publish(targetSaveRequested, { ...request, targetId: wish.targetId });
+        return this.events.publish(targetSaveRequested, { ...request, targetId: command.targetId });
       case 'target-delete':
-        return this.events.publish(targetDeleteRequested, { ...request, targetId: wish.targetId });
+        return this.events.publish(targetDeleteRequested, { ...request, targetId: command.targetId });
       case 'definition-save': {
-        const { type, code } = wish.definition;
+        const { type, code } = command.definition;
         return this.events.publish(definitionSaveRequested, { ...request, type, code });
       }
     }

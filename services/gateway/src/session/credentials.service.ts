@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type ApiKeyDocument, hashOfKey, isLiveKey } from '@roundtrip/database';
 import { ApiKeysRepository } from '../api-keys/api-keys.repository.js';
-import { demandLive } from '../api-keys/demand-live.js';
+import { requireLive } from '../api-keys/require-live.js';
 import { GatewayConfig } from '../config.js';
 import type { Principal } from '../http/principal.js';
 import { unauthorised } from '../http/problem.errors.js';
@@ -28,7 +28,7 @@ export class CredentialsService {
 
   private async ofKey(value: string, now: Date): Promise<Principal> {
     const key = await this.keys.findByHash(hashOfKey(value));
-    demandLive(key, now);
+    requireLive(key, now);
     void this.keys.noteUse(key, now);
     return { ...personOf(key), via: 'bearer' };
   }

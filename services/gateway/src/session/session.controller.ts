@@ -3,7 +3,7 @@ import { type ApiKeyDocument, hashOfKey, isLiveKey } from '@roundtrip/database';
 import type { Request } from 'express';
 import { z } from 'zod';
 import { ApiKeysRepository } from '../api-keys/api-keys.repository.js';
-import { demandLive } from '../api-keys/demand-live.js';
+import { requireLive } from '../api-keys/require-live.js';
 import { GatewayConfig } from '../config.js';
 import { Answer } from '../http/answer.js';
 import type { Principal } from '../http/principal.js';
@@ -11,7 +11,7 @@ import { Problem } from '../http/problem.errors.js';
 import { Input, Who } from '../http/request-params.js';
 import type { RouteInput } from '../http/route-input.js';
 import { route, Serves } from '../http/route.js';
-import { demandOwnPage } from '../http/same-origin.js';
+import { requireOwnPage } from '../http/same-origin.js';
 import { InstitutionsRepository } from '../institution/institutions.repository.js';
 import { sessionCookieIn } from './credential.js';
 import { readToken, sessionCookie, signToken } from './session-cookie.js';
@@ -89,9 +89,9 @@ export class SessionController {
 
   @Serves(createSession)
   async signIn(@Input() input: RouteInput<typeof createSession>, @Req() request: Request): Promise<Answer> {
-    demandOwnPage(request, this.config.PUBLIC_URL);
+    requireOwnPage(request, this.config.PUBLIC_URL);
     const key = await this.keys.findByHash(hashOfKey(input.body.key));
-    demandLive(key, new Date());
+    requireLive(key, new Date());
     return this.begin(key, request);
   }
 
@@ -100,7 +100,7 @@ export class SessionController {
     @Input() input: RouteInput<typeof createSessionFromCode>,
     @Req() request: Request,
   ): Promise<Answer> {
-    demandOwnPage(request, this.config.PUBLIC_URL);
+    requireOwnPage(request, this.config.PUBLIC_URL);
     const keyId = await this.codes.redeem(input.body.code, new Date());
     const key = keyId === undefined ? undefined : await this.keys.find(keyId);
     if (!key || !isLiveKey(key, new Date())) {
@@ -115,7 +115,7 @@ export class SessionController {
 
   @Serves(deleteSession)
   async signOut(@Req() request: Request): Promise<Answer> {
-    demandOwnPage(request, this.config.PUBLIC_URL);
+    requireOwnPage(request, this.config.PUBLIC_URL);
     await this.endSessionOf(request);
     return new Answer(204, undefined, { 'Set-Cookie': sessionCookie(this.config.PUBLIC_URL) });
   }

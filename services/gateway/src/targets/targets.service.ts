@@ -9,7 +9,7 @@ import { requestOf } from '../requests/request-of.js';
 import { SaveRequests } from '../requests/save-requests.js';
 import { TargetsRepository } from './targets.repository.js';
 
-interface TargetWish {
+interface SaveTarget {
   targetId: string;
   requestId: string;
   intent: 'create' | 'replace';
@@ -33,10 +33,10 @@ export class TargetsService {
   }
 
   /** The saved target; undefined when it is not saved yet. @throws Problem with the refusal */
-  async save(who: Principal, { rule, requestId, ...asked }: TargetWish): Promise<TargetDocument | undefined> {
-    const wish = { type: 'target-save' as const, ...asked, rule: await this.checked(who, rule) };
-    const { state } = await this.requests.ask(requestOf(who, requestId, wish));
-    return state === 'done' ? this.get(who, wish.targetId) : undefined;
+  async save(who: Principal, { rule, requestId, ...asked }: SaveTarget): Promise<TargetDocument | undefined> {
+    const command = { type: 'target-save' as const, ...asked, rule: await this.checked(who, rule) };
+    const { state } = await this.requests.ask(requestOf(who, requestId, command));
+    return state === 'done' ? this.get(who, command.targetId) : undefined;
   }
 
   /** Whether it is gone already. */

@@ -17,7 +17,7 @@ import { isExpired } from './template.body.js';
 
 const STORE_MS = 6_000;
 
-export interface TemplateWish {
+export interface TemplateRequest {
   templateId: string;
   dataType: TemplateDataType;
   targetId: string;
@@ -36,24 +36,24 @@ export class TemplatesService {
   ) {}
 
   /** @throws Problem 404 for an unknown target, 422 for an address that no mail may go to, 429 for one mail too many */
-  async request(who: Principal, wish: TemplateWish, now: Date): Promise<TemplateJobDocument & Queued> {
+  async request(who: Principal, asked: TemplateRequest, now: Date): Promise<TemplateJobDocument & Queued> {
     const [target, { allowedEmailDomains }] = await Promise.all([
-      this.targets.find(who.institution, wish.targetId),
+      this.targets.find(who.institution, asked.targetId),
       this.institutions.get(who.institution),
     ]);
     if (!target) {
       const message = 'There is no such target in your institution.';
       throw new Problem(404, 'TARGET_UNKNOWN', message, { errors: [{ pointer: '/targetId', message }] });
     }
-    const email = mailAddress(wish.email, allowedEmailDomains, '/email');
+    const email = mailAddress(asked.email, allowedEmailDomains, '/email');
     if (email !== undefined) await this.rates.takeMail(who.institution, email);
     const template: TemplateJobDocument = {
-      _id: wish.templateId,
+      _id: asked.templateId,
       type: 'template',
       institution: who.institution,
       requestedBy: requesterOf(who),
       requestedAt: now,
-      dataType: wish.dataType,
+      dataType: asked.dataType,
       target: { targetId: target._id, code: target.code, name: target.name },
       state: 'QUEUED',
       progress: { linesDone: 0, linesTotal: 0 },

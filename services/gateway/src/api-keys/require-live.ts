@@ -2,7 +2,7 @@ import { type ApiKeyDocument, isLiveKey } from '@roundtrip/database';
 import { unauthorised } from '../http/problem.errors.js';
 
 /** @throws Problem 401 that says what is wrong with it to who has shown it */
-export function demandLive(key: ApiKeyDocument | undefined, at: Date): asserts key is ApiKeyDocument {
+export function requireLive(key: ApiKeyDocument | undefined, at: Date): asserts key is ApiKeyDocument {
   if (key && isLiveKey(key, at)) return;
   const day = key?.revokedAt === undefined ? key?.expiresAt?.toISOString().slice(0, 10) : undefined;
   const detail =

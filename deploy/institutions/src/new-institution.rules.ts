@@ -4,13 +4,17 @@ import { isEmailDomain, isName } from '@roundtrip/fields';
 import { InstitutionsProblem } from './problem.errors.js';
 
 /** What is known of an institution before it is there. */
-export type Wish = Omit<InstitutionDocument, '_id' | 'recentPaces'>;
+export type NewInstitution = Omit<InstitutionDocument, '_id' | 'recentPaces'>;
 
 /** A French spreadsheet reads and writes `;`. */
-const delimiters: Readonly<Record<Wish['language'], Wish['delimiter']>> = { en: ',', fr: ';' };
+const delimiters: Readonly<Record<NewInstitution['language'], NewInstitution['delimiter']>> = { en: ',', fr: ';' };
 
 /** @throws InstitutionsProblem that says what to write instead */
-export function wishFrom(given: { name?: string | undefined; language?: string | undefined; domains: string }): Wish {
+export function newInstitutionFrom(given: {
+  name?: string | undefined;
+  language?: string | undefined;
+  domains: string;
+}): NewInstitution {
   const { name = '', domains } = given;
   if (!isName(name)) throw new InstitutionsProblem('--name: a name has 1 to 200 characters in one line.');
   const language = languages.find((one) => one === given.language);

@@ -3,7 +3,7 @@ const MAX_ANSWERS = 1000;
 const MAX_LENGTH = 200;
 
 /** Keeps the first thousand answers: a column of a million cells has few different mistakes and sets, and working one out is dear. */
-export function remembered<T>(explain: (text: string) => T): (text: string) => T {
+export function memoized<T>(explain: (text: string) => T): (text: string) => T {
   const answers = new Map<string, T>();
   return (text) => {
     const known = answers.get(text);
