@@ -5,7 +5,8 @@ import { fieldKind } from './word-schemas.js';
 /**
  * The plan: what import-validation hands to bulk-update, as objects `plans/<importId>/<attempt>/00017.ndjson.gz`, one JSON line per
  * data line of the file, in file order, up to 1,000 lines or 1 MiB an object. All lines are there: a line with errors carries them, so that
- * bulk-update can add what only the database knows, and one ordered stream of outcomes gives counts and reports.
+ * bulk-update can add what only the database knows, and one ordered stream of outcomes gives counts and reports. The properties of a line
+ * may stand in any order; `raw` is written last, so that whoever does not need the cells need not parse them.
  */
 
 /** A typed field value: LIST and TEXT text, MULTI_LIST codes, DATE `YYYY-MM-DD`, null for none (Empty). */

@@ -19,19 +19,26 @@ export interface ChunkDecisions {
   reports: ChunkReport[];
 }
 
+/** Who can tell at a glance that there is nothing to do and nothing to say says so. */
+export interface ContactsToDecideOn {
+  get(contactNumber: string): ContactDocument | undefined;
+  leavesUnchanged?(line: PlannedLine): boolean;
+}
+
 /**
  * @param contacts by contact number, as they are now
  * @param resemblances unknown number → the known ones that it may have been
  */
 export function decideChunk(
   lines: readonly PlannedLine[],
-  contacts: ReadonlyMap<string, ContactDocument>,
+  contacts: ContactsToDecideOn,
   rules: DecisionRules,
   resemblances: ReadonlyMap<string, Resemblance> = new Map(),
 ): ChunkDecisions {
   const entries: ChunkEntry[] = [];
   const reports: ChunkReport[] = [];
   for (const line of lines) {
+    if (contacts.leavesUnchanged?.(line)) continue;
     const number = line.contactNumber ?? '';
     const contact = contacts.get(number);
     const { entry, report } = outcomeOf(line, contact, decideLine(line, contact, rules, resemblances.get(number)));

@@ -108,11 +108,12 @@ export class ChunkWorker {
 
   private async decide(accepted: AcceptedImport, lines: readonly PlannedLine[]): Promise<ChunkDecisions> {
     const numbers = lines.flatMap(numbersOf);
-    const paths = accepted.plan.fields.map((field) => field.path);
-    const contacts = await this.contacts.read(accepted.institution, numbers, paths);
+    const contacts = await this.contacts.readForDecision(accepted.institution, numbers, changedPaths(lines, accepted));
     const named = lines.map((line) => withKnownNumber(line, contacts));
-    const unknown = new Set(named.flatMap(({ contactNumber }) => contactNumber ?? []));
-    for (const number of contacts.keys()) unknown.delete(number);
+    const unknown = new Set<string>();
+    for (const { contactNumber } of named) {
+      if (contactNumber !== undefined && !contacts.has(contactNumber)) unknown.add(contactNumber);
+    }
     const resemblances = await findResemblances([...unknown], (some) =>
       this.contacts.usable(accepted.institution, some),
     );
@@ -190,6 +191,13 @@ const documentOf = (
   decidedAt: new Date(),
   version: 1,
 });
+
+/** The fields that lines ask something about; of the others nothing has to be read. */
+function changedPaths(lines: readonly PlannedLine[], { plan }: AcceptedImport): string[] {
+  const asked = new Set<number>();
+  for (const { changes } of lines) for (const { field } of changes) asked.add(field);
+  return plan.fields.filter((_, index) => asked.has(index)).map(({ path }) => path);
+}
 
 /** By where they stand: a contact may be called otherwise than its line says (number-spellings.rules.ts). */
 function linesOf(entries: readonly ChunkEntry[], lines: readonly PlannedLine[]): PlannedLine[] {

@@ -10,12 +10,50 @@ import {
 } from '@roundtrip/database';
 import { changesSearchKeys, contactUpdates, newContacts, type SearchedContact } from './contact-writes.js';
 import { BulkUpdateDatabase } from './database.js';
+import { FoundContacts } from './found-contacts.js';
+import { numberRange } from './number-range.rules.js';
 
 export type ContactHead = Pick<ContactDocument, 'rev' | 'lastChange'>;
+
+type KeysWanted = { $in: string[] } | { $gte: string; $lte: string };
+
+const neededAlways = ['contactNumber', 'email', 'valid', 'anonymised', 'rev', 'lastChange'];
+const projectionOf = (paths: readonly string[]): Record<string, 1> =>
+  Object.fromEntries([...new Set([...neededAlways, ...paths])].map((path) => [path, 1 as const]));
 
 @Injectable()
 export class ContactsRepository {
   constructor(private readonly database: BulkUpdateDatabase) {}
+
+  /**
+   * The contacts with these numbers, perhaps others beside them, with what decisions need: one read of a range where the numbers follow each
+   * other, as they do in a template. A range costs the server less than so many look-ups, and a request of 30 bytes a line.
+   *
+   * @param paths the fields that are asked for
+   */
+  async readForDecision(
+    institution: string,
+    numbers: readonly string[],
+    paths: readonly string[],
+  ): Promise<FoundContacts> {
+    const range = numberRange(numbers);
+    if (range) {
+      const { first, last, atMost } = range;
+      const _id = { $gte: contactId(institution, first), $lte: contactId(institution, last) };
+      const found = await this.readRaw(_id, paths, atMost + 1);
+      // Else numbers that nobody could foresee lie between.
+      if (found.length <= atMost) return new FoundContacts(found);
+    }
+    if (numbers.length === 0) return new FoundContacts([]);
+    const $in = numbers.map((number) => contactId(institution, number));
+    return new FoundContacts(await this.readRaw({ $in }, paths, $in.length));
+  }
+
+  private readRaw(_id: KeysWanted, paths: readonly string[], limit: number): Promise<Uint8Array[]> {
+    // One batch holds all of them: each further one is a round trip.
+    const options = { projection: projectionOf(paths), raw: true, batchSize: limit, limit } as const;
+    return retryTransient(() => this.database.contacts.find<Uint8Array>({ _id }, options).toArray());
+  }
 
   /** The contacts with these numbers, by number, with what decisions need; `paths` are the fields of the file. */
   async read(
@@ -23,8 +61,7 @@ export class ContactsRepository {
     numbers: readonly string[],
     paths: readonly string[],
   ): Promise<Map<string, ContactDocument>> {
-    const base = ['contactNumber', 'email', 'valid', 'anonymised', 'rev', 'lastChange'];
-    const projection = Object.fromEntries([...new Set([...base, ...paths])].map((path) => [path, 1 as const]));
+    const projection = projectionOf(paths);
     const found = await retryTransient(() =>
       this.database.contacts
         .find({ _id: { $in: numbers.map((number) => contactId(institution, number)) } }, { projection })

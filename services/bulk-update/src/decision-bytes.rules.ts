@@ -27,10 +27,15 @@ const bytesOfKind: Readonly<Record<PlannedField['kind'], number>> = {
 };
 
 /** The most that the decision on a line takes, whatever it is and whatever values of the fields' kinds the contact has. */
-export function bytesAtMost(line: PlannedLine, fields: readonly PlannedField[], header: readonly string[]): number {
+export function bytesAtMost(
+  line: PlannedLine,
+  fields: readonly PlannedField[],
+  header: readonly string[],
+  cellBytes = storedBytes(line.raw),
+): number {
   const issues = storedBytes(line.issues);
   let applied = lineBytes + issues;
-  let rejected = lineBytes + issues + storedBytes(line.raw);
+  let rejected = lineBytes + issues + cellBytes;
   for (const change of line.changes) {
     const field = fields[change.field];
     if (!field) continue;
@@ -50,12 +55,33 @@ function conflictBytesOf(change: PlannedChange, before: number, column: string):
   return conflictBytes + Math.min(Buffer.byteLength(column), shownBytes) + shown;
 }
 
+/** A line as it was read from a plan says how long its cells are as JSON, without making them. */
+type LineToFit = PlannedLine & { rawCharacters?: number };
+
+/** A cell is three characters of JSON or more, and takes twelve bytes beside its letters, which are three bytes each at most. */
+const cellBytesAtMost = (characters: number): number => 5 + 7 * characters;
+
+function allFitForCertain(lines: readonly LineToFit[], from: number, { fields, header, maxBytes }: Fitting): boolean {
+  let bytes = 0;
+  for (let index = from; index < lines.length; index++) {
+    const line = lines[index]!;
+    if (line.rawCharacters === undefined) return false;
+    bytes += bytesAtMost(line, fields, header, cellBytesAtMost(line.rawCharacters));
+    if (bytes > maxBytes) return false;
+  }
+  return true;
+}
+
+interface Fitting {
+  fields: readonly PlannedField[];
+  header: readonly string[];
+  maxBytes: number;
+}
+
 /** How many of the lines from `from` on one document takes for certain; at least one. */
-export function fittingLines(
-  lines: readonly PlannedLine[],
-  from: number,
-  { fields, header, maxBytes }: { fields: readonly PlannedField[]; header: readonly string[]; maxBytes: number },
-): number {
+export function fittingLines(lines: readonly PlannedLine[], from: number, fitting: Fitting): number {
+  if (allFitForCertain(lines, from, fitting)) return lines.length - from;
+  const { fields, header, maxBytes } = fitting;
   let bytes = 0;
   for (let index = from; index < lines.length; index++) {
     bytes += bytesAtMost(lines[index]!, fields, header);
@@ -73,6 +99,9 @@ export function fittingDecisions(
   decisions: ChunkDecisions,
   maxBytes: number,
 ): { lines: number; decisions: ChunkDecisions } {
+  if (storedBytes(decisions.entries) + storedBytes(decisions.reports) <= maxBytes) {
+    return { lines: lines.length, decisions };
+  }
   const bytesOfLine = new Map<string, number>();
   for (const item of [...decisions.entries, ...decisions.reports]) {
     const place = position(item);

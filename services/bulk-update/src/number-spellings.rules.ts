@@ -10,11 +10,15 @@ export function numbersOf({
   writtenNumber,
 }: Pick<PlannedLine, 'contactNumber' | 'writtenNumber'>): string[] {
   if (contactNumber === undefined) return [];
-  return [...new Set([writtenNumber ?? contactNumber, contactNumber, ...storedForms(contactNumber)])];
+  const forms = storedForms(contactNumber);
+  if (forms.length === 1 && writtenNumber === undefined) return forms;
+  return [...new Set([writtenNumber ?? contactNumber, contactNumber, ...forms])];
 }
 
 /** The line with the number of its contact as it is stored. */
-export function withKnownNumber(line: PlannedLine, contacts: ReadonlyMap<string, unknown>): PlannedLine {
+export function withKnownNumber(line: PlannedLine, contacts: Pick<ReadonlyMap<string, unknown>, 'has'>): PlannedLine {
+  const { contactNumber, writtenNumber } = line;
+  if (writtenNumber === undefined && contactNumber !== undefined && contacts.has(contactNumber)) return line;
   const known = numbersOf(line).find((number) => contacts.has(number));
-  return known === undefined || known === line.contactNumber ? line : { ...line, contactNumber: known };
+  return known === undefined || known === line.contactNumber ? line : { ...line, raw: line.raw, contactNumber: known };
 }

@@ -31,7 +31,7 @@ export class PlanWriter {
   ) {}
 
   async add(line: PlannedLine): Promise<void> {
-    const text = `${JSON.stringify(line)}\n`;
+    const text = lineText(line);
     // Three bytes are the most that a UTF-16 unit takes: only near the end of a chunk has anybody to count.
     if (text.length * 3 > maxBytes - this.bytes) {
       const bytes = Buffer.byteLength(text);
@@ -78,4 +78,16 @@ export class PlanWriter {
     });
     this.free.push(buffer.length > maxBytes ? Buffer.allocUnsafeSlow(maxBytes) : buffer);
   }
+}
+
+/** Cells last and a line that asks for nothing always alike: so the reader can cut it instead of parsing it (bulk-update `planned-lines`). */
+function lineText({ line, part, contactNumber, writtenNumber, email, changes, issues, raw }: PlannedLine): string {
+  let text = `{"line":${line}`;
+  if (part !== undefined) text += `,"part":${part}`;
+  if (contactNumber !== undefined) text += `,"contactNumber":${JSON.stringify(contactNumber)}`;
+  if (writtenNumber !== undefined) text += `,"writtenNumber":${JSON.stringify(writtenNumber)}`;
+  if (email !== undefined) text += `,"email":${JSON.stringify(email)}`;
+  text += `,"changes":${changes.length === 0 ? '[]' : JSON.stringify(changes)}`;
+  text += `,"issues":${issues.length === 0 ? '[]' : JSON.stringify(issues)}`;
+  return `${text},"raw":${JSON.stringify(raw)}}\n`;
 }
