@@ -32,18 +32,21 @@ export class JobAdmission {
     while (await this.releaseNext(institution));
   }
 
-  /** What was forgotten when a gateway died between an end and the next release: one of each institution in turn. */
-  async admitForgotten(): Promise<void> {
-    for (let institutions = await this.queue.institutions(); institutions.length > 0;) {
+  /**
+   * What was forgotten when a gateway died between an end and the next release: one of each institution in turn.
+   *
+   * @returns whether anybody was waiting
+   */
+  async admitForgotten(): Promise<boolean> {
+    const waiting = await this.queue.institutions();
+    if (waiting.length === 0) return false;
+    await this.queue.freePlacesOfEnded();
+    for (let institutions = waiting; institutions.length > 0;) {
       const went: string[] = [];
       for (const institution of institutions) if (await this.releaseNext(institution)) went.push(institution);
       institutions = went;
     }
-  }
-
-  /** Places that an older gateway has not given back with the end of their job. */
-  freePlacesOfEnded(): Promise<void> {
-    return this.queue.freePlacesOfEnded();
+    return true;
   }
 
   private async releaseNext(institution: string): Promise<boolean> {

@@ -133,7 +133,7 @@ export class JobQueueRepository {
     );
   }
 
-  /** A place is given back with the end; by a gateway that knows no places it is not. */
+  /** A place is given back with the end; by an older gateway that knows no places it is not. */
   async freePlacesOfEnded(): Promise<void> {
     const ended = { place: { $exists: true }, state: { $nin: [...openJobStates] } };
     await retryTransient(() => this.database.jobs.updateMany(ended, { $unset: { place: true } }));

@@ -10,13 +10,15 @@ import { isCancellationDue, watchPolicy, type WatchPolicy } from './watch.rules.
 
 const LOOKED_AT = 1_000;
 const AT_ONCE = 100;
-const FORGOTTEN_MS = 3_000;
+/** Whoever waits for a place that is free waits no longer than for a small job. */
+const WAITING_MS = 3_000;
 
 /** What no event brings about: asking again for what nobody works on, and expiry. Runs on every gateway; one of them does each job. */
 @Injectable()
 export class JobsSweep implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly repeaters: readonly Repeater[];
   private readonly policy: WatchPolicy;
+  private isAnybodyWaiting = false;
 
   constructor(
     private readonly watch: JobsWatch,
@@ -31,8 +33,7 @@ export class JobsSweep implements OnApplicationBootstrap, OnModuleDestroy {
     const logger = new Logger(JobsSweep.name);
     this.repeaters = [
       new Repeater(every, () => this.sweep(new Date()), logger),
-      // Whoever waits for a place that is free waits no longer than for a small job.
-      new Repeater(Math.min(FORGOTTEN_MS, every), () => this.admission.admitForgotten(), logger),
+      new Repeater(Math.min(WAITING_MS, every), () => this.admitWaiting(), logger),
     ];
   }
 
@@ -46,9 +47,14 @@ export class JobsSweep implements OnApplicationBootstrap, OnModuleDestroy {
 
   async sweep(now: Date): Promise<void> {
     await this.watch.look(now);
-    await this.admission.freePlacesOfEnded();
+    this.isAnybodyWaiting = await this.admission.admitForgotten();
     await this.cancelAgain(now);
     await this.expireTemplates(now);
+  }
+
+  /** Between two sweeps only those are looked after who waited at the last look. */
+  private async admitWaiting(): Promise<void> {
+    if (this.isAnybodyWaiting) this.isAnybodyWaiting = await this.admission.admitForgotten();
   }
 
   private async cancelAgain(now: Date): Promise<void> {

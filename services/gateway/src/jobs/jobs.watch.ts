@@ -18,7 +18,7 @@ const AT_ONCE = 100;
 export class JobsWatch {
   private readonly logger = new Logger(JobsWatch.name);
   private readonly policy: WatchPolicy;
-  /** When something that jobs need was last seen away; the time before our first look counts. */
+  /** When what jobs need was last not seen to be there: somebody was away, or nobody was asked. */
   private awayAt: Date | undefined;
 
   constructor(
@@ -32,11 +32,13 @@ export class JobsWatch {
   }
 
   async look(now: Date): Promise<void> {
-    const { ready } = await this.health.report();
-    if (!ready || !this.awayAt) this.awayAt = now;
     const since = new Date(now.getTime() - this.policy.unpublishedMs);
-    await this.each(await this.jobs.silentSince(since, LOOKED_AT), now, ready, (job) => this.fail(job, now));
+    const silent = await this.jobs.silentSince(since, LOOKED_AT);
     const mails = await this.jobs.mailsOpenSince(since, LOOKED_AT);
+    // Nobody is asked how they are for nothing: an idle gateway would do it all day.
+    const ready = silent.length + mails.length > 0 && (await this.health.report()).ready;
+    if (!ready || !this.awayAt) this.awayAt = now;
+    await this.each(silent, now, ready, (job) => this.fail(job, now));
     await this.each(mails, now, ready, (job) => this.failMail(job, now));
   }
 
