@@ -54,3 +54,9 @@ export const templateFailed = event('template-export.failed.v1', {
 
 /** Object key of a template's file in the bucket `templates`. */
 export const templateFileKey = (templateId: string): string => `${templateId}.zip`;
+
+/** Beside it, in JSON: how the work ended, as `templateCompleted` says it. */
+export const templateOutcomeKey = (templateId: string): string => `${templateId}.json`;
+
+/** That it was given up, as `templateFailed` says it. */
+export const templateFailureKey = (templateId: string): string => `${templateId}.failed.json`;

@@ -116,6 +116,8 @@ export async function connectDatabase(
     autoCreate: false,
     bufferCommands: false,
     sanitizeFilter: true,
+    // Also when the URL says otherwise: a message is believed by what its sender has written a moment ago.
+    readPreference: 'primary',
     maxPoolSize: connections,
     waitQueueTimeoutMS: waitMs,
     serverSelectionTimeoutMS: 5_000,

@@ -60,6 +60,14 @@ describe('the contact database', () => {
     expect(isTransientDatabaseError(failure)).toBe(true);
   }, 10_000);
 
+  it('reads what was just written, from the primary, also when its URL names another server to read from', async () => {
+    const url = new URL(process.env['MONGO_URL'] ?? '');
+    url.searchParams.set('readPreference', 'secondaryPreferred');
+    const second = await connectDatabase(url.href);
+    expect(second.models.jobs.db.getClient().options.readPreference.mode).toBe('primary');
+    await second.close();
+  });
+
   it('gives the definitions of one institution by rank, with their values by rank', async () => {
     await database.criteria.insertMany([
       criterion('inst', 'LAST', 3),

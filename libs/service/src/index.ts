@@ -10,6 +10,17 @@ export { PlatformModule } from './platform.module.js';
 export { Health, type HealthReport } from './health.js';
 export { exampleSecretsIn } from './example-secrets.js';
 export { abandonmentOnRecord, cancellationOnRecord, requireTruth, jobOnRecord } from './on-record.js';
+export {
+  acceptanceOnRecord,
+  completionOnRecord,
+  mailOnRecord,
+  type Records,
+  rejectionOnRecord,
+  templateFailureOnRecord,
+  templateOnRecord,
+  updateFailureOnRecord,
+  validationFailureOnRecord,
+} from './ends-on-record.js';
 export { Repeater } from './repeater.js';
 export { DAY_MS, Retention, RETENTION_GRACE_MS } from './retention.js';
 export { stackOf } from './log-record.js';

@@ -15,10 +15,14 @@ import {
   targetSaveRequested,
   targetSaveRequestedV1,
   templateCompleted,
+  templateFailed,
   templateRequested,
   templateResolved,
   templateResolvedV1,
+  updateCompleted,
+  updateFailed,
   validationCompleted,
+  validationFailed,
 } from '@roundtrip/contracts';
 import { clientAccess, DeadLetters, kafkaAccess } from '@roundtrip/kafka';
 import { Kafka, logLevel, type Producer } from 'kafkajs';
@@ -151,6 +155,26 @@ describe('a forged message', () => {
     expect(await finished(admin, importId)).toMatchObject({ state: 'DONE', counts: { applied: changed } });
   }, 600_000);
 
+  it('that an import has ended, well or badly, ends nothing', async () => {
+    let importId = '';
+    await stack.whileHeld('import-validation', async () => {
+      importId = await update();
+      const at = new Date().toISOString();
+      const said = { importId, institution: 'demo' };
+      const failed = { ...said, code: 'X', detail: 'See https://evil.example', failedAt: at };
+      const none = { unchanged: 0, rejected: 0, notAttempted: 0, overwritten: 0, warnings: 0, blankLines: 0 };
+      const counts = { ...none, total: 60, applied: 60 };
+      await says(updateCompleted, { ...said, action: 'update', state: 'DONE', counts, completedAt: at });
+      await says(updateFailed, failed);
+      await says(validationFailed, failed);
+      for (const definition of [updateCompleted, updateFailed, validationFailed]) {
+        expect(await letterOf('gateway', definition, importId)).toBe('MESSAGE_CONTRADICTED');
+      }
+      expect(await admin.get(`/v1/imports/${importId}`)).toMatchObject({ state: 'QUEUED' });
+    });
+    expect(['DONE', 'DONE_WITH_ERRORS']).toContain((await finished(admin, importId)).state);
+  }, 120_000);
+
   it('that a template is wanted or settled makes no file, and that it is ready gives no other file away', async () => {
     const { items } = await admin.get<{ items: { targetId: string }[] }>('/v1/targets');
     const targetId = items[0]!.targetId;
@@ -175,6 +199,15 @@ describe('a forged message', () => {
       const file = { objectKey: 'tpl_of-another.zip', name: 'contacts.zip', sizeBytes: 1, parts: 1 };
       const ready = { templateId, institution: 'demo', state: 'READY' as const, lines: 1, completedAt: at, file };
       await says(templateCompleted, ready);
+      const code = 'X';
+      await says(templateFailed, {
+        templateId,
+        institution: 'demo',
+        code,
+        detail: 'See https://evil.example',
+        failedAt: at,
+      });
+      expect(await letterOf('gateway', templateFailed, templateId)).toBe('MESSAGE_CONTRADICTED');
       for (const service of ['gateway', 'notifications'] as const) {
         expect(await letterOf(service, templateCompleted, templateId)).toBe('MESSAGE_CONTRADICTED');
       }

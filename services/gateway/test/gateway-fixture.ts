@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import {
   definitionSaveRequested,
+  type EventData,
   type EventDefinition,
   importRequested,
   type Role,
@@ -23,6 +24,7 @@ import { AppModule } from '../src/app.module.js';
 import { GatewayConfig } from '../src/config.js';
 import { prepareHttp } from '../src/http/prepare-http.js';
 import type { Json } from './json.js';
+import { noteEnd } from './noted-ends.js';
 import { TargetsStandIn } from './targets.stand-in.js';
 
 export interface Answered {
@@ -86,6 +88,12 @@ export class GatewayFixture {
     });
     service.app.get(ConsumerHealth).become('joined');
     const database = service.app.get<WholeDatabase>(Database);
+    const objects = service.app.get(ObjectStore);
+    const receives = service.receives.bind(service);
+    service.receives = async (definition, data, options) => {
+      await noteEnd({ database, objects }, definition, data);
+      await receives(definition, data, options);
+    };
     const make = (id: string) =>
       createInstitution(database, { id: `${id}-${randomBytes(5).toString('hex')}`, contacts: 40 });
     const [institution, other] = [await make('ours'), await make('theirs')];
@@ -140,6 +148,17 @@ export class GatewayFixture {
     for (const [name, value] of Object.entries(fields)) form.append(name, value);
     form.append('file', typeof file === 'string' ? new Blob([file]) : file, ask.name ?? 'contacts.csv');
     return this.ask('POST', '/v1/imports', { as: 'operator', ...ask, form });
+  }
+
+  /** A message of which nothing is written down. */
+  hearsForged<D extends EventDefinition>(definition: D, data: EventData<D>): Promise<void> {
+    const headers = { 'event-id': definition.id(data) };
+    return this.service.receivesRaw(definition.topic, JSON.stringify(data), { key: definition.key(data), headers });
+  }
+
+  /** What whoever says this has written down before. */
+  notes(definition: EventDefinition, data: EventData<EventDefinition>): Promise<void> {
+    return noteEnd({ database: this.database, objects: this.store }, definition, data);
   }
 
   /** The import that was asked for last, as whoever hears of it finds it on record. */

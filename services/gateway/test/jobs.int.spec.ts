@@ -552,17 +552,8 @@ describe('templates and imports', () => {
           lines: 90,
         },
       ];
-      await gateway.database.outcomes.insertOne({
-        _id: importId,
-        institution: gateway.institution.id,
-        state: 'CHECKED',
-        counts,
-        transitions,
-        warnings: [],
-        firstErrors: [error],
-        issueCounts: { CODE_UNKNOWN: 5 },
-        completedAt: new Date(),
-      });
+      const found = { transitions, firstErrors: [error], issueCounts: { CODE_UNKNOWN: 5 } };
+      await gateway.database.outcomes.updateOne({ _id: importId }, { $set: found });
       const { json } = await theImport(importId);
       const { applied, ...others } = counts;
       expect(json).toMatchObject({

@@ -8,6 +8,7 @@ import {
   templateProgressed,
   templateRequested,
   templateStarted,
+  updateCompleted,
   updateProgressed,
   validationCompleted,
 } from '@roundtrip/contracts';
@@ -193,6 +194,21 @@ describe('a job that nobody works on', () => {
     await gateway.service.receives(templateCompleted, { ...ofTemplate(told), ...end });
     await sweep(100);
     expect([asked(silent), asked(told)]).toEqual([0, 0]);
+  });
+
+  it('that ended unseen is asked for again, and its end is believed when it is published again', async () => {
+    const jobId = await applying();
+    const counts = { total: 2, applied: 2, unchanged: 0, rejected: 0, notAttempted: 0, overwritten: 0, warnings: 0 };
+    const completedAt = new Date().toISOString();
+    const end = { ...ofImport(jobId), action: 'update' as const, state: 'DONE' as const, completedAt };
+    const done = { ...end, counts: { ...counts, blankLines: 0 } };
+    await gateway.hearsForged(updateCompleted, done);
+    expect(gateway.service.deadLetters()).toHaveLength(1);
+    await sweep(1.2);
+    expect(asked(jobId)).toBe(1);
+    await gateway.service.receives(updateCompleted, done);
+    expect(await theImport(jobId)).toMatchObject({ state: 'DONE', counts });
+    expect(gateway.service.deadLetters()).toHaveLength(1);
   });
 
   // The last one: it is about a time that would be the future of the others.

@@ -9,7 +9,7 @@ import { UncertainEncoding } from './encoding/encoding.problems.js';
 import { FileExaminer } from './file.examiner.js';
 import { sameFileAgain } from './file.problems.js';
 import { type ImportRequest as Request, requestOf } from './import-request.rules.js';
-import { publishOutcome } from './publish-outcome.js';
+import { faultOfOurs, publishOutcome } from './publish-outcome.js';
 import type { Reading } from './reading.rules.js';
 import { UndoPlanner } from './undo.planner.js';
 import { UploadsReader } from './uploads.reader.js';
@@ -88,7 +88,7 @@ export class ImportValidationService {
   /** Its message became a dead letter: the import has failed, unless it was finished before. */
   async fail(importId: string, failedAt: Date): Promise<void> {
     const request = requestOf(await jobOnRecord(this.database, 'import', importId));
-    const failed = outcomeOf(request, { outcome: 'failed', finishedAt: failedAt });
+    const failed = outcomeOf(request, { outcome: 'failed', failure: faultOfOurs, finishedAt: failedAt });
     await publishOutcome(this.events, await this.validations.finish(failed));
   }
 

@@ -18,7 +18,8 @@ export async function publishOutcome(events: EventPublisher, outcome: Validation
   return events.publish(validationFailed, { importId, institution, code, detail, failedAt: endedAt });
 }
 
-const faultOfOurs = {
+/** Documents of before had no words for it. */
+export const faultOfOurs = {
   code: 'IMPORT_FAILED',
   detail: 'Something went wrong on our side, and the file could not be examined. Please start the import again.',
 };

@@ -40,13 +40,14 @@ export class TemplateExportService {
   /** Says that a template will never be: its message became a dead letter. */
   async fail(templateId: string, failedAt: Date): Promise<void> {
     const { institution } = await jobOnRecord(this.database, 'template', templateId);
-    await this.events.publish(templateFailed, {
+    const failure = {
       templateId,
       institution,
       code: 'TEMPLATE_FAILED',
       detail: 'Something went wrong on our side, and the template could not be made. Please request it again.',
       failedAt: failedAt.toISOString(),
-    });
+    };
+    await this.events.publish(templateFailed, await this.templates.fail(failure));
   }
 
   private async make(job: TemplateJob, signal: AbortSignal): Promise<TemplateOutcome> {
@@ -60,8 +61,7 @@ export class TemplateExportService {
         ...(written ? { state: 'READY', ...written } : { state: 'EMPTY', lines: 0 }),
         completedAt: new Date().toISOString(),
       };
-      await this.templates.finish(outcome);
-      return outcome;
+      return await this.templates.finish(outcome);
     } catch (error) {
       // Another worker may have had the same message, and have been faster: then its file is the file.
       const other = await this.templates.outcome(templateId).catch(() => undefined);

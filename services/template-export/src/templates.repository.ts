@@ -1,12 +1,18 @@
 import { addAbortSignal } from 'node:stream';
 import { json } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
-import { type EventData, templateCompleted, templateFileKey } from '@roundtrip/contracts';
+import {
+  type EventData,
+  templateCompleted,
+  templateFailed,
+  templateFailureKey,
+  templateFileKey,
+  templateOutcomeKey,
+} from '@roundtrip/contracts';
 import { createZip, ObjectNotFound, ObjectStore, type ZipEntry } from '@roundtrip/files';
 
 export type TemplateOutcome = EventData<typeof templateCompleted>;
-
-const outcomeKey = (templateId: string) => `${templateId}.json`;
+export type TemplateFailure = EventData<typeof templateFailed>;
 
 /**
  * Templates in the object store: the .zip, and beside it how the work ended. The second is what makes a template finished: it
@@ -18,12 +24,17 @@ export class TemplatesRepository {
 
   /** How the template ended, unless it has not. */
   async outcome(templateId: string): Promise<TemplateOutcome | undefined> {
-    try {
-      return templateCompleted.data.parse(await json(await this.objects.get('templates', outcomeKey(templateId))));
-    } catch (error) {
-      if (error instanceof ObjectNotFound) return undefined;
-      throw error;
-    }
+    const noted = await this.read(templateOutcomeKey(templateId));
+    return noted === undefined ? undefined : templateCompleted.data.parse(noted);
+  }
+
+  /** Notes that the template will never be, before anybody is told. @returns what stands: the first of several */
+  async fail(failure: TemplateFailure): Promise<TemplateFailure> {
+    const key = templateFailureKey(failure.templateId);
+    const noted = await this.read(key);
+    if (noted !== undefined) return templateFailed.data.parse(noted);
+    await this.write(key, failure);
+    return failure;
   }
 
   /**
@@ -51,8 +62,25 @@ export class TemplatesRepository {
     if (await this.outcome(templateId)) throw new Error(`Another worker has finished the template ${templateId}`);
   }
 
-  async finish(outcome: TemplateOutcome): Promise<void> {
-    const content = Buffer.from(JSON.stringify(outcome));
-    await this.objects.put('templates', outcomeKey(outcome.templateId), content, { contentType: 'application/json' });
+  /** Notes how the template ended, before anybody is told. @returns what stands: another worker may have been faster */
+  async finish(outcome: TemplateOutcome): Promise<TemplateOutcome> {
+    const noted = await this.outcome(outcome.templateId);
+    if (noted) return noted;
+    await this.write(templateOutcomeKey(outcome.templateId), outcome);
+    return outcome;
+  }
+
+  private async read(key: string): Promise<unknown> {
+    try {
+      return await json(await this.objects.get('templates', key));
+    } catch (error) {
+      if (error instanceof ObjectNotFound) return undefined;
+      throw error;
+    }
+  }
+
+  private async write(key: string, value: object): Promise<void> {
+    const content = Buffer.from(JSON.stringify(value));
+    await this.objects.put('templates', key, content, { contentType: 'application/json' });
   }
 }

@@ -7,6 +7,7 @@ import {
   templateResolvedV1,
   templateStarted,
 } from '@roundtrip/contracts';
+import { EventPublisher } from '@roundtrip/kafka';
 import { TemplatesSweep } from '../src/templates.sweep.js';
 import { CuttingProxy } from './cutting.proxy.js';
 import { resolvedAt, TemplateFixture } from './template-fixture.js';
@@ -210,14 +211,17 @@ describe('template-export', () => {
     const fixture = await start();
     await fixture.add({ contactNumber: '1' });
     const [over, current] = [await fixture.request(), await fixture.request()];
-    for (const request of [over, current]) await fixture.service.receives(templateResolved, request);
+    for (const request of [over, current]) {
+      await fixture.service.receives(templateResolved, request);
+      await fixture.objects.put('templates', `${request.templateId}.failed.json`, Buffer.from('{}'));
+    }
     const { jobs } = fixture.database;
     await jobs.updateOne({ _id: over.templateId }, { $set: { state: 'READY' } });
     await jobs.updateOne({ _id: current.templateId }, { $set: { state: 'RUNNING' } });
     const there = async () =>
       Promise.all(
         [over, current].flatMap(({ templateId }) =>
-          ['zip', 'json'].map(
+          ['zip', 'json', 'failed.json'].map(
             async (end) => (await fixture.objects.stat('templates', `${templateId}.${end}`)) !== undefined,
           ),
         ),
@@ -225,9 +229,9 @@ describe('template-export', () => {
     const sweep = fixture.service.app.get(TemplatesSweep, { strict: false });
     const days = (count: number) => new Date(Date.now() + count * 24 * 3_600_000);
     await sweep.sweep(days(7));
-    expect(await there()).toEqual([true, true, true, true]);
+    expect(await there()).toEqual([true, true, true, true, true, true]);
     await sweep.sweep(days(7.1));
-    expect(await there()).toEqual([false, false, true, true]);
+    expect(await there()).toEqual([false, false, false, true, true, true]);
   });
 
   it('ends a template that it cannot make as failed, and keeps the message', async () => {
@@ -238,6 +242,33 @@ describe('template-export', () => {
     expect(fixture.service.published(templateFailed)).toMatchObject([
       { templateId: request.templateId, code: 'TEMPLATE_FAILED' },
     ]);
+    expect(fixture.service.deadLetters()).toHaveLength(1);
+  });
+
+  it('says the same of a template that failed twice, and of one that could be made after all that it is ready', async () => {
+    const fixture = await start();
+    const { institutions } = fixture.database;
+    const kept = await institutions.findOne({ _id: fixture.institution });
+    await institutions.deleteMany({});
+    await fixture.add({ contactNumber: '1' });
+    const request = await fixture.request();
+    await fixture.service.receives(templateResolved, request);
+    await fixture.service.receives(templateResolved, request);
+    const [first, second, ...others] = fixture.service.published(templateFailed);
+    expect([second, others]).toEqual([first, []]);
+    if (kept) await institutions.insertOne(kept);
+    await fixture.service.receives(templateResolved, request);
+    expect(fixture.service.published(templateCompleted)).toMatchObject([{ state: 'READY', lines: 1 }]);
+  });
+
+  it('of a refusal that Kafka never took, it says at last that the template failed', async () => {
+    const fixture = await start();
+    const refusal = { outcome: 'refused' as const, code: 'TARGET_UNKNOWN', detail: 'The target no longer exists.' };
+    const request = await fixture.request({ refusal });
+    const publish = jest.spyOn(fixture.service.app.get(EventPublisher), 'publish');
+    for (let tries = 0; tries < 4; tries++) publish.mockRejectedValueOnce(new Error('not now'));
+    await fixture.service.receives(templateResolved, request);
+    expect(fixture.service.published(templateFailed)).toMatchObject([{ code: 'TEMPLATE_FAILED' }]);
     expect(fixture.service.deadLetters()).toHaveLength(1);
   });
 

@@ -120,6 +120,7 @@ export class TemplateFixture {
     for (const templateId of this.templateIds) {
       await this.objects.remove('templates', `${templateId}.zip`);
       await this.objects.remove('templates', `${templateId}.json`);
+      await this.objects.remove('templates', `${templateId}.failed.json`);
     }
     await this.database.dropDatabase();
     await this.service.close();

@@ -7,12 +7,15 @@ export type SentMessage = Send[1][number];
 export class RecordingProducer implements Pick<KafkaProducer, 'send'> {
   private readonly sent: { topic: string; message: SentMessage }[] = [];
   private refusals = 0;
+  /** What is said of a message before it is taken. */
+  check: ((topic: string, value: string) => Promise<void>) | undefined;
 
   async send(topic: string, messages: SentMessage[]): Promise<void> {
     if (this.refusals > 0) {
       this.refusals -= 1;
       throw new DependencyAway(`Kafka did not take a message for ${topic}`);
     }
+    for (const { value } of messages) await this.check?.(topic, String(value));
     this.sent.push(...messages.map((message) => ({ topic, message })));
   }
 

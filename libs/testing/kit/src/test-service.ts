@@ -34,6 +34,7 @@ export interface ArrivalOptions {
 /** A service whose handlers get their messages from the test, and what it published. */
 export class TestService {
   private offset = 0;
+  private readonly unbelieved: unknown[] = [];
 
   private constructor(
     readonly app: INestApplication,
@@ -136,7 +137,21 @@ export class TestService {
     this.producer.refuse(sends);
   }
 
-  close(): Promise<void> {
-    return this.app.close();
+  /** Each message that goes out is checked; one that fails is not sent, and the service does not close in peace. */
+  checkPublished(check: (topic: string, value: string) => Promise<void>): void {
+    this.producer.check = async (topic, value) => {
+      try {
+        await check(topic, value);
+      } catch (error) {
+        this.unbelieved.push(new Error(`${topic}: ${value}`, { cause: error }));
+        throw error;
+      }
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    if (this.unbelieved.length > 0)
+      throw new AggregateError(this.unbelieved, 'The service published what is not on record');
   }
 }

@@ -5,7 +5,6 @@ import {
   mailSent,
   templateCompleted,
   templateFailed,
-  templateFileKey,
   templateProgressed,
   templateStarted,
   updateCompleted,
@@ -19,8 +18,19 @@ import {
   validationStarted,
 } from '@roundtrip/contracts';
 import { Database } from '@roundtrip/database';
+import { ObjectStore } from '@roundtrip/files';
 import { type Delivery, EventsController, On } from '@roundtrip/kafka';
-import { abandonmentOnRecord, requireTruth } from '@roundtrip/service';
+import {
+  abandonmentOnRecord,
+  acceptanceOnRecord,
+  completionOnRecord,
+  mailOnRecord,
+  rejectionOnRecord,
+  templateFailureOnRecord,
+  templateOnRecord,
+  updateFailureOnRecord,
+  validationFailureOnRecord,
+} from '@roundtrip/service';
 import { GatewayConfig } from '../config.js';
 import { JobsService } from './jobs.service.js';
 
@@ -37,12 +47,17 @@ const endNotRecorded = {
 };
 const noEnd = { onDeadLetter: 'job-goes-on' as const };
 
-/** What happened to templates and imports. Progress has no time of its own: that of its message will do. */
+/**
+ * What happened to templates and imports. How one has ended is taken from what its worker has written down; progress is taken from its
+ * message, and has no time of its own. What was noted of a template is removed with its file: one that is over needs no proof, as nothing
+ * changes it.
+ */
 @EventsController()
 export class JobsEvents {
   constructor(
     readonly jobs: JobsService,
-    private readonly database: Database,
+    readonly database: Database,
+    readonly objects: ObjectStore,
     private readonly config: GatewayConfig,
   ) {}
 
@@ -66,23 +81,19 @@ export class JobsEvents {
   }
 
   @On(templateCompleted, endNotRecorded)
-  async onTemplateCompleted({
-    templateId,
-    state,
-    lines,
-    file,
-    completedAt,
-  }: EventData<typeof templateCompleted>): Promise<void> {
-    // Whoever may read the template is given this object.
-    requireTruth({ objectKey: file?.objectKey }, { objectKey: templateFileKey(templateId) });
+  async onTemplateCompleted(said: EventData<typeof templateCompleted>): Promise<void> {
+    if (await this.jobs.isOver(said.templateId)) return;
+    const { templateId, state, lines, file, completedAt } = await templateOnRecord(this, said);
     const at = new Date(completedAt);
     const expiresAt = new Date(at.getTime() + this.config.TEMPLATE_LIFETIME_MS);
     await this.jobs.noteTemplate(templateId, { type: 'completed', at, state, lines, file, expiresAt });
   }
 
   @On(templateFailed, endNotRecorded)
-  async onTemplateFailed({ templateId, code, detail, failedAt }: EventData<typeof templateFailed>): Promise<void> {
-    await this.jobs.noteTemplate(templateId, { type: 'failed', at: new Date(failedAt), code, detail });
+  async onTemplateFailed(said: EventData<typeof templateFailed>): Promise<void> {
+    if (await this.jobs.isOver(said.templateId)) return;
+    const failure = await templateFailureOnRecord(this, said);
+    await this.jobs.noteTemplate(said.templateId, { type: 'failed', ...failure });
   }
 
   @On(validationStarted, noEnd)
@@ -98,17 +109,14 @@ export class JobsEvents {
   }
 
   @On(validationCompleted, noEnd)
-  async onValidationCompleted(
-    { importId, lines }: EventData<typeof validationCompleted>,
-    delivery: Delivery,
-  ): Promise<void> {
-    await this.jobs.noteImport(importId, { type: 'accepted', at: new Date(delivery.occurredAt), lines });
+  async onValidationCompleted(said: EventData<typeof validationCompleted>, delivery: Delivery): Promise<void> {
+    const { lines } = await acceptanceOnRecord(this, said);
+    await this.jobs.noteImport(said.importId, { type: 'accepted', at: new Date(delivery.occurredAt), lines });
   }
 
   @On(validationRejected, endNotRecorded)
-  async onValidationRejected({ importId, code, rejectedAt }: EventData<typeof validationRejected>): Promise<void> {
-    const detail = await this.jobs.wordsOfRejection(importId);
-    await this.jobs.noteImport(importId, { type: 'rejected', at: new Date(rejectedAt), code, detail });
+  async onValidationRejected(said: EventData<typeof validationRejected>): Promise<void> {
+    await this.jobs.noteImport(said.importId, { type: 'rejected', ...(await rejectionOnRecord(this, said)) });
   }
 
   @On(validationRejectedV1, endNotRecorded)
@@ -117,8 +125,9 @@ export class JobsEvents {
   }
 
   @On(validationFailed, endNotRecorded)
-  async onValidationFailed({ importId, code, detail, failedAt }: EventData<typeof validationFailed>): Promise<void> {
-    await this.jobs.noteImport(importId, { type: 'failed', at: new Date(failedAt), code, detail });
+  async onValidationFailed(said: EventData<typeof validationFailed>): Promise<void> {
+    const failure = await validationFailureOnRecord(this, said);
+    await this.jobs.noteImport(said.importId, { type: 'failed', ...failure });
   }
 
   @On(updateProgressed, noEnd)
@@ -130,13 +139,15 @@ export class JobsEvents {
   }
 
   @On(updateCompleted, endNotRecorded)
-  async onUpdateCompleted({ importId, state, counts, completedAt }: EventData<typeof updateCompleted>): Promise<void> {
-    await this.jobs.noteImport(importId, { type: 'completed', at: new Date(completedAt), state, counts });
+  async onUpdateCompleted(said: EventData<typeof updateCompleted>): Promise<void> {
+    const end = await completionOnRecord(this, said);
+    await this.jobs.noteImport(said.importId, { type: 'completed', ...end });
   }
 
   @On(updateFailed, endNotRecorded)
-  async onUpdateFailed({ importId, code, detail, failedAt }: EventData<typeof updateFailed>): Promise<void> {
-    await this.jobs.noteImport(importId, { type: 'failed', at: new Date(failedAt), code, detail });
+  async onUpdateFailed(said: EventData<typeof updateFailed>): Promise<void> {
+    const failure = await updateFailureOnRecord(this, said);
+    await this.jobs.noteImport(said.importId, { type: 'failed', ...failure });
   }
 
   @On(jobAbandoned, noEnd)
@@ -148,12 +159,12 @@ export class JobsEvents {
   }
 
   @On(mailSent, noEnd)
-  async onMailSent({ jobId, sentAt }: EventData<typeof mailSent>): Promise<void> {
-    await this.jobs.noteMail(jobId, { state: 'sent', at: new Date(sentAt) });
+  async onMailSent(said: EventData<typeof mailSent>): Promise<void> {
+    await this.jobs.noteMail(said.jobId, await mailOnRecord(this, { ...said, state: 'sent' }));
   }
 
   @On(mailFailed, noEnd)
-  async onMailFailed({ jobId, reason, failedAt }: EventData<typeof mailFailed>): Promise<void> {
-    await this.jobs.noteMail(jobId, { state: 'failed', at: new Date(failedAt), reason });
+  async onMailFailed(said: EventData<typeof mailFailed>): Promise<void> {
+    await this.jobs.noteMail(said.jobId, await mailOnRecord(this, { ...said, state: 'failed' }));
   }
 }

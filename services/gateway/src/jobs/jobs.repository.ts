@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { finalImportStates, importState, type Issue, openJobStates } from '@roundtrip/contracts';
+import { finalImportStates, importState, openJobStates } from '@roundtrip/contracts';
 import { type ImportJobDocument, isDuplicateKey, retryTransient, type TemplateJobDocument } from '@roundtrip/database';
 import { GatewayDatabase } from '../database.js';
 
@@ -34,6 +34,11 @@ export class JobsRepository {
 
   async find<T extends JobType>(type: T, institution: string, jobId: string): Promise<JobOfType[T] | undefined> {
     return (await this.database.jobs.findOne<JobOfType[T]>({ _id: jobId, institution, type })) ?? undefined;
+  }
+
+  async isOver(jobId: string): Promise<boolean> {
+    const over = { _id: jobId, state: { $nin: [...openJobStates] } };
+    return (await retryTransient(() => this.database.jobs.findOne(over, { projection: { _id: 1 } }))) !== null;
   }
 
   page<T extends JobType>(
@@ -109,13 +114,6 @@ export class JobsRepository {
       .limit(1)
       .toArray();
     return last?.lines;
-  }
-
-  /** What import-validation has found wrong with a file as a whole. */
-  async rejection(importId: string): Promise<Issue | undefined> {
-    const projection = { problem: 1 } as const;
-    const found = await retryTransient(() => this.database.validations.findOne({ _id: importId }, { projection }));
-    return found?.problem;
   }
 
   async published(jobId: string, at: Date): Promise<void> {

@@ -1,6 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { ImportJobDocument, PhasePaces, TemplateJobDocument } from '@roundtrip/database';
-import { UntrueMessage } from '@roundtrip/kafka';
 import { importChange, type ImportEvent } from './import-job.rules.js';
 import { JobAdmission } from './job-admission.service.js';
 import { type JobDocument, JobsRepository } from './jobs.repository.js';
@@ -46,15 +45,9 @@ export class JobsService {
     if (paces) await this.paces.add(job.institution, kindOf(job), paces);
   }
 
-  /**
-   * Why a file cannot be used. The words quote the file, and are not said over Kafka.
-   *
-   * @throws UntrueMessage when nobody has found that
-   */
-  async wordsOfRejection(importId: string): Promise<string> {
-    const problem = await this.jobs.rejection(importId);
-    if (!problem) throw new UntrueMessage('Nobody has rejected this file', { code: 'MESSAGE_CONTRADICTED' });
-    return [problem.message, problem.hint].filter((text) => text !== undefined).join(' ');
+  /** Nothing that is said of it changes it any more. */
+  isOver(jobId: string): Promise<boolean> {
+    return this.jobs.isOver(jobId);
   }
 
   /** A mail that was sent stays sent. */
