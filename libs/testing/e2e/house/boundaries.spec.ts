@@ -23,7 +23,7 @@ const moreOf: Record<string, readonly string[]> = {
   // A spec of the whole has to start the whole: these two alone, of what is in libs, lean on what is in deploy.
   'libs/testing/e2e': ['test-kit', 'demo', 'local-stack'],
   'libs/testing/faults': ['test-kit', 'demo', 'local-stack', 'e2e', 'tour'],
-  'libs/testing/bench': ['test-kit', 'demo', 'e2e'],
+  'libs/testing/bench': ['test-kit', 'demo', 'e2e', 'import-validation'],
   'deploy/local': ['demo', 'create-topics'],
   // Types alone, see below.
   'services/console': ['gateway'],
