@@ -2,14 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import type { ServiceName } from '@roundtrip/contracts';
 import { collectionOwners, type OwnedBy } from './collection-owners.js';
 import type { Database, DatabaseOf, WholeDatabase } from './database.js';
+import type { ImportJobDocument } from './documents.js';
 
 /** Held by the compiler (`npm run typecheck`): what is expected to be an error and is none, is one itself. */
 const written = {
-  gateway: (database: DatabaseOf<'gateway'>) => [
+  gateway: (database: DatabaseOf<'gateway'>, job: ImportJobDocument) => [
     database.jobs.deleteOne({}),
     database.contacts.findOne({}),
     // @ts-expect-error bulk-update writes contacts
     database.contacts.updateOne({}, { $set: { valid: true } }),
+    database.jobs.insertOnce(job),
+    // @ts-expect-error an insert that is repeated must say whose document stands
+    database.jobs.insertOne(job),
     // @ts-expect-error targets writes targets
     database.targets.deleteOne({}),
   ],

@@ -1,7 +1,7 @@
 import { type ServiceName, services } from '@roundtrip/contracts';
 import mongoose, { type mongo } from 'mongoose';
 import { collectionOwners } from './collection-owners.js';
-import { retryTransient } from './transient-errors.js';
+import { retryTransient } from './retry/retry-transient.js';
 
 /** Users and roles of a MongoDB live here, whichever database they are for. */
 const USERS_DATABASE = 'admin';

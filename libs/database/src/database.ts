@@ -5,6 +5,7 @@ import type { Documents } from './documents.js';
 import { endWritesWithTheirConnection } from './driver/dead-socket.js';
 import { type DatabaseModels, defineModels } from './schemas/models.js';
 import { letPoolsRest } from './driver/quiet-pool.js';
+import { retrying, type RetryingCollection } from './retry/retrying-collection.js';
 
 /** A collection as those see it who do not own it. */
 export type ReadCollection<T extends mongo.Document> = Pick<
@@ -44,26 +45,26 @@ export class Database {
     const { db } = connection;
     if (!db) throw new Error('the database connection is not open');
     this.models = defineModels(connection);
-    this.contacts = db.collection('contacts');
-    this.chunks = db.collection('chunks');
-    this.closedChunks = db.collection('closedChunks');
-    this.cancellations = db.collection('cancellations');
-    this.criteria = db.collection('criteria');
-    this.authorisations = db.collection('authorisations');
-    this.targets = db.collection('targets');
-    this.deletedTargets = db.collection('deletedTargets');
-    this.requests = db.collection('requests');
-    this.refusals = db.collection('refusals');
-    this.resolutions = db.collection('resolutions');
-    this.institutions = db.collection('institutions');
-    this.apiKeys = db.collection('apiKeys');
-    this.sessions = db.collection('sessions');
-    this.signInCodes = db.collection('signInCodes');
-    this.jobs = db.collection('jobs');
-    this.validations = db.collection('validations');
-    this.outcomes = db.collection('outcomes');
-    this.mails = db.collection('mails');
-    this.idempotencyKeys = db.collection('idempotencyKeys');
+    this.contacts = retrying(db.collection('contacts'));
+    this.chunks = retrying(db.collection('chunks'));
+    this.closedChunks = retrying(db.collection('closedChunks'));
+    this.cancellations = retrying(db.collection('cancellations'));
+    this.criteria = retrying(db.collection('criteria'));
+    this.authorisations = retrying(db.collection('authorisations'));
+    this.targets = retrying(db.collection('targets'));
+    this.deletedTargets = retrying(db.collection('deletedTargets'));
+    this.requests = retrying(db.collection('requests'));
+    this.refusals = retrying(db.collection('refusals'));
+    this.resolutions = retrying(db.collection('resolutions'));
+    this.institutions = retrying(db.collection('institutions'));
+    this.apiKeys = retrying(db.collection('apiKeys'));
+    this.sessions = retrying(db.collection('sessions'));
+    this.signInCodes = retrying(db.collection('signInCodes'));
+    this.jobs = retrying(db.collection('jobs'));
+    this.validations = retrying(db.collection('validations'));
+    this.outcomes = retrying(db.collection('outcomes'));
+    this.mails = retrying(db.collection('mails'));
+    this.idempotencyKeys = retrying(db.collection('idempotencyKeys'));
   }
 
   /** Rejects when the database does not answer. */
@@ -83,11 +84,13 @@ export class Database {
 
 /** The database of a service, which writes the collections that are its own. */
 export type DatabaseOf<S extends ServiceName> = Database & {
-  readonly [C in OwnedBy<S>]: mongo.Collection<Documents[C]>;
+  readonly [C in OwnedBy<S>]: RetryingCollection<Documents[C]>;
 };
 
-/** For the commands of operators, and for tests: every collection can be written. */
-export type WholeDatabase = DatabaseOf<ServiceName> & { readonly models: DatabaseModels };
+/** For the commands of operators, and for tests: every collection can be written, in every way. */
+export type WholeDatabase = DatabaseOf<ServiceName> & {
+  readonly [C in keyof Documents]: mongo.Collection<Documents[C]>;
+} & { readonly models: DatabaseModels };
 
 /**
  * What a service injects in place of `Database`: `class TargetsDatabase extends databaseOf('targets') {}`, provided by the `Database` that is

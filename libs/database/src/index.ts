@@ -16,3 +16,5 @@ export { privilegesOf, writeDatabaseUsers } from './database-users.js';
 export type { DatabaseModels } from './schemas/models.js';
 export * from './indexes.js';
 export * from './transient-errors.js';
+export type { Inserted } from './retry/insert-once.js';
+export type { RetryingCollection } from './retry/retrying-collection.js';

@@ -1,5 +1,5 @@
 import { connectDatabase } from './database.js';
-import { retryTransient } from './transient-errors.js';
+import { retryTransient } from './retry/retry-transient.js';
 
 /** Creates every collection and index that is missing. Safe to repeat; one after the other, as two at once would deadlock. */
 export async function ensureIndexes(mongoUrl: string): Promise<void> {

@@ -1,6 +1,5 @@
 import { hashOfKey, randomCharacters } from './api-key.js';
 import type { DatabaseOf } from './database.js';
-import { retryTransient } from './transient-errors.js';
 import type { ApiKeyDocument } from './documents.js';
 
 /** How long a link may wait to be opened. */
@@ -18,12 +17,10 @@ export async function makeSignInLink(
 ): Promise<string> {
   const code = randomCharacters(32);
   const expiresAt = new Date(createdAt.getTime() + LIFETIME_MS);
-  await retryTransient(() =>
-    database.signInCodes.replaceOne(
-      { _id: hashOfKey(code) },
-      { institution, keyId, createdAt, expiresAt },
-      { upsert: true },
-    ),
+  await database.signInCodes.replaceOne(
+    { _id: hashOfKey(code) },
+    { institution, keyId, createdAt, expiresAt },
+    { upsert: true },
   );
   return `${publicUrl}/#code=${code}`;
 }

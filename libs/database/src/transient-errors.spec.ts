@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import mongoose from 'mongoose';
-import { isDuplicateKey, isTransientDatabaseError, retryTransient } from './transient-errors.js';
+import { isDuplicateKey, isTransientDatabaseError } from './transient-errors.js';
 
 const { MongoBulkWriteError, MongoNetworkError, MongoServerError, MongoServerSelectionError } = mongoose.mongo;
 const serverError = (code: number, message = '') => new MongoServerError({ message, errmsg: message, code });
@@ -56,39 +56,5 @@ describe('a duplicate key', () => {
 
   it('is not the whole story of a bulk write in which something else failed as well', () => {
     expect(isDuplicateKey(bulkError(11000, 16908292))).toBe(false);
-  });
-});
-
-const failing = (times: number, error: Error) => {
-  let calls = 0;
-  const work = () => (++calls <= times ? Promise.reject(error) : Promise.resolve(calls));
-  return { work, calls: () => calls };
-};
-
-describe('retrying', () => {
-  it('goes on until the work succeeds', async () => {
-    await expect(retryTransient(failing(3, serverError(112)).work)).resolves.toBe(4);
-  });
-
-  it('ends after eight tries with the last error', async () => {
-    const fault = serverError(112);
-    const { work, calls } = failing(100, fault);
-    await expect(retryTransient(work)).rejects.toBe(fault);
-    expect(calls()).toBe(8);
-  });
-
-  it('does not repeat what will never succeed', async () => {
-    const { work, calls } = failing(1, serverError(11000));
-    await expect(retryTransient(work)).rejects.toMatchObject({ code: 11000 });
-    expect(calls()).toBe(1);
-  });
-
-  it('ends when nobody waits any more', async () => {
-    const stop = new AbortController();
-    const { work, calls } = failing(100, serverError(112));
-    const retried = retryTransient(work, { signal: stop.signal });
-    setTimeout(() => stop.abort(), 30);
-    await expect(retried).rejects.toMatchObject({ name: 'AbortError' });
-    expect(calls()).toBeLessThan(4);
   });
 });

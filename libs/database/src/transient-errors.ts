@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import mongoose from 'mongoose';
 
 const { MongoBulkWriteError, MongoError, MongoNetworkError, MongoServerError, MongoSystemError } = mongoose.mongo;
@@ -70,27 +69,4 @@ export function isDuplicateKey(error: unknown): boolean {
     return faults.length > 0 ? faults.every(isDuplicateFault) : isDuplicateFault(error);
   }
   return error instanceof MongoServerError && isDuplicateFault(error);
-}
-
-const MAX_TRIES = 8;
-const FIRST_DELAY_MS = 20;
-const MAX_DELAY_MS = 2_000;
-
-/**
- * Repeats work that is safe to repeat while the database's fault is transient: up to 8 tries within about three seconds, with
- * jitter, so that two workers that met once do not meet again. The last error is thrown as it is.
- *
- * @throws the signal's reason when it fires between two tries
- */
-export async function retryTransient<T>(work: () => Promise<T>, options: { signal?: AbortSignal } = {}): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    options.signal?.throwIfAborted();
-    try {
-      return await work();
-    } catch (error) {
-      if (tries >= MAX_TRIES || !isTransientDatabaseError(error)) throw error;
-      const ceiling = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** tries);
-      await setTimeout(ceiling * (0.5 + Math.random() / 2), undefined, options);
-    }
-  }
 }

@@ -5,11 +5,12 @@ import {
   ensureIndexes,
   type ImportJobDocument,
   isDuplicateKey,
+  isStopped,
   isTransientDatabaseError,
   loadDefinitions,
-  retryTransient,
   type WholeDatabase,
 } from '../src/index.js';
+import { retryTransient } from '../src/retry/retry-transient.js';
 import { databaseOfATest } from './database-of-a-test.js';
 
 const at = new Date('2025-01-01T00:00:00Z');
@@ -127,6 +128,20 @@ describe('the contact database', () => {
       }
     },
   );
+
+  it('knows an import that nobody wants to go on: by a user, or because it has failed', async () => {
+    const job = (_id: string, more: object) =>
+      ({ _id, institution: 'inst', type: 'import', state: 'APPLYING', ...more }) as ImportJobDocument;
+    await database.jobs.insertMany([
+      job('imp_open', {}),
+      job('imp_cancelled', { cancelRequestedAt: at }),
+      job('imp_failed', { state: 'FAILED' }),
+      job('imp_done', { state: 'DONE' }),
+    ]);
+    const ids = ['imp_open', 'imp_cancelled', 'imp_failed', 'imp_done', 'imp_unknown'];
+    const answers = await Promise.all(ids.map((importId) => isStopped(database, importId)));
+    expect(answers).toEqual([false, true, true, false, false]);
+  });
 
   it('ends bulk writes that cross each other, each applied', async () => {
     const numbers = Array.from({ length: 100 }, (_, index) => String(index).padStart(3, '0'));

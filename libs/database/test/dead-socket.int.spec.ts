@@ -1,34 +1,9 @@
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import mongoose from 'mongoose';
 import { endWritesWithTheirConnection } from '../src/driver/dead-socket.js';
 import { isTransientDatabaseError } from '../src/index.js';
-
-/** A way to the database that takes nothing more when it is told so, as a server does that hangs or dies. */
-async function startProxy(target: URL) {
-  const sockets = new Set<Socket>();
-  const clients: Socket[] = [];
-  const server = createServer((client) => {
-    const there = connect(Number(target.port), target.hostname);
-    for (const socket of [client, there]) {
-      sockets.add(socket);
-      socket.on('error', () => {});
-    }
-    clients.push(client);
-    client.pipe(there);
-    there.pipe(client);
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  return {
-    port: (server.address() as AddressInfo).port,
-    stall: () => clients.forEach((client) => client.unpipe().pause()),
-    async close() {
-      for (const socket of sockets) socket.destroy();
-      await new Promise((closed) => server.close(closed));
-    },
-  };
-}
+import { startProxy } from './proxy.js';
 
 describe('a database that takes no more bytes in the middle of a large write', () => {
   it('ends the write with a transient error when its time is over, instead of never', async () => {

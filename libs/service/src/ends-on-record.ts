@@ -1,5 +1,5 @@
 import { json } from 'node:stream/consumers';
-import { type Database, type MailDocument, retryTransient } from '@roundtrip/database';
+import type { Database, MailDocument } from '@roundtrip/database';
 import {
   type EventData,
   templateCompleted,
@@ -142,7 +142,7 @@ export async function mailOnRecord(
   said: Pick<MailDocument, 'institution' | 'kind'> & { jobId: string; state: 'sent' | 'failed' },
 ): Promise<{ state: 'sent' | 'failed'; at: Date; reason?: string }> {
   const { jobId, institution, kind, state } = said;
-  const mail = await retryTransient(() => database.mails.findOne({ _id: { $eq: jobId } }));
+  const mail = await database.mails.findOne({ _id: { $eq: jobId } });
   if (!mail) throw notNoted();
   requireTruth({ institution, kind, state }, { ...mail });
   const { reason, finishedAt: at = mail.claimedAt } = mail;
@@ -163,20 +163,20 @@ async function validationOf(database: Database, importId: string) {
     failure: 1,
     finishedAt: 1,
   } as const;
-  const found = await retryTransient(() => database.validations.findOne({ _id: { $eq: importId } }, { projection }));
+  const found = await database.validations.findOne({ _id: { $eq: importId } }, { projection });
   if (!found) throw notNoted();
   return found;
 }
 
 async function outcomeOf(database: Database, importId: string) {
   const projection = { institution: 1, state: 1, counts: 1, problem: 1, completedAt: 1 } as const;
-  const found = await retryTransient(() => database.outcomes.findOne({ _id: { $eq: importId } }, { projection }));
+  const found = await database.outcomes.findOne({ _id: { $eq: importId } }, { projection });
   if (!found) throw notNoted();
   return found;
 }
 
 async function refusalOf(database: Database, templateId: string) {
-  const found = await retryTransient(() => database.resolutions.findOne({ _id: { $eq: templateId } }));
+  const found = await database.resolutions.findOne({ _id: { $eq: templateId } });
   if (found?.resolution.outcome !== 'refused') return undefined;
   const { institution, resolvedAt: at, resolution } = found;
   return { institution, code: resolution.code, detail: resolution.detail, at };

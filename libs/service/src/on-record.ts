@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EventData, importCancelledV1, jobAbandoned } from '@roundtrip/contracts';
-import { type Database, type ImportJobDocument, retryTransient, type TemplateJobDocument } from '@roundtrip/database';
+import type { Database, ImportJobDocument, TemplateJobDocument } from '@roundtrip/database';
 import { UntrueMessage } from '@roundtrip/kafka';
 
 // A message points, it does not prove: what is wanted, by whom and of whom stands in the document of the job, which the gateway alone
@@ -18,7 +18,7 @@ export async function jobOnRecord<T extends keyof JobOfType>(
   type: T,
   jobId: string,
 ): Promise<JobOfType[T]> {
-  const job = await retryTransient(() => database.jobs.findOne<JobOfType[T]>({ _id: { $eq: jobId }, type }));
+  const job = await database.jobs.findOne<JobOfType[T]>({ _id: { $eq: jobId }, type });
   if (job) return job;
   throw new UntrueMessage(`The message is about an unknown ${type}`, { code: 'JOB_UNKNOWN' });
 }

@@ -1,11 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type ChunkDocument,
-  chunkIdRange,
-  type ClosedChunkDocument,
-  isDuplicateKey,
-  retryTransient,
-} from '@roundtrip/database';
+import { type ChunkDocument, chunkIdRange, type ClosedChunkDocument } from '@roundtrip/database';
 import { BulkUpdateDatabase } from './database.js';
 import type { ClosedCounts } from './lane-sums.rules.js';
 
@@ -24,28 +18,19 @@ export class ChunksRepository {
   constructor(private readonly database: BulkUpdateDatabase) {}
 
   async find(chunk: string): Promise<ChunkDocument | undefined> {
-    return (await retryTransient(() => this.database.chunks.findOne({ _id: chunk }))) ?? undefined;
+    return (await this.database.chunks.findOne({ _id: chunk })) ?? undefined;
   }
 
   /** Writes the decisions down unless they are there already; the answer is what is there. */
   async decide(decided: ChunkDocument): Promise<ChunkDocument> {
-    try {
-      await retryTransient(() => this.database.chunks.insertOne(decided));
-      return decided;
-    } catch (error) {
-      const first = isDuplicateKey(error) ? await this.find(decided._id) : undefined;
-      if (!first) throw error;
-      return first;
-    }
+    return (await this.database.chunks.insertOnce(decided)).stands;
   }
 
   /** Replaces decisions that were overtaken, unless a twin was faster; the answer is what is there. */
   async replace(chunk: ChunkDocument, decisions: Replacement): Promise<ChunkDocument> {
-    await retryTransient(() =>
-      this.database.chunks.updateOne(
-        { _id: chunk._id, version: chunk.version },
-        { $set: { ...decisions, version: chunk.version + 1 } },
-      ),
+    await this.database.chunks.updateOne(
+      { _id: chunk._id, version: chunk.version },
+      { $set: { ...decisions, version: chunk.version + 1 } },
     );
     const current = await this.find(chunk._id);
     if (!current) throw new Error(`The decisions of chunk ${chunk._id} are gone`);
@@ -53,29 +38,23 @@ export class ChunksRepository {
   }
 
   async isClosed(chunk: string): Promise<boolean> {
-    return (await retryTransient(() => this.database.closedChunks.countDocuments({ _id: chunk }))) > 0;
+    return (await this.database.closedChunks.countDocuments({ _id: chunk })) > 0;
   }
 
   async close(closed: ClosedChunkDocument): Promise<void> {
-    try {
-      await retryTransient(() => this.database.closedChunks.insertOne(closed));
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-    }
+    await this.database.closedChunks.insertOnce(closed);
   }
 
   /** Which chunks of an import are closed, and when the last one was. */
   async closedNumbers(importId: string): Promise<{ numbers: Set<number>; lastAt?: Date }> {
-    const closed = await retryTransient(() =>
-      this.database.closedChunks.find(ofImport(importId), { projection: { closedAt: 1 } }).toArray(),
-    );
+    const closed = await this.database.closedChunks.find(ofImport(importId), { projection: { closedAt: 1 } }).toArray();
     const numbers = new Set(closed.map(({ _id }) => chunkNumber(importId, _id)));
     if (closed.length === 0) return { numbers };
     return { numbers, lastAt: new Date(Math.max(...closed.map(({ closedAt }) => closedAt.getTime()))) };
   }
 
   async countClosed(importId: string): Promise<number> {
-    return retryTransient(() => this.database.closedChunks.countDocuments(ofImport(importId)));
+    return this.database.closedChunks.countDocuments(ofImport(importId));
   }
 
   /** Hands over the closed chunks of an import, one by one in the order of the file: all their transitions together may be too large. */
@@ -88,16 +67,16 @@ export class ChunksRepository {
     if (chunks.length === 0) return new Map();
     const ids = chunks.map((chunk) => chunkId(importId, chunk));
     const projection = { 'counts.total': 1, 'counts.notAttempted': 1 };
-    const closed = await retryTransient(() =>
-      this.database.closedChunks.find({ _id: { $in: ids } }, { projection, batchSize: ids.length }).toArray(),
-    );
+    const closed = await this.database.closedChunks
+      .find({ _id: { $in: ids } }, { projection, batchSize: ids.length })
+      .toArray();
     return new Map(closed.map(({ _id, counts }) => [chunkNumber(importId, _id), counts]));
   }
 
   /** Forgets the rejected lines and warnings of an import that is over; what it has changed stays. */
   async forgetReports(importId: string): Promise<void> {
     const withReports = { ...ofImport(importId), 'reports.0': { $exists: true } };
-    await retryTransient(() => this.database.chunks.updateMany(withReports, { $set: { reports: [] } }));
+    await this.database.chunks.updateMany(withReports, { $set: { reports: [] } });
   }
 
   /** The decisions of an import in the order of the file, a few at a time. */

@@ -5,7 +5,6 @@ import {
   type ContactDocument,
   contactId,
   isDuplicateKey,
-  retryTransient,
   searchedFields,
 } from '@roundtrip/database';
 import { changesSearchKeys, contactUpdates, newContacts, type SearchedContact } from './contact-writes.js';
@@ -52,7 +51,7 @@ export class ContactsRepository {
   private readRaw(_id: KeysWanted, paths: readonly string[], limit: number): Promise<Uint8Array[]> {
     // One batch holds all of them: each further one is a round trip.
     const options = { projection: projectionOf(paths), raw: true, batchSize: limit, limit } as const;
-    return retryTransient(() => this.database.contacts.find<Uint8Array>({ _id }, options).toArray());
+    return this.database.contacts.find<Uint8Array>({ _id }, options).toArray();
   }
 
   /** The contacts with these numbers, by number, with what decisions need; `paths` are the fields of the file. */
@@ -62,11 +61,9 @@ export class ContactsRepository {
     paths: readonly string[],
   ): Promise<Map<string, ContactDocument>> {
     const projection = projectionOf(paths);
-    const found = await retryTransient(() =>
-      this.database.contacts
-        .find({ _id: { $in: numbers.map((number) => contactId(institution, number)) } }, { projection })
-        .toArray(),
-    );
+    const found = await this.database.contacts
+      .find({ _id: { $in: numbers.map((number) => contactId(institution, number)) } }, { projection })
+      .toArray();
     return new Map(found.map((contact) => [contact.contactNumber, contact]));
   }
 
@@ -84,10 +81,10 @@ export class ContactsRepository {
     const created = newContacts(chunk, entries);
     let applied = 0;
     if (updates.length > 0) {
-      const result = await retryTransient(() => this.database.contacts.bulkWrite(updates, { ordered: false }));
+      const result = await this.database.contacts.bulkWrite(updates, { ordered: false });
       applied += result.matchedCount;
     }
-    if (created.length > 0) applied += await retryTransient(() => this.insert(created));
+    if (created.length > 0) applied += await this.insert(created);
     return applied;
   }
 

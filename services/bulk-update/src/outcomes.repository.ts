@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Plan } from '@roundtrip/contracts';
-import { type ImportJobDocument, isDuplicateKey, type OutcomeDocument, retryTransient } from '@roundtrip/database';
+import type { ImportJobDocument, OutcomeDocument } from '@roundtrip/database';
 import { jobOnRecord, requireTruth } from '@roundtrip/service';
 import { BulkUpdateDatabase } from './database.js';
 
@@ -22,7 +22,7 @@ export class OutcomesRepository {
   async acceptedImport(importId: string): Promise<AcceptedImport | undefined> {
     const [job, found] = await Promise.all([
       jobOnRecord(this.database, 'import', importId),
-      retryTransient(() => this.database.validations.findOne({ _id: { $eq: importId } })),
+      this.database.validations.findOne({ _id: { $eq: importId } }),
     ]);
     if (!found?.plan) return undefined;
     const { institution, dataType, action, onConflict, overwriteRefusals, requestedBy, undoOf } = job;
@@ -42,7 +42,7 @@ export class OutcomesRepository {
   }
 
   async find(importId: string): Promise<OutcomeDocument | undefined> {
-    return (await retryTransient(() => this.database.outcomes.findOne({ _id: importId }))) ?? undefined;
+    return (await this.database.outcomes.findOne({ _id: importId })) ?? undefined;
   }
 
   /** Forgets the errors and warnings that are shown first; how many there were stays. */
@@ -51,18 +51,11 @@ export class OutcomesRepository {
     // What a group says may quote its one value.
     const issueGroups = outcome?.issueGroups?.map(({ message: _message, hint: _hint, ...counted }) => counted);
     const nothing = { firstErrors: [], warnings: [], ...(issueGroups && { issueGroups }) };
-    await retryTransient(() => this.database.outcomes.updateOne({ _id: importId }, { $set: nothing }));
+    await this.database.outcomes.updateOne({ _id: importId }, { $set: nothing });
   }
 
   /** The end of an import is written once; the answer is the one that stands. */
   async finish(outcome: OutcomeDocument): Promise<OutcomeDocument> {
-    try {
-      await retryTransient(() => this.database.outcomes.insertOne(outcome));
-      return outcome;
-    } catch (error) {
-      const first = isDuplicateKey(error) ? await this.find(outcome._id) : undefined;
-      if (!first) throw error;
-      return first;
-    }
+    return (await this.database.outcomes.insertOnce(outcome)).stands;
   }
 }

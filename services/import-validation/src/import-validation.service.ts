@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { type Plan, validationProgressed, validationStarted } from '@roundtrip/contracts';
-import { Database, loadDefinitions, type ValidationDocument } from '@roundtrip/database';
+import { Database, isStopped, loadDefinitions, type ValidationDocument } from '@roundtrip/database';
 import { ContentChanged, FileProblem } from '@roundtrip/files';
 import { EventPublisher } from '@roundtrip/kafka';
 import { cancellationOnRecord, requireTruth, jobOnRecord, metrics } from '@roundtrip/service';
@@ -94,11 +94,11 @@ export class ImportValidationService {
 
   private async examine(request: Request, signal: AbortSignal): Promise<ValidationDocument> {
     const { importId, institution } = request;
-    if (await this.validations.isCancelled(importId)) return cancelledOutcome(request, 0);
+    if (await isStopped(this.database, importId)) return cancelledOutcome(request, 0);
     await this.events.publish(validationStarted, { importId, institution, startedAt: new Date().toISOString() });
     try {
       const plan = await this.plan(request, signal);
-      if (await this.validations.isCancelled(importId)) return cancelledOutcome(request, plan.lines);
+      if (await isStopped(this.database, importId)) return cancelledOutcome(request, plan.lines);
       return outcomeOf(request, { outcome: 'accepted', plan, finishedAt: new Date() });
     } catch (error) {
       // What a stream throws when it is stopped is not always the reason that it was stopped for.
@@ -155,7 +155,7 @@ export class ImportValidationService {
       if (Date.now() - lastAt < progressIntervalMs) return;
       lastAt = Date.now();
       if (await this.validations.outcome(importId)) throw new NoLongerWanted();
-      if (await this.validations.isCancelled(importId)) throw new Cancelled();
+      if (await isStopped(this.database, importId)) throw new Cancelled();
       await this.events.publish(validationProgressed, { importId, institution, ...progress });
     };
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Issue } from '@roundtrip/contracts';
-import { isDuplicateKey, retryTransient, type ValidationDocument } from '@roundtrip/database';
+import type { ValidationDocument } from '@roundtrip/database';
 import { ImportValidationDatabase } from './database.js';
 
 /** Outcomes of files. What makes an import validated is that its document is there: it is written once and never changed. */
@@ -14,24 +14,16 @@ export class ValidationsRepository {
 
   /** @returns what is stored: another worker may have had the same message, and have been first */
   async finish(outcome: ValidationDocument): Promise<ValidationDocument> {
-    try {
-      await retryTransient(() => this.database.validations.insertOne(outcome));
-      return outcome;
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-      return (await this.outcome(outcome._id)) ?? outcome;
-    }
+    return (await this.database.validations.insertOnce(outcome)).stands;
   }
 
   /** Of files that were examined before: their words go, what was found stays. */
   async forgetReadings(before: Date): Promise<void> {
     const { validations } = this.database;
     const old = { finishedAt: { $lt: before } };
-    await retryTransient(() =>
-      validations.updateMany(
-        { ...old, 'problem.readings': { $exists: true } },
-        { $unset: { 'problem.readings': true as const } },
-      ),
+    await validations.updateMany(
+      { ...old, 'problem.readings': { $exists: true } },
+      { $unset: { 'problem.readings': true as const } },
     );
     const warned = validations.find(
       { ...old, 'plan.warnings.readings': { $exists: true } },
@@ -39,7 +31,7 @@ export class ValidationsRepository {
     );
     for await (const { _id, plan } of warned) {
       const warnings = plan?.warnings.map(withoutReadings) ?? [];
-      await retryTransient(() => validations.updateOne({ _id }, { $set: { 'plan.warnings': warnings } }));
+      await validations.updateOne({ _id }, { $set: { 'plan.warnings': warnings } });
     }
   }
 
@@ -47,16 +39,6 @@ export class ValidationsRepository {
   async requestedAt(importId: string): Promise<Date | undefined> {
     const job = await this.database.jobs.findOne({ _id: { $eq: importId } }, { projection: { requestedAt: 1 } });
     return job?.requestedAt;
-  }
-
-  /**
-   * The gateway writes this before it says so: a cancellation is seen also by whoever was away when it was said. An import that it has
-   * given up is not wanted any more either.
-   */
-  async isCancelled(importId: string): Promise<boolean> {
-    const reasons = [{ cancelRequestedAt: { $exists: true } }, { state: 'FAILED' as const }];
-    const cancelled = { _id: { $eq: importId }, $or: reasons };
-    return (await this.database.jobs.findOne(cancelled, { projection: { _id: 1 } })) !== null;
   }
 }
 

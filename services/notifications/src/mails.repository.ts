@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { isDuplicateKey, type MailDocument, retryTransient } from '@roundtrip/database';
+import type { MailDocument } from '@roundtrip/database';
 import { NotificationsConfig } from './config.js';
 import { NotificationsDatabase } from './database.js';
 
@@ -33,10 +33,9 @@ export class MailsRepository {
     for (;;) {
       signal.throwIfAborted();
       const claimed = { ...mail, state: 'sending' as const, claimedAt: new Date() };
-      if (await this.insert(claimed)) return claimed;
-      const existing = await this.find(mail._id);
-      if (existing && existing.state !== 'sending') return existing;
-      if (existing && (await this.takeOver(existing, claimed))) return { ...claimed, messageId: existing.messageId };
+      const { stands, isNew } = await this.database.mails.insertOnce<MailDocument>(claimed);
+      if (isNew || stands.state !== 'sending') return stands;
+      if (await this.takeOver(stands, claimed)) return { ...claimed, messageId: stands.messageId };
       await delay(POLL_MS, undefined, { signal });
     }
   }
@@ -56,9 +55,7 @@ export class MailsRepository {
 
   /** @returns the document as it is now; one that another worker has settled meanwhile stays as it is */
   async settle(jobId: string, settled: Settled, finishedAt: Date): Promise<MailDocument> {
-    await retryTransient(() =>
-      this.database.mails.updateOne({ _id: jobId, state: 'sending' }, { $set: { ...settled, finishedAt } }),
-    );
+    await this.database.mails.updateOne({ _id: jobId, state: 'sending' }, { $set: { ...settled, finishedAt } });
     const mail = await this.find(jobId);
     if (!mail) throw new Error(`The mail of job ${jobId} is gone`);
     return mail;
@@ -68,29 +65,19 @@ export class MailsRepository {
     return (await this.database.mails.findOne({ _id: jobId })) ?? undefined;
   }
 
-  private async insert(mail: MailDocument): Promise<boolean> {
-    try {
-      await retryTransient(() => this.database.mails.insertOne(mail));
-      return true;
-    } catch (error) {
-      if (isDuplicateKey(error)) return false;
-      throw error;
-    }
-  }
-
   private async takeOver(existing: MailDocument, { claimedAt, kind }: MailDocument): Promise<boolean> {
     if (claimedAt.getTime() - existing.claimedAt.getTime() < this.leaseMs) return false;
-    const { matchedCount } = await retryTransient(() =>
-      this.database.mails.updateOne(
-        { _id: existing._id, state: 'sending', claimedAt: existing.claimedAt },
-        { $set: { claimedAt, kind } },
-      ),
+    const { matchedCount } = await this.database.mails.updateOne(
+      { _id: existing._id, state: 'sending', claimedAt: existing.claimedAt },
+      { $set: { claimedAt, kind } },
     );
     return matchedCount === 1;
   }
 
   /** A lost renewal or release only makes somebody wait for the lease. */
   private async touch(jobId: string, claimedAt: Date): Promise<void> {
-    await this.database.mails.updateOne({ _id: jobId, state: 'sending' }, { $set: { claimedAt } }).catch(() => {});
+    await this.database.mails.sentOnce
+      .updateOne({ _id: jobId, state: 'sending' }, { $set: { claimedAt } })
+      .catch(() => {});
   }
 }

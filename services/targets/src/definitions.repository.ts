@@ -1,11 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type AuthorisationDocument,
-  contactId,
-  type CriterionDocument,
-  loadDefinitions,
-  retryTransient,
-} from '@roundtrip/database';
+import { type AuthorisationDocument, contactId, type CriterionDocument, loadDefinitions } from '@roundtrip/database';
 import { TargetsDatabase } from './database.js';
 import type { Others } from './definition.rules.js';
 import { storeVersion } from './store-version.js';
@@ -16,17 +10,17 @@ export class DefinitionsRepository {
 
   async criterion(institution: string, code: string): Promise<CriterionDocument | undefined> {
     const _id = contactId(institution, code);
-    return (await retryTransient(() => this.database.criteria.findOne({ _id }))) ?? undefined;
+    return (await this.database.criteria.findOne({ _id })) ?? undefined;
   }
 
   async authorisation(institution: string, code: string): Promise<AuthorisationDocument | undefined> {
     const _id = contactId(institution, code);
-    return (await retryTransient(() => this.database.authorisations.findOne({ _id }))) ?? undefined;
+    return (await this.database.authorisations.findOne({ _id })) ?? undefined;
   }
 
   /** The highest rank that is in use, 0 when there is none; and how many fields are active. */
   async others(institution: string, area: 'criteria' | 'authorisations'): Promise<Others> {
-    const fields = (await retryTransient(() => loadDefinitions(this.database, institution)))[area];
+    const fields = (await loadDefinitions(this.database, institution))[area];
     return {
       lastRank: Math.max(0, ...fields.map((field) => field.rank)),
       active: fields.filter((field) => field.active).length,

@@ -1,12 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Requester } from '@roundtrip/contracts';
-import {
-  isDuplicateKey,
-  type RefusalDocument,
-  retryTransient,
-  type SaveRequestDocument,
-  type SaveCommand,
-} from '@roundtrip/database';
+import type { RefusalDocument, SaveCommand, SaveRequestDocument } from '@roundtrip/database';
 import { UntrueMessage } from '@roundtrip/kafka';
 import { requireTruth } from '@roundtrip/service';
 import { TargetsDatabase } from './database.js';
@@ -31,7 +25,7 @@ export class RequestsRepository {
     said: { requestId: string } & Record<string, unknown>,
   ): Promise<RequestOf<T>> {
     const { requestId } = said;
-    const found = await retryTransient(() => this.database.requests.findOne({ _id: { $eq: requestId } }));
+    const found = await this.database.requests.findOne({ _id: { $eq: requestId } });
     if (!found || !isOfType(found.wish, type)) {
       throw new UntrueMessage('The message is about an unknown request', { code: 'REQUEST_UNKNOWN' });
     }
@@ -44,20 +38,13 @@ export class RequestsRepository {
 
   /** How the request was refused before, if it was: a refusal stands. */
   async refusalOf(requestId: string): Promise<RefusalDocument | undefined> {
-    return (await retryTransient(() => this.database.refusals.findOne({ _id: { $eq: requestId } }))) ?? undefined;
+    return (await this.database.refusals.findOne({ _id: { $eq: requestId } })) ?? undefined;
   }
 
   /** @returns the refusal that stands: another worker may have had the same message, and have been first */
   async refuse({ requestId, institution }: Asked, refusal: Refusal, refusedAt: Date): Promise<RefusalDocument> {
     const refused: RefusalDocument = { _id: requestId, institution, ...refusal, refusedAt };
-    try {
-      await retryTransient(() => this.database.refusals.insertOne(refused));
-      return refused;
-    } catch (error) {
-      const first = isDuplicateKey(error) ? await this.refusalOf(requestId) : undefined;
-      if (!first) throw error;
-      return first;
-    }
+    return (await this.database.refusals.insertOnce(refused)).stands;
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { retryTransient, type TargetDocument } from '@roundtrip/database';
+import type { TargetDocument } from '@roundtrip/database';
 import { TargetsDatabase } from './database.js';
 import { storeVersion } from './store-version.js';
 
@@ -8,7 +8,7 @@ export class TargetsRepository {
   constructor(private readonly database: TargetsDatabase) {}
 
   async find(institution: string, targetId: string): Promise<TargetDocument | undefined> {
-    return (await retryTransient(() => this.database.targets.findOne({ _id: targetId, institution }))) ?? undefined;
+    return (await this.database.targets.findOne({ _id: targetId, institution })) ?? undefined;
   }
 
   /** Stores the next version; see `storeVersion`. */
@@ -18,15 +18,14 @@ export class TargetsRepository {
 
   /** Which request deleted the target; undefined when it was not deleted. */
   async deletedBy(institution: string, targetId: string): Promise<string | undefined> {
-    const find = () => this.database.deletedTargets.findOne({ _id: targetId, institution });
-    return (await retryTransient(find))?.requestId;
+    return (await this.database.deletedTargets.findOne({ _id: targetId, institution }))?.requestId;
   }
 
   /** Deletes the target for good. Which request did it is written down first, so that a redelivery can be told. */
   async delete(target: TargetDocument, requestId: string, deletedAt: Date): Promise<void> {
     const { _id, institution } = target;
     const note = { institution, requestId, deletedAt };
-    await retryTransient(() => this.database.deletedTargets.replaceOne({ _id }, note, { upsert: true }));
-    await retryTransient(() => this.database.targets.deleteOne({ _id, institution }));
+    await this.database.deletedTargets.replaceOne({ _id }, note, { upsert: true });
+    await this.database.targets.deleteOne({ _id, institution });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { requestRefused, targetDeleted, targetSaved } from '@roundtrip/contracts';
-import { Database, loadDefinitions, retryTransient, type TargetDocument } from '@roundtrip/database';
+import { Database, loadDefinitions, type TargetDocument } from '@roundtrip/database';
 import { EventPublisher } from '@roundtrip/kafka';
 import type { Decision } from './decision.js';
 import { type Refusal, toldRefusal } from './refusal.js';
@@ -48,7 +48,7 @@ export class TargetsService {
 
   private async decideAndStore(request: SaveRequest): Promise<Decision<TargetDocument>> {
     const { institution, targetId, intent, code } = request;
-    const definitions = await retryTransient(() => loadDefinitions(this.database, institution));
+    const definitions = await loadDefinitions(this.database, institution);
     for (let tries = 0; tries < MAX_OVERTAKEN; tries++) {
       const current = await this.targets.find(institution, targetId);
       // A target that was created and deleted since is not created again by a late copy of the request.

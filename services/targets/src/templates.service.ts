@@ -6,7 +6,6 @@ import {
   planRule,
   type Resolution,
   type ResolutionDocument,
-  retryTransient,
   type TargetDocument,
   type TemplateJobDocument,
 } from '@roundtrip/database';
@@ -36,7 +35,7 @@ export class TemplatesService {
     if (standing) return this.publish(standing);
     const [target, definitions] = await Promise.all([
       this.targets.find(job.institution, job.target.targetId),
-      retryTransient(() => loadDefinitions(this.database, job.institution)),
+      loadDefinitions(this.database, job.institution),
     ]);
     await this.settle(job, at, await this.resolutionOf(job, target, definitions, at));
   }
@@ -74,10 +73,8 @@ export class TemplatesService {
     if (fields.length === 0) {
       return refused('NO_ACTIVE_FIELDS', `There is nothing to edit: the institution has no active ${dataType}.`);
     }
-    const count = await retryTransient(async () => {
-      const { filter, options } = await planRule(this.database, { rule, definitions, at, institution });
-      return this.database.contacts.countDocuments(filter, options);
-    });
+    const { filter, options } = await planRule(this.database, { rule, definitions, at, institution });
+    const count = await this.database.contacts.countDocuments(filter, options);
     return { outcome: 'resolved', target: { targetId, code, name, version }, rule, fields, count };
   }
 

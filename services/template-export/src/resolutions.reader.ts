@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EventData, templateResolved } from '@roundtrip/contracts';
-import { Database, type Resolution, retryTransient, type TemplateJobDocument } from '@roundtrip/database';
+import { Database, type Resolution, type TemplateJobDocument } from '@roundtrip/database';
 import { UntrueMessage } from '@roundtrip/kafka';
 import { requireTruth, jobOnRecord } from '@roundtrip/service';
 
@@ -27,7 +27,7 @@ export class ResolutionsReader {
     const { templateId } = said;
     const [job, found] = await Promise.all([
       jobOnRecord(this.database, 'template', templateId),
-      retryTransient(() => this.database.resolutions.findOne({ _id: { $eq: templateId } })),
+      this.database.resolutions.findOne({ _id: { $eq: templateId } }),
     ]);
     if (!found) throw new UntrueMessage('What the template is made of is not on record', { code: 'JOB_UNKNOWN' });
     const { institution, dataType } = job;

@@ -3,7 +3,6 @@ import {
   type CriterionDocument,
   firstAuthorisations,
   isDuplicateKey,
-  retryTransient,
   type TargetDocument,
   type WholeDatabase,
 } from '@roundtrip/database';
@@ -33,7 +32,7 @@ export async function seedInstitution(db: WholeDatabase, options: SeedOptions): 
   await insertMissing(() => db.targets.insertMany(targetsOf(id, like), { ordered: false }));
   await seedContacts(db, options);
   const { name, delimiter, language, allowedEmailDomains } = like;
-  await insertMissing(() => db.institutions.insertOne({ _id: id, name, delimiter, language, allowedEmailDomains }));
+  await db.institutions.insertOnce({ _id: id, name, delimiter, language, allowedEmailDomains });
 }
 
 export async function isSeeded(db: WholeDatabase, id: string): Promise<boolean> {
@@ -67,7 +66,7 @@ async function withoutExisting<T extends { _id: string }>(db: WholeDatabase, bat
 }
 
 async function insertMissing(insert: () => Promise<unknown>): Promise<void> {
-  await retryTransient(insert).catch((error: unknown) => {
+  await insert().catch((error: unknown) => {
     if (!isDuplicateKey(error)) throw error;
   });
 }

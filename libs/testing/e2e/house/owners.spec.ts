@@ -25,7 +25,7 @@ const namesIn = (source: string, pattern: RegExp): string[] =>
 
 const collections = Object.keys(collectionOwners).join('|');
 const collectionWrites = new RegExp(
-  `\\b(${collections})\\s*\\.(?:insert|update|replace|delete)(?:One|Many)\\(|\\b(${collections})\\s*\\.(?:bulkWrite|findOneAnd\\w+)\\(|storeVersion\\([\\w.]+, '(\\w+)'`,
+  `\\b(${collections})\\s*(?:\\.sentOnce\\s*)?\\.(?:insert|update|replace|delete)(?:One|Many|Once)(?:<\\w+>)?\\(|\\b(${collections})\\s*\\.(?:bulkWrite|findOneAnd\\w+)\\(|storeVersion\\([\\w.]+, '(\\w+)'`,
   'g',
 );
 const bucketWrites = /\.(?:put|remove|removeAll|removePrefix)\(\s*'(\w+)'|sweepBucket\([\w.]+, '(\w+)'/g;
@@ -38,8 +38,13 @@ describe('the owners of collections', () => {
   });
 
   it('would be noticed when one wrote what is another service’s', () => {
-    const wrong = () => ['this.database.contacts.updateOne(', "storeVersion(this.database, 'targets', document)"];
+    const wrong = () => [
+      'this.database.contacts.updateOne(',
+      'this.database.mails.sentOnce.deleteOne(',
+      "storeVersion(this.database, 'targets', document)",
+    ];
     expect(uses(collectionWrites, wrong)).toContain('gateway contacts');
+    expect(uses(collectionWrites, wrong)).toContain('gateway mails');
     expect(uses(collectionWrites, wrong)).toContain('gateway targets');
   });
 

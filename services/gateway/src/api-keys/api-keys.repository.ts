@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ApiKeyDocument, isLiveKey, retryTransient } from '@roundtrip/database';
+import { type ApiKeyDocument, isLiveKey } from '@roundtrip/database';
 import { GatewayDatabase } from '../database.js';
 
 @Injectable()
@@ -16,7 +16,7 @@ export class ApiKeysRepository {
 
   /** With those that have ended: they are in the list until somebody deletes them. */
   count(institution: string): Promise<number> {
-    return retryTransient(() => this.database.apiKeys.countDocuments({ institution }));
+    return this.database.apiKeys.countDocuments({ institution });
   }
 
   /** All of an institution: they are few. */
@@ -38,7 +38,9 @@ export class ApiKeysRepository {
     const minuteAgo = new Date(at.getTime() - 60_000);
     if (lastUsedAt !== undefined && lastUsedAt > minuteAgo) return;
     const isOlder = { $or: [{ lastUsedAt: { $exists: false } }, { lastUsedAt: { $lte: minuteAgo } }] };
-    await this.database.apiKeys.updateOne({ _id, ...isOlder }, { $set: { lastUsedAt: at } }).catch(() => undefined);
+    await this.database.apiKeys.sentOnce
+      .updateOne({ _id, ...isOlder }, { $set: { lastUsedAt: at } })
+      .catch(() => undefined);
   }
 
   /** In the order of their ids, from the one after `after`. */
@@ -53,51 +55,41 @@ export class ApiKeysRepository {
 
   /** The same id again gets the new key: the answer with the first never reached anybody. */
   async save(key: ApiKeyDocument): Promise<void> {
-    await retryTransient(() =>
-      this.database.apiKeys.replaceOne({ _id: key._id, institution: key.institution }, key, { upsert: true }),
-    );
+    await this.database.apiKeys.replaceOne({ _id: key._id, institution: key.institution }, key, { upsert: true });
   }
 
   /** One that takes over from another, unless a third one did or it is gone. */
   async replace(old: ApiKeyDocument, keyId: string, expiresAt: Date): Promise<boolean> {
     const isOurs = { $or: [{ replacedBy: { $exists: false } }, { replacedBy: keyId }] };
-    const { matchedCount } = await retryTransient(() =>
-      this.database.apiKeys.updateOne(
-        { _id: old._id, institution: old.institution, revokedAt: { $exists: false }, ...isOurs },
-        { $set: { replacedBy: keyId, expiresAt } },
-      ),
+    const { matchedCount } = await this.database.apiKeys.updateOne(
+      { _id: old._id, institution: old.institution, revokedAt: { $exists: false }, ...isOurs },
+      { $set: { replacedBy: keyId, expiresAt } },
     );
     return matchedCount === 1;
   }
 
   /** They are worth nothing from now on, but could be given back. */
   async suspend(keyIds: readonly string[], revokedAt: Date): Promise<void> {
-    await retryTransient(() =>
-      this.database.apiKeys.updateMany(
-        { _id: { $in: [...keyIds] }, revokedAt: { $exists: false } },
-        { $set: { revokedAt } },
-      ),
+    await this.database.apiKeys.updateMany(
+      { _id: { $in: [...keyIds] }, revokedAt: { $exists: false } },
+      { $set: { revokedAt } },
     );
   }
 
   /** Those that were suspended with this very time. */
   async giveBack(keyIds: readonly string[], revokedAt: Date): Promise<void> {
-    await retryTransient(() =>
-      this.database.apiKeys.updateMany({ _id: { $in: [...keyIds] }, revokedAt }, { $unset: { revokedAt: '' } }),
-    );
+    await this.database.apiKeys.updateMany({ _id: { $in: [...keyIds] }, revokedAt }, { $unset: { revokedAt: '' } });
   }
 
   /** What a key made counts from now on as made by its own maker. */
   async handOver(keyId: string, maker: string): Promise<void> {
     const isMadeBy = { $or: [{ madeUnder: keyId }, { createdBy: keyId, madeUnder: { $exists: false } }] };
-    await retryTransient(() => this.database.apiKeys.updateMany(isMadeBy, { $set: { madeUnder: maker } }));
+    await this.database.apiKeys.updateMany(isMadeBy, { $set: { madeUnder: maker } });
   }
 
   /** One that was about to be replaced by a key that is gone may be replaced by another. */
   async remove(keyIds: readonly string[]): Promise<void> {
-    await retryTransient(() =>
-      this.database.apiKeys.updateMany({ replacedBy: { $in: [...keyIds] } }, { $unset: { replacedBy: '' } }),
-    );
-    await retryTransient(() => this.database.apiKeys.deleteMany({ _id: { $in: [...keyIds] } }));
+    await this.database.apiKeys.updateMany({ replacedBy: { $in: [...keyIds] } }, { $unset: { replacedBy: '' } });
+    await this.database.apiKeys.deleteMany({ _id: { $in: [...keyIds] } });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type IdempotencyKeyDocument, isDuplicateKey, retryTransient } from '@roundtrip/database';
+import type { IdempotencyKeyDocument } from '@roundtrip/database';
 import { GatewayDatabase } from '../database.js';
 import { newSeed } from '../ids.js';
 
@@ -29,9 +29,8 @@ export class IdempotencyRepository {
   async claim(id: string, requestHash: string, now: Date): Promise<KeyClaim> {
     const lockedUntil = new Date(now.getTime() + LOCK_MS);
     const fresh: KeptRequest = { _id: id, requestHash, seed: newSeed(), lockedUntil, createdAt: now };
-    if (await this.insert(fresh)) return { mine: true, again: false, request: fresh };
-    const found = await this.database.idempotencyKeys.findOne<KeptRequest>({ _id: id });
-    if (!found) return this.claim(id, requestHash, now);
+    const { stands: found, isNew } = await this.database.idempotencyKeys.insertOnce(fresh);
+    if (isNew) return { mine: true, again: false, request: fresh };
     // The server's own clean-up of what is too old comes late.
     if (now.getTime() - found.createdAt.getTime() > KEPT_MS) return this.replace(found, fresh, false);
     if (found.status === undefined && found.lockedUntil <= now)
@@ -40,7 +39,7 @@ export class IdempotencyRepository {
   }
 
   async renew(id: string, now: Date): Promise<void> {
-    await this.database.idempotencyKeys.updateOne(
+    await this.database.idempotencyKeys.sentOnce.updateOne(
       { _id: id },
       { $set: { lockedUntil: new Date(now.getTime() + LOCK_MS) } },
     );
@@ -50,12 +49,12 @@ export class IdempotencyRepository {
     id: string,
     answer: { requestHash: string; status: number; headers: Record<string, string>; body: string },
   ): Promise<void> {
-    await retryTransient(() => this.database.idempotencyKeys.updateOne({ _id: id }, { $set: answer }));
+    await this.database.idempotencyKeys.updateOne({ _id: id }, { $set: answer });
   }
 
   /** Nobody is at work on it, and it may have had its effect: who tries again goes on with the same ids. */
   async unlock(id: string, now: Date): Promise<void> {
-    await this.database.idempotencyKeys.updateOne(
+    await this.database.idempotencyKeys.sentOnce.updateOne(
       { _id: id, status: { $exists: false } },
       { $set: { lockedUntil: now } },
     );
@@ -63,21 +62,11 @@ export class IdempotencyRepository {
 
   /** A request without effect frees its key. */
   async release(id: string): Promise<void> {
-    await this.database.idempotencyKeys.deleteOne({ _id: id, status: { $exists: false } });
-  }
-
-  private async insert(request: KeptRequest): Promise<boolean> {
-    try {
-      await retryTransient(() => this.database.idempotencyKeys.insertOne(request));
-      return true;
-    } catch (error) {
-      if (isDuplicateKey(error)) return false;
-      throw error;
-    }
+    await this.database.idempotencyKeys.sentOnce.deleteOne({ _id: id, status: { $exists: false } });
   }
 
   private async replace(found: KeptRequest, request: KeptRequest, again: boolean): Promise<KeyClaim> {
-    const { matchedCount } = await this.database.idempotencyKeys.replaceOne(
+    const { matchedCount } = await this.database.idempotencyKeys.sentOnce.replaceOne(
       { _id: found._id, createdAt: found.createdAt, lockedUntil: found.lockedUntil },
       request,
     );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type InstitutionDocument, retryTransient } from '@roundtrip/database';
+import { type InstitutionDocument } from '@roundtrip/database';
 import { GatewayDatabase } from '../database.js';
 
 export type InstitutionSettings = Omit<InstitutionDocument, '_id'>;
@@ -16,7 +16,7 @@ export class InstitutionsRepository {
   }
 
   async save(institution: string, settings: InstitutionSettings): Promise<InstitutionDocument> {
-    await retryTransient(() => this.database.institutions.updateOne({ _id: institution }, { $set: settings }));
+    await this.database.institutions.updateOne({ _id: institution }, { $set: settings });
     return { _id: institution, ...settings };
   }
 }

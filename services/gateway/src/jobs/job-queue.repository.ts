@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { openJobStates } from '@roundtrip/contracts';
-import { isDuplicateKey, type JobSize, retryTransient } from '@roundtrip/database';
+import { isDuplicateKey, type JobSize } from '@roundtrip/database';
 import { GatewayDatabase } from '../database.js';
 import type { FirstWaiting } from './admission.rules.js';
 import type { JobDocument } from './jobs.repository.js';
@@ -22,7 +22,7 @@ export class JobQueueRepository {
 
   /** Who has anything waiting. */
   institutions(): Promise<string[]> {
-    return retryTransient(() => this.database.jobs.distinct('institution', { waiting: { $exists: true } }));
+    return this.database.jobs.distinct('institution', { waiting: { $exists: true } });
   }
 
   async first(institution: string): Promise<FirstWaiting> {
@@ -34,34 +34,30 @@ export class JobQueueRepository {
 
   private async firstOf(institution: string, size: JobSize): Promise<{ jobId: string; requestedAt: Date } | undefined> {
     const waiting = { institution, waiting: { $exists: true, $eq: size } };
-    const [found] = await retryTransient(() =>
-      this.database.jobs
-        .find(waiting, { projection: { requestedAt: 1 } })
-        .sort({ requestedAt: 1, _id: 1 })
-        .limit(1)
-        .toArray(),
-    );
+    const [found] = await this.database.jobs
+      .find(waiting, { projection: { requestedAt: 1 } })
+      .sort({ requestedAt: 1, _id: 1 })
+      .limit(1)
+      .toArray();
     return found && { jobId: found._id, requestedAt: found.requestedAt };
   }
 
   /** One that was asked to stop before its turn came. */
   async firstCancelled(institution: string): Promise<string | undefined> {
     const stopped = { institution, waiting: { $exists: true }, cancelRequestedAt: { $exists: true } };
-    return (await retryTransient(() => this.database.jobs.findOne(stopped, { projection: { _id: 1 } })))?._id;
+    return (await this.database.jobs.findOne(stopped, { projection: { _id: 1 } }))?._id;
   }
 
   async takenPlaces(institution: string): Promise<Set<number>> {
     const ofInstitution = { place: { $exists: true, $gte: `${institution}:`, $lt: `${institution};` } };
-    const held = await retryTransient(() =>
-      this.database.jobs.find(ofInstitution, { projection: { place: 1 } }).toArray(),
-    );
+    const held = await this.database.jobs.find(ofInstitution, { projection: { place: 1 } }).toArray();
     return new Set(held.map(({ place }) => Number(place?.slice(institution.length + 1))));
   }
 
   /** Whether jobs of other institutions are wanted or worked on, or were a moment ago. */
   async othersActiveSince(institution: string, since: Date): Promise<boolean> {
     const others = { changedAt: { $gte: since }, institution: { $ne: institution } };
-    return (await retryTransient(() => this.database.jobs.findOne(others, { projection: { _id: 1 } }))) !== null;
+    return (await this.database.jobs.findOne(others, { projection: { _id: 1 } })) !== null;
   }
 
   /**
@@ -76,11 +72,9 @@ export class JobQueueRepository {
       $inc: { version: 1 },
     };
     try {
-      const released = await retryTransient(() =>
-        this.database.jobs.findOneAndUpdate({ _id: jobId, waiting: { $exists: true } }, change, {
-          returnDocument: 'after',
-        }),
-      );
+      const released = await this.database.jobs.findOneAndUpdate({ _id: jobId, waiting: { $exists: true } }, change, {
+        returnDocument: 'after',
+      });
       return released ?? undefined;
     } catch (error) {
       if (isDuplicateKey(error)) return undefined;
@@ -93,7 +87,7 @@ export class JobQueueRepository {
     const first = await this.inOrder(institution, TOLD);
     if (first.length === 0) return;
     const moved = { waiting: { $exists: true }, _id: { $in: first.map(({ _id }) => _id).toSorted() } };
-    await retryTransient(() => this.database.jobs.updateMany(moved, { $set: { changedAt: at }, $inc: { version: 1 } }));
+    await this.database.jobs.updateMany(moved, { $set: { changedAt: at }, $inc: { version: 1 } });
   }
 
   /**
@@ -124,18 +118,16 @@ export class JobQueueRepository {
 
   private inOrder(institution: string, limit: number): Promise<Pick<JobDocument, '_id' | 'waiting'>[]> {
     const waiting = { institution, waiting: { $exists: true } };
-    return retryTransient(() =>
-      this.database.jobs
-        .find(waiting, { projection: { waiting: 1 } })
-        .sort({ requestedAt: 1, _id: 1 })
-        .limit(limit)
-        .toArray(),
-    );
+    return this.database.jobs
+      .find(waiting, { projection: { waiting: 1 } })
+      .sort({ requestedAt: 1, _id: 1 })
+      .limit(limit)
+      .toArray();
   }
 
   /** A place is given back with the end; by an older gateway that knows no places it is not. */
   async freePlacesOfEnded(): Promise<void> {
     const ended = { place: { $exists: true }, state: { $nin: [...openJobStates] } };
-    await retryTransient(() => this.database.jobs.updateMany(ended, { $unset: { place: true } }));
+    await this.database.jobs.updateMany(ended, { $unset: { place: true } });
   }
 }

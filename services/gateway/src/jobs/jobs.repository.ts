@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { finalImportStates, importState, openJobStates } from '@roundtrip/contracts';
-import { type ImportJobDocument, isDuplicateKey, retryTransient, type TemplateJobDocument } from '@roundtrip/database';
+import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/database';
 import { GatewayDatabase } from '../database.js';
 
 export type JobDocument = TemplateJobDocument | ImportJobDocument;
@@ -22,14 +22,9 @@ export class JobsRepository {
 
   /** The job that stands: the same one again when a request is repeated. */
   async insert<J extends JobDocument>(job: J): Promise<J> {
-    try {
-      await retryTransient(() => this.database.jobs.insertOne(job));
-      return job;
-    } catch (error) {
-      const first = isDuplicateKey(error) ? await this.find(job.type, job.institution, job._id) : undefined;
-      if (!first) throw error;
-      return first as J;
-    }
+    const { stands } = await this.database.jobs.insertOnce(job);
+    if (stands.type === job.type && stands.institution === job.institution) return stands;
+    throw new Error('The id of a new job is that of another one');
   }
 
   async find<T extends JobType>(type: T, institution: string, jobId: string): Promise<JobOfType[T] | undefined> {
@@ -38,7 +33,7 @@ export class JobsRepository {
 
   async isOver(jobId: string): Promise<boolean> {
     const over = { _id: jobId, state: { $nin: [...openJobStates] } };
-    return (await retryTransient(() => this.database.jobs.findOne(over, { projection: { _id: 1 } }))) !== null;
+    return (await this.database.jobs.findOne(over, { projection: { _id: 1 } })) !== null;
   }
 
   page<T extends JobType>(
@@ -66,19 +61,17 @@ export class JobsRepository {
     decide: (job: JobOfType[T]) => Partial<JobOfType[T]> | undefined,
   ): Promise<boolean> {
     for (;;) {
-      const job = await retryTransient(() => this.database.jobs.findOne<JobOfType[T]>({ _id: jobId, type }));
+      const job = await this.database.jobs.findOne<JobOfType[T]>({ _id: jobId, type });
       if (!job) return false;
       const change = decide(job);
       if (!change) return true;
       // The time is that of each try: whoever follows the changes looks back only so far.
-      const { matchedCount } = await retryTransient(() =>
-        this.database.jobs.updateOne(
-          { _id: jobId, version: job.version },
-          {
-            $set: { ...(change as Partial<JobDocument>), version: job.version + 1, changedAt: new Date() },
-            ...leaves(change),
-          },
-        ),
+      const { matchedCount } = await this.database.jobs.updateOne(
+        { _id: jobId, version: job.version },
+        {
+          $set: { ...(change as Partial<JobDocument>), version: job.version + 1, changedAt: new Date() },
+          ...leaves(change),
+        },
       );
       if (matchedCount === 1) return true;
     }
@@ -117,7 +110,7 @@ export class JobsRepository {
   }
 
   async published(jobId: string, at: Date): Promise<void> {
-    await retryTransient(() => this.database.jobs.updateOne({ _id: jobId }, { $set: { publishedAt: at } }));
+    await this.database.jobs.updateOne({ _id: jobId }, { $set: { publishedAt: at } });
   }
 
   /** Open jobs that the workers may have and that have not changed since before `since`, the oldest first. */
@@ -149,7 +142,7 @@ export class JobsRepository {
     at: Date,
     asks: number,
   ): Promise<boolean> {
-    const { matchedCount } = await this.database.jobs.updateOne(
+    const { matchedCount } = await this.database.jobs.sentOnce.updateOne(
       { _id, version, publishedAt: publishedAt ?? { $exists: false } },
       { $set: { publishedAt: at, asks, ...(abandoned && { abandoned }) } },
     );
@@ -159,11 +152,11 @@ export class JobsRepository {
   /** What was claimed `at` was not published. */
   async releasePublication({ _id, publishedAt, asks = 0 }: JobDocument, at: Date): Promise<void> {
     const before = publishedAt ? { $set: { publishedAt, asks } } : { $unset: { publishedAt: true as const } };
-    await retryTransient(() => this.database.jobs.updateOne({ _id, publishedAt: at }, before));
+    await this.database.jobs.updateOne({ _id, publishedAt: at }, before);
   }
 
   async cancellationPublished(jobId: string, at: Date): Promise<void> {
-    await retryTransient(() => this.database.jobs.updateOne({ _id: jobId }, { $set: { cancelPublishedAt: at } }));
+    await this.database.jobs.updateOne({ _id: jobId }, { $set: { cancelPublishedAt: at } });
   }
 
   /** Open imports that were asked to stop before `since`. */
@@ -180,7 +173,7 @@ export class JobsRepository {
 
   /** For one of several sweepers: whether this one may publish the cancellation again now. */
   async claimCancellation({ _id, cancelPublishedAt }: ImportJobDocument, at: Date): Promise<boolean> {
-    const { matchedCount } = await this.database.jobs.updateOne(
+    const { matchedCount } = await this.database.jobs.sentOnce.updateOne(
       { _id, cancelPublishedAt: cancelPublishedAt ?? { $exists: false } },
       { $set: { cancelPublishedAt: at } },
     );
@@ -190,20 +183,18 @@ export class JobsRepository {
   /** Which of these jobs there are. */
   async known(jobIds: readonly string[]): Promise<Set<string>> {
     const ids = { _id: { $in: [...jobIds] } };
-    const found = await retryTransient(() => this.database.jobs.find(ids, { projection: { _id: 1 } }).toArray());
+    const found = await this.database.jobs.find(ids, { projection: { _id: 1 } }).toArray();
     return new Set(found.map(({ _id }) => _id));
   }
 
   /** Keys of the uploads that open imports work with. */
   async uploadsInUse(): Promise<Set<string>> {
-    const found = await retryTransient(() =>
-      this.database.jobs
-        .find<Pick<ImportJobDocument, 'file'>>(
-          { type: 'import', state: { $in: openImportStates } },
-          { projection: { 'file.objectKey': 1 } },
-        )
-        .toArray(),
-    );
+    const found = await this.database.jobs
+      .find<Pick<ImportJobDocument, 'file'>>(
+        { type: 'import', state: { $in: openImportStates } },
+        { projection: { 'file.objectKey': 1 } },
+      )
+      .toArray();
     return new Set(found.flatMap(({ file }) => file?.objectKey ?? []));
   }
 

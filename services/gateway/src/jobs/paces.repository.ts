@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ImportKind, type PhasePaces, retryTransient } from '@roundtrip/database';
+import { type ImportKind, type PhasePaces } from '@roundtrip/database';
 import { GatewayDatabase } from '../database.js';
 import { pacesOf, remember } from './paces.rules.js';
 
@@ -15,14 +15,12 @@ export class PacesRepository {
   /** Of two imports that end in the same moment one may go unremembered: the next one makes up for it. */
   async add(institution: string, kind: ImportKind, paces: PhasePaces): Promise<void> {
     const recent = remember(await this.recent(institution, kind), paces);
-    await retryTransient(() =>
-      this.database.institutions.updateOne({ _id: institution }, { $set: { [`recentPaces.${kind}`]: recent } }),
-    );
+    await this.database.institutions.updateOne({ _id: institution }, { $set: { [`recentPaces.${kind}`]: recent } });
   }
 
   private async recent(institution: string, kind: ImportKind): Promise<PhasePaces[] | undefined> {
     const projection = { [`recentPaces.${kind}`]: 1 };
-    const found = await retryTransient(() => this.database.institutions.findOne({ _id: institution }, { projection }));
+    const found = await this.database.institutions.findOne({ _id: institution }, { projection });
     return found?.recentPaces?.[kind];
   }
 }

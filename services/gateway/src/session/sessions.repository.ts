@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hashOfKey, randomCharacters, retryTransient, type SessionDocument } from '@roundtrip/database';
+import { hashOfKey, randomCharacters, type SessionDocument } from '@roundtrip/database';
 import { GatewayDatabase } from '../database.js';
 
 /** Sessions by the token that their cookie carries; the database has its hash alone. */
@@ -10,7 +10,7 @@ export class SessionsRepository {
   /** @returns the token: 200 random bits */
   async begin(session: Omit<SessionDocument, '_id'>): Promise<string> {
     const token = randomCharacters(40);
-    await retryTransient(() => this.database.sessions.replaceOne({ _id: hashOfKey(token) }, session, { upsert: true }));
+    await this.database.sessions.replaceOne({ _id: hashOfKey(token) }, session, { upsert: true });
     return token;
   }
 
@@ -19,11 +19,11 @@ export class SessionsRepository {
   }
 
   async end(token: string): Promise<void> {
-    await retryTransient(() => this.database.sessions.deleteOne({ _id: hashOfKey(token) }));
+    await this.database.sessions.deleteOne({ _id: hashOfKey(token) });
   }
 
   async endAllOf(keyIds: readonly string[]): Promise<void> {
-    await retryTransient(() => this.database.sessions.deleteMany({ keyId: { $in: [...keyIds] } }));
+    await this.database.sessions.deleteMany({ keyId: { $in: [...keyIds] } });
   }
 
   /** Those of the ids that are still there. */

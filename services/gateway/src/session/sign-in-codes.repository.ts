@@ -11,8 +11,7 @@ export class SignInCodesRepository {
     const _id = hashOfKey(code);
     const found = await this.database.signInCodes.findOne({ _id });
     if (!found || found.expiresAt <= now) return undefined;
-    // Not tried again: after a fault nobody knows whether it was us.
-    const { deletedCount } = await this.database.signInCodes.deleteOne({ _id });
+    const { deletedCount } = await this.database.signInCodes.sentOnce.deleteOne({ _id });
     return deletedCount === 1 ? found.keyId : undefined;
   }
 }
