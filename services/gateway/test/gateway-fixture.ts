@@ -19,12 +19,11 @@ import {
 import { createInstitution, type CreatedInstitution } from '@roundtrip/demo';
 import { ensureBuckets, ObjectStore } from '@roundtrip/files';
 import { ConsumerHealth, createTopics, kafkaAccess } from '@roundtrip/kafka';
-import { ownDatabase, startTestService, type TestService } from '@roundtrip/test-kit';
+import { noteEnd, ownDatabase, startTestService, type TestService } from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';
 import { GatewayConfig } from '../src/config.js';
 import { prepareHttp } from '../src/http/prepare-http.js';
 import type { Json } from './json.js';
-import { noteEnd } from './noted-ends.js';
 import { TargetsStandIn } from './targets.stand-in.js';
 
 export interface Answered {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type EventData, type jobAbandoned, type Language, templateFileKey } from '@roundtrip/contracts';
+import { type Language, templateFileKey } from '@roundtrip/contracts';
 import { Database, type ImportJobDocument, type TemplateJobDocument } from '@roundtrip/database';
-import { abandonmentOnRecord, requireTruth, jobOnRecord } from '@roundtrip/service';
+import { requireTruth, jobOnRecord } from '@roundtrip/service';
 import type { JobNotice } from './notice.rules.js';
 
 export type Job = TemplateJobDocument | ImportJobDocument;
@@ -31,11 +31,6 @@ export class JobsReader {
       },
     );
     return job;
-  }
-
-  /** @throws UntrueMessage when the gateway has not given the job up */
-  abandonment(said: EventData<typeof jobAbandoned>): Promise<EventData<typeof jobAbandoned>> {
-    return abandonmentOnRecord(this.database, said);
   }
 
   /** As the institution's settings are now. */

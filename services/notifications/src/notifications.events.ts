@@ -9,8 +9,18 @@ import {
   validationRejected,
   validationRejectedV1,
 } from '@roundtrip/contracts';
+import { Database } from '@roundtrip/database';
+import { ObjectStore } from '@roundtrip/files';
 import { type Delivery, EventsController, On } from '@roundtrip/kafka';
-import { JobsReader } from './jobs.reader.js';
+import {
+  abandonmentOnRecord,
+  completionOnRecord,
+  rejectionOnRecord,
+  templateFailureOnRecord,
+  templateOnRecord,
+  updateFailureOnRecord,
+  validationFailureOnRecord,
+} from '@roundtrip/service';
 import {
   importCompletedNotice,
   importFailedNotice,
@@ -29,50 +39,53 @@ const failMail = {
   ) => service.fail('jobId' in data ? data.jobId : 'templateId' in data ? data.templateId : data.importId),
 };
 
+/** What has happened to jobs, as far as those have written it down who say it. */
 @EventsController()
 export class NotificationsEvents {
   constructor(
     readonly service: NotificationsService,
-    private readonly jobs: JobsReader,
+    readonly database: Database,
+    readonly objects: ObjectStore,
   ) {}
 
   @On(templateCompleted, failMail)
   async onTemplateCompleted(data: EventData<typeof templateCompleted>, delivery: Delivery): Promise<void> {
-    await this.service.notify(templateCompletedNotice(data), delivery);
+    await this.service.notify(templateCompletedNotice(data), delivery, () => templateOnRecord(this, data));
   }
 
   @On(templateFailed, failMail)
   async onTemplateFailed(data: EventData<typeof templateFailed>, delivery: Delivery): Promise<void> {
-    await this.service.notify(templateFailedNotice(data), delivery);
+    await this.service.notify(templateFailedNotice(data), delivery, () => templateFailureOnRecord(this, data));
   }
 
   @On(validationRejected, failMail)
   async onValidationRejected(data: EventData<typeof validationRejected>, delivery: Delivery): Promise<void> {
-    await this.service.notify(importRejectedNotice(data), delivery);
+    await this.service.notify(importRejectedNotice(data), delivery, () => rejectionOnRecord(this, data));
   }
 
   @On(validationRejectedV1, failMail)
   async onValidationRejectedV1(data: EventData<typeof validationRejectedV1>, delivery: Delivery): Promise<void> {
-    await this.service.notify(importRejectedNotice(data), delivery);
+    await this.service.notify(importRejectedNotice(data), delivery, () => rejectionOnRecord(this, data));
   }
 
   @On(validationFailed, failMail)
   async onValidationFailed(data: EventData<typeof validationFailed>, delivery: Delivery): Promise<void> {
-    await this.service.notify(importFailedNotice(data), delivery);
+    await this.service.notify(importFailedNotice(data), delivery, () => validationFailureOnRecord(this, data));
   }
 
   @On(updateCompleted, failMail)
   async onUpdateCompleted(data: EventData<typeof updateCompleted>, delivery: Delivery): Promise<void> {
-    await this.service.notify(importCompletedNotice(data), delivery);
+    await this.service.notify(importCompletedNotice(data), delivery, () => completionOnRecord(this, data));
   }
 
   @On(updateFailed, failMail)
   async onUpdateFailed(data: EventData<typeof updateFailed>, delivery: Delivery): Promise<void> {
-    await this.service.notify(importFailedNotice(data), delivery);
+    await this.service.notify(importFailedNotice(data), delivery, () => updateFailureOnRecord(this, data));
   }
 
   @On(jobAbandoned, failMail)
   async onJobAbandoned(data: EventData<typeof jobAbandoned>, delivery: Delivery): Promise<void> {
-    await this.service.notify(jobAbandonedNotice(await this.jobs.abandonment(data)), delivery);
+    const abandoned = await abandonmentOnRecord(this.database, data);
+    await this.service.notify(jobAbandonedNotice(abandoned), delivery, () => Promise.resolve());
   }
 }

@@ -22,13 +22,21 @@ export class NotificationsService {
   /**
    * Sends the one mail about the end of a job when somebody asked for it, and says what became of it.
    *
-   * @throws UntrueMessage when it is not about a job as the gateway has written it down
+   * @param requireEnd throws UntrueMessage when the job has not ended so
+   * @throws UntrueMessage also when it is not about a job as the gateway has written it down
    */
-  async notify(notice: JobNotice, { signal, occurredAt }: Pick<Delivery, 'signal' | 'occurredAt'>): Promise<void> {
+  async notify(
+    notice: JobNotice,
+    { signal, occurredAt }: Pick<Delivery, 'signal' | 'occurredAt'>,
+    requireEnd: () => Promise<unknown>,
+  ): Promise<void> {
     const { jobId, kind } = notice;
     const job = await this.jobs.about(notice);
     const { email: address, institution } = job;
     if (address === undefined) return;
+    const known = await this.mails.find(jobId);
+    // What became of a mail is told again for ever; how its job ended may be removed with the file.
+    if (!known || known.state === 'sending') await requireEnd();
     let mail = await this.mails.claim({ _id: jobId, institution, kind, messageId: this.messageId(jobId) }, signal);
     if (mail.state === 'sending') {
       const { messageId } = mail;

@@ -2,7 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { type EventData, mailFailed, mailSent, templateCompleted, updateFailed } from '@roundtrip/contracts';
+import {
+  type EventData,
+  mailFailed,
+  mailSent,
+  templateCompleted,
+  templateFileKey,
+  updateFailed,
+} from '@roundtrip/contracts';
 import { ScriptedSmtpServer } from '@roundtrip/test-kit';
 import { NotificationsFixture } from './notifications-fixture.js';
 
@@ -139,7 +146,14 @@ describe('an object store that fails while a mail is on its way', () => {
     const templateId = await fixture.templateJob();
     const bytes = randomBytes(300_000);
     const completed = await fixture.templateFile(templateId, bytes);
-    jest.spyOn(fixture.objects, 'get').mockImplementationOnce(async () => Readable.from(breaking(bytes)));
+    const { objects } = fixture;
+    const get = objects.get.bind(objects);
+    let broken = false;
+    jest.spyOn(objects, 'get').mockImplementation(async (bucket, key) => {
+      if (broken || key !== templateFileKey(templateId)) return get(bucket, key);
+      broken = true;
+      return Readable.from(breaking(bytes));
+    });
 
     await fixture.service.receives(templateCompleted, completed);
 

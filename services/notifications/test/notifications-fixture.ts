@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { EventData, ImportCounts, templateCompleted } from '@roundtrip/contracts';
+import {
+  type EventData,
+  type EventDefinition,
+  type ImportCounts,
+  type templateCompleted,
+  templateFailureKey,
+  templateOutcomeKey,
+} from '@roundtrip/contracts';
 import { Database, type ImportJobDocument, type TemplateJobDocument, type WholeDatabase } from '@roundtrip/database';
 import { ObjectStore } from '@roundtrip/files';
-import { startTestService, type TestService } from '@roundtrip/test-kit';
+import { noteEnd, startTestService, type TestService } from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';
 import { NotificationsConfig } from '../src/config.js';
 
@@ -48,6 +55,11 @@ export class NotificationsFixture {
       service.app.get<WholeDatabase>(Database),
       service.app.get(ObjectStore),
     );
+    const receives = service.receives.bind(service);
+    service.receives = async (definition, data, options) => {
+      await noteEnd(fixture, definition, data);
+      await receives(definition, data, options);
+    };
     await fixture.database.institutions.insertOne({
       _id: fixture.institution,
       name: 'Spec',
@@ -90,10 +102,16 @@ export class NotificationsFixture {
     });
   }
 
+  /** A message of which nothing is written down. */
+  hearsForged<D extends EventDefinition>(definition: D, data: EventData<D>): Promise<void> {
+    const headers = { 'event-id': definition.id(data) };
+    return this.service.receivesRaw(definition.topic, JSON.stringify(data), { key: definition.key(data), headers });
+  }
+
   /** Stores bytes as the file of a template. @returns the event about it */
   async templateFile(templateId: string, bytes: Buffer): Promise<EventData<typeof templateCompleted>> {
     const objectKey = `${templateId}.zip`;
-    this.objectKeys.push(objectKey);
+    this.objectKeys.push(objectKey, templateOutcomeKey(templateId), templateFailureKey(templateId));
     const { sizeBytes } = await this.objects.put('templates', objectKey, bytes);
     return {
       templateId,

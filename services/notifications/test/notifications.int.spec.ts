@@ -6,11 +6,14 @@ import {
   mailSent,
   templateCompleted,
   templateFailed,
+  templateOutcomeKey,
   updateCompleted,
   updateFailed,
   validationFailed,
   validationRejected,
+  validationRejectedV1,
 } from '@roundtrip/contracts';
+import { noteEnd } from '@roundtrip/test-kit';
 import { counts, NotificationsFixture } from './notifications-fixture.js';
 
 const open: { close(): Promise<void> }[] = [];
@@ -205,6 +208,47 @@ describe('notifications', () => {
     await service.receives(templateCompleted, completed);
     await service.receives(updateCompleted, done);
     expect(await fixture.mails()).toHaveLength(2);
+  });
+
+  it('tells no end that nobody has noted, or otherwise than it is noted, and does not use up the mail of the true one', async () => {
+    const fixture = await start();
+    const { institution, service, database } = fixture;
+    const [templateId, importId] = [await fixture.templateJob(), await fixture.importJob()];
+    const completed = await fixture.templateFile(templateId, randomBytes(10));
+    const done = { importId, institution, action: 'update' as const, state: 'DONE' as const, counts, completedAt: at };
+    const evil = { institution, code: 'FILE_EMPTY' as const, detail: 'See https://evil.example', failedAt: at };
+    await fixture.hearsForged(templateCompleted, completed);
+    await fixture.hearsForged(templateFailed, { ...evil, templateId });
+    await fixture.hearsForged(validationRejected, { ...evil, importId, rejectedAt: at });
+    await fixture.hearsForged(validationRejectedV1, { ...evil, importId, rejectedAt: at });
+    await fixture.hearsForged(validationFailed, { ...evil, importId });
+    await fixture.hearsForged(updateCompleted, done);
+    await fixture.hearsForged(updateFailed, { ...evil, importId });
+    await noteEnd(fixture, updateCompleted, done);
+    await fixture.hearsForged(updateCompleted, { ...done, counts: { ...counts, applied: 0, unchanged: 9 } });
+    await fixture.hearsForged(updateFailed, { ...evil, importId });
+    expect(service.deadLetters().map(({ headers }) => headers['reason-code'])).toEqual(
+      Array.from({ length: 9 }, () => 'MESSAGE_CONTRADICTED'),
+    );
+    expect(await fixture.mails()).toEqual([]);
+    expect(await database.mails.countDocuments({ institution })).toBe(0);
+    await fixture.hearsForged(updateCompleted, done);
+    await service.receives(templateCompleted, completed);
+    const subjects = (await fixture.mails()).map(({ subject }) => subject);
+    expect(subjects).toEqual(expect.arrayContaining([expect.stringMatching(/^Import finished/)]));
+    expect(subjects).toHaveLength(2);
+  });
+
+  it('says again what became of the mail about a template whose files are gone', async () => {
+    const fixture = await start();
+    const templateId = await fixture.templateJob();
+    const completed = await fixture.templateFile(templateId, randomBytes(10));
+    await fixture.service.receives(templateCompleted, completed);
+    await fixture.objects.remove('templates', templateOutcomeKey(templateId));
+    await fixture.hearsForged(templateCompleted, completed);
+    expect(fixture.service.deadLetters()).toEqual([]);
+    expect(fixture.service.published(mailSent)).toHaveLength(2);
+    expect(await fixture.mails()).toHaveLength(1);
   });
 
   it('sends nothing when no mail was asked for', async () => {

@@ -2,6 +2,7 @@ export { type ArrivalOptions, type DeadLetter, quickRetries, TestService } from 
 export { ownDatabase } from './own-database.js';
 export { ScriptedSmtpServer } from './scripted-smtp.server.js';
 export { startTestService } from './start-test-service.js';
+export { noteEnd } from './note-end.js';
 export { type HistoryWalk, walkHistories } from './walk-histories.js';
 export {
   inLibreOffice,

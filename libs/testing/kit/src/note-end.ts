@@ -18,7 +18,7 @@ import type { ObjectStore } from '@roundtrip/files';
 
 const nothingFound = { transitions: [], warnings: [], firstErrors: [], issueCounts: {} };
 
-/** Writes down what a worker has written down before it says how something has ended. */
+/** Writes down what a worker has written down before it says how something has ended; of a rejection its code, and no words. */
 export async function noteEnd(
   { database, objects }: { database: Database; objects: ObjectStore },
   definition: EventDefinition,
@@ -39,10 +39,9 @@ export async function noteEnd(
     const plan = { 'plan.chunks': chunks, 'plan.lines': lines };
     await validation(importId, { institution, action, outcome: 'accepted', ...plan });
   } else if (is(validationRejected, data)) {
-    // The specs themselves write down why.
-    const { importId, institution, rejectedAt } = data;
-    const when = { institution, finishedAt: new Date(rejectedAt) };
-    await database.validations.updateOne({ _id: importId }, { $set: when });
+    const { importId, institution, code, rejectedAt } = data;
+    const rejected = { outcome: 'rejected', 'problem.code': code, finishedAt: new Date(rejectedAt) };
+    await validation(importId, { institution, ...rejected });
   } else if (is(validationFailed, data)) {
     const { importId, institution, code, detail, failedAt } = data;
     const failed = { outcome: 'failed', failure: { code, detail }, finishedAt: new Date(failedAt) };
