@@ -40,6 +40,21 @@ export const plants: Readonly<Record<string, Plant>> = {
     module: 'services/bulk-update/dist/settlement.js',
     replace: [{ text: 'if (rev === entry.rev)', by: 'if (rev <= entry.rev)' }],
   },
+  'end-first': {
+    says: 'the end of an import is published before it is written down',
+    module: 'services/bulk-update/dist/bulk-update.service.js',
+    replace: [
+      { text: 'const outcome = await this.outcomes.finish(outcomeOf(', by: 'const outcome = (outcomeOf(' },
+      {
+        text: 'await this.publishOutcome(outcome, accepted);\n    }\n    async publishOutcome',
+        by: `await this.publishOutcome(outcome, accepted);
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        await this.outcomes.finish(outcome);
+    }
+    async publishOutcome`,
+      },
+    ],
+  },
   'commit-first': {
     says: 'offsets are committed before the messages are dealt with',
     module: 'libs/kafka/dist/partition-queue.js',
