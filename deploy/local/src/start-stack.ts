@@ -15,7 +15,7 @@ import { StackError } from './stack-error.js';
 import { type RunningServers, serverPorts, startServers } from './servers/start-servers.js';
 import { stackSecrets } from './secrets.js';
 import { userVariables } from './services/service-users.js';
-import { type RunningServices, startServices } from './services/start-services.js';
+import { type RunningServices, type ServiceOptions, startServices } from './services/start-services.js';
 import type { BackOff } from './processes/supervised-process.js';
 import { refuseOwned, stopLeftovers } from './processes/stop-leftovers.js';
 
@@ -24,7 +24,7 @@ export interface StackOptions {
   ports: StackPorts;
   env: NodeJS.ProcessEnv;
   /** Processes of each service; 1 if absent. */
-  workers?: number;
+  workers?: ServiceOptions['workers'];
   /** How soon a service that has ended is started again. */
   backOff?: BackOff;
   log: (line: string) => void;

@@ -11,7 +11,7 @@ export interface Reading {
   linesExpected?: number;
 }
 
-/** Counting takes about a third of the time that reading takes (`bench:import`). */
+/** Counting takes about a third of the time that reading takes (`npm run bench -- whole`). */
 const countingShare = 0.35;
 
 /** @param share of the file's bytes that were read */

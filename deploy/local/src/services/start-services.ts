@@ -23,7 +23,7 @@ export interface ServiceOptions {
   /** The servers in which each service has a user of its own; in the others it signs in as `env` says. */
   usersIn?: readonly ServerName[];
   /** Processes of each service; 1 if absent. Those after the first listen on ports that are free at the start. */
-  workers?: number;
+  workers?: number | Partial<Record<ServiceName, number>>;
   log: (line: string) => void;
   /** Called when a process id has changed. */
   changed?: () => void;
@@ -110,8 +110,9 @@ interface Seat {
 /** Which processes there will be, and where. */
 async function seatsOf(names: readonly ServiceName[], { ports, workers = 1 }: ServiceOptions): Promise<Seat[]> {
   const seats: Seat[] = names.map((name) => ({ service: name, processName: name, port: ports[servicePorts[name]] }));
-  for (let worker = 2; worker <= workers; worker++) {
-    for (const name of names) {
+  const countOf = (name: ServiceName): number => (typeof workers === 'number' ? workers : (workers[name] ?? 1));
+  for (let worker = 2; worker <= Math.max(...names.map(countOf)); worker++) {
+    for (const name of names.filter((one) => countOf(one) >= worker)) {
       seats.push({ service: name, processName: `${name}-${String(worker)}`, port: await freePort() });
     }
   }

@@ -2,7 +2,7 @@
 
 import csv
 
-from measure import Measured, WantedChanges, new_columns, read_job
+from measure import Measured, TextHash, new_columns, read_job
 
 job = read_job()
 path = job["path"]
@@ -11,7 +11,7 @@ path = job["path"]
 def hashed(header, rows):
     if not job["digest"]:
         return None
-    wanted = WantedChanges()
+    wanted = TextHash()
     columns = new_columns(header)
     for row in rows:
         for column in columns:

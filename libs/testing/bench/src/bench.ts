@@ -10,6 +10,15 @@ import { headlines, sectionText, withSection, withTable } from './results.rules.
 /** In the order of their sections. */
 const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   read: () => import('./benches/read.bench.js'),
+  template: () => import('./benches/template.bench.js'),
+  check: () => import('./benches/check.bench.js'),
+  update: () => import('./benches/update.bench.js'),
+  whole: () => import('./benches/whole.bench.js'),
+  scale: () => import('./benches/scale.bench.js'),
+  memory: () => import('./benches/memory.bench.js'),
+  fair: () => import('./benches/fair.bench.js'),
+  idle: () => import('./benches/idle.bench.js'),
+  search: () => import('./benches/search.bench.js'),
 };
 
 const { values, positionals } = parseArgs({

@@ -1,9 +1,5 @@
 import type { Client } from '@roundtrip/test-kit/client';
 
-interface ChangesPage {
-  items: unknown[];
-}
-
 interface Transition {
   code: string;
   from: string;
@@ -11,28 +7,23 @@ interface Transition {
   lines: number;
 }
 
-/** Prints how soon a person sees the first changes of a finished import: all of them, and those of its rarest transition. */
-export async function timeFirstChanges(client: Client, what: string, importId: string): Promise<void> {
+/** How soon a person sees the first changes of a finished import: all of them, and those of its rarest transition. */
+export async function timeFirstChanges(client: Client, importId: string): Promise<{ what: string; ms: number }[]> {
   const { transitions } = await client.get<{ transitions: Transition[] }>(`/v1/imports/${importId}`);
   const rarest = transitions.toSorted((one, other) => one.lines - other.lines)[0];
-  await timePage(client, `${what}, first page of its changes`, importId, {});
-  if (!rarest) return;
-  const { code, from, to, lines } = rarest;
-  await timePage(client, `${what}, those of ${code} from ${from} to ${to} (${lines})`, importId, {
-    field: code,
-    from,
-    to,
-  });
+  const all = { what: 'the first page of its changes', ms: await timePage(client, importId, {}) };
+  if (!rarest) return [all];
+  const { code: field, from, to } = rarest;
+  return [all, { what: 'those of its rarest transition', ms: await timePage(client, importId, { field, from, to }) }];
 }
 
-async function timePage(client: Client, what: string, importId: string, filter: Record<string, string>): Promise<void> {
+async function timePage(client: Client, importId: string, filter: Record<string, string>): Promise<number> {
   const query = new URLSearchParams({ limit: '50', ...filter });
   const begin = performance.now();
   const answer = await client.send('GET', `/v1/imports/${importId}/changes?${query.toString()}`, undefined, {
     accept: 'application/json',
   });
   const text = await answer.text();
-  if (!answer.ok) throw new Error(`${answer.status} for ${what}: ${text}`);
-  const { items } = JSON.parse(text) as ChangesPage;
-  console.log(`${what}: ${(performance.now() - begin).toFixed(0)} ms, ${items.length} rows`);
+  if (!answer.ok) throw new Error(`${answer.status}: ${text}`);
+  return performance.now() - begin;
 }

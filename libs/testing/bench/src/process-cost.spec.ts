@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cpuSecondsIn, costOf, ratesBetween, switchesIn } from './process-cost.js';
+import { childrenOf, cpuSecondsIn, costOf, ratesBetween, statsOfAll, switchesIn } from './process-cost.js';
 
 describe('what a process costs', () => {
   it('counts the switches of a thread that it wanted and those that it did not', () => {
@@ -18,6 +18,17 @@ describe('what a process costs', () => {
       wakeUpsPerSecond: 20,
       corePercent: expect.closeTo(0.5),
     });
+  });
+
+  it('of a server counts those that it has started, and those that they have', () => {
+    const stats = new Map([
+      [10, '10 (a server) S 1 10'],
+      [11, '11 (back) end) S 10 10'],
+      [12, '12 (worker) S 11 10'],
+      [20, '20 (other) S 1 20'],
+    ]);
+    expect(childrenOf(10, stats)).toEqual([11, 12]);
+    expect(childrenOf(process.ppid, statsOfAll())).toContain(process.pid);
   });
 
   it('is read of this process too', () => {

@@ -31,6 +31,28 @@ export function cpuSecondsIn(stat: string): number {
   return (Number(userTicks) + Number(systemTicks)) / ticksPerSecond;
 }
 
+/** The text of `/proc/<pid>/stat` of every process of this machine. */
+export function statsOfAll(): Map<number, string> {
+  const stats = new Map<number, string>();
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
+      stats.set(Number(name), readFileSync(`/proc/${name}/stat`, 'utf8'));
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  return stats;
+}
+
+/** All that a process has started, and all that those have. */
+export function childrenOf(pid: number, stats: ReadonlyMap<number, string>): number[] {
+  const own = [...stats].filter(([, stat]) => parentIn(stat) === pid).map(([child]) => child);
+  return own.flatMap((child) => [child, ...childrenOf(child, stats)]);
+}
+
+const parentIn = (stat: string): number => Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+
 export interface Rates {
   wakeUpsPerSecond: number;
   corePercent: number;

@@ -63,6 +63,16 @@ describe('participants', () => {
     await expect(inRounds(participants, 1)).rejects.toThrow(/Not the same work.*ours: 100 rows, values x; peer/);
   });
 
+  it('of which one is given fewer rows are compared without it', async () => {
+    const run = (sample: Sample) => () => Promise.resolve(sample);
+    const participants = [
+      { name: 'ours', run: run(took(1, 100)) },
+      { name: 'slow', run: run(took(1, 10)), apart: true },
+    ];
+    const samples = await inRounds(participants, 1);
+    expect(ratioOf(samples.get('ours')!, samples.get('slow')!, seconds).median).toBeCloseTo(10);
+  });
+
   it('may leave their values out where another round has looked at them', () => {
     const samples = [
       { ...took(1), digest: 'x', name: 'ours' },

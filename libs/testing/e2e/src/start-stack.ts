@@ -14,6 +14,8 @@ export interface Stack {
   second: RoleKeys;
   home: string;
   database: WholeDatabase;
+  /** The database, as one who may do everything. */
+  mongoUrl: string;
   /** Where its servers are, as its services are told. */
   env: Record<string, string>;
   /** Ends the service as a crash would; its supervisor starts it again. @returns when the next process is there */
@@ -22,7 +24,11 @@ export interface Stack {
   whileHeld<T>(name: ServiceName | 'mongo', work: () => Promise<T>): Promise<T>;
   /** @throws while it does not run */
   pidOf(service: ServiceName): number;
-  /** Resident memory of a service in MiB. */
+  /** All processes of a service or of the database; none of one that is not ours. */
+  pidsOf(name: ServiceName | 'mongo'): readonly number[];
+  /** Starts or stops further processes of a service, so that there are so many. */
+  scale(service: ServiceName, processes: number): Promise<void>;
+  /** The most resident memory of a service so far, in MiB. */
   memoryOf(service: ServiceName): Promise<number>;
   /** A new link that signs in as a role, as the start prints them. */
   signInLink(role: keyof RoleKeys): Promise<string>;
@@ -40,7 +46,12 @@ export interface Mail {
   attachments?: { fileName: string; generatedFileName: string }[];
 }
 
-export async function startStack(options: { contacts: number; env?: Record<string, string> }): Promise<Stack> {
+export async function startStack(options: {
+  contacts: number;
+  /** Processes of each service at the start; 1 if absent. */
+  workers?: Partial<Record<ServiceName, number>>;
+  env?: Record<string, string>;
+}): Promise<Stack> {
   const parent = join(import.meta.dirname, '../../../../.roundtrip');
   mkdirSync(parent, { recursive: true });
   const home = mkdtempSync(join(parent, 'e2e-'));
@@ -57,6 +68,7 @@ export async function startStack(options: { contacts: number; env?: Record<strin
       KAFKA_SESSION_TIMEOUT_MS: '6000',
       ...options.env,
     },
+    ...(options.workers === undefined ? {} : { workers: options.workers }),
     log: () => {},
     signal: new AbortController().signal,
   });
@@ -69,6 +81,7 @@ export async function startStack(options: { contacts: number; env?: Record<strin
     second: demo.institutions.second.keys,
     home,
     database,
+    mongoUrl: demo.mongo,
     env: servers.env,
     async kill(service) {
       const pid = pidOf(service);
@@ -90,6 +103,13 @@ export async function startStack(options: { contacts: number; env?: Record<strin
       const pid = pidOf(service);
       if (pid === undefined) throw new Error(`${service} does not run`);
       return pid;
+    },
+    pidsOf: (name) => demo.pids[name] ?? [],
+    async scale(service, processes) {
+      const all = services.workers.filter((worker) => worker.service === service);
+      if (all.length < processes) throw new Error(`There are no ${processes} processes of ${service} in this stack`);
+      await Promise.all(all.slice(processes).map((worker) => worker.process.stop()));
+      await Promise.all(all.slice(0, processes).map((worker) => worker.process.start()));
     },
     async memoryOf(service) {
       const status = await readFile(`/proc/${pidOf(service)}/status`, 'utf8');

@@ -9,7 +9,7 @@ import csvParser from 'csv-parser';
 import papa from 'papaparse';
 import { inferSchema, initParser } from 'udsv';
 import { readDefinitions } from '../read-data.js';
-import { newColumns, WantedChanges } from '../wanted-changes.js';
+import { newColumns, TextHash } from '../text-hash.js';
 import { measure, readJob } from './measure.js';
 
 export interface ReadJob {
@@ -29,7 +29,7 @@ const limits = { maxRecordBytes: 1 << 20, maxColumns: 2_000, maxRows: 20_000_000
 
 /** Reading, header and rules, as import-validation goes through a file. */
 async function ours(): Promise<Found> {
-  const wanted = digest ? new WantedChanges() : undefined;
+  const wanted = digest ? new TextHash() : undefined;
   const file = await readCsv(createReadStream(path), { encoding: 'utf-8', limits, isKnownColumn });
   const layout = readHeader(file.header, 'criteria', readDefinitions);
   const readLine = lineReader({ layout, othersOf: () => [] });
@@ -77,7 +77,7 @@ async function examined(): Promise<Found> {
 class Rows {
   rows = -1;
   private columns: number[] = [];
-  private readonly wanted = digest ? new WantedChanges() : undefined;
+  private readonly wanted = digest ? new TextHash() : undefined;
 
   add(cells: readonly string[]): void {
     if (++this.rows === 0) this.columns = newColumns(cells);

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 
-/** A hash over what a file asks for: of each line its number and its filled [new] cells. Peers in Python make the same of the same text. */
-export class WantedChanges {
+/** A hash over lines of cells. Peers in Python make the same of the same text. */
+export class TextHash {
   private readonly hash = createHash('sha256');
   private text = '';
 
-  add(contactNumber: string, column: number, cell: string): void {
-    this.text += `${contactNumber}\t${column}\t${cell}\n`;
+  add(...cells: readonly (string | number)[]): void {
+    this.text += `${cells.join('\t')}\n`;
     if (this.text.length > 0x10000) this.flush();
   }
 
