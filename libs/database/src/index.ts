@@ -11,6 +11,7 @@ export * from './rules/rule.plan.js';
 export * from './database.js';
 export * from './database-url.js';
 export * from './driver/raw-documents.js';
+export * from './driver/watch-commands.js';
 export * from './collection-owners.js';
 export { privilegesOf, writeDatabaseUsers } from './database-users.js';
 export type { DatabaseModels } from './schemas/models.js';

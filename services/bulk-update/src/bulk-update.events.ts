@@ -30,13 +30,13 @@ export class BulkUpdateEvents {
   }
 
   @On(importCancelled, failImport)
-  async onImportCancelled(data: EventData<typeof importCancelled>): Promise<void> {
-    await this.service.cancel(data);
+  async onImportCancelled(data: EventData<typeof importCancelled>, delivery: Delivery): Promise<void> {
+    await this.service.cancel(data, delivery.signal);
   }
 
   @On(importCancelledV1, failImport)
-  async onImportCancelledV1(data: EventData<typeof importCancelledV1>): Promise<void> {
-    await this.service.cancel(data);
+  async onImportCancelledV1(data: EventData<typeof importCancelledV1>, delivery: Delivery): Promise<void> {
+    await this.service.cancel(data, delivery.signal);
   }
 
   @On(jobAbandoned, {

@@ -13,7 +13,7 @@ import { Database, type OutcomeDocument } from '@roundtrip/database';
 import { EventPublisher, PermanentFailure, UntrueMessage } from '@roundtrip/kafka';
 import { abandonmentOnRecord, cancellationOnRecord, requireTruth } from '@roundtrip/service';
 import { CancellationsRepository } from './cancellations.repository.js';
-import { ChunkWorker } from './chunk.worker.js';
+import { ChunkWorker, type WorkedChunk } from './chunk.worker.js';
 import { ChunksRepository } from './chunks.repository.js';
 import { BulkUpdateConfig } from './config.js';
 import { DecidedLines } from './decided-lines.js';
@@ -23,6 +23,7 @@ import { type AcceptedImport, OutcomesRepository } from './outcomes.repository.j
 import { PLAN_CHANGED } from './plan.reader.js';
 import { readyChunks } from './ready-chunks.rules.js';
 import { ReportWriter } from './report.writer.js';
+import { WorkedOn } from './worked-on.js';
 
 /** An import whose last chunk was closed so recently has workers: a second chunk-ready message in a lane would only make them meet. */
 const livingMs = 20_000;
@@ -37,6 +38,7 @@ const failMs = 600_000;
 @Injectable()
 export class BulkUpdateService {
   private readonly logger = new Logger(BulkUpdateService.name);
+  private readonly workedOn = new WorkedOn<AcceptedImport>();
 
   constructor(
     private readonly database: Database,
@@ -76,26 +78,45 @@ export class BulkUpdateService {
   }
 
   async work({ importId, chunk, lanes }: EventData<typeof chunkReady>, signal: AbortSignal): Promise<void> {
-    const accepted = await this.open(importId, ({ plan }) => {
-      if (chunk >= plan.chunks) throw new UntrueMessage('The plan has no such chunk', { code: 'MESSAGE_CONTRADICTED' });
-    });
+    const accepted = await this.workedOn.get(importId, () => this.open(importId));
     if (!accepted) return;
-    await this.worker.work(accepted, chunk, signal);
+    if (chunk >= accepted.plan.chunks) {
+      throw new UntrueMessage('The plan has no such chunk', { code: 'MESSAGE_CONTRADICTED' });
+    }
+    const worked = await this.worker.work(accepted, chunk, signal);
+    // It may be over, which was not asked for each chunk: then that is published again.
+    if (worked === 'closed before' && !(await this.open(importId))) return this.workedOn.forget(importId);
+    if (await this.isStopped(importId, worked)) return this.endStopped(accepted, signal);
     const next = chunk + lanes;
     if (next < accepted.plan.chunks) {
       await this.events.publish(chunkReady, { importId, chunk: next, lanes });
       await this.progress.publishWhenDue(accepted, lanes, Date.now());
-    } else if ((await this.chunks.countClosed(importId)) === accepted.plan.chunks) {
-      await this.end(accepted, signal);
-    }
+    } else await this.endWhenClosed(accepted, signal);
   }
 
-  /** From now on no chunk starts; those that run are brought to their end. */
-  async cancel(said: EventData<typeof importCancelled | typeof importCancelledV1>): Promise<void> {
+  /** From now on no chunk starts; those that run are brought to their end by whoever works on them, the others are closed at once. */
+  async cancel(said: EventData<typeof importCancelled | typeof importCancelledV1>, signal: AbortSignal): Promise<void> {
     const { importId } = said;
     const cancellation = await cancellationOnRecord(this.database, importId);
     requireTruth(said, { ...cancellation });
     await this.cancellations.add(importId, cancellation.institution, new Date(cancellation.cancelledAt));
+    // What has no plan yet will have one without chunks.
+    const accepted = await this.outcomes.acceptedImport(importId);
+    if (accepted && !(await this.outcomes.find(importId))) await this.endStopped(accepted, signal);
+  }
+
+  private async isStopped(importId: string, worked: WorkedChunk): Promise<boolean> {
+    if (worked === 'closed before') return this.cancellations.isCancelled(importId);
+    return worked === 'not attempted';
+  }
+
+  private async endStopped(accepted: AcceptedImport, signal: AbortSignal): Promise<void> {
+    await this.worker.closeUndecided(accepted);
+    await this.endWhenClosed(accepted, signal);
+  }
+
+  private async endWhenClosed(accepted: AcceptedImport, signal: AbortSignal): Promise<void> {
+    if ((await this.chunks.countClosed(accepted._id)) === accepted.plan.chunks) await this.end(accepted, signal);
   }
 
   /** The gateway no longer waits for it: it ends as far as it is. */
@@ -122,6 +143,7 @@ export class BulkUpdateService {
       code === PLAN_CHANGED ? planChanged : stopped,
       new Date(),
     );
+    await this.worker.closeUndecided(accepted);
     const { numbers: closed } = await this.chunks.closedNumbers(importId);
     for (let chunk = 0; chunk < accepted.plan.chunks; chunk++) {
       if (!closed.has(chunk)) await this.closeFailed(accepted, chunk, signal);
@@ -162,6 +184,7 @@ export class BulkUpdateService {
 
   /** All chunks are closed, so that whoever else does this at the same time writes the same. */
   private async end(accepted: AcceptedImport, signal: AbortSignal): Promise<void> {
+    this.workedOn.forget(accepted._id);
     const problem = await this.cancellations.problemOf(accepted._id);
     const sums = new ImportSums(accepted.plan);
     const decided = new DecidedLines();

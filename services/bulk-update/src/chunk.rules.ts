@@ -65,18 +65,27 @@ function outcomeOf(
   }
   const report = decision.issues.length > 0 ? { ...at, rejected: false, issues: decision.issues } : undefined;
   if (decision.outcome === 'unchanged') return { report };
-  return {
-    report,
-    entry: {
-      ...at,
-      contactNumber: line.contactNumber ?? '',
-      rev: contact?.rev ?? 0,
-      previous: contact?.lastChange ?? null,
-      before: Object.fromEntries(decision.changes.map(({ path, before }) => [path, before])),
-      after: Object.fromEntries(decision.changes.map(({ path, after }) => [path, after])),
-      ...(decision.overwritten ? { overwritten: true as const } : {}),
-    },
-  };
+  return { report, entry: entryOf(line, contact, decision) };
+}
+
+/** Written out property by property: of an update of everybody there is one for each line. */
+function entryOf(
+  line: PlannedLine,
+  contact: ContactDocument | undefined,
+  { changes, overwritten }: LineDecision & { outcome: 'apply' },
+): ChunkEntry {
+  const before: ChunkEntry['before'] = {};
+  const after: ChunkEntry['after'] = {};
+  for (const change of changes) {
+    before[change.path] = change.before;
+    after[change.path] = change.after;
+  }
+  const { contactNumber = '' } = line;
+  const decided = { contactNumber, rev: contact?.rev ?? 0, previous: contact?.lastChange ?? null, before, after };
+  const entry: ChunkEntry =
+    line.part === undefined ? { line: line.line, ...decided } : { line: line.line, part: line.part, ...decided };
+  if (overwritten) entry.overwritten = true;
+  return entry;
 }
 
 /** The same chunk with the lines that were decided again; the order of the file is kept. */

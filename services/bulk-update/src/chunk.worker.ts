@@ -37,20 +37,31 @@ export class ChunkWorker {
     private readonly cancellations: CancellationsRepository,
   ) {}
 
-  async work(accepted: AcceptedImport, chunk: number, signal: AbortSignal): Promise<void> {
-    if (await this.chunks.isClosed(chunkId(accepted._id, chunk))) return;
+  /** @returns what has become of the chunk by then */
+  async work(accepted: AcceptedImport, chunk: number, signal: AbortSignal): Promise<WorkedChunk> {
     const lines = await this.plans.read(accepted, chunk);
-    await this.run(accepted, chunk, signal, {
+    return this.run(accepted, chunk, signal, {
       decided: async (document, from) => {
         const id = chunkId(accepted._id, chunk, document);
-        const found = await this.chunks.find(id);
-        return found ?? this.chunks.decide(await this.decideFrom(accepted, lines, { id, chunk, from }));
+        // Not asked first whether it is there: most are not, and the first that is written stands.
+        return this.chunks.decide(await this.decideFrom(accepted, lines, { id, chunk, from }));
       },
       again: async (decided, overtaken) => {
         const again = linesOf(overtaken, lines);
         return replaceDecisions(decided, again, await this.decide(accepted, again));
       },
     });
+  }
+
+  /** Ends all chunks that nobody has decided on: they are not attempted. */
+  async closeUndecided(accepted: AcceptedImport): Promise<void> {
+    const { _id: importId, plan } = accepted;
+    await this.chunks.closeUndecided(
+      importId,
+      plan.chunks,
+      (chunk) => documentOf(accepted, { id: chunkId(importId, chunk), chunk }, { ...notAttempted, lines: 0 }),
+      ({ _id, lines }) => ({ _id, ...closeChunk({ ...notAttempted, lines }, plan.fields), closedAt: new Date() }),
+    );
   }
 
   /**
@@ -71,10 +82,19 @@ export class ChunkWorker {
   }
 
   /** One document after the other, so that no more than one is in memory; each is decided and applied by itself. */
-  private async run(accepted: AcceptedImport, chunk: number, signal: AbortSignal, decisions: Decisions): Promise<void> {
+  private async run(
+    accepted: AcceptedImport,
+    chunk: number,
+    signal: AbortSignal,
+    decisions: Decisions,
+  ): Promise<WorkedChunk> {
+    const id = chunkId(accepted._id, chunk);
+    let isAttempted = true;
     let closed: ReturnType<typeof closeChunk> | undefined;
     for (let document = 0, from = 0; ; document++) {
-      const decided = await decisions.decided(document, from);
+      const { decided, isNew } = await decisions.decided(document, from);
+      if (!isNew && document === 0 && (await this.chunks.isClosed(id))) return 'closed before';
+      isAttempted = !decided.notAttempted;
       const applied = accepted.action === 'update' ? await this.apply(decided, signal, decisions.again) : decided;
       const part = closeChunk(applied, accepted.plan.fields);
       closed = closed ? closeTogether(closed, part, accepted.plan.fields) : part;
@@ -82,7 +102,8 @@ export class ChunkWorker {
       signal.throwIfAborted();
       from = decided.next;
     }
-    await this.chunks.close({ _id: chunkId(accepted._id, chunk), ...closed, closedAt: new Date() });
+    await this.chunks.close({ _id: id, ...closed, closedAt: new Date() });
+    return isAttempted ? 'attempted' : 'not attempted';
   }
 
   /** The decisions on the lines from `from` on, as many as one document takes. */
@@ -162,9 +183,12 @@ const restless = (chunk: string): PermanentFailure =>
     code: 'CHUNK_RESTLESS',
   });
 
+/** `not attempted`: the import was cancelled or had failed before anybody had decided on all of the chunk. */
+export type WorkedChunk = 'attempted' | 'not attempted' | 'closed before';
+
 interface Decisions {
   /** Those of a document of the chunk, written down; `from`: the first line that it decides on. */
-  decided: (document: number, from: number) => Promise<ChunkDocument>;
+  decided: (document: number, from: number) => Promise<{ decided: ChunkDocument; isNew: boolean }>;
   /** With what is to stand in the place of entries that were overtaken. */
   again: (decided: ChunkDocument, overtaken: readonly ChunkEntry[]) => Promise<Replacement>;
 }

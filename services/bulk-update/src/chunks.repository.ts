@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ChunkDocument, chunkIdRange, type ClosedChunkDocument } from '@roundtrip/database';
+import { type ChunkDocument, chunkIdRange, type ClosedChunkDocument, isDuplicateKey } from '@roundtrip/database';
 import { BulkUpdateDatabase } from './database.js';
 import type { ClosedCounts } from './lane-sums.rules.js';
 
@@ -11,6 +11,9 @@ const chunkNumber = (importId: string, id: string): number => Number(id.slice(im
 
 export type Replacement = Pick<ChunkDocument, 'entries' | 'reports'> & Partial<Pick<ChunkDocument, 'lines'>>;
 
+/** In one batch: each further one is a round trip. */
+const manyChunks = 100_000;
+
 const ofImport = (importId: string) => ({ _id: chunkIdRange(importId) });
 
 @Injectable()
@@ -21,9 +24,35 @@ export class ChunksRepository {
     return (await this.database.chunks.findOne({ _id: chunk })) ?? undefined;
   }
 
-  /** Writes the decisions down unless they are there already; the answer is what is there. */
-  async decide(decided: ChunkDocument): Promise<ChunkDocument> {
-    return (await this.database.chunks.insertOnce(decided)).stands;
+  /** Writes the decisions down unless they are there already; the answer is what is there, and whether this call has written it. */
+  async decide(decided: ChunkDocument): Promise<{ decided: ChunkDocument; isNew: boolean }> {
+    const { stands, isNew } = await this.database.chunks.insertOnce(decided);
+    return { decided: stands, isNew };
+  }
+
+  /**
+   * Ends the chunks that nobody has decided on, in as many round trips for a thousand of them as for one. Each gets a document like any
+   * decision, and the first that is written stands: so none of them can be begun any more. Those that were decided on are left to whoever
+   * did.
+   *
+   * @param undecided makes the document of one of them
+   */
+  async closeUndecided(
+    importId: string,
+    chunks: number,
+    undecided: (chunk: number) => ChunkDocument,
+    close: (chunk: ChunkDocument) => ClosedChunkDocument,
+  ): Promise<void> {
+    const { numbers } = await this.closedNumbers(importId);
+    const open = Array.from({ length: chunks }, (_, chunk) => chunk).filter((chunk) => !numbers.has(chunk));
+    if (open.length === 0) return;
+    await insertNew(this.database.chunks, open.map(undecided));
+    const ids = open.map((chunk) => chunkId(importId, chunk));
+    // Also those of a twin that has died before it could close them.
+    const left = await this.database.chunks
+      .find({ _id: { $in: ids }, notAttempted: true }, { projection: { reports: 0 }, batchSize: ids.length })
+      .toArray();
+    await insertNew(this.database.closedChunks, left.map(close));
   }
 
   /** Replaces decisions that were overtaken, unless a twin was faster; the answer is what is there. */
@@ -47,7 +76,9 @@ export class ChunksRepository {
 
   /** Which chunks of an import are closed, and when the last one was. */
   async closedNumbers(importId: string): Promise<{ numbers: Set<number>; lastAt?: Date }> {
-    const closed = await this.database.closedChunks.find(ofImport(importId), { projection: { closedAt: 1 } }).toArray();
+    const closed = await this.database.closedChunks
+      .find(ofImport(importId), { projection: { closedAt: 1 }, batchSize: manyChunks })
+      .toArray();
     const numbers = new Set(closed.map(({ _id }) => chunkNumber(importId, _id)));
     if (closed.length === 0) return { numbers };
     return { numbers, lastAt: new Date(Math.max(...closed.map(({ closedAt }) => closedAt.getTime()))) };
@@ -79,13 +110,28 @@ export class ChunksRepository {
     await this.database.chunks.updateMany(withReports, { $set: { reports: [] } });
   }
 
-  /** The decisions of an import in the order of the file, a few at a time. */
+  /** The decisions of an import in the order of the file, a few at a time; of what was not attempted there are none. */
   async *decisionsOf(importId: string): AsyncGenerator<ChunkDocument> {
-    const cursor = this.database.chunks.find(ofImport(importId), { batchSize: 4 }).sort({ _id: 1 });
+    const decided = { ...ofImport(importId), notAttempted: { $exists: false } };
+    const cursor = this.database.chunks.find(decided, { batchSize: 4 }).sort({ _id: 1 });
     try {
       for await (const chunk of cursor) yield chunk;
     } finally {
       await cursor.close();
     }
+  }
+}
+
+interface Inserting<T> {
+  insertMany(documents: T[], options: { ordered: boolean }): Promise<unknown>;
+}
+
+/** Of documents some of which are there already. */
+async function insertNew<T>(collection: Inserting<T>, documents: T[]): Promise<void> {
+  if (documents.length === 0) return;
+  try {
+    await collection.insertMany(documents, { ordered: false });
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
   }
 }

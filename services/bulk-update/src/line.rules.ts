@@ -164,9 +164,9 @@ const knew = (old: OldValue, now: FieldValue): boolean => 'value' in old && same
 /** The value at `criteria.CODE`, `authorisations.CODE` or a contact field; null when there is none. */
 export function valueAt(contact: ContactDocument | undefined, path: string): FieldValue {
   if (!contact) return null;
-  const [first, code] = path.split('.', 2) as [keyof ContactDocument, string | undefined];
-  const holder: unknown = code === undefined ? contact : contact[first];
-  const key = code ?? first;
+  const dot = path.indexOf('.');
+  const holder: unknown = dot === -1 ? contact : contact[path.slice(0, dot) as keyof ContactDocument];
+  const key = dot === -1 ? path : path.slice(dot + 1);
   if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, key)) return null;
   return (holder as Record<string, FieldValue | undefined>)[key] ?? null;
 }
@@ -174,7 +174,8 @@ export function valueAt(contact: ContactDocument | undefined, path: string): Fie
 const oldText = (field: PlannedField, old: OldValue): string | undefined =>
   'value' in old ? valueText(field, old.value) : 'unreadable' in old ? old.unreadable : undefined;
 
-const sameAddress = (a: string, b: string | undefined): boolean => b !== undefined && address(a) === address(b);
+const sameAddress = (a: string, b: string | undefined): boolean =>
+  b !== undefined && (a === b || address(a) === address(b));
 
 /** The same letters in any case, however they are stored. */
 const address = (text: string): string => identifierText(identifierText(text).toLowerCase());

@@ -2,7 +2,7 @@ import { createReadStream, type WriteStream, createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import type { ObjectStore } from '@roundtrip/files';
 
-const blockCharacters = 64 * 1024;
+export const blockCharacters = 64 * 1024;
 
 /** A report grows on local disk and goes to the store when it is complete: a report that can be fetched is never half. */
 export class ReportFile {

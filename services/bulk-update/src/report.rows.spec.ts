@@ -4,7 +4,7 @@ import { BOM, encodeRecord, readCsv } from '@roundtrip/csv';
 import type { ChunkDocument, ChunkEntry } from '@roundtrip/database';
 import { formulaText, newCellReader, oldCellReader, unguardFormula } from '@roundtrip/fields';
 import * as fc from 'fast-check';
-import { changesHeader, changesRow, rejectedHeader, rejectedRows } from './report.rows.js';
+import { changesHeader, changesRows, rejectedHeader, rejectedRows } from './report.rows.js';
 
 const plan: Plan = {
   chunks: 1,
@@ -149,7 +149,7 @@ describe('the reports as files', () => {
       fc.asyncProperty(fc.record(values), fc.record(values), hostile, hostile, async (before, after, number, name) => {
         const entry: ChunkEntry = { line: 2, contactNumber: number, rev: 1, previous: null, before, after };
         const chunk = { importId: 'imp_1', decidedAt: new Date(0), requestedBy: { name } } as ChunkDocument;
-        const [header, written] = await throughTheFile([changesHeader(wide), changesRow(entry, chunk, wide)]);
+        const [header, written] = await throughTheFile([changesHeader(wide), changesRows(wide, chunk)(entry)]);
         const kindOf = (at: number): FieldKind | undefined => columns[at - 1]?.field.kind;
         expect([...header!, ...written!].filter((cell, at) => isFormula(cell, kindOf(at - header!.length)))).toEqual(
           [],

@@ -40,20 +40,24 @@ export const changesHeader = (plan: Plan): string[] => [
   'IMPORT',
 ];
 
-/** Both cells of a field that the line did not change are blank; `Empty` stands for no value in those that it did. */
-export function changesRow(entry: ChunkEntry, chunk: ChunkDocument, plan: Plan): string[] {
-  return [
-    guardFormula(entry.contactNumber),
-    ...shownFields(plan).flatMap((field) =>
-      Object.hasOwn(entry.after, field.path)
-        ? [valueCell(field, entry.before[field.path] ?? null), valueCell(field, entry.after[field.path] ?? null)]
-        : ['', ''],
-    ),
-    hasParts(entry) ? `${entry.part}:${entry.line}` : String(entry.line),
-    chunk.decidedAt.toISOString(),
-    guardFormula(chunk.requestedBy.name),
-    chunk.importId,
-  ];
+/**
+ * Both cells of a field that the line did not change are blank; `Empty` stands for no value in those that it did. What is the same in all
+ * rows of a chunk is made once.
+ */
+export function changesRows(plan: Plan, chunk: ChunkDocument): (entry: ChunkEntry) => string[] {
+  const fields = shownFields(plan);
+  const last = [chunk.decidedAt.toISOString(), guardFormula(chunk.requestedBy.name), chunk.importId];
+  return (entry) => {
+    const { before, after } = entry;
+    const row = [guardFormula(entry.contactNumber)];
+    for (const field of fields) {
+      if (Object.hasOwn(after, field.path)) {
+        row.push(valueCell(field, before[field.path] ?? null), valueCell(field, after[field.path] ?? null));
+      } else row.push('', '');
+    }
+    row.push(hasParts(entry) ? `${entry.part}:${entry.line}` : String(entry.line), ...last);
+    return row;
+  };
 }
 
 const shownFields = (plan: Plan): PlannedField[] => plan.fields.filter(({ path }) => path !== inUsePath);

@@ -7,8 +7,8 @@ import type { IssueGroup } from '@roundtrip/database';
 import { ObjectStore, temporaryFolder } from '@roundtrip/files';
 import { ChunksRepository } from './chunks.repository.js';
 import { IssueGroups } from './issue-groups.js';
-import { ReportFile } from './report.file.js';
-import { changesHeader, changesRow, rejectedHeader, rejectedRows } from './report.rows.js';
+import { blockCharacters, ReportFile } from './report.file.js';
+import { changesHeader, changesRows, rejectedHeader, rejectedRows } from './report.rows.js';
 
 export interface ReportSummary {
   /** The first 50 of each; a file-level warning comes first. */
@@ -101,10 +101,16 @@ export class ReportWriter {
           await file('rejected-lines.csv').write(encodeRecord(rejectedRow(report), plan.delimiter));
         }
       }
+      const changedRow = changesRows(plan, chunk);
+      let changed = '';
       for (const entry of chunk.entries) {
-        const row = changesRow(entry, chunk, plan);
-        await file('changes.csv').write(encodeRecord(row, plan.delimiter));
+        changed += encodeRecord(changedRow(entry), plan.delimiter);
+        // Each is a turn of the event loop: not one for every row.
+        if (changed.length < blockCharacters) continue;
+        await file('changes.csv').write(changed);
+        changed = '';
       }
+      await file('changes.csv').write(changed);
     }
     summary.issueGroups = groups.list();
     return summary;

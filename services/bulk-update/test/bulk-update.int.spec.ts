@@ -906,13 +906,23 @@ describe('bulk-update', () => {
 
     it('an import that was stopped counts as done what was decided on, and tells what was left out apart', async () => {
       const given = await begun(0, 1);
-      await service.receives(importCancelled, await givenCancellation(database, given));
+      // Somebody is still about to close the second chunk.
+      await database.closedChunks.deleteOne({ _id: `${importId}:00001` });
+      const cancelled = await givenCancellation(database, given);
       await service.receives(chunkReady, { importId, chunk: 2, lanes: 2 });
+      await service.receives(importCancelled, cancelled);
       service.forget();
       await begins(service, given);
       expect(service.published(updateProgressed)).toEqual([
-        { importId, institution, phase: 'deciding', linesDone: 2, linesTotal: 5, linesNotAttempted: 1 },
+        { importId, institution, phase: 'deciding', linesDone: 1, linesTotal: 5, linesNotAttempted: 1 },
       ]);
+      expect(await database.outcomes.findOne({ _id: importId })).toBeNull();
+      await service.receives(chunkReady, { importId, chunk: 1, lanes: 2 });
+      await worksToTheEnd(service, importId);
+      expect(await database.outcomes.findOne({ _id: importId })).toMatchObject({
+        state: 'CANCELLED',
+        counts: { total: 5, applied: 2, notAttempted: 3 },
+      });
     });
 
     it('an import whose worker died before it had begun all lanes goes on in those that are not begun yet', async () => {

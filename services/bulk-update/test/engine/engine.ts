@@ -51,8 +51,8 @@ export interface Way {
 
 const seams: [Type, string[]][] = [
   [PlanReader, ['read']],
-  [ContactsRepository, ['read', 'apply', 'heads']],
-  [ChunksRepository, ['isClosed', 'find', 'decide', 'replace', 'close', 'countClosed', 'closedOf']],
+  [ContactsRepository, ['read', 'readForDecision', 'apply', 'heads']],
+  [ChunksRepository, ['isClosed', 'find', 'decide', 'replace', 'close', 'closeUndecided', 'countClosed', 'closedOf']],
   [CancellationsRepository, ['isCancelled']],
   [OutcomesRepository, ['find', 'finish']],
   [ReportWriter, ['write']],

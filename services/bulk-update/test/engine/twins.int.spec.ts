@@ -4,7 +4,7 @@ import { chunkReady, importCancelled, planChunkKey } from '@roundtrip/contracts'
 import type { ContactDocument } from '@roundtrip/database';
 import { type Random, randomOf } from '@roundtrip/demo';
 import { maxDecisionBytes } from '../../src/decision-bytes.rules.js';
-import { givenCancellation, type GivenImport, givenUndo, overRefusals } from '../imports.js';
+import { givenCancellation, type GivenImport, givenUndo, overRefusals, requester } from '../imports.js';
 import { audit } from './audit.js';
 import { begins, contactsOf, givenContacts } from './crowd.js';
 import { Engine, type Fate, type Message, message, type Way } from './engine.js';
@@ -18,8 +18,8 @@ import { randomFile, valuesOf } from './world.js';
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000_000);
 const stepsOf = (seams: string[]): string[] => seams.flatMap((seam) => [`before ${seam}`, `after ${seam}`]);
 const stepsOfAChunk = stepsOf([
-  // Of the plan, and of the contacts.
   'read',
+  'readForDecision',
   'isClosed',
   'isCancelled',
   'decide',
@@ -141,6 +141,10 @@ describe(`a worker that stops in the middle, with files of seed ${seed}`, () => 
     const first = fullFile('first');
     const begin = await begins(engine, first);
     await engine.store.remove('plans', planChunkKey(first.importId, 0));
+    // Somebody had decided on the first chunk and died, so that it has to be read again; the others need not be read.
+    const nothing = { lines: 0, entries: [], reports: [], requestedBy: requester, decidedAt: new Date(), version: 1 };
+    const place = { _id: `${first.importId}:00000`, importId: first.importId, chunk: 0, institution };
+    await engine.database.chunks.insertOne({ ...place, ...nothing });
     await engine.run([message(importCancelled, await givenCancellation(engine.database, first))], { random });
     await engine.run([...begin, message(chunkReady, { importId: first.importId, chunk: 1, lanes: 3 })], { random });
     const { state, counts } = (await outcome(first)) ?? {};
