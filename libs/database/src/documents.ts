@@ -160,7 +160,7 @@ export type Resolution =
     }
   | { outcome: 'refused'; code: string; detail: string };
 
-/** `institutions`, written by gateway (and by the seed and the command that makes one). `_id` is a short lower-case slug without `:`. */
+/** `institutions`, written by gateway (and by the seed and the command that makes one). `_id` is short, in lower case, without `:`. */
 export interface InstitutionDocument {
   _id: string;
   name: string;
@@ -482,6 +482,10 @@ export interface MailDocument {
 export interface IdempotencyKeyDocument {
   _id: string;
   requestHash: string;
+  /** The ids that the request makes come from it: tried again after a crash, it makes the same. */
+  seed: string;
+  /** The process at work renews it; when it is over, that process is gone. */
+  lockedUntil: Date;
   status?: number;
   headers?: Record<string, string>;
   body?: string;

@@ -28,7 +28,7 @@ describe('what things may be called', () => {
   it('keeps target codes fit for file names, and institutions fit for the keys of contacts', () => {
     expect(['TEACHERS', '2024-a_b'].every(isTargetCode)).toBe(true);
     expect(['', '-a', 'a/b', '..', 'a b', 'x'.repeat(41)].some(isTargetCode)).toBe(false);
-    expect(['demo', 'a-1'].every(isInstitutionId)).toBe(true);
+    expect(['demo', 'a-1', 'ins_t9s779xeqss8'].every(isInstitutionId)).toBe(true);
     expect(['', 'Demo', 'a:b', 'a;b', 'x'.repeat(31)].some(isInstitutionId)).toBe(false);
   });
 

@@ -10,7 +10,7 @@ export const isDefinitionCode = (text: string): boolean =>
 
 export const isTargetCode = (text: string): boolean => /^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/.test(text);
 
-export const isInstitutionId = (text: string): boolean => /^[a-z0-9-]{1,30}$/.test(text);
+export const isInstitutionId = (text: string): boolean => /^[a-z0-9_-]{1,30}$/.test(text);
 
 /** `|` joins codes, the word Empty removes a value, and cells are trimmed: no code may collide with these. */
 export const isValueCode = (text: string): boolean =>

@@ -1,9 +1,10 @@
-import { Schema } from 'mongoose';
-import type { ContactDocument } from '../documents.js';
 import { contactFields } from '@roundtrip/fields';
-import { requiredText, schemaOptions } from './schema-options.js';
+import type { ContactDocument } from '../documents.js';
+import { date, type Fields, flag, free, number, optionalFlag, optionalText, schemaOf, text } from './schema-of.js';
 
-const properties = Object.fromEntries(
+type OfColumns = Pick<ContactDocument, (typeof contactFields)[number]['path']>;
+
+const ofColumns = Object.fromEntries(
   contactFields.map(({ path, kind, maxLength, required, values }) => [
     path,
     {
@@ -14,25 +15,21 @@ const properties = Object.fromEntries(
       ...(kind === 'DATE' ? { match: /^\d{4}-\d\d-\d\d$/ } : {}),
     },
   ]),
-);
-
-const values = { type: Schema.Types.Mixed, required: true } as const;
+) as unknown as Fields<OfColumns>;
 
 /** `_id` alone serves the hot paths; the other index is for finding a person by number, name or address, on the screen and by a rule. */
-export const contacts = new Schema<ContactDocument>(
-  {
-    ...properties,
-    _id: requiredText,
-    institution: requiredText,
-    criteria: values,
-    authorisations: values,
-    searchKeys: { type: [String], default: undefined },
-    valid: { type: Boolean },
-    anonymised: { type: Boolean, required: true },
-    rev: { type: Number, required: true, min: 1 },
-    lastChange: { type: String, default: null },
-    createdAt: { type: Date, required: true },
-    updatedAt: { type: Date, required: true },
-  },
-  schemaOptions,
-).index({ searchKeys: 1 });
+export const contacts = schemaOf<ContactDocument>({
+  ...ofColumns,
+  _id: text,
+  institution: text,
+  // By the codes of the institution.
+  criteria: free,
+  authorisations: free,
+  searchKeys: { type: [String], default: undefined },
+  valid: optionalFlag,
+  anonymised: flag,
+  rev: { ...number, min: 1 },
+  lastChange: optionalText,
+  createdAt: date,
+  updatedAt: date,
+}).index({ searchKeys: 1 });

@@ -1,34 +1,31 @@
 import { criterionKinds } from '@roundtrip/contracts';
-import { Schema } from 'mongoose';
-import type { AuthorisationDocument, CriterionDocument, CriterionValueDocument } from '../documents.js';
 import { isDefinitionCode, isName, isValueCode } from '@roundtrip/fields';
-import { requiredText, schemaOptions } from './schema-options.js';
+import type { AuthorisationDocument, CriterionDocument, CriterionValueDocument } from '../documents.js';
+import { flag, number, partOf, schemaOf, text, texts } from './schema-of.js';
 
 const definition = {
-  _id: requiredText,
-  institution: requiredText,
-  code: { ...requiredText, validate: isDefinitionCode },
-  name: { ...requiredText, validate: isName },
-  rank: { type: Number, required: true },
-  active: { type: Boolean, required: true },
-  version: { type: Number, required: true },
-  appliedRequests: [String],
+  _id: text,
+  institution: text,
+  code: { ...text, validate: isDefinitionCode },
+  name: { ...text, validate: isName },
+  rank: number,
+  active: flag,
+  version: number,
+  appliedRequests: texts,
 } as const;
 
-const criterionValue = new Schema<CriterionValueDocument>(
-  {
-    code: { ...requiredText, validate: isValueCode },
-    name: { ...requiredText, validate: isName },
-    rank: { type: Number, required: true },
-    active: { type: Boolean, required: true },
-  },
-  { ...schemaOptions, _id: false },
-);
+const criterionValue = partOf<CriterionValueDocument>({
+  code: { ...text, validate: isValueCode },
+  name: { ...text, validate: isName },
+  rank: number,
+  active: flag,
+});
 
 /** All definitions of an institution are one range of `_id`: no other index is needed. */
-export const criteria = new Schema<CriterionDocument>(
-  { ...definition, kind: { ...requiredText, enum: criterionKinds }, values: [criterionValue] },
-  schemaOptions,
-);
+export const criteria = schemaOf<CriterionDocument>({
+  ...definition,
+  kind: { ...text, enum: criterionKinds },
+  values: { type: [criterionValue], required: true },
+});
 
-export const authorisations = new Schema<AuthorisationDocument>(definition, schemaOptions);
+export const authorisations = schemaOf<AuthorisationDocument>(definition);

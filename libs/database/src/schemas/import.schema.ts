@@ -1,4 +1,4 @@
-import { Schema } from 'mongoose';
+import { conflictPolicies, dataTypes, importActions } from '@roundtrip/contracts';
 import type {
   CancellationDocument,
   ChunkDocument,
@@ -6,38 +6,82 @@ import type {
   OutcomeDocument,
   ValidationDocument,
 } from '../documents.js';
-import { requiredText, schemaOptions } from './schema-options.js';
+import { importCounts, problem, requester } from './parts.js';
+import {
+  date,
+  flag,
+  free,
+  number,
+  optionalFlag,
+  optionalFree,
+  optionalNumber,
+  optionalText,
+  schemaOf,
+  text,
+} from './schema-of.js';
 
-// All are found by `_id` (an import, or the range of its chunks) and written by one service each, which checks what it
-// writes: the schemas name what others rely on, the rest is free.
-const openSchema = { ...schemaOptions, strict: false } as const;
+// All are found by `_id` (an import, or the range of its chunks). Lists of lines, issues and values are left free here: they are written by
+// the thousand, and their shape is said in documents.ts and, for plans and issues, in libs/contracts.
 
-export const validations = new Schema<ValidationDocument>(
-  {
-    _id: requiredText,
-    institution: requiredText,
-    outcome: { ...requiredText, enum: ['accepted', 'rejected', 'failed'] },
-    finishedAt: { type: Date, required: true },
-  },
-  openSchema,
-);
+export const validations = schemaOf<ValidationDocument>({
+  _id: text,
+  institution: text,
+  dataType: { ...text, enum: dataTypes },
+  action: { ...text, enum: importActions },
+  onConflict: { ...text, enum: conflictPolicies },
+  overwriteRefusals: flag,
+  requestedBy: { type: requester, required: true },
+  outcome: { ...text, enum: ['accepted', 'rejected', 'failed'] },
+  plan: optionalFree,
+  cancelled: optionalFlag,
+  undoOf: optionalText,
+  problem: optionalFree,
+  failure: { type: problem },
+  finishedAt: date,
+});
 
-export const chunks = new Schema<ChunkDocument>(
-  { _id: requiredText, institution: requiredText, importId: requiredText, version: { type: Number, required: true } },
-  openSchema,
-);
+export const chunks = schemaOf<ChunkDocument>({
+  _id: text,
+  importId: text,
+  chunk: number,
+  institution: text,
+  lines: number,
+  next: optionalNumber,
+  entries: free,
+  reports: free,
+  requestedBy: { type: requester, required: true },
+  decidedAt: date,
+  notAttempted: optionalFlag,
+  version: number,
+});
 
-export const closedChunks = new Schema<ClosedChunkDocument>(
-  { _id: requiredText, closedAt: { type: Date, required: true } },
-  openSchema,
-);
+export const closedChunks = schemaOf<ClosedChunkDocument>({
+  _id: text,
+  counts: free,
+  transitions: free,
+  valueChanges: optionalFree,
+  closedAt: date,
+});
 
-export const cancellations = new Schema<CancellationDocument>(
-  { _id: requiredText, institution: requiredText, cancelledAt: { type: Date, required: true } },
-  openSchema,
-);
+export const cancellations = schemaOf<CancellationDocument>({
+  _id: text,
+  institution: text,
+  cancelledAt: date,
+  problem: { type: problem },
+});
 
-export const outcomes = new Schema<OutcomeDocument>(
-  { _id: requiredText, institution: requiredText, state: requiredText, completedAt: { type: Date, required: true } },
-  openSchema,
-);
+export const outcomes = schemaOf<OutcomeDocument>({
+  _id: text,
+  institution: text,
+  state: { ...text, enum: ['CHECKED', 'DONE', 'DONE_WITH_ERRORS', 'CANCELLED', 'FAILED'] },
+  counts: { type: importCounts, required: true },
+  transitions: free,
+  valueChanges: optionalFree,
+  warnings: free,
+  firstErrors: free,
+  // By their codes.
+  issueCounts: free,
+  issueGroups: optionalFree,
+  problem: { type: problem },
+  completedAt: date,
+});

@@ -1,53 +1,65 @@
 import { delimiters, languages, roles } from '@roundtrip/contracts';
-import { Schema } from 'mongoose';
-import type { ApiKeyDocument, IdempotencyKeyDocument, InstitutionDocument } from '../documents.js';
 import { isInstitutionId, isName } from '@roundtrip/fields';
-import { optionalText, requiredText, schemaOptions } from './schema-options.js';
+import type { ApiKeyDocument, IdempotencyKeyDocument, ImportKind, InstitutionDocument } from '../documents.js';
+import { phasePaces } from './parts.js';
+import {
+  date,
+  optionalDate,
+  optionalFree,
+  optionalNumber,
+  optionalText,
+  partOf,
+  schemaOf,
+  text,
+  texts,
+} from './schema-of.js';
 
-export const institutions = new Schema<InstitutionDocument>(
-  {
-    _id: { ...requiredText, validate: isInstitutionId },
-    name: { ...requiredText, validate: isName },
-    delimiter: { ...requiredText, enum: delimiters },
-    language: { ...requiredText, enum: languages },
-    allowedEmailDomains: [String],
-    recentPaces: { type: Schema.Types.Mixed },
-  },
-  schemaOptions,
-);
+const paces = { type: [phasePaces], default: undefined } as const;
 
-export const apiKeys = new Schema<ApiKeyDocument>(
-  {
-    _id: requiredText,
-    institution: requiredText,
-    name: { ...requiredText, validate: isName },
-    role: { ...requiredText, enum: roles },
-    hash: { ...requiredText, match: /^[0-9a-f]{64}$/ },
-    createdAt: { type: Date, required: true },
-    createdBy: requiredText,
-    createdByName: optionalText,
-    madeUnder: optionalText,
-    expiresAt: Date,
-    lastUsedAt: Date,
-    replaces: optionalText,
-    replacedBy: optionalText,
-    revokedAt: Date,
+export const institutions = schemaOf<InstitutionDocument>({
+  _id: { ...text, validate: isInstitutionId },
+  name: { ...text, validate: isName },
+  delimiter: { ...text, enum: delimiters },
+  language: { ...text, enum: languages },
+  allowedEmailDomains: texts,
+  recentPaces: {
+    type: partOf<NonNullable<InstitutionDocument['recentPaces']>>({
+      check: paces,
+      update: paces,
+      undo: paces,
+    } satisfies Record<ImportKind, unknown>),
   },
-  schemaOptions,
-)
+});
+
+export const apiKeys = schemaOf<ApiKeyDocument>({
+  _id: text,
+  institution: text,
+  name: { ...text, validate: isName },
+  role: { ...text, enum: roles },
+  hash: { ...text, match: /^[0-9a-f]{64}$/ },
+  createdAt: date,
+  createdBy: text,
+  createdByName: optionalText,
+  madeUnder: optionalText,
+  expiresAt: optionalDate,
+  lastUsedAt: optionalDate,
+  replaces: optionalText,
+  replacedBy: optionalText,
+  revokedAt: optionalDate,
+})
   .index({ hash: 1 }, { unique: true })
   .index({ institution: 1 });
 
 const DAY_SECONDS = 24 * 3600;
 
-export const idempotencyKeys = new Schema<IdempotencyKeyDocument>(
-  {
-    _id: requiredText,
-    requestHash: requiredText,
-    status: Number,
-    headers: Schema.Types.Mixed,
-    body: String,
-    createdAt: { type: Date, required: true },
-  },
-  schemaOptions,
-).index({ createdAt: 1 }, { expireAfterSeconds: DAY_SECONDS });
+export const idempotencyKeys = schemaOf<IdempotencyKeyDocument>({
+  _id: text,
+  requestHash: text,
+  seed: text,
+  lockedUntil: date,
+  status: optionalNumber,
+  // By their names.
+  headers: optionalFree,
+  body: optionalText,
+  createdAt: date,
+}).index({ createdAt: 1 }, { expireAfterSeconds: DAY_SECONDS });

@@ -1,23 +1,89 @@
-import { importState, templateState } from '@roundtrip/contracts';
-import { Schema } from 'mongoose';
+import {
+  conflictPolicies,
+  dataTypes,
+  fileEncodings,
+  importActions,
+  importStates,
+  templateStates,
+} from '@roundtrip/contracts';
 import type { ImportJobDocument, MailDocument, TemplateJobDocument } from '../documents.js';
-import { requiredText, schemaOptions } from './schema-options.js';
+import { importCounts, phasePaces, problem, progress, requester } from './parts.js';
+import {
+  date,
+  number,
+  optionalDate,
+  optionalFlag,
+  optionalNumber,
+  optionalText,
+  partOf,
+  schemaOf,
+  text,
+} from './schema-of.js';
 
-// Written and shaped by one service each: the schema names what others rely on, the rest is free.
-const openSchema = { ...schemaOptions, strict: false } as const;
+type Job = TemplateJobDocument | ImportJobDocument;
 
-export const jobs = new Schema<TemplateJobDocument | ImportJobDocument>(
-  {
-    _id: requiredText,
-    institution: requiredText,
-    type: { ...requiredText, enum: ['template', 'import'] },
-    state: { ...requiredText, enum: [...new Set([...templateState.options, ...importState.options])] },
-    requestedAt: { type: Date, required: true },
-    changedAt: { type: Date, required: true },
-    version: { type: Number, required: true },
+const target = partOf<TemplateJobDocument['target']>({ targetId: text, code: text, name: text });
+
+/** Of a template, or of an import. */
+const file = partOf<NonNullable<Job['file']>>({
+  objectKey: text,
+  name: text,
+  sizeBytes: number,
+  parts: optionalNumber,
+  sha256: optionalText,
+});
+
+export const jobs = schemaOf<Job>({
+  _id: text,
+  institution: text,
+  type: { ...text, enum: ['template', 'import'] },
+  state: { ...text, enum: [...new Set([...templateStates, ...importStates])] },
+  requestedBy: { type: requester, required: true },
+  requestedAt: date,
+  startedAt: optionalDate,
+  finishedAt: optionalDate,
+  email: optionalText,
+  mail: {
+    type: partOf<NonNullable<Job['mail']>>({
+      state: { ...text, enum: ['sent', 'failed'] },
+      at: date,
+      reason: optionalText,
+    }),
   },
-  openSchema,
-)
+  progress: { type: progress, required: true },
+  problem: { type: problem },
+  version: number,
+  changedAt: date,
+  waiting: { ...optionalText, enum: ['small', 'large'] },
+  releasedAt: optionalDate,
+  place: optionalText,
+  publishedAt: optionalDate,
+  asks: optionalNumber,
+  abandoned: { type: partOf<NonNullable<Job['abandoned']>>({ at: date, code: text, detail: text }) },
+  mailOpen: optionalFlag,
+  dataType: { ...text, enum: dataTypes },
+  file: { type: file },
+
+  // Of a template.
+  target: { type: target },
+  lines: optionalNumber,
+  expiresAt: optionalDate,
+
+  // Of an import.
+  action: { ...optionalText, enum: importActions },
+  onConflict: { ...optionalText, enum: conflictPolicies },
+  overwriteRefusals: optionalFlag,
+  encoding: { ...optionalText, enum: fileEncodings },
+  checkImportId: optionalText,
+  checkAgainOf: optionalText,
+  undoOf: optionalText,
+  sameFileAs: optionalText,
+  paces: { type: phasePaces },
+  counts: { type: importCounts },
+  cancelRequestedAt: optionalDate,
+  cancelRequestedBy: { type: requester },
+  cancelPublishedAt: optionalDate,
+})
   // The lists of the Import screen, newest first; changes since, for server-sent events; whether others want something; what is still open, for the watch;
   // an earlier import of the same bytes.
   .index({ institution: 1, requestedAt: -1, _id: -1 })
@@ -34,13 +100,13 @@ export const jobs = new Schema<TemplateJobDocument | ImportJobDocument>(
     { partialFilterExpression: { 'target.targetId': { $exists: true } } },
   );
 
-export const mails = new Schema<MailDocument>(
-  {
-    _id: requiredText,
-    institution: requiredText,
-    state: { ...requiredText, enum: ['sending', 'sent', 'failed'] },
-    messageId: requiredText,
-    claimedAt: { type: Date, required: true },
-  },
-  openSchema,
-);
+export const mails = schemaOf<MailDocument>({
+  _id: text,
+  institution: text,
+  kind: { ...text, enum: ['template-ready', 'template-empty', 'template-failed', 'import-finished'] },
+  state: { ...text, enum: ['sending', 'sent', 'failed'] },
+  messageId: text,
+  claimedAt: date,
+  finishedAt: optionalDate,
+  reason: optionalText,
+});

@@ -1,23 +1,17 @@
-import { Schema } from 'mongoose';
 import type { SessionDocument, SignInCodeDocument } from '../documents.js';
-import { requiredText, schemaOptions } from './schema-options.js';
-
-const sha256 = { ...requiredText, match: /^[0-9a-f]{64}$/ } as const;
+import { date, schemaOf, text } from './schema-of.js';
 
 /** What stands for a key for a while. */
 const ofKey = {
-  _id: sha256,
-  institution: requiredText,
-  keyId: requiredText,
-  createdAt: { type: Date, required: true },
-  expiresAt: { type: Date, required: true },
+  _id: { ...text, match: /^[0-9a-f]{64}$/ },
+  institution: text,
+  keyId: text,
+  createdAt: date,
+  expiresAt: date,
 } as const;
 
-export const sessions = new Schema<SessionDocument>(ofKey, schemaOptions)
+export const sessions = schemaOf<SessionDocument>(ofKey)
   .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
   .index({ keyId: 1 });
 
-export const signInCodes = new Schema<SignInCodeDocument>(ofKey, schemaOptions).index(
-  { expiresAt: 1 },
-  { expireAfterSeconds: 0 },
-);
+export const signInCodes = schemaOf<SignInCodeDocument>(ofKey).index({ expiresAt: 1 }, { expireAfterSeconds: 0 });

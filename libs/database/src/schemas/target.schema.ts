@@ -1,4 +1,5 @@
-import { Schema } from 'mongoose';
+import { templateDataTypes } from '@roundtrip/contracts';
+import { isName, isTargetCode } from '@roundtrip/fields';
 import type {
   DeletedTargetDocument,
   RefusalDocument,
@@ -6,63 +7,62 @@ import type {
   SaveRequestDocument,
   TargetDocument,
 } from '../documents.js';
-import { isName, isTargetCode } from '@roundtrip/fields';
-import { requiredText, schemaOptions } from './schema-options.js';
+import { requester } from './parts.js';
+import { date, free, number, partOf, schemaOf, text, texts } from './schema-of.js';
 
-export const targets = new Schema<TargetDocument>(
-  {
-    _id: requiredText,
-    institution: requiredText,
-    code: { ...requiredText, validate: isTargetCode },
-    name: { ...requiredText, validate: isName },
-    rule: { type: Schema.Types.Mixed, required: true },
-    createdBy: { type: Schema.Types.Mixed, required: true },
-    createdAt: { type: Date, required: true },
-    updatedAt: { type: Date, required: true },
-    version: { type: Number, required: true },
-    appliedRequests: [String],
-  },
-  schemaOptions,
-).index({ institution: 1, code: 1 }, { unique: true });
+export const targets = schemaOf<TargetDocument>({
+  _id: text,
+  institution: text,
+  code: { ...text, validate: isTargetCode },
+  name: { ...text, validate: isName },
+  // A tree.
+  rule: free,
+  createdBy: { type: requester, required: true },
+  createdAt: date,
+  updatedAt: date,
+  version: number,
+  appliedRequests: texts,
+}).index({ institution: 1, code: 1 }, { unique: true });
 
 const MONTH_SECONDS = 30 * 24 * 3600;
 
-export const deletedTargets = new Schema<DeletedTargetDocument>(
-  { _id: requiredText, institution: requiredText, requestId: requiredText, deletedAt: { type: Date, required: true } },
-  schemaOptions,
-).index({ deletedAt: 1 }, { expireAfterSeconds: MONTH_SECONDS });
+export const deletedTargets = schemaOf<DeletedTargetDocument>({
+  _id: text,
+  institution: text,
+  requestId: text,
+  deletedAt: date,
+}).index({ deletedAt: 1 }, { expireAfterSeconds: MONTH_SECONDS });
 
-export const resolutions = new Schema<ResolutionDocument>(
-  {
-    _id: requiredText,
-    institution: requiredText,
-    dataType: requiredText,
-    resolvedAt: { type: Date, required: true },
-    resolution: { type: Schema.Types.Mixed, required: true },
-  },
-  schemaOptions,
-).index({ resolvedAt: 1 }, { expireAfterSeconds: MONTH_SECONDS });
+export const resolutions = schemaOf<ResolutionDocument>({
+  _id: text,
+  institution: text,
+  dataType: { ...text, enum: templateDataTypes },
+  resolvedAt: date,
+  // One of two shapes, with the tree of a rule in it.
+  resolution: free,
+}).index({ resolvedAt: 1 }, { expireAfterSeconds: MONTH_SECONDS });
 
-export const requests = new Schema<SaveRequestDocument>(
-  {
-    _id: requiredText,
-    institution: requiredText,
-    requestedBy: { type: Schema.Types.Mixed, required: true },
-    requestedAt: { type: Date, required: true },
-    wish: { type: Schema.Types.Mixed, required: true },
-  },
-  schemaOptions,
-).index({ requestedAt: 1 }, { expireAfterSeconds: MONTH_SECONDS });
+export const requests = schemaOf<SaveRequestDocument>({
+  _id: text,
+  institution: text,
+  requestedBy: { type: requester, required: true },
+  requestedAt: date,
+  // One of three shapes, with the tree of a rule in it.
+  wish: free,
+}).index({ requestedAt: 1 }, { expireAfterSeconds: MONTH_SECONDS });
 
-export const refusals = new Schema<RefusalDocument>(
+const fieldError = partOf<RefusalDocument['errors'][number]>({ pointer: text, message: text });
+
+export const refusals = schemaOf<RefusalDocument>(
   {
-    _id: requiredText,
-    institution: requiredText,
-    status: { type: Number, required: true },
-    code: requiredText,
-    detail: requiredText,
-    refusedAt: { type: Date, required: true },
+    _id: text,
+    institution: text,
+    status: number,
+    code: text,
+    detail: text,
+    errors: { type: [fieldError], required: true },
+    refusedAt: date,
   },
-  // Its `errors` have the name of what mongoose keeps for itself.
-  { ...schemaOptions, strict: false },
+  // mongoose has `errors` of its own on the documents that it makes; nobody has it make one of these.
+  { hasReservedName: true },
 ).index({ refusedAt: 1 }, { expireAfterSeconds: MONTH_SECONDS });

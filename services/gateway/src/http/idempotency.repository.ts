@@ -3,19 +3,11 @@ import type { IdempotencyKeyDocument } from '@roundtrip/database';
 import { GatewayDatabase } from '../database.js';
 import { newSeed } from '../ids.js';
 
-/** What is kept under a key, with who is at work on it. */
-export interface KeptRequest extends IdempotencyKeyDocument {
-  /** The ids that the request makes come from it: tried again after a crash, it makes the same. */
-  seed: string;
-  /** The process at work renews it; when it is over, that process is gone. */
-  lockedUntil: Date;
-}
-
 export interface KeyClaim {
   mine: boolean;
   /** Somebody was at work on it before, and may have got as far as an effect. */
   again: boolean;
-  request: KeptRequest;
+  request: IdempotencyKeyDocument;
 }
 
 export const LOCK_MS = 30_000;
@@ -28,7 +20,7 @@ export class IdempotencyRepository {
   /** Takes the key for us, or says who has it: an answered request, or one that is running elsewhere. */
   async claim(id: string, requestHash: string, now: Date): Promise<KeyClaim> {
     const lockedUntil = new Date(now.getTime() + LOCK_MS);
-    const fresh: KeptRequest = { _id: id, requestHash, seed: newSeed(), lockedUntil, createdAt: now };
+    const fresh: IdempotencyKeyDocument = { _id: id, requestHash, seed: newSeed(), lockedUntil, createdAt: now };
     const { stands: found, isNew } = await this.database.idempotencyKeys.insertOnce(fresh);
     if (isNew) return { mine: true, again: false, request: fresh };
     // The server's own clean-up of what is too old comes late.
@@ -65,7 +57,11 @@ export class IdempotencyRepository {
     await this.database.idempotencyKeys.sentOnce.deleteOne({ _id: id, status: { $exists: false } });
   }
 
-  private async replace(found: KeptRequest, request: KeptRequest, again: boolean): Promise<KeyClaim> {
+  private async replace(
+    found: IdempotencyKeyDocument,
+    request: IdempotencyKeyDocument,
+    again: boolean,
+  ): Promise<KeyClaim> {
     const { matchedCount } = await this.database.idempotencyKeys.sentOnce.replaceOne(
       { _id: found._id, createdAt: found.createdAt, lockedUntil: found.lockedUntil },
       request,

@@ -1,0 +1,41 @@
+import { type ImportCounts, importPhases, type Requester, roles } from '@roundtrip/contracts';
+import type { JobProgress, PhasePaces, PhaseProgress } from '../documents.js';
+import { date, number, optionalNumber, partOf, text } from './schema-of.js';
+
+export const requester = partOf<Requester>({ keyId: text, name: text, role: { ...text, enum: roles } });
+
+export const problem = partOf<{ code: string; detail: string }>({ code: text, detail: text });
+
+export const phasePaces = partOf<PhasePaces>({ reading: number, deciding: number, reporting: number });
+
+const tookMs = partOf<Partial<PhasePaces>>({
+  reading: optionalNumber,
+  deciding: optionalNumber,
+  reporting: optionalNumber,
+});
+
+const phase = partOf<PhaseProgress>({
+  name: { ...text, enum: importPhases },
+  since: date,
+  share: number,
+  lines: number,
+});
+
+export const progress = partOf<JobProgress>({
+  linesDone: number,
+  linesTotal: number,
+  share: optionalNumber,
+  phase: { type: phase },
+  tookMs: { type: tookMs },
+});
+
+export const importCounts = partOf<ImportCounts>({
+  total: number,
+  applied: number,
+  unchanged: number,
+  rejected: number,
+  notAttempted: number,
+  overwritten: number,
+  warnings: number,
+  blankLines: number,
+});
