@@ -27,8 +27,9 @@ export const plants: Readonly<Record<string, Plant>> = {
     module: 'services/bulk-update/dist/chunk.worker.js',
     replace: [
       {
-        text: 'return found ?? this.chunks.decide(await this.decideFrom(accepted, lines, { id, chunk, from }));',
-        by: `if (found) return found;
+        text: 'return this.chunks.decide(await this.decideFrom(accepted, lines, { id, chunk, from }));',
+        by: `const found = await this.chunks.find(id);
+                if (found) return { decided: found, isNew: false };
                 const decided = await this.decideFrom(accepted, lines, { id, chunk, from });
                 if (accepted.action === 'update') await this.contacts.apply(decided, decided.entries);
                 return this.chunks.decide(decided);`,
