@@ -58,9 +58,10 @@ export async function withStack<T>(
       authorisations: [...authorisations].filter(({ active }) => active),
     });
   } finally {
+    await stack.stop();
+    // Only now: a service that still runs would make it again.
     if (outside) await client.db().dropDatabase();
     await client.close();
-    await stack.stop();
   }
 }
 

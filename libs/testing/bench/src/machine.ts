@@ -27,7 +27,8 @@ function commit(): string {
   try {
     const git = (...args: string[]): string =>
       execFileSync('git', args, { cwd: import.meta.dirname, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-    const changed = git('status', '--porcelain', '--untracked-files=no').trim() !== '';
+    // Not the papers: a bench writes into them.
+    const changed = git('status', '--porcelain', '--untracked-files=no', '--', ':/*.ts', ':/*.py').trim() !== '';
     return git('rev-parse', '--short', 'HEAD').trim() + (changed ? ' and changes' : '');
   } catch {
     return 'unknown';
