@@ -5,7 +5,7 @@ import type { FieldDefinition } from '@roundtrip/fields';
 import { Client } from '@roundtrip/test-kit/client';
 import { type Db, MongoClient } from 'mongodb';
 import { ownDatabase } from './own-database.rules.js';
-import { childrenOf, cpuSecondsIn, statsOfAll } from './process-cost.js';
+import { childrenOf, cpuSecondsWithEnded, statsOfAll } from './process-cost.js';
 
 /** A stack, and the database as a driver sees it. */
 export interface BenchStack extends Stack {
@@ -86,5 +86,5 @@ const sum = (values: readonly number[]): number => values.reduce((all, one) => a
 /** Of a process and all that it has started: a database answers each connection by a process of its own. */
 function cpuOfAll(pid: number): number {
   const stats = statsOfAll();
-  return sum([pid, ...childrenOf(pid, stats)].map((one) => cpuSecondsIn(stats.get(one) ?? '')));
+  return sum([pid, ...childrenOf(pid, stats)].map((one) => cpuSecondsWithEnded(stats.get(one) ?? '')));
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { childrenOf, cpuSecondsIn, costOf, ratesBetween, statsOfAll, switchesIn } from './process-cost.js';
+import {
+  childrenOf,
+  cpuSecondsIn,
+  cpuSecondsWithEnded,
+  costOf,
+  ratesBetween,
+  statsOfAll,
+  switchesIn,
+} from './process-cost.js';
 
 describe('what a process costs', () => {
   it('counts the switches of a thread that it wanted and those that it did not', () => {
@@ -10,6 +18,11 @@ describe('what a process costs', () => {
   it('adds the time in the program to that in the kernel, whatever the program is called', () => {
     const stat = '4711 (odd) name (x) S 1 4711 4711 0 -1 4194560 3052 0 12 0 250 125 9 9 20 0 11 0 88 1 2';
     expect(cpuSecondsIn(stat)).toBe(3.75);
+  });
+
+  it('of one whose children have ended holds theirs', () => {
+    const stat = '4711 (odd) name (x) S 1 4711 4711 0 -1 4194560 3052 0 12 0 250 125 900 50 20 0 11 0 88 1 2';
+    expect(cpuSecondsWithEnded(stat)).toBe(13.25);
   });
 
   it('is told for a second', () => {
