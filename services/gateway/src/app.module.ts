@@ -13,7 +13,7 @@ import { CriterionValuesController } from './definitions/criterion-values.contro
 import { DefinitionRequests } from './definitions/definition-requests.service.js';
 import { DefinitionsRepository } from './definitions/definitions.repository.js';
 import { DocsController } from './docs/docs.controller.js';
-import { AccessGuard } from './http/access.guard.js';
+import { AccessGuard } from './auth/access.guard.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { IdempotencyRepository } from './http/idempotency.repository.js';
@@ -43,7 +43,7 @@ import { Rates } from './rates/rates.service.js';
 import { PoolsModule } from './reads/pools.module.js';
 import { SaveRequests } from './requests/save-requests.js';
 import { SaveRequestsRepository } from './requests/save-requests.repository.js';
-import { CredentialsService } from './session/credentials.service.js';
+import { CredentialsService } from './auth/credentials.service.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionsRepository } from './session/sessions.repository.js';
 import { SignInCodesRepository } from './session/sign-in-codes.repository.js';

@@ -2,6 +2,9 @@ import { baseConfig, configClass, shared, wholeNumber } from '@roundtrip/service
 import { z } from 'zod';
 import { ratesConfig } from './rates/rates.config.js';
 
+/** The first is in use; what those after it have signed or sealed is still good. */
+export type Secrets = readonly [string, ...string[]];
+
 const secret = z.string().min(32, 'must have 32 characters or more, each of several too');
 
 export const config = baseConfig.extend({

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Role, roles } from '@roundtrip/contracts';
 import { makeSignInLink } from '@roundtrip/database';
-import { signToken } from '../src/session/session-cookie.js';
+import { signToken } from '../src/auth/session-cookie.js';
 import type { GatewayFixture } from './gateway-fixture.js';
 import { exampleBody, fillPath, type Operation, startWalk, type Walk } from './openapi-walk.js';
 

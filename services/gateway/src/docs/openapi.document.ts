@@ -2,7 +2,7 @@ import { FIELD_ERRORS_SHOWN, rule } from '@roundtrip/contracts';
 import { z } from 'zod';
 import { problemBody } from '../http/problem-body.js';
 import type { RouteDefinition } from '../http/route.js';
-import { sessionCookieName } from '../session/session-cookie.js';
+import { sessionCookieName } from '../auth/session-cookie.js';
 import { JsonSchemas } from './json-schemas.js';
 import { limitsOf, operationOf } from './openapi.operation.js';
 

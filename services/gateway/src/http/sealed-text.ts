@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import type { Secrets } from '../session/session-cookie.js';
+import type { Secrets } from '../config.js';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;

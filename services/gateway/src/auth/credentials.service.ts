@@ -8,7 +8,7 @@ import { unauthorised } from '../http/problem.errors.js';
 import { within } from '../http/within.js';
 import type { Credential } from './credential.js';
 import { readToken } from './session-cookie.js';
-import { SessionsRepository } from './sessions.repository.js';
+import { SessionsRepository } from '../session/sessions.repository.js';
 
 const LOOK_UP_MS = 6_000;
 

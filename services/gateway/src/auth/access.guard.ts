@@ -2,12 +2,12 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { GatewayConfig } from '../config.js';
-import { credentialIn } from '../session/credential.js';
-import { CredentialsService } from '../session/credentials.service.js';
-import { requireRole, type Principal } from './principal.js';
-import { unauthorised } from './problem.errors.js';
-import { setContext } from './request-context.js';
-import { ROUTE, type RouteDefinition } from './route.js';
+import { credentialIn } from './credential.js';
+import { CredentialsService } from './credentials.service.js';
+import { requireRole, type Principal } from '../http/principal.js';
+import { unauthorised } from '../http/problem.errors.js';
+import { setContext } from '../http/request-context.js';
+import { ROUTE, type RouteDefinition } from '../http/route.js';
 import { requireOwnPage } from './same-origin.js';
 
 /** Who asks, and may they? */

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Secrets } from '../config.js';
 
 const isHttps = (publicUrl: string): boolean => publicUrl.startsWith('https:');
 
@@ -24,9 +25,6 @@ export function readToken(value: string, secrets: Secrets): string | undefined {
   };
   return secrets.some(isSignedBy) ? token : undefined;
 }
-
-/** The first is in use; what those after it have signed or sealed is still good. */
-export type Secrets = readonly [string, ...string[]];
 
 /** The Set-Cookie header; without a session it removes the cookie. */
 export function sessionCookie(publicUrl: string, session?: { value: string; expiresAt: Date }): string {
