@@ -4,7 +4,9 @@ import { notCsv } from './file-advice.js';
 import { FileProblem } from './file-problem.errors.js';
 import { readableSize } from './readable-size.js';
 
-/** What is decided about a zip from its table of contents alone. */
+// What is decided about a zip from its table of contents alone.
+
+/** One entry, as the table of contents lists it. */
 export interface ZipListing {
   name: string;
   compressedBytes: number;

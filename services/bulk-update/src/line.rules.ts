@@ -23,11 +23,10 @@ import {
 import * as issues from './line.issues.js';
 import { lineOfNobody, type Resemblance } from './number-causes.rules.js';
 
-/**
- * libs/fields/README.md#what-decides-about-a-line, rules 2, 4 and 6: pure, so that a check, an update and the second decision after an overtaking
- * import are the same function. Rules 1, 3 and 5 were decided before, without the database; their errors come along.
- */
+// libs/fields/README.md#what-decides-about-a-line, rules 2, 4 and 6: pure, so that a check, an update and the second decision after an overtaking
+// import are the same function. Rules 1, 3 and 5 were decided before, without the database; their errors come along.
 
+/** What the lines of an import are decided by. */
 export interface DecisionRules {
   dataType: DataType;
   onConflict: OnConflict;

@@ -2,10 +2,10 @@ import type { ChunkDocument, ChunkEntry } from '@roundtrip/database';
 import { PermanentFailure } from '@roundtrip/kafka';
 import type { ContactHead } from './contacts.repository.js';
 
-/**
- * What became of entries that a guarded write did not match. A contact carries `lastChange`, every entry its `previous`: the
- * chain back from the contact shows who changed it from the rev that an entry was decided on.
- */
+// A contact carries `lastChange`, every entry its `previous`: the chain back from the contact shows who changed it from the rev that an entry was
+// decided on.
+
+/** What became of entries that a guarded write did not match. */
 export interface Settlement {
   /** Still to be written: the contact stands where the decision saw it. */
   pending: ChunkEntry[];

@@ -2,10 +2,10 @@ import type { FieldKind } from '@roundtrip/contracts';
 import type { CellProblem } from './cell-reading.js';
 import { quote } from './cell-text.js';
 
-/**
- * What spreadsheet programs do to cells by themselves, recognised by what is left. It explains what is an error anyway; where any text is a
- * value, only what nobody can mean is an error (`ruinedText`, `ruinedNumber`).
- */
+// What spreadsheet programs do to cells by themselves, recognised by what is left. It explains what is an error anyway; where any text is a
+// value, only what nobody can mean is an error (`ruinedText`, `ruinedNumber`).
+
+/** What was done to a cell. */
 export interface SpreadsheetDamage {
   /** A sentence: what the program did. */
   did: string;
