@@ -97,7 +97,7 @@ async function run({ contacts: rows, rounds, seed, share, tell }: BenchOptions):
         { columns: ['reader', 'lines/s', 'lines/s of CPU', 'ours is as fast, by CPU', 'peak MiB'], rows: table },
       ],
       notes: [
-        `“${ours}” reads, and decides about each filled cell by the field that it is in; “${whole}” is all that import-validation does with a file, plan packed, without storing it. The others hand out cells as text, polars and duckdb with one thread. All found the same lines and the same filled cells. ${django}: ${djangoLines.toLocaleString('en')} lines of the same kind, with these contacts in SQLite, in bulk mode, without its diff.`,
+        `“${ours}” reads, and decides about each filled cell by the field that it is in; “${whole}” is all that import-validation does with a file, plan packed, without storing it. The others hand out cells as text, polars and duckdb with one thread. All found the same lines and the same filled cells. ${django}: ${djangoLines.toLocaleString('en')} lines of the same kind, with these contacts in SQLite, in bulk mode; it found the lines that would change.`,
         ...(typeof python === 'string' ? [python] : []),
       ],
     };
@@ -124,7 +124,7 @@ async function djangoDryRun(
   const path = join(folder, 'few.csv');
   await writeReadFile(path, djangoLines, seed, share);
   const wanted = `${await changingLines(await readFile(path, 'utf8'))} changed`;
-  const job = { path, database: join(folder, 'contacts.sqlite'), delimiter: ';', bulk: true };
+  const job = { path, database: join(folder, 'contacts.sqlite'), delimiter: ';' };
   await python.run('django_peer.py', { ...job, action: 'fill' });
   return async () => {
     const sample = await python.run('django_peer.py', { ...job, action: 'dry run' });

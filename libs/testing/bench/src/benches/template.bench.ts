@@ -47,7 +47,6 @@ async function run({ contacts, rounds, tell }: BenchOptions): Promise<Result> {
           path: join(folder, 'template.csv'),
           database: join(folder, 'contacts.sqlite'),
           delimiter: delimiterOf(csv),
-          bulk: true,
         };
         await python.run('django_peer.py', { ...job, action: 'fill' });
         participants.push({ name: django, run: () => python.run('django_peer.py', { ...job, action: 'export' }) });

@@ -47,7 +47,6 @@ async function run({ contacts, rounds, seed, tell }: BenchOptions): Promise<Resu
           path,
           database: join(folder, 'seeded.sqlite'),
           delimiter: delimiterOf(template),
-          bulk: true,
           action: 'fill',
         });
       }
@@ -146,7 +145,6 @@ async function djangoUpdate({ folder }: Setting, python: Python, { csv }: Edited
     path,
     database,
     delimiter: delimiterOf(csv),
-    bulk: true,
     action: 'import',
   });
   const wanted = await valuesDigest(first);
