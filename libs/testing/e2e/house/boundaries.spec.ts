@@ -7,6 +7,7 @@ import { fileOf, importsOf, isSpec, packageOf, packages, sources } from './sourc
 const libsOf: Record<string, readonly string[]> = {
   contracts: [],
   csv: [],
+  xlsx: [],
   files: ['contracts'],
   kafka: ['contracts'],
   fields: ['contracts'],
