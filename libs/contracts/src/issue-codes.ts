@@ -21,6 +21,9 @@ export const fileCodes = [
   'NO_DATA_ROWS',
   'TOO_MANY_ROWS',
   'ENCODING_UNCERTAIN',
+  'WORKBOOK_DAMAGED',
+  'WORKBOOK_SHEET_MISSING',
+  'WORKBOOK_SHEET_AMBIGUOUS',
 ] as const;
 export type FileCode = (typeof fileCodes)[number];
 
@@ -45,6 +48,9 @@ export const cellCodes = [
   'TEXT_TOO_LONG',
   'EMAIL_INVALID',
   'VALUE_DAMAGED',
+  'CELL_ERROR_VALUE',
+  'FORMULA_WITHOUT_VALUE',
+  'DATE_WITH_TIME',
   'CONFLICT',
   'CONFLICT_REFUSAL',
 ] as const;
@@ -58,6 +64,9 @@ export const warningCodes = [
   'ENCODING_ASSUMED',
   'SAME_FILE_AGAIN',
   'LEADING_ZEROS_LOST',
+  'FORMULA_READ',
+  'ROWS_HIDDEN',
+  'CELLS_MERGED',
 ] as const;
 export type WarningCode = (typeof warningCodes)[number];
 

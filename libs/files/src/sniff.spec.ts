@@ -24,6 +24,10 @@ describe('what a file is', () => {
     ['image', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')],
     ['image', Buffer.from([0xff, 0xd8, 0xff, 0xe0])],
     ['xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0])],
+    [
+      'encrypted',
+      Buffer.from(`\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0${Array.from('EncryptedPackage').join('\0')}\0`, 'latin1'),
+    ],
     ['zip', Buffer.from('PK\x05\x06')],
     ['binary', Buffer.from('7z\xbc\xaf\x27\x1c\0\x04', 'latin1')],
     ['binary', deflateRawSync(Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * i) % 251))).subarray(0, 512)],

@@ -1,13 +1,25 @@
 import { isUtf8 } from 'node:buffer';
 
 export type FileType =
-  'zip' | 'gzip' | 'xlsx' | 'ods' | 'numbers' | 'xls' | 'document' | 'pdf' | 'image' | 'text' | 'binary' | 'empty';
+  | 'zip'
+  | 'gzip'
+  | 'xlsx'
+  | 'xlsb'
+  | 'ods'
+  | 'numbers'
+  | 'xls'
+  | 'encrypted'
+  | 'document'
+  | 'pdf'
+  | 'image'
+  | 'text'
+  | 'binary'
+  | 'empty';
 
 const signatures: readonly [start: string, type: FileType][] = [
   ['PK\x05\x06', 'zip'],
   ['PK\x07\x08', 'zip'],
   ['\x1f\x8b', 'gzip'],
-  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'xls'],
   ['%PDF-', 'pdf'],
   ['\x89PNG\r\n', 'image'],
   ['\xff\xd8\xff', 'image'],
@@ -19,6 +31,10 @@ const signatures: readonly [start: string, type: FileType][] = [
   ['\xff\xfe', 'text'],
   ['\xfe\xff', 'text'],
 ];
+
+/** An old .xls, and the hull that a password puts around any workbook: its table of contents says so, if it lies near the beginning. */
+const compoundFile = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+const encryptedPackage = Array.from('EncryptedPackage').join('\0');
 
 /** A zip by its first entries: they tell an office document. https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT 4.3.7 */
 function zipType(head: string): FileType {
@@ -66,6 +82,7 @@ export function sniff(head: Uint8Array): FileType {
   if (latin1.startsWith('PK\x03\x04')) return zipType(latin1);
   const known = signatures.find(([start]) => latin1.startsWith(start));
   if (known) return known[1];
+  if (latin1.startsWith(compoundFile)) return latin1.includes(encryptedPackage) ? 'encrypted' : 'xls';
   if (/^(?:RIFF[^]{4}WEBP|[^]{4}ftyp(?:heic|heix|mif1|avif))/.test(latin1)) return 'image';
   return isText(head) ? 'text' : 'binary';
 }

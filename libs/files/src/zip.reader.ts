@@ -3,13 +3,14 @@ import { crc32 } from 'node:zlib';
 import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl';
 import { BoundedFileReader } from './bounded-file.reader.js';
 import { FileProblem } from './file-problem.errors.js';
-import { csvEntries, type InflateLimits, notOneCsv, type ZipListing, zipBomb } from './zip.rules.js';
+import { type InflateLimits, notOneCsv, zipBomb, zipContents, type ZipContents, type ZipListing } from './zip.rules.js';
 
 export interface ZipLimits extends InflateLimits {
   maxEntries: number;
 }
 
 export interface OpenZip {
+  is: ZipContents<unknown>['is'];
   parts: { name: string; sizeBytes: number; open(): AsyncGenerator<Uint8Array> }[];
   close(): void;
 }
@@ -94,9 +95,10 @@ export async function openZip(path: string, limits: ZipLimits): Promise<OpenZip>
   try {
     const zip = await fromRandomAccessReaderPromise(file, file.bytes, { autoClose: false });
     close = () => zip.close();
-    const entries = csvEntries(await list(zip, limits.maxEntries), limits);
+    const { is, entries } = zipContents(await list(zip, limits.maxEntries), limits);
     entries.forEach(checkReadable);
     return {
+      is,
       parts: entries.map(({ name, bytes, entry }) => ({ name, sizeBytes: bytes, open: () => inflate(zip, entry) })),
       close,
     };

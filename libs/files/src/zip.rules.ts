@@ -1,6 +1,6 @@
 import { basename } from 'node:path/posix';
 import { isZipLitter } from '@roundtrip/contracts';
-import { notCsv } from './file-advice.js';
+import { notATable } from './file-advice.js';
 import { FileProblem } from './file-problem.errors.js';
 import { readableSize } from './readable-size.js';
 
@@ -27,14 +27,15 @@ const harmlessBytes = 1024 * 1024;
 const headerBytes = 30;
 const named = 3;
 
-const sendOneCsv = 'Make a .zip with exactly one .csv in it, or upload the .zip of the template with all its parts.';
+const sendOneFile =
+  'Make a .zip with exactly one .csv or .xlsx in it, or upload the .zip of the template with all its parts.';
 
-export const notOneCsv = (detail: string, hint = sendOneCsv): FileProblem =>
+export const notOneCsv = (detail: string, hint = sendOneFile): FileProblem =>
   new FileProblem('ZIP_NOT_ONE_CSV', detail, { hint });
 
 export const zipBomb = (detail: string): FileProblem =>
   new FileProblem('ZIP_BOMB', detail, {
-    hint: 'Upload the .csv itself, or in several files that each have the header line.',
+    hint: 'Upload the file itself, or several that each have the header line.',
   });
 
 function names(entries: readonly ZipListing[]): string {
@@ -43,20 +44,23 @@ function names(entries: readonly ZipListing[]): string {
   return some.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }
 
-/** Office documents are zips, too. */
-function checkOffice(entries: readonly ZipListing[]): void {
-  const has = (start: string): boolean => entries.some(({ name }) => name.startsWith(start));
-  if (has('[Content_Types].xml')) throw notCsv(has('word/') || has('ppt/') ? 'document' : 'xlsx', 'The file');
-  if (has('mimetype') && has('content.xml')) throw notCsv('ods', 'The file');
-  if (has('Index/Document.iwa')) throw notCsv('numbers', 'The file');
+/** Office documents are zips, too; of them a workbook can be read. */
+function isWorkbook(entries: readonly ZipListing[]): boolean {
+  const has = (start: string): boolean => entries.some(({ name }) => name.toLowerCase().startsWith(start));
+  if (has('mimetype') && has('content.xml')) throw notATable('ods', 'The file');
+  if (has('index/document.iwa')) throw notATable('numbers', 'The file');
+  if (!has('[content_types].xml')) return false;
+  if (has('word/') || has('ppt/')) throw notATable('document', 'The file');
+  if (has('xl/workbook.bin')) throw notATable('xlsb', 'The file');
+  return true;
 }
 
-/** The parts of one template are called `x_1.csv`, `x_2.csv` …; each must be there, and they are read in that order. */
-function inOrder<T extends ZipListing>(csvs: readonly T[]): T[] {
-  const numbered = csvs.map((entry) => ({ entry, match: /^(.*)_(\d{1,6})\.csv$/i.exec(entry.name) }));
+/** The parts of one template are called `x_1.csv`, `x_2.csv` …, or `x_1.xlsx` …; each must be there, and they are read in that order. */
+function inOrder<T extends ZipListing>(files: readonly T[]): T[] {
+  const numbered = files.map((entry) => ({ entry, match: /^(.*)_(\d{1,6})\.(?:csv|xlsx)$/i.exec(entry.name) }));
   const stem = numbered[0]?.match?.[1];
   if (!numbered.every(({ match }) => match && match[1] === stem)) {
-    throw notOneCsv(`The .zip holds ${csvs.length} CSV files that are not the parts of one template: ${names(csvs)}.`);
+    throw notOneCsv(`The .zip holds ${files.length} files that are not the parts of one template: ${names(files)}.`);
   }
   const sorted = numbered.toSorted((a, b) => Number(a.match![2]) - Number(b.match![2]));
   sorted.forEach(({ match }, index) => {
@@ -65,7 +69,7 @@ function inOrder<T extends ZipListing>(csvs: readonly T[]): T[] {
     throw part === index
       ? notOneCsv(`The .zip holds part ${part} of the template twice.`)
       : notOneCsv(
-          `The .zip holds ${csvs.length} parts of a template, and part ${index + 1} is missing.`,
+          `The .zip holds ${files.length} parts of a template, and part ${index + 1} is missing.`,
           'Put all parts into the .zip, or upload the parts one by one.',
         );
   });
@@ -97,25 +101,34 @@ function checkOverlaps(entries: readonly ZipListing[]): void {
   });
 }
 
+/** What is to be read of a zip. */
+export type ZipContents<T> = { is: 'files' | 'workbook'; entries: T[] };
+
 /**
- * The files to read as CSV, in order: the only one, whatever it is called, or the parts of one template. Nothing but the litter of
- * operating systems is passed over.
+ * The tables to read, in order: the only file, whatever it is called, or the parts of one template. Nothing but the litter of operating
+ * systems is passed over. Or the parts of a workbook that may hold XML: pictures and macros are never unpacked.
  *
  * @throws FileProblem FILE_NOT_CSV, ZIP_NOT_ONE_CSV, ZIP_BOMB
  */
-export function csvEntries<T extends ZipListing>(all: readonly T[], limits: InflateLimits): T[] {
+export function zipContents<T extends ZipListing>(all: readonly T[], limits: InflateLimits): ZipContents<T> {
   checkOverlaps(all);
-  checkOffice(all);
+  const contents = isWorkbook(all)
+    ? { is: 'workbook' as const, entries: all.filter(({ name }) => /\.(?:xml|rels)$/i.test(name)) }
+    : { is: 'files' as const, entries: tables(all) };
+  checkSizes(contents.entries, limits);
+  return contents;
+}
+
+function tables<T extends ZipListing>(all: readonly T[]): T[] {
   const entries = all.filter(({ name }) => !name.endsWith('/') && !isZipLitter(name));
   if (entries.length === 0) throw notOneCsv('The .zip holds no file.');
   if (entries.length > 1) checkNames(entries);
-  const csvs = entries.length === 1 ? entries : inOrder(entries);
-  checkSizes(csvs, limits);
-  return csvs;
+  return entries.length === 1 ? entries : inOrder(entries);
 }
 
 /** Of several files only the names tell how they belong together. */
 function checkNames(entries: readonly ZipListing[]): void {
-  const others = entries.filter(({ name }) => !/\.csv$/i.test(name));
-  if (others.length > 0) throw notOneCsv(`The .zip holds something else than CSV: ${names(others)}.`);
+  const others = entries.filter(({ name }) => !/\.(?:csv|xlsx)$/i.test(name));
+  if (others.length > 0)
+    throw notOneCsv(`The .zip holds something else than CSV files and workbooks: ${names(others)}.`);
 }

@@ -16,7 +16,11 @@ const limits: UploadLimits = { maxBytes: 10_000_000, maxInflatedBytes: 20_000_00
 const csv = 'CONTACT_NUMBER;[new] A\r\n1;x\r\n';
 const one: RawEntry = { name: 'a.csv', content: csv };
 const zeros = Buffer.alloc(15_000_000);
-const xlsx = rawZip([{ name: '[Content_Types].xml', content: '<?xml' }]);
+const xlsx = rawZip([
+  { name: '[Content_Types].xml', content: '<?xml' },
+  { name: 'xl/workbook.xml', content: '<workbook/>' },
+  { name: 'xl/media/image1.png', content: 'x' },
+]);
 const beyond = 2n ** 62n;
 
 let folder: string;
@@ -118,6 +122,43 @@ describe('a zip is read', () => {
   });
 });
 
+describe('a workbook is known by its content', () => {
+  const other = rawZip([{ name: 'custom.xml' }, { name: '[Content_Types].xml', content: '<?xml' }]);
+  it.each<[string, Buffer, [string, string[]][]]>([
+    ['alone', xlsx, [['upload.xlsx', ['[Content_Types].xml', 'xl/workbook.xml']]]],
+    ['whatever it begins with', other, [['upload.xlsx', ['custom.xml', '[Content_Types].xml']]]],
+    ['in a zip', rawZip([{ name: 'a.xlsx', content: xlsx }]), [['a.xlsx', ['[Content_Types].xml', 'xl/workbook.xml']]]],
+    [
+      'in a zip, whatever it is called and begins with',
+      rawZip([{ name: 'a.csv', content: other }]),
+      [['a.csv', ['custom.xml', '[Content_Types].xml']]],
+    ],
+    [
+      'as the parts of a template',
+      rawZip([2, 1].map((part) => ({ name: `t_${part}.xlsx`, content: xlsx }))),
+      [1, 2].map((part) => [`t_${part}.xlsx`, ['[Content_Types].xml', 'xl/workbook.xml']]),
+    ],
+  ])('%s', async (_what, bytes, expected) => {
+    const upload = await openUpload({ content: Readable.from([bytes]) }, limits, folder);
+    expect(upload.parts.map(({ name, workbook }) => [name, workbook?.names])).toEqual(expected);
+    const [{ workbook } = {}] = upload.parts;
+    for (const again of [1, 2]) {
+      const content = await Readable.from(workbook!.open('[Content_Types].xml')).toArray();
+      expect([again, Buffer.concat(content).toString()]).toEqual([again, '<?xml']);
+    }
+    await upload.close();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('and one that is damaged inside says so while it is read', async () => {
+    const bytes = rawZip([{ name: '[Content_Types].xml', content: '<?xml', crc: 1 }]);
+    const upload = await openUpload({ content: Readable.from([bytes]) }, limits, folder);
+    const read = Readable.from(upload.parts[0]!.workbook!.open('[Content_Types].xml')).toArray();
+    await expect(read).rejects.toMatchObject({ code: 'WORKBOOK_DAMAGED' });
+    await upload.close();
+  });
+});
+
 describe('a zip is refused', () => {
   const cut = (bytes: number): Buffer => rawZip([{ ...one, content: csv.repeat(50) }]).subarray(0, bytes);
   const harmless = { ...one, content: zeros.subarray(0, 50_000) };
@@ -159,14 +200,30 @@ describe('a zip is refused', () => {
     ['with another zip that calls itself .csv', rawZip([{ name: 'a.csv', content: rawZip([one]) }]), 'ZIP_NOT_ONE_CSV'],
     ['with a symbolic link', rawZip([{ ...one, mode: 0o120777, content: '/etc/passwd' }]), 'ZIP_NOT_ONE_CSV', /link/],
     // What it is.
-    ['that is an Excel workbook', xlsx, 'FILE_NOT_CSV', /Excel workbook.*“CSV UTF-8”/],
-    ['that holds an Excel workbook', rawZip([{ name: 'a.xlsx', content: xlsx }]), 'FILE_NOT_CSV', /Excel workbook/],
-    ['that holds one called .csv', rawZip([{ name: 'a.csv', content: xlsx }]), 'FILE_NOT_CSV', /Excel workbook/],
     [
-      'that is an Excel workbook in another order',
-      rawZip([{ name: 'custom.xml' }, { name: '[Content_Types].xml', content: '<?xml' }]),
+      'that is a binary Excel workbook',
+      rawZip([{ name: '[Content_Types].xml', content: '<?xml' }, { name: 'xl/workbook.bin' }]),
       'FILE_NOT_CSV',
-      /Excel workbook/,
+      /\.xlsb.*\.xlsx/,
+    ],
+    ['that is a workbook and cut off', xlsx.subarray(0, -30), 'WORKBOOK_DAMAGED', /cut off.*save it again/],
+    [
+      'that holds a workbook that is cut off',
+      rawZip([{ name: 'a.xlsx', content: xlsx.subarray(0, -30) }]),
+      'WORKBOOK_DAMAGED',
+      /“a\.xlsx”.*cut off/,
+    ],
+    [
+      'that is a workbook whose sheet unpacks to a thousand times its size',
+      rawZip([{ name: '[Content_Types].xml' }, { name: 'xl/worksheets/sheet1.xml', content: zeros }]),
+      'ZIP_BOMB',
+      /200 times/,
+    ],
+    [
+      'that is a workbook with a password on an entry',
+      rawZip([{ name: '[Content_Types].xml', flags: 0x801 }]),
+      'ZIP_ENCRYPTED',
+      /password/,
     ],
     [
       'that is a Word document',

@@ -11,6 +11,7 @@ import { lineCases, warningCases } from './codes/line.cases.js';
 import { type Ended, ImportUser, isRefusal } from './codes/import-user.js';
 import { describeRights } from './codes/rights.js';
 import { type CaseRun, readCsv, runCase } from './codes/run-case.js';
+import { workbookCases } from './codes/workbook.cases.js';
 
 /**
  * Every code of a file, a line or a cell (issue-codes.ts) as its user meets it: a real file is checked, used for an update, put right as the help says, and applied.
@@ -18,7 +19,7 @@ import { type CaseRun, readCsv, runCase } from './codes/run-case.js';
  */
 
 const atOnce = 6;
-const cases: readonly CodeCase[] = [...fileCases, ...lineCases, ...cellCases, ...warningCases];
+const cases: readonly CodeCase[] = [...fileCases, ...workbookCases, ...lineCases, ...cellCases, ...warningCases];
 const titled = cases.map((code, index) => [`${code.code}: ${code.about}`, code, index] as const);
 
 const casts = cases.map((_, index) => castOf(index));

@@ -193,8 +193,13 @@ export function importScenarios(given: () => ScenarioContext): void {
     }, 600_000);
 
     it.each<[file: string, name: string, content: string | Promise<Buffer>, words: string]>([
-      ['a workbook', 'book.xlsx', 'PK\x03\x04................xl/workbook.xml', 'This is a spreadsheet document.'],
-      ['a PDF', 'letter.pdf', '%PDF-1.7\n%', 'This is neither a .csv nor a .zip file.'],
+      [
+        'a document of LibreOffice',
+        'book.ods',
+        'PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet',
+        'This kind of spreadsheet document cannot be read.',
+      ],
+      ['a PDF', 'letter.pdf', '%PDF-1.7\n%', 'This is neither an .xlsx, nor a .csv, nor a .zip file.'],
       ['a file without its header', 'people.csv', 'Name;City\r\nDupont;Lyon\r\n', 'has no column CONTACT_NUMBER.'],
       [
         'a file without [new] columns',
@@ -202,7 +207,12 @@ export function importScenarios(given: () => ScenarioContext): void {
         'CONTACT_NUMBER;[old] PROFESSION - Profession\r\n1;\r\n',
         'has no [new] column.',
       ],
-      ['a zip with a workbook', 'book.zip', zipOf('book.xlsx'), 'This .zip holds a spreadsheet document and no .csv.'],
+      [
+        'a zip with such a document',
+        'book.zip',
+        zipOf('book.ods'),
+        'This .zip holds a kind of spreadsheet document that cannot be read.',
+      ],
     ])(
       'refuse %s before it is sent',
       async (_, name, content, words) => {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { DataType, FileEncoding, ImportAction, Issue, Plan } from '@roundtrip/contracts';
-import type { CsvFile, CsvRecord, Delimiter, Encoding } from '@roundtrip/csv';
+import type { Delimiter, Encoding } from '@roundtrip/csv';
 import type { Definitions } from '@roundtrip/fields';
-import { FileProblem, ObjectStore, type Upload } from '@roundtrip/files';
+import { FileProblem, ObjectStore, type Upload, type UploadPart } from '@roundtrip/files';
 import { ImportValidationConfig } from './config.js';
 import { DuplicateLines } from './duplicate-lines.js';
 import { AssumedLetters } from './encoding/assumed-letters.js';
@@ -15,7 +15,8 @@ import { hasNumberColumn, readHeader } from './header/header.rules.js';
 import { filledProblem, type Layout } from './header/layout.js';
 import { missingNumber, rowsLookedAt } from './header/missing-number.rules.js';
 import { contactNumberOf, keptCells, lineReader } from './line.rules.js';
-import { type OpenPart, PartReader } from './part.reader.js';
+import { CsvPartReader, type OpenPart, type PartReader, type TableRecord } from './part.reader.js';
+import { WorkbookPartReader } from './workbook/workbook-part.reader.js';
 import { PlanWriter } from './plan.writer.js';
 import { checking, counting, type Reading } from './reading.rules.js';
 import { withTrailingBlanks } from './trailing-blanks.js';
@@ -31,6 +32,8 @@ export interface Examination {
   encoding?: FileEncoding | undefined;
   definitions: Definitions;
   upload: Upload;
+  /** Of the files that we make, where the upload itself has none. */
+  delimiter: Delimiter;
   /** Called between batches; what it throws ends the examination. */
   onLines: (reading: Reading) => Promise<void>;
 }
@@ -39,7 +42,8 @@ interface Part {
   reader: PartReader;
   encoding: Encoding;
   layout: Layout;
-  delimiter: Delimiter;
+  /** Of a CSV. */
+  delimiter?: Delimiter | undefined;
   /** Its names told the encoding. */
   detected?: EncodingFound;
   /** Nothing told the encoding. */
@@ -49,6 +53,7 @@ interface Part {
 /** What the first pass finds out, part by part. */
 interface Survey {
   parts: Part[];
+  readers: PartReader[];
   duplicates: DuplicateLines;
   rows: number;
 }
@@ -76,28 +81,43 @@ export class FileExaminer {
    * @throws FileProblem when the file as a whole cannot be used
    */
   async examine(examination: Examination): Promise<Plan> {
-    const survey = await this.survey(examination);
-    const written = await this.writePlan(examination, survey);
-    const { layout, delimiter } = survey.parts[0]!;
-    return {
-      attempt: examination.attempt,
-      ...written,
-      header: layout.header,
-      delimiter,
-      fields: layout.fields.map(({ planned }) => planned),
-      warnings: [...survey.parts.flatMap(aboutEncoding), ...layout.warnings],
-    };
+    const survey: Survey = { parts: [], readers: [], duplicates: new DuplicateLines(), rows: 0 };
+    try {
+      await this.survey(examination, survey);
+      const written = await this.writePlan(examination, survey);
+      const { layout, delimiter = examination.delimiter } = survey.parts[0]!;
+      return {
+        attempt: examination.attempt,
+        ...written,
+        header: layout.header,
+        delimiter,
+        fields: layout.fields.map(({ planned }) => planned),
+        warnings: [
+          ...survey.parts.flatMap(aboutEncoding),
+          ...survey.readers.flatMap((reader) => reader.warnings()),
+          ...layout.warnings,
+        ],
+      };
+    } finally {
+      for (const reader of survey.readers) reader.close();
+    }
   }
 
-  private async survey(examination: Examination): Promise<Survey> {
+  private async survey(examination: Examination, survey: Survey): Promise<void> {
     const { upload } = examination;
-    const survey: Survey = { parts: [], duplicates: new DuplicateLines(), rows: 0 };
     for (const [index, part] of upload.parts.entries()) {
-      const reader = new PartReader(part, upload.parts.length > 1 ? index + 1 : undefined, this.limits);
+      const reader = this.readerOf(part, upload.parts.length > 1 ? index + 1 : undefined);
+      survey.readers.push(reader);
       survey.parts.push(await this.surveyPart(examination, survey, reader));
     }
     if (survey.rows === 0) throw noDataRows();
-    return survey;
+  }
+
+  private readerOf(part: UploadPart, number: number | undefined): PartReader {
+    const { workbook } = part;
+    return workbook
+      ? new WorkbookPartReader({ ...part, workbook }, number, this.limits)
+      : new CsvPartReader(part, number, this.limits);
   }
 
   private async surveyPart(examination: Examination, survey: Survey, reader: PartReader): Promise<Part> {
@@ -190,6 +210,7 @@ export class FileExaminer {
       for (const { reader, encoding, assumed } of parts) {
         const readLine = lineReader({
           layout,
+          inWorkbook: reader.isWorkbook,
           othersOf: (contactNumber, place) => duplicates.othersOf(contactNumber, place),
           ...numbered(reader),
         });
@@ -230,15 +251,15 @@ function requireSameHeader({ parts }: Survey, layout: Layout, { number }: PartRe
 const numbered = ({ number }: PartReader): { part?: number } => (number === undefined ? {} : { part: number });
 
 /** @throws FileProblem what the file is when it has no header line; what is wrong with one is found by `readHeader` */
-async function requireHeader(file: CsvFile): Promise<void> {
+async function requireHeader(file: OpenPart): Promise<void> {
   if (hasNumberColumn(file.header)) return;
-  const seen = missingNumber({ ...file, below: await firstRows(file) });
+  const seen = missingNumber({ header: file.header, delimiter: file.delimiter ?? '\t', below: await firstRows(file) });
   if (seen) throw seen;
 }
 
 /** What can be read of a file that is not read any further. */
-async function firstRows({ batches }: CsvFile): Promise<CsvRecord[]> {
-  const rows: CsvRecord[] = [];
+async function firstRows({ batches }: OpenPart): Promise<TableRecord[]> {
+  const rows: TableRecord[] = [];
   try {
     for await (const records of batches) {
       rows.push(...records.slice(0, rowsLookedAt));

@@ -1,5 +1,5 @@
 import type { Issue } from '@roundtrip/contracts';
-import type { CsvError, CsvErrorCode } from '@roundtrip/csv';
+import type { CsvErrorCode } from '@roundtrip/csv';
 import { FileProblem, readableSize } from '@roundtrip/files';
 
 // What can be wrong with a file as a whole, in the words of the help page.
@@ -22,7 +22,7 @@ type Explanation = (row: string, limits: FileLimits) => [detail: string, hint: s
 const explanations: Record<CsvErrorCode, Explanation> = {
   FILE_EMPTY: (row) => [
     row.startsWith('row') ? `The file has no text down to ${row}.` : 'The file has no text in it.',
-    'Upload the .csv of the template that you edited.',
+    'Upload the file of the template that you edited.',
   ],
   ENCODING_INVALID: (row) => [
     `The letters in ${row} cannot be read: they are not stored as UTF-8, or not as the beginning of the file says.`,
@@ -44,15 +44,23 @@ const explanations: Record<CsvErrorCode, Explanation> = {
 };
 
 /** @param part from 1, in a file of several */
-export function csvProblem({ code, line }: CsvError, limits: FileLimits, part: number | undefined): FileProblem {
+export function csvProblem(
+  { code, line }: { code: CsvErrorCode; line?: number | undefined },
+  limits: FileLimits,
+  part: number | undefined,
+): FileProblem {
   const row = line === undefined ? 'the file' : `row ${number(line)}`;
   const [detail, hint] = explanations[code](part === undefined ? row : `${row} of part ${part}`, limits);
   return new FileProblem(code, detail, { hint, line, part });
 }
 
+export const noText = (part: number | undefined): FileProblem => csvProblem({ code: 'FILE_EMPTY' }, noLimits, part);
+
+const noLimits: FileLimits = { maxRecordBytes: Infinity, maxColumns: Infinity, maxRows: Infinity };
+
 export const noDataRows = (): FileProblem =>
   new FileProblem('NO_DATA_ROWS', 'The file has a header line, and no line of a contact below it.', {
-    hint: 'Upload the .csv of the template that you edited, with the lines that you want to change.',
+    hint: 'Upload the template that you edited, with the lines that you want to change.',
   });
 
 export const otherHeader = (part: number): FileProblem =>

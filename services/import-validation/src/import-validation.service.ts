@@ -132,6 +132,7 @@ export class ImportValidationService {
         encoding,
         definitions,
         upload,
+        delimiter: await this.delimiterOf(institution),
         onLines,
       });
       if (sameFileAs === undefined) return plan;
@@ -140,6 +141,11 @@ export class ImportValidationService {
     } finally {
       await upload.close();
     }
+  }
+
+  private async delimiterOf(institution: string): Promise<';' | ','> {
+    const settings = await this.database.institutions.findOne({ _id: institution }, { projection: { delimiter: 1 } });
+    return settings?.delimiter ?? ';';
   }
 
   /** At most once a second: tells how far it is, and asks whether it is still wanted. */

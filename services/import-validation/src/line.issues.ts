@@ -1,4 +1,4 @@
-import type { FieldKind, Issue, PlannedField } from '@roundtrip/contracts';
+import type { FieldKind, Issue, IssueCode, PlannedField } from '@roundtrip/contracts';
 import { type CellProblem, openAsText, quote, shownValue, spreadsheetDamage } from '@roundtrip/fields';
 import type { LinePlace } from './duplicate-lines.js';
 
@@ -26,6 +26,14 @@ export const rowWidth = (at: IssuePlace, found: number, expected: number): Issue
       found < expected
         ? 'Give the row a cell for each column, blank ones included. A line break inside a text needs quotation marks around the cell.'
         : 'Delete what is too much, or move cells back that were shifted: in the file of rejected lines they stand behind [errors]. A text that holds a comma or a semicolon needs quotation marks around it, as in "Dupont, Marie".',
+  });
+
+/** @param column its letters */
+export const beyondHeader = (at: IssuePlace, column: string): Issue =>
+  placed(at, {
+    code: 'ROW_WIDTH',
+    message: `Something stands in cell ${column}${at.line}, to the right of the last column that has a name: whether the cells of this row were shifted is not certain.`,
+    hint: 'Clear that cell, or move the cells of the row back under their columns.',
   });
 
 export const controlCharacter = (at: IssuePlace, column: string, cell: string): Issue =>
@@ -67,7 +75,12 @@ const places = (others: readonly LinePlace[], at: IssuePlace): string => {
 const placeText = (other: LinePlace, { part }: IssuePlace): string =>
   part === undefined ? `row ${other.line}` : `row ${other.line} of part ${other.part}`;
 
-export function cellError(at: IssuePlace, column: string, cell: string, { code, message, hint }: CellProblem): Issue {
+export function cellError(
+  at: IssuePlace,
+  column: string,
+  cell: string,
+  { code, message, hint }: Omit<CellProblem, 'code'> & { code: IssueCode },
+): Issue {
   const issue: Issue = { code, column, value: shownValue(cell), message };
   if (hint !== undefined) issue.hint = hint;
   return placed(at, issue);

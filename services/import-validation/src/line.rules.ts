@@ -1,5 +1,4 @@
 import { type Issue, kindTraits, type OldValue, type PlannedField, type PlannedLine } from '@roundtrip/contracts';
-import type { CsvRecord } from '@roundtrip/csv';
 import {
   contactFields,
   formulaText,
@@ -10,8 +9,11 @@ import {
   withDamage,
 } from '@roundtrip/fields';
 import type { LinePlace } from './duplicate-lines.js';
+import { columnLetters } from './header/columns.js';
 import type { Layout } from './header/layout.js';
 import * as issues from './line.issues.js';
+import type { TableRecord } from './part.reader.js';
+import { oddCells } from './workbook/odd-cells.rules.js';
 
 // libs/fields/README.md#what-decides-about-a-line, rules 1, 3 and 5: what can be decided about a line without the database. One closure a column, built once; pure.
 
@@ -24,7 +26,7 @@ const readNumber = newContactCellReader(numberField);
 const longestNumber = 2 * numberField.maxLength;
 
 // oxlint-disable-next-line no-control-regex -- TAB and line breaks may be part of a text; the rest is what this looks for
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
 /** The cells in the order of `layout.header`; undefined when the record is too short or too long for its cells to be where they seem. */
 export function keptCells({ kept, header, minWidth, width }: Layout, cells: readonly string[]): string[] | undefined {
@@ -38,11 +40,14 @@ export function keptCells({ kept, header, minWidth, width }: Layout, cells: read
 export function contactNumberOf({ numberColumn }: Layout, cells: readonly string[]): string | undefined {
   const cell = cells[numberColumn]!;
   const reading = readNumber(cell);
-  return 'value' in reading && typeof reading.value === 'string' && !control.test(cell) ? reading.value : undefined;
+  return 'value' in reading && typeof reading.value === 'string' && !controlCharacter.test(cell)
+    ? reading.value
+    : undefined;
 }
 
 export interface LineRules {
   layout: Layout;
+  inWorkbook?: boolean;
   /** The other lines of the same contact number. */
   othersOf: (contactNumber: string, place: LinePlace) => LinePlace[];
   /** Absent when the file has only one part. */
@@ -50,24 +55,28 @@ export interface LineRules {
 }
 
 /** Reads the lines of one part: what each asks for, and what is wrong with it. */
-export function lineReader({ layout, othersOf, part }: LineRules): (record: CsvRecord) => PlannedLine {
+export function lineReader({ layout, inWorkbook, othersOf, part }: LineRules): (record: TableRecord) => PlannedLine {
   const { width, emailColumn, numberColumn } = layout;
   // Issues name their column, and there may be millions: a header cell can be as long as a row.
   const header = layout.header.map(shownValue);
   const named = { ...layout, header };
 
-  return ({ line: row, cells: found }) => {
+  return ({ line: row, cells: found, odd }) => {
     const cells = keptCells(layout, found);
     const line = untouchedLine(row, part, cells ?? uncertainCells(layout, found));
     if (!cells) {
-      line.issues.push(issues.rowWidth(line, found.length, width));
+      const last = found.findLastIndex((cell) => cell.trim() !== '');
+      line.issues.push(
+        inWorkbook ? issues.beyondHeader(line, columnLetters(last)) : issues.rowWidth(line, found.length, width),
+      );
       return line;
     }
 
-    const broken = brokenColumns(cells);
-    for (const column of broken) line.issues.push(issues.controlCharacter(line, header[column]!, cells[column]!));
+    const control = controlColumns(cells);
+    for (const column of control) line.issues.push(issues.controlCharacter(line, header[column]!, cells[column]!));
+    const broken = odd ? [...control, ...oddCells(named, odd, cells, line)] : control;
 
-    const contactNumber = contactNumberOf(layout, cells);
+    const contactNumber = broken.includes(numberColumn) ? undefined : contactNumberOf(layout, cells);
     if (contactNumber !== undefined) {
       line.contactNumber = contactNumber;
       const written = unguardFormula(cells[numberColumn]!.trim());
@@ -102,10 +111,10 @@ function untouchedLine(line: number, part: number | undefined, raw: string[]): P
   return untouched;
 }
 
-function brokenColumns(cells: readonly string[]): readonly number[] {
+function controlColumns(cells: readonly string[]): readonly number[] {
   let broken: number[] | undefined;
   for (let column = 0; column < cells.length; column++) {
-    if (cells[column] !== '' && control.test(cells[column]!)) (broken ??= []).push(column);
+    if (cells[column] !== '' && controlCharacter.test(cells[column]!)) (broken ??= []).push(column);
   }
   return broken ?? allSound;
 }

@@ -1,16 +1,53 @@
-import { CsvError, type CsvFile, detectEncoding, type Encoding, readCsv } from '@roundtrip/csv';
+import type { Issue } from '@roundtrip/contracts';
+import {
+  CsvError,
+  type CsvFile,
+  type CsvRecord,
+  type Delimiter,
+  detectEncoding,
+  type Encoding,
+  readCsv,
+} from '@roundtrip/csv';
 import type { UploadPart } from '@roundtrip/files';
+import type { OddCell } from '@roundtrip/xlsx';
 import { csvProblem, type FileLimits } from './file.problems.js';
 import { isKnownColumn } from './header/header.rules.js';
 
-export interface OpenPart extends CsvFile {
+/** A record, and what a workbook knows of its cells beside their text. */
+export interface TableRecord extends CsvRecord {
+  odd?: OddCell[];
+}
+
+export interface OpenPart extends Omit<CsvFile, 'delimiter' | 'batches'> {
+  /** Of a CSV. */
+  delimiter?: Delimiter;
+  batches: AsyncIterable<TableRecord[]>;
   /** So far. */
   bytesRead(): number;
 }
 
-/** One CSV of an upload, which is read several times. What is wrong with its bytes is thrown as FileProblem, with its part. */
-export class PartReader {
-  /** @param number from 1; absent when the file has only this part */
+/** One table of an upload, which is read several times. What is wrong with its bytes is thrown as FileProblem, with its part. */
+export interface PartReader {
+  /** From 1; absent when the file has only this part. */
+  readonly number: number | undefined;
+  readonly sizeBytes: number;
+  readonly isWorkbook: boolean;
+  /** Reads what has to be read to know it. @throws FileProblem */
+  encoding(): Promise<{ encoding: Encoding; assumed: boolean }>;
+  /**
+   * @param maxRows how many are left for this part
+   * @param bytesSeen as in CsvOptions
+   * @throws FileProblem, here and from `batches`
+   */
+  open(encoding: Encoding, maxRows: number, bytesSeen?: Uint8Array): Promise<OpenPart>;
+  /** What is to be said of it as a whole, once it was read to its end. */
+  warnings(): Issue[];
+  close(): void;
+}
+
+export class CsvPartReader implements PartReader {
+  readonly isWorkbook = false;
+
   constructor(
     private readonly part: UploadPart,
     readonly number: number | undefined,
@@ -21,7 +58,6 @@ export class PartReader {
     return this.part.sizeBytes;
   }
 
-  /** Reads the part to its end. @throws FileProblem */
   async encoding(): Promise<{ encoding: Encoding; assumed: boolean }> {
     try {
       return await detectEncoding(this.part.open());
@@ -30,11 +66,6 @@ export class PartReader {
     }
   }
 
-  /**
-   * @param maxRows how many are left for this part
-   * @param bytesSeen as in CsvOptions
-   * @throws FileProblem, here and from `batches`
-   */
   async open(encoding: Encoding, maxRows: number, bytesSeen?: Uint8Array): Promise<OpenPart> {
     let bytesRead = 0;
     const counted = async function* (chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -50,6 +81,14 @@ export class PartReader {
     } catch (error) {
       throw this.explain(error);
     }
+  }
+
+  warnings(): Issue[] {
+    return [];
+  }
+
+  close(): void {
+    // Each pass closes what it has opened.
   }
 
   private async *explained<T>(batches: AsyncIterable<T>): AsyncGenerator<T> {

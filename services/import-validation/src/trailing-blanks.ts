@@ -1,4 +1,4 @@
-import type { CsvRecord } from '@roundtrip/csv';
+import type { TableRecord } from './part.reader.js';
 
 /**
  * Excel writes a .csv in blocks of 16 rows, and of each block it leaves out the columns at the right in which no row of that block has
@@ -18,7 +18,7 @@ const isFilled = (cell: string | undefined): boolean => cell !== undefined && ce
 class ExcelBlocks {
   private block = -1;
   /** The rows of the block as long as they are equally short, else what was found does not wait any longer. */
-  private waiting: CsvRecord[] | undefined;
+  private waiting: TableRecord[] | undefined;
   private convinced = false;
   /** The block with the header is as wide as the header, else it was not Excel that wrote the file. */
   private possible = true;
@@ -26,8 +26,8 @@ class ExcelBlocks {
   constructor(private readonly width: number) {}
 
   /** @returns the rows about which it is certain how they are meant, in order */
-  take(records: readonly CsvRecord[]): CsvRecord[] {
-    const certain: CsvRecord[] = [];
+  take(records: readonly TableRecord[]): TableRecord[] {
+    const certain: TableRecord[] = [];
     for (const record of records) {
       const block = Math.floor((record.line - 1) / blockRows);
       if (block !== this.block) {
@@ -41,7 +41,7 @@ class ExcelBlocks {
   }
 
   /** The rows of the last block. */
-  end(): CsvRecord[] {
+  end(): TableRecord[] {
     const rows = this.waiting ?? [];
     this.waiting = undefined;
     if (rows.length === 0 || !this.isExcels(rows)) return rows;
@@ -49,7 +49,7 @@ class ExcelBlocks {
     return rows.map(({ line, cells }) => ({ line, cells: this.filledUp(cells) }));
   }
 
-  private place(record: CsvRecord, certain: CsvRecord[]): void {
+  private place(record: TableRecord, certain: TableRecord[]): void {
     const { length } = record.cells;
     if (this.block === 0 && length < this.width) this.possible = false;
     if (this.waiting && length < this.width && length === (this.waiting[0] ?? record).cells.length) {
@@ -62,7 +62,7 @@ class ExcelBlocks {
   }
 
   /** What Excel leaves in has something in its last column. */
-  private isExcels(rows: readonly CsvRecord[]): boolean {
+  private isExcels(rows: readonly TableRecord[]): boolean {
     return (this.convinced || rows.length >= convincingRows) && rows.some(({ cells }) => isFilled(cells.at(-1)));
   }
 
@@ -73,9 +73,9 @@ class ExcelBlocks {
 
 /** @param width cells of a whole row */
 export async function* withTrailingBlanks(
-  batches: AsyncIterable<CsvRecord[]>,
+  batches: AsyncIterable<TableRecord[]>,
   width: number,
-): AsyncGenerator<CsvRecord[]> {
+): AsyncGenerator<TableRecord[]> {
   const blocks = new ExcelBlocks(width);
   for await (const records of batches) yield blocks.take(records);
   yield blocks.end();

@@ -119,7 +119,7 @@ describe('import-validation', () => {
       return Promise.resolve();
     };
     const choices = { institution, dataType: 'criteria' as const, action: 'check' as const };
-    const work = { importId, attempt: 'a', ...choices, definitions, upload, onLines };
+    const work = { importId, attempt: 'a', ...choices, definitions, upload, delimiter: ';' as const, onLines };
     const { lines } = await service.app.get(FileExaminer).examine(work);
     await upload.close();
     const counted = told.filter(({ linesTotal }) => linesTotal === 0);

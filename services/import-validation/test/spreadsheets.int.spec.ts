@@ -268,17 +268,23 @@ describe('a file that LibreOffice has saved', () => {
     expect(lines.flatMap(({ changes }) => changes.map((change) => change.new))).toEqual([text]);
   });
 
-  it.each([
-    ['saved-as-workbook.xlsx', 'an Excel workbook (.xlsx)', 'CSV UTF-8'],
-    ['saved-as-workbook.ods', 'a LibreOffice document (.ods)', 'Text CSV'],
-  ])('%s is refused by its name, with what to do', async (name, what, hint) => {
-    const { outcome } = await examine(name);
+  it('as a workbook gives the records of the template, cell by cell, and its edits', async () => {
+    const template = await examine('template-criteria.csv');
+    importId = `${importId}b`;
+    const { lines, plan, told } = await examine('saved-as-workbook.xlsx');
+    expect(lines.map(({ contactNumber }) => contactNumber)).toEqual(unharmed);
+    expect(lines.map(({ raw }) => raw)).toEqual(template.lines.map(({ raw }) => raw));
+    expect([plan?.delimiter, plan?.warnings, told]).toEqual([';', [], []]);
+  });
+
+  it('as an .ods is refused by its name, with what to do', async () => {
+    const { outcome } = await examine('saved-as-workbook.ods');
     expect(outcome).toMatchObject({
       outcome: 'rejected',
       problem: {
         code: 'FILE_NOT_CSV',
-        message: expect.stringContaining(what),
-        hint: expect.stringContaining(hint),
+        message: expect.stringContaining('a LibreOffice document (.ods)'),
+        hint: expect.stringContaining('.xlsx'),
       },
     });
   });

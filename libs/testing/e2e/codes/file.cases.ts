@@ -26,7 +26,7 @@ const fileCase = (
 ): FileCase => ({ code, about, found, file, form: { dataType: 'criteria' }, becomes: goodBecomes, ...more });
 
 const good = (cast: Cast): string => textOf(goodSheet(cast));
-const workbook = (): Promise<Buffer> => zipOf({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' });
+const oldWorkbook = (): Buffer => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
 const goodZip = (cast: Cast): Promise<Buffer> => zipOf({ 'teachers.csv': good(cast) });
 
 /** The good file with another header line. */
@@ -74,27 +74,27 @@ export const fileCases: readonly FileCase[] = [
   ),
   fileCase(
     'FILE_NOT_CSV',
-    'an Excel workbook',
-    { at: 'upload', status: 422, says: ['Excel workbook', 'CSV UTF-8'] },
-    () => workbook(),
+    'an old Excel workbook',
+    { at: 'upload', status: 422, says: ['old or a protected Excel workbook (.xls)', '“Excel workbook (.xlsx)”'] },
+    () => oldWorkbook(),
     { fileName: 'teachers.csv' },
   ),
   fileCase(
     'FILE_NOT_CSV',
     'a web page that is called .csv',
-    { at: 'upload', status: 422, says: ['web page', 'CSV UTF-8'] },
+    { at: 'upload', status: 422, says: ['web page', '.xlsx'] },
     () => '<html><table><tr><td>CONTACT_NUMBER</td></tr></table></html>',
   ),
   fileCase(
     'FILE_NOT_CSV',
-    'a .zip with an Excel workbook',
-    { at: 'file', says: ['teachers.xlsx', 'Excel workbook', 'CSV UTF-8'] },
-    async () => zipOf({ 'teachers.xlsx': await workbook() }),
+    'a .zip with an old Excel workbook',
+    { at: 'file', says: ['teachers.xls', 'Excel workbook', '.xlsx'] },
+    async () => zipOf({ 'teachers.xls': oldWorkbook() }),
   ),
-  fileCase('ZIP_NOT_ONE_CSV', 'two files', { at: 'file', says: ['a.csv', 'b.csv', 'one .csv'] }, (cast) =>
+  fileCase('ZIP_NOT_ONE_CSV', 'two files', { at: 'file', says: ['a.csv', 'b.csv', 'one .csv or .xlsx'] }, (cast) =>
     zipOf({ 'a.csv': good(cast), 'b.csv': good(cast) }),
   ),
-  fileCase('ZIP_NOT_ONE_CSV', 'no file', { at: 'file', says: ['no file', 'one .csv'] }, () =>
+  fileCase('ZIP_NOT_ONE_CSV', 'no file', { at: 'file', says: ['no file', 'one .csv or .xlsx'] }, () =>
     zipOf({ '.DS_Store': '' }),
   ),
   fileCase(

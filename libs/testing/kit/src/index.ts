@@ -22,3 +22,4 @@ export {
   spreadsheetFixture,
   spreadsheetFixtures,
 } from './spreadsheets/sheet-institution.js';
+export { type WorkbookCell, workbookFile, type WorkbookSheetFile } from './spreadsheets/workbook-file.js';

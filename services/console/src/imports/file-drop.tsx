@@ -38,7 +38,7 @@ export function FileDrop({ file, onChoose, disabled }: FileDropProps) {
       </Text>
       <FileButton
         onChange={(chosen) => chosen && onChoose(chosen)}
-        accept=".csv,.zip,text/csv,application/zip"
+        accept=".xlsx,.csv,.zip,text/csv,application/zip,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         disabled={disabled}
         inputProps={{ 'aria-label': words.upload.file }}
       >

@@ -29,9 +29,7 @@ const valueColumns: readonly string[] = contactColumns
 export function inspectFile(bytes: Uint8Array, authorisations: ReadonlySet<string>): FileInspection {
   if (bytes.length === 0) return wrong('FILE_EMPTY');
   if (startsWith(bytes, 0x50, 0x4b)) {
-    return /xl\/|\[Content_Types\]\.xml|mimetypeapplication\/vnd/.test(textOf(bytes.subarray(0, 4096)))
-      ? wrong('SPREADSHEET')
-      : { is: 'zip' };
+    return textOf(bytes.subarray(0, 4096)).includes('mimetypeapplication/vnd') ? wrong('SPREADSHEET') : { is: 'zip' };
   }
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return wrong('SPREADSHEET');
   const utf16 = startsWith(bytes, 0xff, 0xfe) ? 'utf-16le' : startsWith(bytes, 0xfe, 0xff) ? 'utf-16be' : undefined;

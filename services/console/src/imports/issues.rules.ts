@@ -5,7 +5,7 @@ import type { IssueGroup } from '@roundtrip/gateway/api';
 export const isAboutFile = ({ line }: Pick<Issue, 'line'>): boolean => line === undefined || line === 1;
 
 /** Lines with these are applied all the same. */
-const warnings = new Set<IssueGroup['code']>(['OLD_UNREADABLE', 'LEADING_ZEROS_LOST']);
+const warnings = new Set<IssueGroup['code']>(['OLD_UNREADABLE', 'LEADING_ZEROS_LOST', 'FORMULA_READ']);
 
 /** Errors before warnings, the most frequent first. */
 export const orderedGroups = (groups: readonly IssueGroup[]): IssueGroup[] =>

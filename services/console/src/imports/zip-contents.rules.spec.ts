@@ -18,14 +18,16 @@ describe('the inspection of a zip', () => {
     ['a .csv among what macOS adds', ['Été.CSV', '__MACOSX/._Été.CSV', '.DS_Store']],
     ['a .csv beside something else: the server says it better', ['x.csv', 'x.xlsx']],
     ['one file of any name', ['export.txt']],
+    ['a workbook', ['[Content_Types].xml', 'xl/workbook.xml']],
+    ['a .zip with a workbook', ['folder/', 'folder/Contacts.xlsx']],
   ])('leaves %s to the server', async (_, names) => {
     expect(await inspection(...names)).toEqual({ is: 'zip' });
   });
 
   it.each([
-    ['SPREADSHEET_IN_ZIP', ['folder/', 'folder/Contacts.xlsx']],
+    ['SPREADSHEET_IN_ZIP', ['folder/', 'folder/Contacts.xls']],
     ['SPREADSHEET_IN_ZIP', ['a.ODS', 'lisez-moi.txt']],
-    ['SPREADSHEET', ['[Content_Types].xml', 'xl/workbook.xml']],
+    ['SPREADSHEET', ['[Content_Types].xml', 'xl/workbook.bin']],
     ['SPREADSHEET', ['mimetype', 'content.xml', 'meta.xml']],
     ['ZIP_WITHOUT_CSV', ['a.jpg', 'b.jpg']],
     ['ZIP_WITHOUT_CSV', ['empty/', '__MACOSX/._x.csv']],

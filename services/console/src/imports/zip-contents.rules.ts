@@ -14,11 +14,12 @@ export function inspectZip(tail: Uint8Array): FileInspection {
   const names = namesIn(tail);
   if (!names) return { is: 'zip' };
   const files = names.filter((name) => !name.endsWith('/') && !isZipLitter(name));
-  if (files.includes('[Content_Types].xml') || (files.includes('mimetype') && files.includes('content.xml'))) {
-    return { is: 'wrong', problem: 'SPREADSHEET' };
+  if (files.includes('[Content_Types].xml')) {
+    return files.includes('xl/workbook.bin') ? { is: 'wrong', problem: 'SPREADSHEET' } : { is: 'zip' };
   }
-  if (files.some((name) => /\.csv$/i.test(name))) return { is: 'zip' };
-  if (files.some((name) => /\.(xlsx?|xlsm|xlsb|ods|numbers)$/i.test(name))) {
+  if (files.includes('mimetype') && files.includes('content.xml')) return { is: 'wrong', problem: 'SPREADSHEET' };
+  if (files.some((name) => /\.(?:csv|xlsx|xlsm)$/i.test(name))) return { is: 'zip' };
+  if (files.some((name) => /\.(xls|xlsb|ods|numbers)$/i.test(name))) {
     return { is: 'wrong', problem: 'SPREADSHEET_IN_ZIP' };
   }
   // The only file may be called as it likes.

@@ -30,6 +30,17 @@ const aboutLines: Record<LineCode | CellCode | WarningCode, string> = {
     'This is not one e-mail address. Write a single address, such as name@example.org, or leave the cell blank.',
   VALUE_DAMAGED:
     'A spreadsheet has damaged the value: it is not what somebody typed. Type it again, in a file that was opened with all columns as text.',
+  CELL_ERROR_VALUE:
+    'These cells show an error of the spreadsheet instead of a value. Type the value, or clear the cell to change nothing.',
+  FORMULA_WITHOUT_VALUE:
+    'These cells are formulas, and the file does not hold what comes out of them. Open the workbook in your spreadsheet program and save it again, or type the values.',
+  DATE_WITH_TIME: 'These cells hold a time of day. Type the date alone, for example 2025-03-31.',
+  FORMULA_READ:
+    'These cells are formulas. What they had worked out when the file was saved is read; where that is not what you mean, paste them as values.',
+  ROWS_HIDDEN:
+    'Rows of the sheet are hidden, by a filter or by hand. They count like all others; delete those that are not to be imported.',
+  CELLS_MERGED:
+    'Cells of the sheet are merged: what stands there counts for the first of them, and the others are blank. Undo the merging.',
   CONFLICT:
     'The value has changed since the file was made. To keep the one of today, clear the [new] cell. To set yours all the same, send the line again from the file of rejected lines.',
   CONFLICT_REFUSAL:

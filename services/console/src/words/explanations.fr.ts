@@ -4,15 +4,16 @@ import { withFrenchSpaces } from './french-spaces.js';
 /** The API speaks English. What each of its codes means and what to do about it, for those who read French. */
 
 const aboutFiles: Record<IssueCode, string> = {
-  FILE_EMPTY: 'Le fichier ne contient rien. Envoyez le .csv du modèle que vous avez rempli.',
+  FILE_EMPTY: 'Le fichier ne contient rien. Envoyez le modèle que vous avez rempli.',
   FILE_TOO_LARGE:
     'Le fichier dépasse la taille permise. Partagez-le en plusieurs, chacun avec la ligne d’en-tête, ou mettez-le dans un .zip.',
   FILE_NOT_CSV:
-    'Ce n’est pas un fichier .csv. Ouvrez-le dans votre tableur, enregistrez-le en « CSV UTF-8 » et envoyez ce fichier.',
-  ZIP_NOT_ONE_CSV: 'Le .zip doit contenir un seul .csv, ou toutes les parties d’un même modèle et rien d’autre.',
-  ZIP_BOMB: 'Une fois ouvert, le .zip est trop grand. Envoyez le .csv lui-même, au besoin en plusieurs fichiers.',
+    'Ce n’est ni un classeur .xlsx ni un fichier .csv. Ouvrez-le dans votre tableur, enregistrez-le sans mot de passe en « Classeur Excel (.xlsx) » et envoyez ce fichier.',
+  ZIP_NOT_ONE_CSV:
+    'Le .zip doit contenir un seul fichier .xlsx ou .csv, ou toutes les parties d’un même modèle et rien d’autre.',
+  ZIP_BOMB: 'Une fois ouvert, le .zip est trop grand. Envoyez le fichier lui-même, au besoin en plusieurs parties.',
   ZIP_CORRUPT: 'Le .zip est endommagé. Refaites-le ou téléchargez-le à nouveau.',
-  ZIP_ENCRYPTED: 'Le .zip est protégé par un mot de passe. Envoyez le .csv lui-même, ou un .zip sans mot de passe.',
+  ZIP_ENCRYPTED: 'Le .zip est protégé par un mot de passe. Envoyez le fichier lui-même, ou un .zip sans mot de passe.',
   ENCODING_INVALID:
     'Les lettres du fichier ne peuvent pas être lues. Ouvrez-le dans votre tableur et enregistrez-le en « CSV UTF-8 ».',
   HEADER_MISSING_COLUMN:
@@ -28,7 +29,7 @@ const aboutFiles: Record<IssueCode, string> = {
   QUOTE_NOT_CLOSED:
     'Un guillemet (") ouvre une cellule et aucun ne la ferme. Supprimez-le, ou fermez la cellule par un autre guillemet.',
   NO_DATA_ROWS:
-    'Sous la ligne d’en-tête, il n’y a aucune ligne. Envoyez le .csv du modèle avec les lignes que vous voulez modifier.',
+    'Sous la ligne d’en-tête, il n’y a aucune ligne. Envoyez le modèle avec les lignes que vous voulez modifier.',
   TOO_MANY_ROWS: 'Le fichier a trop de lignes. Partagez-le en plusieurs, chacun avec la ligne d’en-tête.',
   ROW_WIDTH:
     'Cette ligne n’a pas autant de cellules que l’en-tête : on ne sait pas quelle valeur va dans quelle colonne. Donnez une cellule à chaque colonne, même vide.',
@@ -74,6 +75,23 @@ const aboutFiles: Record<IssueCode, string> = {
     'Le fichier n’est pas enregistré en UTF-8, et ses noms ne disent pas dans quel encodage il l’est ; ses lettres ont été lues pour l’instant comme du Windows-1252. Choisissez la lecture juste de ses mots, ou enregistrez-le en « CSV UTF-8 ».',
   ENCODING_UNCERTAIN:
     'Le fichier n’est pas enregistré en UTF-8, et rien ne dit comment lire ses lettres : rien n’a été écrit. Choisissez la lecture juste de ses mots, et le fichier sera contrôlé à nouveau ; ou enregistrez-le en « CSV UTF-8 ».',
+  WORKBOOK_DAMAGED:
+    'Le classeur est endommagé ou incomplet. Ouvrez-le dans votre tableur, enregistrez-le à nouveau en « Classeur Excel (.xlsx) » et envoyez ce fichier, ou téléchargez le modèle à nouveau.',
+  WORKBOOK_SHEET_MISSING:
+    'Aucune feuille du classeur n’a de colonne CONTACT_NUMBER dans sa première ligne. Gardez celle du modèle, et appelez la feuille « Contacts ».',
+  WORKBOOK_SHEET_AMBIGUOUS:
+    'Plusieurs feuilles du classeur ont une colonne CONTACT_NUMBER : on ne sait pas laquelle est à lire. Appelez-la « Contacts », ou supprimez les autres.',
+  CELL_ERROR_VALUE:
+    'La cellule montre une erreur du tableur au lieu d’une valeur. Tapez la valeur, ou videz la cellule pour ne rien changer.',
+  FORMULA_WITHOUT_VALUE:
+    'La cellule contient une formule dont le fichier ne garde pas le résultat. Ouvrez le classeur dans votre tableur et enregistrez-le à nouveau, ou tapez la valeur à la place de la formule.',
+  DATE_WITH_TIME: 'La cellule contient une heure. Écrivez la date seule, par exemple 2025-03-31.',
+  FORMULA_READ:
+    'La cellule est une formule : c’est son résultat au moment de l’enregistrement qui a été lu. S’il n’est pas ce que vous voulez, copiez la cellule et collez-la comme valeur.',
+  ROWS_HIDDEN:
+    'Des lignes de la feuille sont masquées, par un filtre ou à la main. Elles comptent comme les autres. Supprimez celles qui ne doivent pas être importées.',
+  CELLS_MERGED:
+    'Des cellules de la feuille sont fusionnées : leur contenu compte pour la première, les autres sont vides. Défusionnez-les et remplissez chaque cellule.',
   SAME_FILE_AGAIN:
     'Le même fichier a déjà servi à une mise à jour. Les lignes déjà appliquées sont alors inchangées, sauf si quelqu’un les a modifiées depuis.',
   LEADING_ZEROS_LOST:

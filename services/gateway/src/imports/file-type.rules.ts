@@ -1,13 +1,13 @@
-import { requireCsvOrZip, FileProblem } from '@roundtrip/files';
+import { FileProblem, requireUpload } from '@roundtrip/files';
 import { Problem } from '../http/problem.errors.js';
 
 /** How many bytes tell what a file is. */
 export const HEAD_BYTES = 4096;
 
-/** @throws Problem 422 for what cannot be a .csv nor hold one: what it is and what to do */
+/** @throws Problem 422 for what can be neither a .csv nor an .xlsx, nor hold one: what it is and what to do */
 export function refuseOthers(head: Uint8Array): void {
   try {
-    requireCsvOrZip(head);
+    requireUpload(head);
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     throw refusalOf(422, error);

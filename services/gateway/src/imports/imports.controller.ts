@@ -44,7 +44,7 @@ export const uploadImport = route({
   roleNote: 'operator for `action=update` and `onConflict=overwrite`, admin for `overwriteRefusals=true`',
   summary: 'New: upload a file to check it, or to update the data with it.',
   description:
-    'multipart/form-data with the fields first and the part `file` last: a .csv, or a .zip with one .csv or the parts of one template.',
+    'multipart/form-data with the fields first and the part `file` last: an .xlsx or a .csv, or a .zip with one of them or the parts of one template. What the file holds decides, not its name.',
   multipart: uploadForm,
   example: { dataType: 'criteria', action: 'check', file: 'contact-criteria_TEACHERS_20260302-0805.csv' },
   answers: acceptedImport,

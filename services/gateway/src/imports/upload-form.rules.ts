@@ -5,7 +5,7 @@ import { pointersOf } from '../http/zod-pointers.js';
 
 const file = z.string().meta({
   format: 'binary',
-  description: 'The last part: a .csv, or a .zip with one .csv or the parts of one template',
+  description: 'The last part: an .xlsx or a .csv, or a .zip with one of them or the parts of one template',
 });
 
 export const encodingHint =

@@ -62,6 +62,7 @@ async function examined(): Promise<Found> {
   const part = { name: 'upload.csv', sizeBytes: statSync(path).size, open: () => createReadStream(path) };
   const plan = await examiner.examine({
     importId: 'imp_bench',
+    delimiter: ';',
     attempt: 'bench',
     institution: 'bench',
     dataType: 'criteria',

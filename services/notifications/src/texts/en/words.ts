@@ -8,10 +8,10 @@ export const english: Words = {
     FILE_EMPTY: 'The file is empty.',
     FILE_TOO_LARGE: 'The file is larger than what can be uploaded.',
     FILE_NOT_CSV:
-      'The file is no .csv file. Please save it as CSV in your spreadsheet; an .xlsx or .ods file cannot be read.',
-    ZIP_NOT_ONE_CSV: 'The .zip must hold exactly one .csv file, or the parts of one template.',
+      'The file is neither an .xlsx nor a .csv file. Please save it as "Excel workbook (.xlsx)" in your spreadsheet, without a password; an .xls or .ods file cannot be read.',
+    ZIP_NOT_ONE_CSV: 'The .zip must hold exactly one .xlsx or .csv file, or the parts of one template.',
     ZIP_BOMB: 'The .zip grows far too large when it is unpacked.',
-    ZIP_CORRUPT: 'The .zip is damaged. Please make it again, or upload the .csv itself.',
+    ZIP_CORRUPT: 'The .zip is damaged. Please make it again, or upload the file itself.',
     ZIP_ENCRYPTED: 'The .zip is protected by a password. Please upload one without.',
     ENCODING_INVALID: 'The characters of the file cannot be read. Please save it as "CSV UTF-8".',
     HEADER_MISSING_COLUMN:
@@ -27,6 +27,12 @@ export const english: Words = {
     TOO_MANY_ROWS: 'The file has more lines than one import may have.',
     ENCODING_UNCERTAIN:
       'It is not certain how the letters of the file are to be read. Please pick the reading that is right on the page of the import, or save the file as "CSV UTF-8".',
+    WORKBOOK_DAMAGED:
+      'The workbook is damaged or was cut off. Please open it in your spreadsheet and save it again as "Excel workbook (.xlsx)", or download the template again.',
+    WORKBOOK_SHEET_MISSING:
+      'No sheet of the workbook has a column CONTACT_NUMBER in its first row. Please keep the sheet "Contacts" of the template.',
+    WORKBOOK_SHEET_AMBIGUOUS:
+      'Several sheets of the workbook have a column CONTACT_NUMBER. Please call the one that is meant "Contacts", or delete the others.',
     TARGET_UNKNOWN: 'The target does not exist any more.',
     RULE_INVALID:
       'The rule of the target names a field or a value that does not exist any more. Please correct the target.',

@@ -9,10 +9,10 @@ export const french: Words = {
     FILE_EMPTY: 'Le fichier est vide.',
     FILE_TOO_LARGE: 'Le fichier dépasse la taille autorisée.',
     FILE_NOT_CSV:
-      "Le fichier n'est pas un fichier .csv. Veuillez l'enregistrer au format CSV dans votre tableur ; un fichier .xlsx ou .ods ne peut pas être lu.",
-    ZIP_NOT_ONE_CSV: "Le .zip doit contenir exactement un fichier .csv, ou les parties d'un seul modèle.",
+      "Le fichier n'est ni un fichier .xlsx ni un fichier .csv. Veuillez l'enregistrer dans votre tableur en « Classeur Excel (.xlsx) », sans mot de passe ; un fichier .xls ou .ods ne peut pas être lu.",
+    ZIP_NOT_ONE_CSV: "Le .zip doit contenir exactement un fichier .xlsx ou .csv, ou les parties d'un seul modèle.",
     ZIP_BOMB: 'Une fois décompressé, le .zip devient beaucoup trop volumineux.',
-    ZIP_CORRUPT: 'Le .zip est endommagé. Veuillez le recréer ou déposer directement le .csv.',
+    ZIP_CORRUPT: 'Le .zip est endommagé. Veuillez le recréer ou déposer directement le fichier.',
     ZIP_ENCRYPTED: 'Le .zip est protégé par un mot de passe. Veuillez en déposer un sans mot de passe.',
     ENCODING_INVALID: "Les caractères du fichier ne peuvent pas être lus. Veuillez l'enregistrer en « CSV UTF-8 ».",
     HEADER_MISSING_COLUMN:
@@ -28,6 +28,12 @@ export const french: Words = {
     TOO_MANY_ROWS: "Le fichier contient plus de lignes qu'un import ne peut en avoir.",
     ENCODING_UNCERTAIN:
       "On ne sait pas comment lire les lettres du fichier. Veuillez choisir la bonne lecture sur la page de l'import, ou enregistrer le fichier en « CSV UTF-8 ».",
+    WORKBOOK_DAMAGED:
+      "Le classeur est endommagé ou incomplet. Veuillez l'ouvrir dans votre tableur et l'enregistrer à nouveau en « Classeur Excel (.xlsx) », ou télécharger le modèle à nouveau.",
+    WORKBOOK_SHEET_MISSING:
+      "Aucune feuille du classeur n'a de colonne CONTACT_NUMBER dans sa première ligne. Veuillez garder la feuille « Contacts » du modèle.",
+    WORKBOOK_SHEET_AMBIGUOUS:
+      'Plusieurs feuilles du classeur ont une colonne CONTACT_NUMBER. Veuillez appeler « Contacts » celle qui est à lire, ou supprimer les autres.',
     TARGET_UNKNOWN: "La cible n'existe plus.",
     RULE_INVALID: "La règle de la cible nomme un champ ou une valeur qui n'existe plus. Veuillez corriger la cible.",
     NO_ACTIVE_FIELDS: "Il n'y a aucun champ actif de ce type de données.",

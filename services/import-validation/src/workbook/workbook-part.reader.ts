@@ -1,0 +1,146 @@
+import type { Issue } from '@roundtrip/contracts';
+import type { UploadPart, WorkbookZip } from '@roundtrip/files';
+import {
+  openWorkbook,
+  type SheetRow,
+  type SheetRows,
+  type Workbook,
+  type WorkbookSheet,
+  XlsxError,
+} from '@roundtrip/xlsx';
+import { type FileLimits, noText } from '../file.problems.js';
+import { hasNumberColumn } from '../header/header.rules.js';
+import type { OpenPart, PartReader, TableRecord } from '../part.reader.js';
+import { chooseSheet } from './sheet.rules.js';
+import { aboutSheet, workbookProblem } from './workbook.problems.js';
+
+/** What every pass over a workbook shares. */
+interface Opened {
+  workbook: Workbook;
+  sheet: WorkbookSheet;
+}
+
+/** One workbook of an upload: gives the records that the same table as a CSV would give. */
+export class WorkbookPartReader implements PartReader {
+  readonly isWorkbook = true;
+  private readonly files: WorkbookZip;
+  private opened: Promise<Opened> | undefined;
+  private lastPass: SheetRows | undefined;
+  /** Of the pass that runs. */
+  private bytesOfSheet = 0;
+
+  constructor(
+    private readonly part: UploadPart & { workbook: WorkbookZip },
+    readonly number: number | undefined,
+    private readonly limits: FileLimits,
+  ) {
+    this.files = part.workbook;
+  }
+
+  get sizeBytes(): number {
+    return this.part.sizeBytes;
+  }
+
+  async encoding(): Promise<{ encoding: 'utf-8'; assumed: false }> {
+    return { encoding: 'utf-8', assumed: false };
+  }
+
+  async open(_encoding: string, maxRows: number): Promise<OpenPart> {
+    return this.explained(async () => {
+      const { workbook, sheet } = await (this.opened ??= this.openOnce());
+      this.bytesOfSheet = 0;
+      const rows = workbook.rows(sheet, { ...this.limits, maxRows });
+      this.lastPass = rows;
+      const source = this.rowsOf(rows);
+      const first = await source.next();
+      if (first.done) throw noText(this.number);
+      const [header, ...below] = first.value as [SheetRow, ...SheetRow[]];
+      const width = header.cells.length;
+      return {
+        header: header.cells,
+        batches: recordsOf(below, source, width),
+        blankLines: () => rows.seen().blankLines,
+        // All of the workbook is as far as its sheet is.
+        bytesRead: () => Math.min(1, this.bytesOfSheet / Math.max(1, this.files.sizeOf(sheet.part))) * this.sizeBytes,
+        close: async () => void (await source.return(undefined)),
+      };
+    });
+  }
+
+  warnings(): Issue[] {
+    return this.lastPass ? aboutSheet(this.lastPass.seen(), this.number) : [];
+  }
+
+  close(): void {
+    void this.opened?.then(({ workbook }) => workbook.close()).catch(() => undefined);
+  }
+
+  private async openOnce(): Promise<Opened> {
+    const { names, spoolPath } = this.files;
+    const open = (name: string): AsyncIterable<Uint8Array> => this.counted(this.files.open(name));
+    const workbook = await openWorkbook({ names, open }, { spoolPath, maxTextLength: this.limits.maxRecordBytes });
+    try {
+      const sheet = await chooseSheet(
+        workbook.sheets,
+        (candidate) => this.hasNumbers(workbook, candidate),
+        this.number,
+      );
+      return { workbook, sheet };
+    } catch (error) {
+      workbook.close();
+      throw error;
+    }
+  }
+
+  private async hasNumbers(workbook: Workbook, sheet: WorkbookSheet): Promise<boolean> {
+    for await (const [first] of workbook.rows(sheet, this.limits).batches) {
+      if (first) return hasNumberColumn(first.cells);
+    }
+    return false;
+  }
+
+  private async *counted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
+      this.bytesOfSheet += chunk.length;
+      yield chunk;
+    }
+  }
+
+  private async *rowsOf({ batches }: SheetRows): AsyncGenerator<SheetRow[]> {
+    try {
+      yield* batches;
+    } catch (error) {
+      throw this.explain(error);
+    }
+  }
+
+  private async explained<T>(read: () => Promise<T>): Promise<T> {
+    try {
+      return await read();
+    } catch (error) {
+      throw this.explain(error);
+    }
+  }
+
+  private explain(error: unknown): unknown {
+    return error instanceof XlsxError ? workbookProblem(error, this.limits, this.number) : error;
+  }
+}
+
+/** A sheet keeps no blank cells at the end of a row: each row is as wide as the header at least. */
+async function* recordsOf(
+  first: readonly SheetRow[],
+  source: AsyncGenerator<SheetRow[]>,
+  width: number,
+): AsyncGenerator<TableRecord[]> {
+  const filledUp = (row: SheetRow): TableRecord => {
+    while (row.cells.length < width) row.cells.push('');
+    return row;
+  };
+  try {
+    if (first.length > 0) yield first.map(filledUp);
+    for await (const rows of source) yield rows.map(filledUp);
+  } finally {
+    await source.return(undefined);
+  }
+}
