@@ -1,0 +1,85 @@
+"""Random workbooks, and what python-calamine reads in them. A line {"seed", "path"} of JSON → a line {"rows"}: [kind, value] of each cell."""
+
+import datetime
+import json
+import random
+import sys
+
+import openpyxl
+import xlsxwriter
+from python_calamine import CalamineWorkbook
+
+PIECES = ["a", "é", "😀", " ", "\t", "\n", "=x", "<&>\"'", "_x0041_", "_x000D_", "000123", "Empty", "TRUE", "#N/A", "x" * 300, "ﬁ", "\u200b", "|"]
+
+
+def text(rng):
+    return "".join(rng.choice(PIECES) for _ in range(rng.randrange(1, 5)))
+
+
+def cell(rng):
+    kind = rng.randrange(8)
+    if kind == 0:
+        return None
+    if kind == 1:
+        return rng.randrange(-(10**6), 10**15)
+    if kind == 2:
+        return rng.uniform(-1000, 1000) * 10 ** rng.randrange(-12, 12)
+    if kind == 3:
+        return rng.random() < 0.5
+    if kind == 4:
+        return datetime.datetime(1905, 1, 1) + datetime.timedelta(days=rng.randrange(60_000))
+    return text(rng)
+
+
+def by_openpyxl(rows, path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in rows:
+        sheet.append(row)
+    for row in sheet.iter_rows():
+        for one in row:
+            if one.data_type in ("f", "e"):
+                one.data_type = "s"
+    book.save(path)
+
+
+def by_xlsxwriter(rows, path, rng):
+    options = {"constant_memory": rng.random() < 0.5, "date_1904": rng.random() < 0.2}
+    book = xlsxwriter.Workbook(path, options)
+    sheet = book.add_worksheet()
+    date = book.add_format({"num_format": rng.choice(["dd/mm/yyyy", "[$-40C]d mmmm yyyy", "yyyy-mm-dd;@"])})
+    for at, row in enumerate(rows):
+        for column, value in enumerate(row):
+            if isinstance(value, datetime.datetime):
+                sheet.write_datetime(at, column, value, date)
+            elif isinstance(value, bool):
+                sheet.write_boolean(at, column, value)
+            elif isinstance(value, (int, float)):
+                sheet.write_number(at, column, value)
+            elif value is not None:
+                sheet.write_string(at, column, value)
+    book.close()
+
+
+def told(value):
+    if isinstance(value, bool):
+        return ["boolean", value]
+    if isinstance(value, (int, float)):
+        return ["number", float(value)]
+    if isinstance(value, (datetime.date, datetime.datetime)):
+        return ["date", value.isoformat()[:10]]
+    return ["text", value]
+
+
+for line in sys.stdin:
+    case = json.loads(line)
+    rng = random.Random(case["seed"])
+    width = rng.randrange(1, 10)
+    rows = [[cell(rng) for _ in range(rng.randrange(1, width + 1))] for _ in range(rng.randrange(1, 40))]
+    if rng.random() < 0.5:
+        by_openpyxl(rows, case["path"])
+    else:
+        by_xlsxwriter(rows, case["path"], rng)
+    sheet = CalamineWorkbook.from_path(case["path"]).get_sheet_by_index(0)
+    read = sheet.to_python(skip_empty_area=False)
+    print(json.dumps({"rows": [[told(value) for value in row] for row in read]}), flush=True)
