@@ -19,7 +19,7 @@ import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { IdempotencyRepository } from './http/idempotency.repository.js';
 import { IdempotencyService } from './http/idempotency.service.js';
 import { InputInterceptor } from './http/input.interceptor.js';
-import { ProblemFilter } from './http/problem.filter.js';
+import { ConsoleFilter } from './console/console.filter.js';
 import { RouteCatalogue } from './http/route.catalogue.js';
 import { ChangesService } from './imports/changes.service.js';
 import { ImportChangesRepository } from './imports/import-changes.repository.js';
@@ -60,7 +60,7 @@ const everyRequest = [
   { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
   { provide: APP_INTERCEPTOR, useClass: InputInterceptor },
   { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
-  { provide: APP_FILTER, useClass: ProblemFilter },
+  { provide: APP_FILTER, useClass: ConsoleFilter },
 ];
 
 @Module({

@@ -1,6 +1,6 @@
 import { runService } from '@roundtrip/service';
 import { AppModule } from './app.module.js';
 import { GatewayConfig } from './config.js';
-import { prepareHttp } from './http/prepare-http.js';
+import { prepareHttp } from './prepare-http.js';
 
 await runService(AppModule, { name: 'gateway', config: GatewayConfig, http: prepareHttp });

@@ -22,7 +22,7 @@ import { ConsumerHealth, createTopics, kafkaAccess } from '@roundtrip/kafka';
 import { noteEnd, ownDatabase, startTestService, type TestService } from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';
 import { GatewayConfig } from '../src/config.js';
-import { prepareHttp } from '../src/http/prepare-http.js';
+import { prepareHttp } from '../src/prepare-http.js';
 import type { Json } from './json.js';
 import { TargetsStandIn } from './targets.stand-in.js';
 

@@ -5,12 +5,11 @@ import { requireLive } from '../api-keys/require-live.js';
 import { GatewayConfig } from '../config.js';
 import type { Principal } from '../http/principal.js';
 import { unauthorised } from '../http/problem.errors.js';
-import { within } from '../http/within.js';
+import { STORE_MS } from '../http/deadlines.js';
+import { withTimeout } from '../http/with-timeout.js';
 import type { Credential } from './credential.js';
 import { readToken } from './session-cookie.js';
 import { SessionsRepository } from '../session/sessions.repository.js';
-
-const LOOK_UP_MS = 6_000;
 
 /** Whom a credential stands for. It is looked up each time: a deleted key and an ended session are worth nothing at once. */
 @Injectable()
@@ -23,7 +22,7 @@ export class CredentialsService {
 
   /** @throws Problem 401 */
   holderOf({ type, value }: Credential, now: Date): Promise<Principal> {
-    return within(LOOK_UP_MS, type === 'bearer' ? this.ofKey(value, now) : this.ofCookie(value, now));
+    return withTimeout(STORE_MS, type === 'bearer' ? this.ofKey(value, now) : this.ofCookie(value, now));
   }
 
   private async ofKey(value: string, now: Date): Promise<Principal> {

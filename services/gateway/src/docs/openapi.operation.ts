@@ -1,4 +1,5 @@
-import { type AnswerDefinition, bodyBytesAtMost, type RouteDefinition, TIME_LIMIT_MS } from '../http/route.js';
+import { type AnswerDefinition, bodyBytesAtMost, type RouteDefinition } from '../http/route.js';
+import { ANSWER_MS } from '../http/deadlines.js';
 import type { JsonSchemas } from './json-schemas.js';
 
 type Json = Record<string, unknown>;
@@ -25,7 +26,7 @@ export const limitsOf = (routes: readonly RouteDefinition[]): string =>
 
 function limitsRow(route: RouteDefinition): string {
   const body = route.multipart ? 'UPLOAD_MAX_BYTES' : route.body ? sizeOf(route) : 'none';
-  const { timeLimitMs = TIME_LIMIT_MS } = route;
+  const { timeLimitMs = ANSWER_MS } = route;
   const time = timeLimitMs === 0 ? 'as long as bytes move' : `${timeLimitMs / 1000} s`;
   return `| ${route.method.toUpperCase()} ${route.path} | ${body} | ${time} |`;
 }

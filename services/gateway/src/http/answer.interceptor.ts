@@ -3,8 +3,8 @@ import type { Response } from 'express';
 import { map, type Observable, throwError, timeout } from 'rxjs';
 import { Answer } from './answer.js';
 import { contextOf } from './request-context.js';
-import { TIME_LIMIT_MS } from './route.js';
-import { TookTooLong } from './within.js';
+import { ANSWER_MS } from './deadlines.js';
+import { TookTooLong } from './with-timeout.js';
 
 /** Puts status and headers of an answer on the response, and sees to it that there is one in time. */
 @Injectable()
@@ -15,7 +15,7 @@ export class AnswerInterceptor implements NestInterceptor {
     if (!route) return next.handle();
     const response = http.getResponse<Response>();
     response.set('Cache-Control', 'no-store');
-    const limitMs = route.timeLimitMs ?? TIME_LIMIT_MS;
+    const limitMs = route.timeLimitMs ?? ANSWER_MS;
     const answers =
       limitMs === 0 ? next.handle() : next.handle().pipe(timeout({ first: limitMs, with: () => throwError(late) }));
     return answers.pipe(map((result: unknown) => send(response, result)));

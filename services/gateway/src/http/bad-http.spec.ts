@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GatewayConfig } from '../config.js';
-import { prepareHttp } from './prepare-http.js';
+import { prepareHttp } from '../prepare-http.js';
 
 class Nothing {}
 const portOf = (app: INestApplication): number => ((app.getHttpServer() as Server).address() as AddressInfo).port;

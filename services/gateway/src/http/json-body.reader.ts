@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { Problem } from './problem.errors.js';
-import { TookTooLong, within } from './within.js';
+import { ARRIVAL_MS } from './deadlines.js';
+import { TookTooLong, withTimeout } from './with-timeout.js';
 
 /** More than any list and any object that is asked for has: each entry of a wrong one would be a fault to be told. */
 const MAX_ENTRIES = 5_000;
 const MAX_DEPTH = 32;
-const ARRIVAL_MS = 5_000;
 
 const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
@@ -50,7 +50,7 @@ function requireJson({ headers }: IncomingMessage): void {
 
 async function arrived(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   try {
-    return await within(ARRIVAL_MS, readBytes(request, maxBytes));
+    return await withTimeout(ARRIVAL_MS, readBytes(request, maxBytes));
   } catch (error) {
     if (!(error instanceof TookTooLong)) throw error;
     throw new Problem(408, 'REQUEST_TOO_SLOW', 'The body did not arrive in time.', {

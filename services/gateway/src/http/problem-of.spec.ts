@@ -4,7 +4,7 @@ import { DependencyAway } from '@roundtrip/kafka';
 import { invalid, Problem } from './problem.errors.js';
 import { toProblemBody } from './problem-body.js';
 import { problemOf } from './problem-of.js';
-import { TookTooLong, within } from './within.js';
+import { TookTooLong, withTimeout } from './with-timeout.js';
 
 const withCode = (code: string | number): Error => Object.assign(new Error('text with jane@example.org'), { code });
 
@@ -66,7 +66,7 @@ describe('the body of a problem', () => {
 
 describe('waiting', () => {
   it('ends when the time is over', async () => {
-    await expect(within(10, new Promise(() => undefined))).rejects.toBeInstanceOf(TookTooLong);
-    await expect(within(1000, Promise.resolve('in time'))).resolves.toBe('in time');
+    await expect(withTimeout(10, new Promise(() => undefined))).rejects.toBeInstanceOf(TookTooLong);
+    await expect(withTimeout(1000, Promise.resolve('in time'))).resolves.toBe('in time');
   });
 });

@@ -3,7 +3,7 @@ import { isTransientDatabaseError } from '@roundtrip/database';
 import { isTransientStoreError } from '@roundtrip/files';
 import { DependencyAway } from '@roundtrip/kafka';
 import { Problem } from './problem.errors.js';
-import { TookTooLong } from './within.js';
+import { TookTooLong } from './with-timeout.js';
 
 const retryAfter = { 'Retry-After': '5' };
 

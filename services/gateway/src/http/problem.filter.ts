@@ -1,14 +1,13 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import { stackOf } from '@roundtrip/service';
 import type { Request, Response } from 'express';
-import { isMistypedPage, pageFor, sendConsole } from '../console/console.pages.js';
 import { drain } from './drain.js';
 import { Problem } from './problem.errors.js';
 import { toProblemBody } from './problem-body.js';
 import { problemOf } from './problem-of.js';
 import { RouteCatalogue } from './route.catalogue.js';
 
-/** Every error leaves as application/problem+json, but to those who went there with a browser: the console says that it is no page, or lets them sign in. */
+/** Every error leaves as application/problem+json. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);
@@ -26,15 +25,10 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = this.withMethods(problemOf(error) ?? this.ourFault(error), request);
     this.note(problem, error);
     drain(request);
-    if (problem.code === 'ROUTE_UNKNOWN' && isMistypedPage(request)) {
-      sendConsole(response.status(problem.status));
-      return;
-    }
-    const page = problem.status === 401 ? pageFor(request) : undefined;
-    if (page !== undefined) {
-      response.set('Cache-Control', 'no-store').redirect(303, page);
-      return;
-    }
+    this.answer(problem, request, response);
+  }
+
+  protected answer(problem: Problem, _request: Request, response: Response): void {
     response
       .status(problem.status)
       .set({ ...problem.headers, 'Cache-Control': 'no-store' })

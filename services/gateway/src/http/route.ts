@@ -37,15 +37,12 @@ export interface RouteDefinition {
   answers: Readonly<Record<number, AnswerDefinition>>;
   /** Problems of this route alone: status → codes. Those of every route are added to the document by themselves. */
   problems?: Readonly<Record<number, readonly string[]>>;
-  /** How long the answer may take. `TIME_LIMIT_MS` if absent; 0: the route sees to it by itself. */
+  /** How long the answer may take. `ANSWER_MS` if absent; 0: the route sees to it by itself. */
   timeLimitMs?: number;
 }
 
 /** Of a JSON body. Who has shown no credential can say no more than what a sign-in takes. */
 export const bodyBytesAtMost = ({ role }: Pick<RouteDefinition, 'role'>): number => (role === 'none' ? 4 : 256) * 1024;
-
-/** How long the answer of a route may take, unless it says otherwise. */
-export const TIME_LIMIT_MS = 8_000;
 
 /** Keeps the literal types of a route, so that the types of its input follow from it. */
 export const route = <const R extends RouteDefinition>(definition: R): R => definition;

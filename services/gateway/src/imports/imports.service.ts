@@ -5,7 +5,8 @@ import type { z } from 'zod';
 import { GatewayConfig } from '../config.js';
 import { type Principal, requesterOf } from '../http/principal.js';
 import { notFound, Problem } from '../http/problem.errors.js';
-import { within } from '../http/within.js';
+import { STORE_MS } from '../http/deadlines.js';
+import { withTimeout } from '../http/with-timeout.js';
 import { InstitutionsRepository } from '../institution/institutions.repository.js';
 import { mailAddress } from '../institution/mail-address.rules.js';
 import { isFinal } from '../jobs/import-job.rules.js';
@@ -18,8 +19,6 @@ import { ImportResultsRepository } from './import-results.repository.js';
 import type { checkAgainBody, undoBody, updateBody } from './imports.schemas.js';
 import { requireFinished } from './reports.service.js';
 import { UploadStore } from './upload.store.js';
-
-const STORE_MS = 6_000;
 
 type UpdateRequest = z.infer<typeof updateBody>;
 type CheckAgainRequest = z.infer<typeof checkAgainBody>;
@@ -172,7 +171,7 @@ export class ImportsService {
     now: Date,
   ): Promise<void> {
     const isTooOld = now.getTime() - requestedAt.getTime() >= this.config.UPLOAD_LIFETIME_MS;
-    if (!isTooOld && (await within(STORE_MS, this.uploads.has(objectKey)))) return;
+    if (!isTooOld && (await withTimeout(STORE_MS, this.uploads.has(objectKey)))) return;
     throw new Problem(
       410,
       'UPLOAD_EXPIRED',

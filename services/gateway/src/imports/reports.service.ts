@@ -7,13 +7,12 @@ import { z } from 'zod';
 import { GatewayConfig } from '../config.js';
 import { type Page, type PageQuery, readCursor, writeCursor } from '../http/page.js';
 import { Problem } from '../http/problem.errors.js';
-import { within } from '../http/within.js';
+import { STORE_MS } from '../http/deadlines.js';
+import { withTimeout } from '../http/with-timeout.js';
 import { isFinal } from '../jobs/import-job.rules.js';
 import { reportName } from './file-name.rules.js';
 import { ImportResultsRepository } from './import-results.repository.js';
 import { IssuePagesReader } from './issue-pages.reader.js';
-
-const STORE_MS = 6_000;
 
 /** What an import left behind in the bucket `reports`. */
 @Injectable()
@@ -57,10 +56,10 @@ export class ReportsService {
     requireDecided(job);
     this.requireKept(job, now);
     const key = `${job._id}/${report}.csv`;
-    const stat = await within(STORE_MS, this.objects.stat('reports', key));
+    const stat = await withTimeout(STORE_MS, this.objects.stat('reports', key));
     // An import that failed has reports when it got as far as applying something.
     if (!stat) throw ['CANCELLED', 'FAILED'].includes(job.state) ? noReport(job) : expired();
-    const stream = await within(STORE_MS, this.objects.get('reports', key));
+    const stream = await withTimeout(STORE_MS, this.objects.get('reports', key));
     return { name: reportName(job.file?.name ?? job._id, report), stream, sizeBytes: stat.sizeBytes };
   }
 

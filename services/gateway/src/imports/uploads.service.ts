@@ -8,7 +8,8 @@ import { accepted, type Answer } from '../http/answer.js';
 import { IdempotencyService } from '../http/idempotency.service.js';
 import { type Principal, requesterOf } from '../http/principal.js';
 import { Problem } from '../http/problem.errors.js';
-import { within } from '../http/within.js';
+import { STORE_MS } from '../http/deadlines.js';
+import { withTimeout } from '../http/with-timeout.js';
 import { newId } from '../ids.js';
 import { InstitutionsRepository } from '../institution/institutions.repository.js';
 import { mailAddress } from '../institution/mail-address.rules.js';
@@ -20,8 +21,6 @@ import { requireRights } from './import-rights.rules.js';
 import { readUpload } from './upload.reader.js';
 import { readUploadForm } from './upload-form.rules.js';
 import { UploadStore } from './upload.store.js';
-
-const LOOK_UP_MS = 6_000;
 
 type UploadedFile = { name: string; content: Readable };
 /** An upload that is in the store, and the same as a request: its fields and its bytes. */
@@ -58,8 +57,8 @@ export class UploadsService {
 
   private async receiveOnce(who: Principal, request: IncomingMessage): Promise<Answer> {
     const header = request.headers['idempotency-key'];
-    const claim = await within(
-      LOOK_UP_MS,
+    const claim = await withTimeout(
+      STORE_MS,
       this.idempotency.claim(who, header === undefined ? undefined : String(header)),
     );
     if (claim?.state === 'answered') return claim.answerFor(await this.hashOnly(request));
@@ -103,11 +102,11 @@ export class UploadsService {
   ): Promise<Upload> {
     const options = readUploadForm(fields);
     requireRights(who, options);
-    const { allowedEmailDomains } = await within(LOOK_UP_MS, this.institutions.get(who.institution));
+    const { allowedEmailDomains } = await withTimeout(STORE_MS, this.institutions.get(who.institution));
     const email = mailAddress(options.email, allowedEmailDomains, 'email');
     await this.store.requireAnswer();
     const stored = await this.store.put(importId, content);
-    const sameFileAs = await within(LOOK_UP_MS, this.jobs.updateOfSameFile(who.institution, stored.sha256));
+    const sameFileAs = await withTimeout(STORE_MS, this.jobs.updateOfSameFile(who.institution, stored.sha256));
     const now = new Date();
     const job: ImportJobDocument = {
       _id: importId,

@@ -8,11 +8,10 @@ import {
 } from '@roundtrip/contracts';
 import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/database';
 import { EventPublisher } from '@roundtrip/kafka';
-import { within } from '../http/within.js';
+import { JOB_MS } from '../http/deadlines.js';
+import { withTimeout } from '../http/with-timeout.js';
 import { abandonment } from './abandonment.rules.js';
 import { type JobDocument, JobsRepository } from './jobs.repository.js';
-
-const PUBLISH_MS = 3_000;
 
 /** What the workers are told about a job. */
 @Injectable()
@@ -27,7 +26,7 @@ export class JobPublisher {
   /** Never rejects: what Kafka does not take soon, the watch publishes later. */
   requestOrLater(job: JobDocument): Promise<void> {
     return this.orLater(job._id, async () => {
-      await within(PUBLISH_MS, this.request(job));
+      await withTimeout(JOB_MS, this.request(job));
       await this.jobs.published(job._id, new Date());
     });
   }
@@ -35,7 +34,7 @@ export class JobPublisher {
   /** Never rejects: what Kafka does not take soon, the sweep publishes later. */
   cancellationOrLater(job: ImportJobDocument): Promise<void> {
     return this.orLater(job._id, async () => {
-      await within(PUBLISH_MS, this.cancellation(job));
+      await withTimeout(JOB_MS, this.cancellation(job));
       await this.jobs.cancellationPublished(job._id, new Date());
     });
   }

@@ -14,14 +14,12 @@ import type { SaveRequestDocument } from '@roundtrip/database';
 import { EventPublisher, TopicFollower } from '@roundtrip/kafka';
 import { GatewayConfig } from '../config.js';
 import { Problem } from '../http/problem.errors.js';
-import { within } from '../http/within.js';
+import { COMMAND_MS } from '../http/deadlines.js';
+import { withTimeout } from '../http/with-timeout.js';
 import { SaveRequestsRepository } from './save-requests.repository.js';
 import { WaitingRequests } from './waiting-requests.js';
 
 const outcomes = [targetSaved, targetDeleted, definitionSaved, requestRefused, requestRefusedV1];
-
-/** Kafka's own patience is longer than a client's. */
-export const PUBLISH_MS = 4_000;
 
 type Refusal = EventData<typeof requestRefused>;
 type RefusalV1 = EventData<typeof requestRefusedV1>;
@@ -61,7 +59,7 @@ export class SaveRequests implements OnModuleInit, OnApplicationShutdown {
   async ask(request: SaveRequestDocument): Promise<SaveOutcome> {
     const answer = this.waiting.waitFor(request._id);
     try {
-      await within(PUBLISH_MS, this.say(request));
+      await withTimeout(COMMAND_MS, this.say(request));
       const outcome = await answer.within(this.config.SAVE_WAIT_MS);
       if (outcome === undefined) return { state: 'open' };
       if ('status' in outcome) throw refused(await this.wordsOf(outcome));
@@ -92,7 +90,7 @@ export class SaveRequests implements OnModuleInit, OnApplicationShutdown {
 
   private async wordsOf(refusal: Refusal | RefusalV1): Promise<RefusalV1> {
     if ('detail' in refusal) return refusal;
-    const { detail, errors } = await within(PUBLISH_MS, this.requests.refusal(refusal.requestId));
+    const { detail, errors } = await withTimeout(COMMAND_MS, this.requests.refusal(refusal.requestId));
     return { ...refusal, detail, errors };
   }
 }

@@ -5,7 +5,8 @@ import type { TemplateJobDocument } from '@roundtrip/database';
 import { ObjectNotFound, ObjectStore } from '@roundtrip/files';
 import { type Principal, requesterOf } from '../http/principal.js';
 import { notFound, Problem } from '../http/problem.errors.js';
-import { within } from '../http/within.js';
+import { STORE_MS } from '../http/deadlines.js';
+import { withTimeout } from '../http/with-timeout.js';
 import { InstitutionsRepository } from '../institution/institutions.repository.js';
 import { mailAddress } from '../institution/mail-address.rules.js';
 import type { Queued } from '../jobs/job-queue.repository.js';
@@ -14,8 +15,6 @@ import { JobsRepository } from '../jobs/jobs.repository.js';
 import { Rates } from '../rates/rates.service.js';
 import { TargetsRepository } from '../targets/targets.repository.js';
 import { isExpired } from './template.body.js';
-
-const STORE_MS = 6_000;
 
 export interface TemplateRequest {
   templateId: string;
@@ -82,7 +81,7 @@ export class TemplatesService {
     if (job.state !== 'READY' || !job.file) throw new Problem(409, 'TEMPLATE_NOT_READY', whyNotReady(job));
     const { objectKey, name, sizeBytes } = job.file;
     try {
-      return { name, sizeBytes, stream: await within(STORE_MS, this.objects.get('templates', objectKey)) };
+      return { name, sizeBytes, stream: await withTimeout(STORE_MS, this.objects.get('templates', objectKey)) };
     } catch (error) {
       throw error instanceof ObjectNotFound ? expired() : error;
     }

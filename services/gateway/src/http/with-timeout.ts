@@ -4,7 +4,7 @@ export class TookTooLong extends Error {
 }
 
 /** @throws TookTooLong when the work is not done after `ms`; it may still go on */
-export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+export async function withTimeout<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new TookTooLong(`no answer after ${ms} ms`)), ms);

@@ -2,9 +2,9 @@ import type { Server } from 'node:http';
 import type { INestApplication } from '@nestjs/common';
 import type { Express } from 'express';
 import helmet from 'helmet';
-import { serveConsole } from '../console/console.pages.js';
-import { GatewayConfig } from '../config.js';
-import { answerBadHttp } from './bad-http.js';
+import { serveConsole } from './console/console.pages.js';
+import { GatewayConfig } from './config.js';
+import { answerBadHttp } from './http/bad-http.js';
 
 /** Longest time that an upload may take in all; that it stands still is noticed much earlier (imports/). */
 const UPLOAD_MS = 3600_000;

@@ -1,0 +1,12 @@
+// How long anything may take while somebody waits for an answer, the longest first: each is shorter than what waits for it.
+
+/** The answer of a route, unless it says otherwise. */
+export const ANSWER_MS = 8_000;
+/** The database or the object store, of an answer that has more time than others. */
+export const STORE_MS = 6_000;
+/** The body of a request that is no upload. */
+export const ARRIVAL_MS = 5_000;
+/** Kafka, of a command that is answered only after it: its own patience is longer than a client's. */
+export const COMMAND_MS = 4_000;
+/** Kafka, of a job: what it does not take by then is published by the watch. */
+export const JOB_MS = 3_000;
