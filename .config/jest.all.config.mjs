@@ -10,6 +10,8 @@ export default {
   rootDir,
   // Two cores: specs of pure modules two at a time, those with servers in two lanes.
   maxWorkers: 2,
+  // Modules of a spec are not all freed after it (Jest, with modules of ES): near two gigabytes a worker does little but collect garbage.
+  workerIdleMemoryLimit: '700MB',
   projects: [
     { ...unit, rootDir, displayName: 'unit', testPathIgnorePatterns: ['/node_modules/', withServers] },
     {
