@@ -67,7 +67,7 @@ describe('retrying', () => {
     expect(calls()).toBe(1);
   });
 
-  it('reads again after a fault that is over at once', async () => {
-    await expect(whenAllTimeHasPassed(retryRead(failing(2, serverError(11600)).work))).resolves.toBe(3);
+  it.each([0, 5_000])('reads again after a fault that was told after %d ms', async (tookMs) => {
+    await expect(whenAllTimeHasPassed(retryRead(failing(2, serverError(11600), tookMs).work))).resolves.toBe(3);
   });
 });
