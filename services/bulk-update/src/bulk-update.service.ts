@@ -21,12 +21,14 @@ import { ImportProgress } from './import-progress.js';
 import { ImportSums, outcomeOf } from './outcome.rules.js';
 import { type AcceptedImport, OutcomesRepository } from './outcomes.repository.js';
 import { PLAN_CHANGED } from './plan.reader.js';
+import { RecentlyUsed } from './recently-used.js';
 import { readyChunks } from './ready-chunks.rules.js';
 import { ReportWriter } from './report.writer.js';
-import { WorkedOn } from './worked-on.js';
 
 /** An import whose last chunk was closed so recently has workers: a second chunk-ready message in a lane would only make them meet. */
 const livingMs = 20_000;
+/** They hold up to 7 MiB each. */
+const plansInMemory = 4;
 /** How long the end of a failed import may take, before its message is tried again. */
 const failMs = 600_000;
 
@@ -38,7 +40,11 @@ const failMs = 600_000;
 @Injectable()
 export class BulkUpdateService {
   private readonly logger = new Logger(BulkUpdateService.name);
-  private readonly workedOn = new WorkedOn<AcceptedImport>();
+  /**
+   * Imports whose chunks are worked on here: what they are stands in documents that are written once, and to read and decode those for each
+   * chunk would cost more the more chunks there are, as they hold a hash of each. That one is over shows in its closed chunks.
+   */
+  private readonly workedOn = new RecentlyUsed<AcceptedImport>(plansInMemory);
 
   constructor(
     private readonly database: Database,
@@ -78,14 +84,15 @@ export class BulkUpdateService {
   }
 
   async work({ importId, chunk, lanes }: EventData<typeof chunkReady>, signal: AbortSignal): Promise<void> {
-    const accepted = await this.workedOn.get(importId, () => this.open(importId));
+    const accepted = this.workedOn.get(importId) ?? (await this.open(importId));
     if (!accepted) return;
+    this.workedOn.set(importId, accepted);
     if (chunk >= accepted.plan.chunks) {
       throw new UntrueMessage('The plan has no such chunk', { code: 'MESSAGE_CONTRADICTED' });
     }
     const worked = await this.worker.work(accepted, chunk, signal);
     // It may be over, which was not asked for each chunk: then that is published again.
-    if (worked === 'closed before' && !(await this.open(importId))) return this.workedOn.forget(importId);
+    if (worked === 'closed before' && !(await this.open(importId))) return this.workedOn.delete(importId);
     if (await this.isStopped(importId, worked)) return this.endStopped(accepted, signal);
     const next = chunk + lanes;
     if (next < accepted.plan.chunks) {
@@ -184,7 +191,7 @@ export class BulkUpdateService {
 
   /** All chunks are closed, so that whoever else does this at the same time writes the same. */
   private async end(accepted: AcceptedImport, signal: AbortSignal): Promise<void> {
-    this.workedOn.forget(accepted._id);
+    this.workedOn.delete(accepted._id);
     const problem = await this.cancellations.problemOf(accepted._id);
     const sums = new ImportSums(accepted.plan);
     const decided = new DecidedLines();

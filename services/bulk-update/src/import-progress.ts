@@ -5,6 +5,7 @@ import { chunkId, ChunksRepository } from './chunks.repository.js';
 import type { DecidedLines } from './decided-lines.js';
 import { type ClosedCounts, LaneSums } from './lane-sums.rules.js';
 import type { AcceptedImport } from './outcomes.repository.js';
+import { RecentlyUsed } from './recently-used.js';
 
 const intervalMs = 1000;
 const followedAtMost = 1000;
@@ -20,7 +21,8 @@ interface Followed {
 /** Publishes how far imports are. Sums are kept, so that each costs only what is new, however long the import. */
 @Injectable()
 export class ImportProgress {
-  private readonly followed = new Map<string, Followed>();
+  // Nobody tells this process when an import ends, so the oldest are dropped.
+  private readonly followed = new RecentlyUsed<Followed>(followedAtMost);
 
   constructor(
     private readonly chunks: ChunksRepository,
@@ -82,13 +84,7 @@ export class ImportProgress {
     if (followed?.lanes !== lanes) {
       followed = { lanes, sums: new LaneSums(plan.chunks, lanes), publishedAtMs: followed?.publishedAtMs ?? 0 };
     }
-    this.followed.delete(_id);
     this.followed.set(_id, followed);
-    // Nobody tells this process when an import ends, so the oldest are dropped.
-    for (const id of this.followed.keys()) {
-      if (this.followed.size <= followedAtMost) break;
-      this.followed.delete(id);
-    }
     return followed;
   }
 }
