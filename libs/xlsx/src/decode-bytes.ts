@@ -1,68 +1,47 @@
-import { isAscii, isUtf8 } from 'node:buffer';
+import { isAscii } from 'node:buffer';
 import { damaged } from './xlsx.errors.js';
 
-type Utf16Decoder = InstanceType<typeof TextDecoder>;
+type Decoder = InstanceType<typeof TextDecoder>;
 
-/** How many bytes at the end begin a UTF-8 character without finishing it (0–3). */
-function unfinished(bytes: Uint8Array): number {
-  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
-    const byte = bytes[bytes.length - back]!;
-    if (byte < 0x80) return 0;
-    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
-  }
-  return 0;
-}
-
-/** UTF-16 by its mark, or by the `<` that XML begins with. */
-function utf16Of([a, b]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+/** By its mark, or by the `<` that XML begins with: the two that every reader of XML has to know. */
+function encodingOf([a, b]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return 'utf-16le';
-  return (a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c) ? 'utf-16be' : undefined;
+  return (a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c) ? 'utf-16be' : 'utf-8';
 }
 
-const notText = () => damaged('holds XML that is not in the encoding that it says.');
-
-/** The text of an XML part: UTF-8 or UTF-16, the two that every reader of XML has to know. @throws XlsxError */
+/** The text of an XML part, in UTF-8 or UTF-16. @throws XlsxError */
 export async function* decodeBytes(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let rest: Uint8Array | undefined;
-  let decoder: Utf16Decoder | undefined;
-  let begun = false;
+  let decoder: Decoder | undefined;
+  let first: Uint8Array = Buffer.alloc(0);
+  /** UTF-8 that ended with whole characters. */
+  let isWhole = false;
   for await (const chunk of chunks) {
-    let bytes = rest ? Buffer.concat([rest, chunk]) : chunk;
-    rest = undefined;
-    if (!begun) {
-      if (bytes.length < 3) {
-        rest = bytes;
-        continue;
-      }
-      begun = true;
-      const utf16 = utf16Of(bytes);
-      if (utf16) decoder = new TextDecoder(utf16, { fatal: true });
-      else if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes = bytes.subarray(3);
+    let bytes = chunk;
+    if (!decoder) {
+      first = Buffer.concat([first, chunk]);
+      if (first.length < 2) continue;
+      bytes = first;
+      decoder = decoderOf(bytes);
     }
-    if (decoder) {
-      yield decodeUtf16(decoder, bytes);
-      continue;
-    }
-    const whole = bytes.subarray(0, bytes.length - unfinished(bytes));
-    if (whole.length < bytes.length) rest = Buffer.from(bytes.subarray(whole.length));
-    yield utf8Text(whole);
+    const ascii = decoder.encoding === 'utf-8' && isAscii(bytes);
+    // A string of one byte a character is several times as fast to look through.
+    yield ascii && isWhole ? latin1(bytes) : decode(decoder, bytes);
+    isWhole = ascii;
   }
-  if (rest) yield utf8Text(rest);
-  if (decoder) yield decodeUtf16(decoder);
+  if (!decoder) yield decode(decoderOf(first), first);
+  else yield decode(decoder);
 }
 
-function utf8Text(bytes: Uint8Array): string {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  // A string of one byte a character is several times as fast to look through.
-  if (isAscii(bytes)) return buffer.toString('latin1');
-  if (!isUtf8(bytes)) throw notText();
-  return buffer.toString('utf8');
-}
+const decoderOf = (bytes: Uint8Array): Decoder => new TextDecoder(encodingOf(bytes), { fatal: true });
 
-function decodeUtf16(decoder: Utf16Decoder, bytes?: Uint8Array): string {
+const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+
+/** @param bytes absent: there are no more */
+function decode(decoder: Decoder, bytes?: Uint8Array): string {
   try {
     return decoder.decode(bytes, { stream: bytes !== undefined });
   } catch {
-    throw notText();
+    throw damaged('holds XML that is not in the encoding that it says.');
   }
 }
