@@ -62,16 +62,11 @@ export async function rejectionOnRecord(
 /** That a file could not be examined. Documents that are older than the words of a failure leave those to the event. */
 export async function validationFailureOnRecord(
   { database }: Records,
-  { importId, institution, code, detail, failedAt }: EventData<typeof validationFailed>,
+  said: EventData<typeof validationFailed>,
 ): Promise<Failure> {
-  const validation = await validationOf(database, importId);
-  const { outcome, failure = { code, detail }, finishedAt: at } = validation;
+  const { institution, outcome, failure, finishedAt } = await validationOf(database, said.importId);
   if (outcome !== 'failed') throw notNoted();
-  requireTruth(
-    { institution, code, detail, failedAt },
-    { institution: validation.institution, ...failure, failedAt: at.toISOString() },
-  );
-  return { ...failure, at };
+  return failureOf(said, institution, failure, finishedAt);
 }
 
 /** How a check or an update has ended, and its counts. */
@@ -92,16 +87,11 @@ export async function completionOnRecord(
 /** That an import could not be brought to its end. Documents that are older than the words of it leave those to the event. */
 export async function updateFailureOnRecord(
   { database }: Records,
-  { importId, institution, code, detail, failedAt }: EventData<typeof updateFailed>,
+  said: EventData<typeof updateFailed>,
 ): Promise<Failure> {
-  const outcome = await outcomeOf(database, importId);
-  const { state, problem = { code, detail }, completedAt: at } = outcome;
+  const { institution, state, problem, completedAt } = await outcomeOf(database, said.importId);
   if (state !== 'FAILED') throw notNoted();
-  requireTruth(
-    { institution, code, detail, failedAt },
-    { institution: outcome.institution, ...problem, failedAt: at.toISOString() },
-  );
-  return { ...problem, at };
+  return failureOf(said, institution, problem, completedAt);
 }
 
 /** That a template is ready, or holds nobody, and its file. */
@@ -147,6 +137,22 @@ export async function mailOnRecord(
   requireTruth({ institution, kind, state }, { ...mail });
   const { reason, finishedAt: at = mail.claimedAt } = mail;
   return { state, at, ...(state === 'failed' && { reason: reason ?? '' }) };
+}
+
+/** @param words of the failure, as they were noted; absent: they are left to the event */
+function failureOf(
+  said: EventData<typeof validationFailed | typeof updateFailed>,
+  institution: string,
+  words: { code: string; detail: string } | undefined,
+  at: Date,
+): Failure {
+  const { code, detail, failedAt } = said;
+  const noted = words ?? { code, detail };
+  requireTruth(
+    { institution: said.institution, code, detail, failedAt },
+    { institution, ...noted, failedAt: at.toISOString() },
+  );
+  return { ...noted, at };
 }
 
 const notNoted = (): UntrueMessage =>

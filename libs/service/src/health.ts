@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@roundtrip/database';
 import { ObjectStore } from '@roundtrip/files';
 import { ConsumerHealth } from '@roundtrip/kafka';
+import { withTimeout } from './with-timeout.js';
 
 export interface HealthReport {
   ready: boolean;
@@ -46,18 +47,8 @@ export class Health {
 }
 
 /** @returns false as well when the answer does not come in time */
-export async function answers(ping: () => Promise<unknown>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), patienceMs);
-  });
-  const answer = ping().then(
+export const answers = (ping: () => Promise<unknown>): Promise<boolean> =>
+  withTimeout(patienceMs, ping()).then(
     () => true,
     () => false,
   );
-  try {
-    return await Promise.race([answer, timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

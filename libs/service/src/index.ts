@@ -22,6 +22,7 @@ export {
   validationFailureOnRecord,
 } from './ends-on-record.js';
 export { Repeater } from './repeater.js';
+export { TookTooLong, withTimeout } from './with-timeout.js';
 export { DAY_MS, Retention, RETENTION_GRACE_MS } from './retention.js';
 export { stackOf } from './log-record.js';
 export { ServiceLog } from './service.log.js';

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type ApiKeyDocument, hashOfKey, isLiveKey } from '@roundtrip/database';
+import { withTimeout } from '@roundtrip/service';
 import { ApiKeysRepository } from '../api-keys/api-keys.repository.js';
 import { requireLive } from '../api-keys/require-live.js';
 import { GatewayConfig } from '../config.js';
 import type { Principal } from '../http/principal.js';
 import { unauthorised } from '../http/problem.errors.js';
 import { STORE_MS } from '../http/deadlines.js';
-import { withTimeout } from '../http/with-timeout.js';
 import type { Credential } from './credential.js';
 import { readToken } from './session-cookie.js';
 import { SessionsRepository } from '../session/sessions.repository.js';

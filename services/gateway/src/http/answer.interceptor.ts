@@ -1,10 +1,10 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { TookTooLong } from '@roundtrip/service';
 import type { Response } from 'express';
 import { map, type Observable, throwError, timeout } from 'rxjs';
 import { Answer } from './answer.js';
 import { contextOf } from './request-context.js';
 import { ANSWER_MS } from './deadlines.js';
-import { TookTooLong } from './with-timeout.js';
 
 /** Puts status and headers of an answer on the response, and sees to it that there is one in time. */
 @Injectable()

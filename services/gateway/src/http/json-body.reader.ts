@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
+import { TookTooLong, withTimeout } from '@roundtrip/service';
 import { Problem } from './problem.errors.js';
 import { ARRIVAL_MS } from './deadlines.js';
-import { TookTooLong, withTimeout } from './with-timeout.js';
 
 /** More than any list and any object that is asked for has: each entry of a wrong one would be a fault to be told. */
 const MAX_ENTRIES = 5_000;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { BadRequestException, NotFoundException } from '@nestjs/common';
 import { DependencyAway } from '@roundtrip/kafka';
+import { TookTooLong } from '@roundtrip/service';
 import { invalid, Problem } from './problem.errors.js';
 import { toProblemBody } from './problem-body.js';
 import { problemOf } from './problem-of.js';
-import { TookTooLong, withTimeout } from './with-timeout.js';
 
 const withCode = (code: string | number): Error => Object.assign(new Error('text with jane@example.org'), { code });
 
@@ -61,12 +61,5 @@ describe('the body of a problem', () => {
       detail: 'Missing.',
       errors,
     });
-  });
-});
-
-describe('waiting', () => {
-  it('ends when the time is over', async () => {
-    await expect(withTimeout(10, new Promise(() => undefined))).rejects.toBeInstanceOf(TookTooLong);
-    await expect(withTimeout(1000, Promise.resolve('in time'))).resolves.toBe('in time');
   });
 });

@@ -2,8 +2,8 @@ import { HttpException } from '@nestjs/common';
 import { isTransientDatabaseError } from '@roundtrip/database';
 import { isTransientStoreError } from '@roundtrip/files';
 import { DependencyAway } from '@roundtrip/kafka';
+import { TookTooLong } from '@roundtrip/service';
 import { Problem } from './problem.errors.js';
-import { TookTooLong } from './with-timeout.js';
 
 const retryAfter = { 'Retry-After': '5' };
 

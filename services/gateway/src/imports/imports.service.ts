@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportAction, ImportState } from '@roundtrip/contracts';
 import type { ImportJobDocument } from '@roundtrip/database';
+import { withTimeout } from '@roundtrip/service';
 import type { z } from 'zod';
 import { GatewayConfig } from '../config.js';
 import { type Principal, requesterOf } from '../http/principal.js';
 import { notFound, Problem } from '../http/problem.errors.js';
 import { STORE_MS } from '../http/deadlines.js';
-import { withTimeout } from '../http/with-timeout.js';
 import { InstitutionsRepository } from '../institution/institutions.repository.js';
 import { mailAddress } from '../institution/mail-address.rules.js';
 import { isFinal } from '../jobs/import-job.rules.js';

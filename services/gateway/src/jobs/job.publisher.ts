@@ -8,8 +8,8 @@ import {
 } from '@roundtrip/contracts';
 import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/database';
 import { EventPublisher } from '@roundtrip/kafka';
+import { withTimeout } from '@roundtrip/service';
 import { JOB_MS } from '../http/deadlines.js';
-import { withTimeout } from '../http/with-timeout.js';
 import { abandonment } from './abandonment.rules.js';
 import { type JobDocument, JobsRepository } from './jobs.repository.js';
 

@@ -12,10 +12,10 @@ import {
 } from '@roundtrip/contracts';
 import type { SaveRequestDocument } from '@roundtrip/database';
 import { EventPublisher, TopicFollower } from '@roundtrip/kafka';
+import { withTimeout } from '@roundtrip/service';
 import { GatewayConfig } from '../config.js';
 import { Problem } from '../http/problem.errors.js';
 import { COMMAND_MS } from '../http/deadlines.js';
-import { withTimeout } from '../http/with-timeout.js';
 import { SaveRequestsRepository } from './save-requests.repository.js';
 import { WaitingRequests } from './waiting-requests.js';
 

@@ -1,3 +1,5 @@
+import { withTimeout } from '@roundtrip/service';
+
 interface Waiting<T> {
   /** Resolves with undefined when nothing came in time. */
   within(ms: number): Promise<T | undefined>;
@@ -12,13 +14,7 @@ export class WaitingRequests<T> {
   waitFor(requestId: string): Waiting<T> {
     const outcome = new Promise<T>((resolve) => this.settlers.set(requestId, resolve));
     return {
-      within: (ms) => {
-        let timer: NodeJS.Timeout | undefined;
-        const late = new Promise<undefined>((resolve) => {
-          timer = setTimeout(() => resolve(undefined), ms);
-        });
-        return Promise.race([outcome, late]).finally(() => clearTimeout(timer));
-      },
+      within: (ms) => withTimeout(ms, outcome).catch(() => undefined),
       forget: () => void this.settlers.delete(requestId),
     };
   }
