@@ -1,4 +1,4 @@
-import { FileProblem } from './file-problem.errors.js';
+import { FileProblem, type FileProblemPlace } from './file-problem.errors.js';
 import { readableSize } from './readable-size.js';
 import { type FileType, sniff } from './sniff.js';
 
@@ -45,6 +45,13 @@ export const fileTooLarge = (maxBytes: number): FileProblem =>
       hint: 'Split it into several files that each have the header line, or put it into a .zip.',
     },
   );
+
+/** @param detail a sentence; `at` where */
+export const workbookDamaged = (detail: string, at: Pick<FileProblemPlace, 'line' | 'part'> = {}): FileProblem =>
+  new FileProblem('WORKBOOK_DAMAGED', detail, {
+    hint: 'Open it in your spreadsheet program, save it again as “Excel workbook (.xlsx)”, and upload that file; or download the template again.',
+    ...at,
+  });
 
 /** A web page or XML, which some programs export under the name .xls or .csv. */
 const isMarkup = (head: Uint8Array): boolean =>

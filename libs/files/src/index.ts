@@ -6,7 +6,7 @@ export { isTransientStoreError, ObjectNotFound } from './store.errors.js';
 export { ObjectStore } from './object.store.js';
 export { type BucketSweep, type Stored, sweepBucket } from './sweep-bucket.js';
 export { FileProblem } from './file-problem.errors.js';
-export { fileTooLarge, requireUpload } from './file-advice.js';
+export { fileTooLarge, requireUpload, workbookDamaged } from './file-advice.js';
 export { readableSize } from './readable-size.js';
 export { createZip, type ZipEntry } from './create-zip.js';
 export { ContentChanged, sha256 } from './same-bytes.js';

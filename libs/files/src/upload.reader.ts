@@ -2,7 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { fileTooLarge, requireTable, requireUpload } from './file-advice.js';
+import { fileTooLarge, requireTable, requireUpload, workbookDamaged } from './file-advice.js';
 import { FileProblem } from './file-problem.errors.js';
 import { ContentChanged, sameBytes } from './same-bytes.js';
 import { spool } from './spool.js';
@@ -153,7 +153,5 @@ const workbookBytes = (open: () => AsyncIterable<Uint8Array>) =>
 /** That it is a .zip is none of its user's business. @param subject starts the sentence */
 function asWorkbookProblem(error: unknown, subject: string): unknown {
   if (!(error instanceof FileProblem) || error.code !== 'ZIP_CORRUPT') return error;
-  return new FileProblem('WORKBOOK_DAMAGED', `${subject} is damaged or was cut off: it cannot be opened.`, {
-    hint: 'Open it in your spreadsheet program, save it again as “Excel workbook (.xlsx)”, and upload that file; or download the template again.',
-  });
+  return workbookDamaged(`${subject} is damaged or was cut off: it cannot be opened.`);
 }

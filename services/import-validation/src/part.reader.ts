@@ -45,6 +45,29 @@ export interface PartReader {
   close(): void;
 }
 
+/** @param seen is told how many bytes each chunk has */
+export async function* counted(
+  chunks: AsyncIterable<Uint8Array>,
+  seen: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    seen(chunk.length);
+    yield chunk;
+  }
+}
+
+/** The batches, with an error of the library that reads them in our words. */
+export async function* explained<T>(
+  batches: AsyncIterable<T>,
+  explain: (error: unknown) => unknown,
+): AsyncGenerator<T> {
+  try {
+    yield* batches;
+  } catch (error) {
+    throw explain(error);
+  }
+}
+
 export class CsvPartReader implements PartReader {
   readonly isWorkbook = false;
 
@@ -68,16 +91,12 @@ export class CsvPartReader implements PartReader {
 
   async open(encoding: Encoding, maxRows: number, bytesSeen?: Uint8Array): Promise<OpenPart> {
     let bytesRead = 0;
-    const counted = async function* (chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-      for await (const chunk of chunks) {
-        bytesRead += chunk.length;
-        yield chunk;
-      }
-    };
+    const bytes = counted(this.part.open(), (count) => (bytesRead += count));
     try {
       const limits = { ...this.limits, maxRows };
-      const file = await readCsv(counted(this.part.open()), { encoding, limits, isKnownColumn, bytesSeen });
-      return { ...file, batches: this.explained(file.batches), bytesRead: () => bytesRead };
+      const file = await readCsv(bytes, { encoding, limits, isKnownColumn, bytesSeen });
+      const batches = explained(file.batches, (error) => this.explain(error));
+      return { ...file, batches, bytesRead: () => bytesRead };
     } catch (error) {
       throw this.explain(error);
     }
@@ -89,14 +108,6 @@ export class CsvPartReader implements PartReader {
 
   close(): void {
     // Each pass closes what it has opened.
-  }
-
-  private async *explained<T>(batches: AsyncIterable<T>): AsyncGenerator<T> {
-    try {
-      yield* batches;
-    } catch (error) {
-      throw this.explain(error);
-    }
   }
 
   private explain(error: unknown): unknown {

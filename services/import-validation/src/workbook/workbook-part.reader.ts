@@ -10,7 +10,7 @@ import {
 } from '@roundtrip/xlsx';
 import { type FileLimits, noText } from '../file.problems.js';
 import { hasNumberColumn } from '../header/header.rules.js';
-import type { OpenPart, PartReader, TableRecord } from '../part.reader.js';
+import { counted, explained, type OpenPart, type PartReader, type TableRecord } from '../part.reader.js';
 import { chooseSheet } from './sheet.rules.js';
 import { aboutSheet, workbookProblem } from './workbook.problems.js';
 
@@ -46,12 +46,12 @@ export class WorkbookPartReader implements PartReader {
   }
 
   async open(_encoding: string, maxRows: number): Promise<OpenPart> {
-    return this.explained(async () => {
+    try {
       const { workbook, sheet } = await (this.opened ??= this.openOnce());
       this.bytesOfSheet = 0;
       const rows = workbook.rows(sheet, { ...this.limits, maxRows });
       this.lastPass = rows;
-      const source = this.rowsOf(rows);
+      const source = explained(rows.batches, (error) => this.explain(error));
       const first = await source.next();
       if (first.done) throw noText(this.number);
       const [header, ...below] = first.value as [SheetRow, ...SheetRow[]];
@@ -64,7 +64,9 @@ export class WorkbookPartReader implements PartReader {
         bytesRead: () => Math.min(1, this.bytesOfSheet / Math.max(1, this.files.sizeOf(sheet.part))) * this.sizeBytes,
         close: async () => void (await source.return(undefined)),
       };
-    });
+    } catch (error) {
+      throw this.explain(error);
+    }
   }
 
   warnings(): Issue[] {
@@ -77,7 +79,8 @@ export class WorkbookPartReader implements PartReader {
 
   private async openOnce(): Promise<Opened> {
     const { names, spoolPath } = this.files;
-    const open = (name: string): AsyncIterable<Uint8Array> => this.counted(this.files.open(name));
+    const open = (name: string): AsyncIterable<Uint8Array> =>
+      counted(this.files.open(name), (bytes) => (this.bytesOfSheet += bytes));
     const workbook = await openWorkbook({ names, open }, { spoolPath, maxTextLength: this.limits.maxRecordBytes });
     try {
       const sheet = await chooseSheet(
@@ -97,29 +100,6 @@ export class WorkbookPartReader implements PartReader {
       if (first) return hasNumberColumn(first.cells);
     }
     return false;
-  }
-
-  private async *counted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    for await (const chunk of chunks) {
-      this.bytesOfSheet += chunk.length;
-      yield chunk;
-    }
-  }
-
-  private async *rowsOf({ batches }: SheetRows): AsyncGenerator<SheetRow[]> {
-    try {
-      yield* batches;
-    } catch (error) {
-      throw this.explain(error);
-    }
-  }
-
-  private async explained<T>(read: () => Promise<T>): Promise<T> {
-    try {
-      return await read();
-    } catch (error) {
-      throw this.explain(error);
-    }
   }
 
   private explain(error: unknown): unknown {

@@ -1,12 +1,10 @@
 import type { Issue } from '@roundtrip/contracts';
-import { FileProblem } from '@roundtrip/files';
+import { FileProblem, workbookDamaged } from '@roundtrip/files';
 import type { XlsxError } from '@roundtrip/xlsx';
 import { csvProblem, type FileLimits } from '../file.problems.js';
 
 // What can be wrong with a workbook as a whole, in the words of the help page. No text of the file: the sentences travel.
 
-const saveAgain =
-  'Open it in your spreadsheet program, save it again as “Excel workbook (.xlsx)”, and upload that file; or download the template again.';
 const callIt = 'Call the sheet with the contacts “Contacts”, as the template does, or delete the other sheets.';
 
 const called = (part: number | undefined): string =>
@@ -19,7 +17,7 @@ export function workbookProblem(
   part: number | undefined,
 ): FileProblem {
   if (code !== 'WORKBOOK_DAMAGED') return csvProblem({ code, line }, limits, part);
-  return new FileProblem(code, `${called(part)} ${message}`, { hint: saveAgain, line, part });
+  return workbookDamaged(`${called(part)} ${message}`, { line, part });
 }
 
 export const noSheet = (part: number | undefined): FileProblem =>
