@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { workFolder } from './work-folder.js';
+import { pythonPackages, pythonVersion } from '@roundtrip/test-kit/python-packages';
 import type { Sample } from './rounds.rules.js';
 import { runPeer } from './run-peer.js';
 
@@ -24,26 +22,17 @@ export interface Python {
 export function openPython(tell: (line: string) => void): Python | string {
   let version: string;
   try {
-    version = ask(['--version']).trim();
+    version = pythonVersion();
   } catch {
     return 'What is written in Python was left out: there is no python3 on this machine.';
   }
   const requirements = readFileSync(join(sources, 'requirements.txt'), 'utf8');
-  // Named by what is in it; it gets its name when it is whole.
-  const name = createHash('sha256').update(`${requirements}${version}`).digest('hex').slice(0, 12);
-  const folder = join(workFolder, `python-${name}`);
-  if (!existsSync(folder)) {
-    tell('installing what is written in Python, once');
-    mkdirSync(workFolder, { recursive: true });
-    const made = mkdtempSync(`${folder}.`);
-    try {
-      const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--root-user-action=ignore'];
-      ask([...pip, '--target', made, '--requirement', join(sources, 'requirements.txt')]);
-      renameSync(made, folder);
-    } catch {
-      rmSync(made, { recursive: true, force: true });
-      return `What is written in Python was left out: pip could not install libs/testing/bench/peers/requirements.txt for ${version}.`;
-    }
+  tell('the packages of Python are installed, if they are not there yet');
+  let folder: string;
+  try {
+    folder = pythonPackages(requirements);
+  } catch {
+    return `What is written in Python was left out: pip could not install libs/testing/bench/peers/requirements.txt for ${version}.`;
   }
   return {
     version,
@@ -52,6 +41,3 @@ export function openPython(tell: (line: string) => void): Python | string {
       runPeer({ command: 'python3', args: [join(sources, file)], env: { ...env, PYTHONPATH: folder }, job }),
   };
 }
-
-const ask = (args: string[]): string =>
-  execFileSync('python3', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });

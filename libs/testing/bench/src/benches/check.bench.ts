@@ -1,5 +1,5 @@
 // A check from the upload to its end: beside reading all contacts and doing nothing with them, and beside a script of an hour.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editAuthorisations } from '@roundtrip/test-kit/client';
 import type { Bench, BenchOptions } from '../bench-options.js';
@@ -12,7 +12,7 @@ import { percent, quoted, type Result, shown, times } from '../results.rules.js'
 import { figureOf, inRounds, type Participant, ratioOf, type Sample } from '../rounds.rules.js';
 import { nodePeer } from '../run-peer.js';
 import { changesDigest } from '../template-cells.js';
-import { workFolder } from '../work-folder.js';
+import { inWorkFolder } from '../work-folder.js';
 
 const [ours, drain, script] = [
   'Roundtrip, end to end',
@@ -21,11 +21,9 @@ const [ours, drain, script] = [
 ];
 
 async function run({ contacts, rounds, seed, share, tell }: BenchOptions): Promise<Result> {
-  mkdirSync(workFolder, { recursive: true });
-  const folder = mkdtempSync(join(workFolder, 'check-'));
-  const path = join(folder, 'sent.csv');
-  try {
-    return await withStack({ contacts }, async (stack) => {
+  return inWorkFolder('check', async (folder) => {
+    const path = join(folder, 'sent.csv');
+    return withStack({ contacts }, async (stack) => {
       const all = await everybody(stack);
       const template = await everybodysTemplate(stack, all);
       const cpu: StageCpu = { stage: 'check', rounds: [] };
@@ -86,9 +84,7 @@ async function run({ contacts, rounds, seed, share, tell }: BenchOptions): Promi
         ],
       };
     });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 export const bench: Bench = { contacts: 1_000_000, rounds: 5, run };

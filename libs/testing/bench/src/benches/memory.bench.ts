@@ -1,5 +1,5 @@
 // The most memory of each service at N and at ten times as many lines, beside the usual pipeline, which holds the file.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ServiceName, services } from '@roundtrip/contracts';
 import { editAuthorisations } from '@roundtrip/test-kit/client';
@@ -11,7 +11,7 @@ import { packageVersion } from '../package-version.js';
 import { quoted, type Result, shown, times } from '../results.rules.js';
 import { type Figure, figureOf } from '../rounds.rules.js';
 import { nodePeer } from '../run-peer.js';
-import { workFolder } from '../work-folder.js';
+import { inWorkFolder } from '../work-folder.js';
 
 const pipeline = 'papaparse pipeline';
 type Peaks = ReadonlyMap<ServiceName | typeof pipeline, number>;
@@ -62,10 +62,8 @@ async function run({ contacts, rounds, seed, share, tell }: BenchOptions): Promi
 }
 
 async function peaksAt(contacts: number, seed: number, share: number): Promise<{ peaks: Peaks; lines: number }> {
-  mkdirSync(workFolder, { recursive: true });
-  const folder = mkdtempSync(join(workFolder, 'memory-'));
-  try {
-    return await withStack({ contacts }, async (stack) => {
+  return inWorkFolder('memory', async (folder) => {
+    return withStack({ contacts }, async (stack) => {
       const template = await everybodysTemplate(stack, await everybody(stack));
       const file = editAuthorisations(template, share, seed);
       await runImport(stack.admin, file.csv, 'check');
@@ -79,9 +77,7 @@ async function peaksAt(contacts: number, seed: number, share: number): Promise<{
       peaks.set(pipeline, peakMiB ?? NaN);
       return { peaks, lines: file.lines };
     });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 export const bench: Bench = { contacts: 1_000_000, rounds: 3, run };

@@ -1,5 +1,5 @@
 // From the bytes of a file to a decision on each cell, without a database: beside what only hands out the cells.
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Bench, BenchOptions } from '../bench-options.js';
@@ -10,7 +10,7 @@ import { percent, quoted, type Result, shown, times } from '../results.rules.js'
 import { figureOf, inRounds, type Participant, ratioOf, requireSameWork, type Sample } from '../rounds.rules.js';
 import { nodePeer } from '../run-peer.js';
 import { changingLines } from '../template-cells.js';
-import { workFolder } from '../work-folder.js';
+import { inWorkFolder } from '../work-folder.js';
 
 interface Reader {
   name: string;
@@ -46,10 +46,8 @@ async function run({ contacts: rows, rounds, seed, share, tell }: BenchOptions):
     readers.push(...inPython.map((name) => ({ name, version: python.versionOf(name), read: read(name) })));
   }
 
-  mkdirSync(workFolder, { recursive: true });
-  const folder = mkdtempSync(join(workFolder, 'read-'));
-  const path = join(folder, 'sent.csv');
-  try {
+  return inWorkFolder('read', async (folder) => {
+    const path = join(folder, 'sent.csv');
     tell(`making a file of ${rows} lines`);
     await writeReadFile(path, rows, seed, share);
     const megabytes = statSync(path).size / 1e6;
@@ -101,9 +99,7 @@ async function run({ contacts: rows, rounds, seed, share, tell }: BenchOptions):
         ...(typeof python === 'string' ? [python] : []),
       ],
     };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 const djangoOf = (

@@ -1,5 +1,5 @@
 // From the wish for a template to its file: beside reading the same contacts and doing nothing with them, and beside django-import-export.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipFirst } from '@roundtrip/test-kit/client';
 import type { Bench, BenchOptions } from '../bench-options.js';
@@ -12,16 +12,14 @@ import { openPython } from '../python.js';
 import { quoted, type Result, shown, times } from '../results.rules.js';
 import { figureOf, inRounds, type Participant, ratioOf, requireSameWork, type Sample } from '../rounds.rules.js';
 import { templateDigest } from '../template-cells.js';
-import { workFolder } from '../work-folder.js';
+import { inWorkFolder } from '../work-folder.js';
 
 const [ours, drain, django] = ['Roundtrip, end to end', 'driver, reading alone', 'django-import-export'];
 
 async function run({ contacts, rounds, tell }: BenchOptions): Promise<Result> {
   const python = openPython(tell);
-  mkdirSync(workFolder, { recursive: true });
-  const folder = mkdtempSync(join(workFolder, 'template-'));
-  try {
-    return await withStack({ contacts }, async (stack) => {
+  return inWorkFolder('template', async (folder) => {
+    return withStack({ contacts }, async (stack) => {
       const all = await everybody(stack);
       const cpu: StageCpu = { stage: 'template', rounds: [] };
       const participants: Participant[] = [
@@ -87,9 +85,7 @@ async function run({ contacts, rounds, tell }: BenchOptions): Promise<Result> {
         ],
       };
     });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 export const bench: Bench = { contacts: 1_000_000, rounds: 5, run };

@@ -1,5 +1,5 @@
 // An update from the upload to its end, with history, reports and mail: beside the same changes by the driver alone, and django-import-export.
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bench, BenchOptions } from '../bench-options.js';
 import { type BenchStack, withCpu, withStack } from '../bench-stack.js';
@@ -14,7 +14,7 @@ import { type Figure, figureOf, inRounds, type Participant, ratioOf, type Sample
 import { nodePeer } from '../run-peer.js';
 import { takeBack } from '../take-back.js';
 import { valuesDigest } from '../template-cells.js';
-import { workFolder } from '../work-folder.js';
+import { inWorkFolder } from '../work-folder.js';
 
 const [ours, raw, django] = ['Roundtrip', 'bulkWrite', 'django-import-export'];
 const shares = [0.01, 0.05, 0.3, 1];
@@ -32,10 +32,8 @@ interface Setting {
 
 async function run({ contacts, rounds, seed, tell }: BenchOptions): Promise<Result> {
   const python = openPython(tell);
-  mkdirSync(workFolder, { recursive: true });
-  const folder = mkdtempSync(join(workFolder, 'update-'));
-  try {
-    return await withStack({ contacts }, async (stack) => {
+  return inWorkFolder('update', async (folder) => {
+    return withStack({ contacts }, async (stack) => {
       const all = await everybody(stack);
       const template = await everybodysTemplate(stack, all);
       const codes = stack.authorisations.map(({ code }) => code);
@@ -57,9 +55,7 @@ async function run({ contacts, rounds, seed, tell }: BenchOptions): Promise<Resu
       }
       return resultOf(setting, found, contacts, rounds);
     });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 interface ShareFigures {

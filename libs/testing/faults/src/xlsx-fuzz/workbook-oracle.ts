@@ -1,13 +1,12 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface, type Interface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { pythonPackages } from '@roundtrip/test-kit/python-packages';
 
 export type OracleCell = [kind: 'text' | 'number' | 'boolean' | 'date', value: string | number | boolean];
 
 const script = fileURLToPath(new URL('../../python/workbook_oracle.py', import.meta.url));
-const environment = fileURLToPath(new URL('../../../../../.roundtrip/fuzz-xlsx', import.meta.url));
-const packages = ['openpyxl==3.1.5', 'xlsxwriter==3.3.1', 'python-calamine==0.9.1'];
+const packages = ['openpyxl==3.1.5', 'et-xmlfile==2.0.0', 'xlsxwriter==3.3.1', 'python-calamine==0.9.1'];
 
 /** Python with openpyxl, xlsxwriter and python-calamine, installed once into `.roundtrip`. Close it. */
 export class WorkbookOracle {
@@ -21,12 +20,8 @@ export class WorkbookOracle {
   }
 
   static async start(): Promise<WorkbookOracle> {
-    if (!existsSync(`${environment}/ready`)) {
-      execFileSync('python3', ['-m', 'venv', environment], { stdio: 'inherit' });
-      execFileSync(`${environment}/bin/pip`, ['install', '--quiet', ...packages], { stdio: 'inherit' });
-      execFileSync('touch', [`${environment}/ready`]);
-    }
-    const python = spawn(`${environment}/bin/python`, [script], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const env = { ...process.env, PYTHONPATH: pythonPackages(packages.join('\n')) };
+    const python = spawn('python3', [script], { env, stdio: ['pipe', 'pipe', 'inherit'] });
     return new WorkbookOracle(python, createInterface({ input: python.stdout }));
   }
 
