@@ -12,10 +12,10 @@ import {
   updateProgressed,
   validationCompleted,
 } from '@roundtrip/contracts';
-import { connectDatabase, ensureIndexes, searchKeysOf, type WholeDatabase } from '@roundtrip/database';
+import { searchKeysOf, type WholeDatabase } from '@roundtrip/database';
 import { ObjectStore } from '@roundtrip/files';
 import { PermanentFailure } from '@roundtrip/kafka';
-import { ownDatabase, startTestService, type TestService, walkHistories } from '@roundtrip/test-kit';
+import { startOnOwnDatabase, type TestService, walkHistories } from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';
 import { ChunkWorker } from '../src/chunk.worker.js';
 import { BulkUpdateConfig } from '../src/config.js';
@@ -39,31 +39,25 @@ import {
   worksToTheEnd,
 } from './imports.js';
 
-const databaseUrl = ownDatabase();
 const none = { value: null };
 
 describe('bulk-update', () => {
   let database: WholeDatabase;
   let store: ObjectStore;
   let service: TestService;
+  let close: () => Promise<void>;
   let institution: string;
   let importId: string;
 
   beforeAll(async () => {
-    await ensureIndexes(databaseUrl);
-    database = await connectDatabase(databaseUrl);
-    service = await startTestService(AppModule, {
+    ({ database, service, store, close } = await startOnOwnDatabase(AppModule, {
       name: 'bulk-update',
       config: BulkUpdateConfig,
-      env: { MONGO_URL: databaseUrl, CHUNKS_IN_FLIGHT: '2' },
-    });
-    store = service.app.get(ObjectStore);
+      indexes: true,
+      env: { CHUNKS_IN_FLIGHT: '2' },
+    }));
   });
-  afterAll(async () => {
-    await service.close();
-    await database.dropDatabase();
-    await database.close();
-  });
+  afterAll(() => close());
   beforeEach(() => {
     service.forget();
     institution = `i${randomBytes(4).toString('hex')}`;

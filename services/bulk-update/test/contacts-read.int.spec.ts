@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { connectDatabase, ensureIndexes, type WholeDatabase } from '@roundtrip/database';
-import { ownDatabase, startTestService, type TestService } from '@roundtrip/test-kit';
+import { type WholeDatabase } from '@roundtrip/database';
+import { startOnOwnDatabase, type TestService } from '@roundtrip/test-kit';
 import fc from 'fast-check';
 import { AppModule } from '../src/app.module.js';
 import { BulkUpdateConfig } from '../src/config.js';
@@ -11,26 +11,20 @@ import { contactOf } from './imports.js';
 
 /** The plain form looks each number up and decodes all that it finds: what is read as a range, or as bytes, must not be anything else. */
 describe('the contacts of a chunk', () => {
-  const databaseUrl = ownDatabase();
   let database: WholeDatabase;
   let service: TestService;
+  let close: () => Promise<void>;
   let contacts: ContactsRepository;
 
   beforeAll(async () => {
-    await ensureIndexes(databaseUrl);
-    database = await connectDatabase(databaseUrl);
-    service = await startTestService(AppModule, {
+    ({ database, service, close } = await startOnOwnDatabase(AppModule, {
       name: 'bulk-update',
       config: BulkUpdateConfig,
-      env: { MONGO_URL: databaseUrl },
-    });
+      indexes: true,
+    }));
     contacts = service.app.get(ContactsRepository, { strict: false });
   }, 60_000);
-  afterAll(async () => {
-    await service?.close();
-    await database?.dropDatabase();
-    await database?.close();
-  });
+  afterAll(() => close?.());
 
   const serial = (number: number): string => String(number).padStart(8, '0');
   const paths = ['authorisations.EMAIL', 'criteria.GENRE', 'email'];

@@ -5,14 +5,13 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PlannedField } from '@roundtrip/contracts';
-import { connectDatabase, ensureIndexes, type WholeDatabase } from '@roundtrip/database';
+import { type WholeDatabase } from '@roundtrip/database';
 import { ObjectStore } from '@roundtrip/files';
 import {
   inLibreOffice,
   missingForLibreOffice,
-  ownDatabase,
   type SeenSheet,
-  startTestService,
+  startOnOwnDatabase,
   type TestService,
 } from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';
@@ -42,25 +41,21 @@ const hostile = [
 ];
 
 (missing === undefined ? describe : describe.skip)('the reports of an import, opened in LibreOffice', () => {
-  const databaseUrl = ownDatabase();
   let database: WholeDatabase;
   let service: TestService;
+  let close: () => Promise<void>;
   let folder: string;
 
   beforeAll(async () => {
-    await ensureIndexes(databaseUrl);
-    database = await connectDatabase(databaseUrl);
-    service = await startTestService(AppModule, {
+    ({ database, service, close } = await startOnOwnDatabase(AppModule, {
       name: 'bulk-update',
       config: BulkUpdateConfig,
-      env: { MONGO_URL: databaseUrl },
-    });
+      indexes: true,
+    }));
     folder = await mkdtemp(join(tmpdir(), 'spec-libre-office-'));
   });
   afterAll(async () => {
-    await service?.close();
-    await database?.dropDatabase();
-    await database?.close();
+    await close?.();
     if (folder) await rm(folder, { recursive: true });
   });
 

@@ -2,9 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { chunkReady, importCancelled, updateCompleted } from '@roundtrip/contracts';
-import { connectDatabase, ensureIndexes, watchCommands, type WholeDatabase } from '@roundtrip/database';
+import { watchCommands, type WholeDatabase } from '@roundtrip/database';
 import { ObjectStore } from '@roundtrip/files';
-import { ownDatabase, startTestService, type TestService } from '@roundtrip/test-kit';
+import { startOnOwnDatabase, type TestService } from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';
 import { BulkUpdateConfig } from '../src/config.js';
 import { ImportProgress } from '../src/import-progress.js';
@@ -21,20 +21,20 @@ import {
 
 /** What an import costs the database, counted at the driver: how often somebody waits for an answer, whatever the machine. */
 describe('the round trips of an import', () => {
-  const databaseUrl = ownDatabase();
   let database: WholeDatabase;
   let service: TestService;
+  let close: () => Promise<void>;
   let store: ObjectStore;
   let institution: string;
   let importId: string;
   let ended = (): void => {};
 
   beforeAll(async () => {
-    await ensureIndexes(databaseUrl);
-    database = await connectDatabase(databaseUrl);
-    const env = { MONGO_URL: databaseUrl };
-    service = await startTestService(AppModule, { name: 'bulk-update', config: BulkUpdateConfig, env });
-    store = service.app.get(ObjectStore);
+    ({ database, service, store, close } = await startOnOwnDatabase(AppModule, {
+      name: 'bulk-update',
+      config: BulkUpdateConfig,
+      indexes: true,
+    }));
   }, 60_000);
   beforeEach(() => {
     // Once a second it looks how far the import is.
@@ -46,11 +46,7 @@ describe('the round trips of an import', () => {
     ended();
     jest.restoreAllMocks();
   });
-  afterAll(async () => {
-    await service?.close();
-    await database?.dropDatabase();
-    await database?.close();
-  });
+  afterAll(() => close?.());
 
   /** Of this work alone: the service has others to do beside it, such as search keys. */
   const ofWork = new AsyncLocalStorage<string[]>();

@@ -4,16 +4,15 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { validationCompleted, validationRejected } from '@roundtrip/contracts';
 import type { OlderEncoding } from '@roundtrip/csv';
-import { connectDatabase, type ContactDocument, type CriterionDocument, type WholeDatabase } from '@roundtrip/database';
+import { type ContactDocument, type CriterionDocument, type WholeDatabase } from '@roundtrip/database';
 import { createZip, ObjectStore } from '@roundtrip/files';
-import { ownDatabase, startTestService, type TestService } from '@roundtrip/test-kit';
+import { startOnOwnDatabase, type TestService } from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';
 import { ImportValidationConfig } from '../src/config.js';
 import { PlansSweep } from '../src/plans.sweep.js';
 import { savedIn } from './saved-in.js';
 import { givenDefinitions, givenUpload, readPlan, type Request, receivesRequest, requestOf } from './uploads.js';
 
-const databaseUrl = ownDatabase();
 const header =
   'CONTACT_NUMBER;LAST_NAME;FIRST_NAME;[old] GENRE - Genre;[new] GENRE - Genre;[old] NOTE - Note;[new] NOTE - Note';
 const csv = (...rows: string[]): string => [header, ...rows, ''].join('\r\n');
@@ -22,23 +21,17 @@ describe('a file that is not UTF-8', () => {
   let database: WholeDatabase;
   let store: ObjectStore;
   let service: TestService;
+  let close: () => Promise<void>;
   let institution: string;
   let importId: string;
 
   beforeAll(async () => {
-    database = await connectDatabase(databaseUrl);
-    service = await startTestService(AppModule, {
+    ({ database, service, store, close } = await startOnOwnDatabase(AppModule, {
       name: 'import-validation',
       config: ImportValidationConfig,
-      env: { MONGO_URL: databaseUrl },
-    });
-    store = service.app.get(ObjectStore);
+    }));
   });
-  afterAll(async () => {
-    await service.close();
-    await database.dropDatabase();
-    await database.close();
-  });
+  afterAll(() => close());
   beforeEach(async () => {
     service.forget();
     institution = `i${randomBytes(4).toString('hex')}`;

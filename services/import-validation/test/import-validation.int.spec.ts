@@ -17,14 +17,13 @@ import {
 } from '@roundtrip/contracts';
 import {
   type ChunkEntry,
-  connectDatabase,
   Database,
   type ImportJobDocument,
   loadDefinitions,
   type WholeDatabase,
 } from '@roundtrip/database';
 import { ObjectStore, sha256 } from '@roundtrip/files';
-import { ownDatabase, startTestService, type TestService } from '@roundtrip/test-kit';
+import { startOnOwnDatabase, startTestService, type TestService } from '@roundtrip/test-kit';
 import mongoose from 'mongoose';
 import { AppModule } from '../src/app.module.js';
 import { ImportValidationConfig } from '../src/config.js';
@@ -45,7 +44,6 @@ import {
   zipOf,
 } from './uploads.js';
 
-const databaseUrl = ownDatabase();
 const header = 'CONTACT_NUMBER;EMAIL;[old] GENRE - Genre;[new] GENRE - Genre;[old] NOTE - Note;[new] NOTE - Note';
 const noCounts = { unchanged: 0, rejected: 0, notAttempted: 0, overwritten: 0, warnings: 0, blankLines: 0 };
 const csv = (...rows: string[]): string => [header, ...rows, ''].join('\r\n');
@@ -54,27 +52,28 @@ describe('import-validation', () => {
   let database: WholeDatabase;
   let store: ObjectStore;
   let service: TestService;
+  let close: () => Promise<void>;
+  let databaseUrl: string;
   let institution: string;
   let importId: string;
   let folder: string;
 
   beforeAll(async () => {
-    database = await connectDatabase(databaseUrl);
     folder = await mkdtemp(join(tmpdir(), 'spec-import-validation-'));
     const env = {
-      MONGO_URL: databaseUrl,
       UPLOAD_SPOOL_FOLDER: folder,
       IMPORT_MAX_ROWS: '3000',
       IMPORT_MAX_COLUMNS: '20',
       IMPORT_MAX_RECORD_BYTES: '900000',
     };
-    service = await startTestService(AppModule, { name: 'import-validation', config: ImportValidationConfig, env });
-    store = service.app.get(ObjectStore);
+    ({ databaseUrl, database, service, store, close } = await startOnOwnDatabase(AppModule, {
+      name: 'import-validation',
+      config: ImportValidationConfig,
+      env,
+    }));
   });
   afterAll(async () => {
-    await service.close();
-    await database.dropDatabase();
-    await database.close();
+    await close();
     await rm(folder, { recursive: true });
   });
   beforeEach(async () => {

@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Plan, type PlannedLine, type TemplateDataType } from '@roundtrip/contracts';
-import { connectDatabase, type WholeDatabase } from '@roundtrip/database';
+import { type WholeDatabase } from '@roundtrip/database';
 import { ObjectStore } from '@roundtrip/files';
 import {
   makeSheetInstitution,
-  ownDatabase,
   sheetContacts,
   spreadsheetFixture,
-  startTestService,
+  startOnOwnDatabase,
   type TestService,
 } from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';
@@ -20,30 +19,22 @@ import { givenUpload, readPlan, receivesRequest, requestOf } from './uploads.js'
  * what came through unharmed, and what is named as damage. What only the database can tell is in libs/testing/e2e/spreadsheets.e2e.spec.ts.
  */
 
-const databaseUrl = ownDatabase();
-
 describe('a file that LibreOffice has saved', () => {
   let database: WholeDatabase;
   let store: ObjectStore;
   let service: TestService;
+  let close: () => Promise<void>;
   let importId: string;
   const institution = `sheets-${randomBytes(4).toString('hex')}`;
 
   beforeAll(async () => {
-    database = await connectDatabase(databaseUrl);
-    service = await startTestService(AppModule, {
+    ({ database, service, store, close } = await startOnOwnDatabase(AppModule, {
       name: 'import-validation',
       config: ImportValidationConfig,
-      env: { MONGO_URL: databaseUrl },
-    });
-    store = service.app.get(ObjectStore);
+    }));
     await makeSheetInstitution(database, institution);
   });
-  afterAll(async () => {
-    await service.close();
-    await database.dropDatabase();
-    await database.close();
-  });
+  afterAll(() => close());
   beforeEach(() => {
     importId = `imp_${randomBytes(8).toString('hex')}`;
   });

@@ -3,16 +3,14 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DataType, PlannedLine } from '@roundtrip/contracts';
-import { connectDatabase, type WholeDatabase } from '@roundtrip/database';
+import { type WholeDatabase } from '@roundtrip/database';
 import { createZip, ObjectStore } from '@roundtrip/files';
-import { ownDatabase, startTestService, type TestService, type WorkbookCell, workbookFile } from '@roundtrip/test-kit';
+import { startOnOwnDatabase, type TestService, type WorkbookCell, workbookFile } from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';
 import { ImportValidationConfig } from '../src/config.js';
 import { givenDefinitions, givenUpload, readPlan, receivesRequest, requestOf } from './uploads.js';
 
 /** The same table as .csv and as .xlsx: the same plan. And what a workbook alone can say. */
-
-const databaseUrl = ownDatabase();
 
 const tables: Record<DataType, string[][]> = {
   criteria: [
@@ -39,17 +37,15 @@ describe('a workbook', () => {
   let database: WholeDatabase;
   let store: ObjectStore;
   let service: TestService;
+  let close: () => Promise<void>;
   let importId: string;
   const institution = `books-${randomBytes(4).toString('hex')}`;
 
   beforeAll(async () => {
-    database = await connectDatabase(databaseUrl);
-    service = await startTestService(AppModule, {
+    ({ database, service, store, close } = await startOnOwnDatabase(AppModule, {
       name: 'import-validation',
       config: ImportValidationConfig,
-      env: { MONGO_URL: databaseUrl },
-    });
-    store = service.app.get(ObjectStore);
+    }));
     await givenDefinitions(database, institution);
     await database.institutions.insertOne({
       _id: institution,
@@ -59,11 +55,7 @@ describe('a workbook', () => {
       allowedEmailDomains: [],
     });
   });
-  afterAll(async () => {
-    await service.close();
-    await database.dropDatabase();
-    await database.close();
-  });
+  afterAll(() => close());
   beforeEach(() => {
     importId = `imp_${randomBytes(8).toString('hex')}`;
   });
