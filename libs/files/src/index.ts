@@ -17,5 +17,5 @@ export {
   type UploadPart,
   type UploadSource,
   type WorkbookZip,
-} from './upload.reader.js';
+} from './uploaded-parts.reader.js';
 export { temporaryFolder } from './temporary-folder.js';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import fc from 'fast-check';
 import { createZip } from '../src/create-zip.js';
 import { FileProblem } from '../src/file-problem.errors.js';
-import { openUpload, type UploadLimits } from '../src/upload.reader.js';
+import { openUpload, type UploadLimits } from '../src/uploaded-parts.reader.js';
 import { type RawEntry, rawZip } from './raw-zip.js';
 
 /** What a zip may be, and each thing that may be wrong with it: the code, and how little of it is unpacked to find that out. */

@@ -9,7 +9,7 @@ import type {
   ValueChange,
 } from '@roundtrip/database';
 import { formatValue, inUsePath, otherValues, transitionText, valueDifference } from '@roundtrip/fields';
-import { type DecisionRules, decideLine, type LineDecision } from './line.rules.js';
+import { type DecisionRules, decideLine, type LineDecision } from './line-decision.rules.js';
 import type { Resemblance } from './number-causes.rules.js';
 import { ValueTotals } from './value-totals.js';
 

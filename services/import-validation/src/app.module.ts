@@ -7,7 +7,7 @@ import { ImportValidationEvents } from './import-validation.events.js';
 import { ImportValidationService } from './import-validation.service.js';
 import { PlansSweep } from './plans.sweep.js';
 import { UndoPlanner } from './undo.planner.js';
-import { UploadsReader } from './uploads.reader.js';
+import { StoredUploads } from './stored-uploads.reader.js';
 import { ValidationsRepository } from './validations.repository.js';
 
 @Module({
@@ -15,7 +15,7 @@ import { ValidationsRepository } from './validations.repository.js';
   providers: [
     { provide: ImportValidationDatabase, useExisting: Database },
     ImportValidationService,
-    UploadsReader,
+    StoredUploads,
     FileExaminer,
     ContactNamesReader,
     UndoPlanner,

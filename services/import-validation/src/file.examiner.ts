@@ -12,9 +12,9 @@ import { encodingAssumed, encodingDetected, lettersUncertain } from './encoding/
 import type { EncodingFound } from './encoding/encoding.rules.js';
 import { type FileLimits, noDataRows, otherHeader } from './file.problems.js';
 import { hasNumberColumn, readHeader } from './header/header.rules.js';
-import { filledProblem, type Layout } from './header/layout.js';
+import { filledProblem, type FileLayout } from './header/layout.js';
 import { missingNumber, rowsLookedAt } from './header/missing-number.rules.js';
-import { contactNumberOf, keptCells, lineReader } from './line.rules.js';
+import { contactNumberOf, keptCells, lineReader } from './file-line.rules.js';
 import { CsvPartReader, type OpenPart, type PartReader, type TableRecord } from './part.reader.js';
 import { WorkbookPartReader } from './workbook/workbook-part.reader.js';
 import { PlanWriter } from './plan.writer.js';
@@ -41,7 +41,7 @@ export interface Examination {
 interface Part {
   reader: PartReader;
   encoding: Encoding;
-  layout: Layout;
+  layout: FileLayout;
   /** Of a CSV. */
   delimiter?: Delimiter | undefined;
   /** Its names told the encoding. */
@@ -123,7 +123,7 @@ export class FileExaminer {
   private async surveyPart(examination: Examination, survey: Survey, reader: PartReader): Promise<Part> {
     const { dataType, definitions, encoding: chosen } = examination;
     const { encoding: found, assumed } = await reader.encoding();
-    const layoutOf = (header: readonly string[]): Layout => readHeader(header, dataType, definitions);
+    const layoutOf = (header: readonly string[]): FileLayout => readHeader(header, dataType, definitions);
     if (assumed && chosen === undefined) return this.surveyOlderPart(examination, survey, reader, layoutOf);
     const encoding = assumed && chosen !== undefined ? chosen : found;
     const file = await reader.open(encoding, this.limits.maxRows - survey.rows);
@@ -143,7 +143,7 @@ export class FileExaminer {
     examination: Examination,
     survey: Survey,
     reader: PartReader,
-    layoutOf: (header: readonly string[]) => Layout,
+    layoutOf: (header: readonly string[]) => FileLayout,
   ): Promise<Part> {
     const bytesSeen = new Uint8Array(256);
     const file = await reader.open('windows-1252', this.limits.maxRows - survey.rows, bytesSeen);
@@ -177,7 +177,7 @@ export class FileExaminer {
       file,
       layout,
       look,
-    }: { reader: PartReader; file: OpenPart; layout: Layout; look?: (cells: string[]) => void },
+    }: { reader: PartReader; file: OpenPart; layout: FileLayout; look?: (cells: string[]) => void },
   ): Promise<number> {
     const sizeBytes = sizeOf(upload.parts);
     const bytesBefore = sizeOf(parts.map((part) => part.reader));
@@ -243,7 +243,7 @@ function aboutEncoding({ reader, detected, assumed }: Part): Issue[] {
 }
 
 /** @throws FileProblem when the part has other columns than the first */
-function requireSameHeader({ parts }: Survey, layout: Layout, { number }: PartReader): void {
+function requireSameHeader({ parts }: Survey, layout: FileLayout, { number }: PartReader): void {
   const first = parts[0];
   if (first && !sameHeader(first.layout, layout)) throw otherHeader(number ?? 1);
 }
@@ -272,7 +272,7 @@ async function firstRows({ batches }: OpenPart): Promise<TableRecord[]> {
 }
 
 /** Same columns in the same order: the names of fields behind their codes are for people. */
-const sameHeader = (a: Layout, b: Layout): boolean =>
+const sameHeader = (a: FileLayout, b: FileLayout): boolean =>
   a.width === b.width &&
   a.minWidth === b.minWidth &&
   a.kept.length === b.kept.length &&

@@ -12,7 +12,7 @@ import { type ImportRequest as Request, requestOf } from './import-request.rules
 import { faultOfOurs, publishOutcome } from './publish-outcome.js';
 import type { Reading } from './reading.rules.js';
 import { UndoPlanner } from './undo.planner.js';
-import { UploadsReader } from './uploads.reader.js';
+import { StoredUploads } from './stored-uploads.reader.js';
 import { ValidationsRepository } from './validations.repository.js';
 
 const progressIntervalMs = 1_000;
@@ -34,7 +34,7 @@ export class ImportValidationService {
 
   constructor(
     private readonly database: Database,
-    private readonly uploads: UploadsReader,
+    private readonly uploads: StoredUploads,
     private readonly examiner: FileExaminer,
     private readonly undos: UndoPlanner,
     private readonly validations: ValidationsRepository,

@@ -30,7 +30,7 @@ import { ImportValidationConfig } from '../src/config.js';
 import { FileExaminer } from '../src/file.examiner.js';
 import { PlansSweep } from '../src/plans.sweep.js';
 import type { Reading } from '../src/reading.rules.js';
-import { UploadsReader } from '../src/uploads.reader.js';
+import { StoredUploads } from '../src/stored-uploads.reader.js';
 import {
   chunkKeys,
   givenDefinitions,
@@ -110,7 +110,7 @@ describe('import-validation', () => {
     const rows = Array.from({ length: 1200 }, (__, index) => `${1000 + index};;;;;${'x'.repeat(400)}`);
     await givenUpload(store, importId, await pack(csv(...rows)));
     const signal = AbortSignal.timeout(60_000);
-    const upload = await service.app.get(UploadsReader).open(uploadOf(importId), signal);
+    const upload = await service.app.get(StoredUploads).open(uploadOf(importId), signal);
     const told: Reading[] = [];
     const definitions = await loadDefinitions(database, institution);
     const onLines = (reading: Reading): Promise<void> => {

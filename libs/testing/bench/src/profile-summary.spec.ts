@@ -10,9 +10,9 @@ describe('the summary of a CPU profile', () => {
   it('adds up what each function itself took, by package, without the time in which nothing ran', () => {
     const nodes = [
       node(1, '(idle)'),
-      node(2, 'decideLine', 'file:///x/services/bulk-update/dist/line.rules.js', 9),
+      node(2, 'decideLine', 'file:///x/services/bulk-update/dist/line-decision.rules.js', 9),
       node(3, 'deserialize', 'file:///x/node_modules/bson/lib/bson.cjs'),
-      node(4, 'decideLine', 'file:///x/services/bulk-update/dist/line.rules.js', 9),
+      node(4, 'decideLine', 'file:///x/services/bulk-update/dist/line-decision.rules.js', 9),
     ];
     expect(summaryOf({ nodes, samples: [1, 2, 3, 4, 3], timeDeltas: [500, 10, 40, 20, -5] })).toEqual({
       microseconds: 70,
@@ -21,7 +21,7 @@ describe('the summary of a CPU profile', () => {
         {
           name: 'own: bulk-update',
           microseconds: 30,
-          functions: [{ name: 'decideLine dist/line.rules.js:10', microseconds: 30 }],
+          functions: [{ name: 'decideLine dist/line-decision.rules.js:10', microseconds: 30 }],
         },
       ],
     });

@@ -3,7 +3,7 @@ import type { Issue, PlannedLine } from '@roundtrip/contracts';
 import type { ChunkDocument, ChunkEntry, ChunkReport, ContactDocument } from '@roundtrip/database';
 import { decideChunk } from '../../src/chunk.rules.js';
 import { newContacts } from '../../src/contact-writes.js';
-import type { DecisionRules } from '../../src/line.rules.js';
+import type { DecisionRules } from '../../src/line-decision.rules.js';
 
 /**
  * "Each line gets exactly one of the outcomes that some order of the imports would give", precisely: for every contact there is an order

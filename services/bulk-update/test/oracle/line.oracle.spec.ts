@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FieldValue, OldValue, PlannedField, Role } from '@roundtrip/contracts';
-import { decideChange, decideLine, type DecisionRules } from '../../src/line.rules.js';
+import { decideChange, decideLine, type DecisionRules } from '../../src/line-decision.rules.js';
 import { caseOf } from './line.cases.js';
 import { judge, type Question, valueOf, type Verdict } from './line.oracle.js';
 

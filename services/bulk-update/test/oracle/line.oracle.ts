@@ -3,7 +3,7 @@ import type { ContactDocument } from '@roundtrip/database';
 
 /**
  * libs/fields/README.md#what-decides-about-a-line, said a second time: written from that text alone, as slowly and as literally as it
- * reads, and without looking at line.rules.ts. Where the two differ, one of them is wrong.
+ * reads, and without looking at line-decision.rules.ts. Where the two differ, one of them is wrong.
  */
 
 export interface Question {

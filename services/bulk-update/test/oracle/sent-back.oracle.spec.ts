@@ -3,7 +3,7 @@ import type { PlannedChange, PlannedLine } from '@roundtrip/contracts';
 import type { ContactDocument } from '@roundtrip/database';
 import { formatValue, newCellReader, oldCellReader } from '@roundtrip/fields';
 import { decideChunk } from '../../src/chunk.rules.js';
-import type { DecisionRules } from '../../src/line.rules.js';
+import type { DecisionRules } from '../../src/line-decision.rules.js';
 import { caseOf } from './line.cases.js';
 import { type Question, valueOf } from './line.oracle.js';
 

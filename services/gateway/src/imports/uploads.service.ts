@@ -18,7 +18,7 @@ import { JobsRepository } from '../jobs/jobs.repository.js';
 import { Rates } from '../rates/rates.service.js';
 import { importPath, toImportSummary } from './import.body.js';
 import { requireRights } from './import-rights.rules.js';
-import { readUpload } from './upload.reader.js';
+import { readUpload } from './multipart-form.reader.js';
 import { readUploadForm } from './upload-form.rules.js';
 import { UploadStore } from './upload.store.js';
 

@@ -1,5 +1,5 @@
 import { type EncodingReading, type Issue, isWarning, type PlannedLine } from '@roundtrip/contracts';
-import type { Layout } from '../header/layout.js';
+import type { FileLayout } from '../header/layout.js';
 import { isBeyondAscii } from './is-beyond-ascii.js';
 import { TellingWords } from './telling-words.js';
 
@@ -12,7 +12,7 @@ export class AssumedLetters {
   writes = false;
   private readonly words = new TellingWords();
 
-  constructor(private readonly layout: Layout) {}
+  constructor(private readonly layout: FileLayout) {}
 
   look({ raw, changes, issues }: PlannedLine): void {
     const { fields, numberColumn } = this.layout;

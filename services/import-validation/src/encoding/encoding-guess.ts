@@ -1,15 +1,15 @@
 import { type OlderEncoding, olderEncodings, rereadAs } from '@roundtrip/csv';
 import { FileProblem } from '@roundtrip/files';
-import { columnsOf } from '../header/columns.js';
-import type { Layout } from '../header/layout.js';
-import { contactNumberOf } from '../line.rules.js';
+import { columnsOf } from '../header/file-columns.js';
+import type { FileLayout } from '../header/layout.js';
+import { contactNumberOf } from '../file-line.rules.js';
 import { headerUncertain } from './encoding.problems.js';
 import { type ComparedName, encodingByNames, type EncodingFound } from './encoding.rules.js';
 import { isBeyondAscii } from './is-beyond-ascii.js';
 import { type NameCell, NameCells } from './name-cells.js';
 import { TellingWords } from './telling-words.js';
 
-type ReadHeader = (header: readonly string[]) => Layout;
+type ReadHeader = (header: readonly string[]) => FileLayout;
 
 /**
  * A part that is not UTF-8 and of which nobody has said how it is saved, while it is read as Windows-1252: that keeps every byte, so that
@@ -19,7 +19,7 @@ export class EncodingGuess {
   /** There are contact numbers that may be others in another encoding. */
   hasOtherNumbers = false;
   /** How wide the rows are and where the numbers stand is the same for all that can read the header. */
-  readonly anyLayout: Layout;
+  readonly anyLayout: FileLayout;
   private readonly nameCells: NameCells;
 
   /** @throws FileProblem when the header is wrong however it is read */
@@ -52,7 +52,7 @@ export class EncodingGuess {
    * @param found undefined: Windows-1252 is assumed
    * @throws FileProblem when the header is wrong when it is read so; ENCODING_UNCERTAIN when another candidate could read it
    */
-  layoutFor(found: EncodingFound | undefined, part: number | undefined): Layout {
+  layoutFor(found: EncodingFound | undefined, part: number | undefined): FileLayout {
     if (found) return this.layoutAs(found.encoding);
     try {
       return this.layoutAs('windows-1252');
@@ -64,12 +64,12 @@ export class EncodingGuess {
     }
   }
 
-  private layoutAs(encoding: OlderEncoding): Layout {
+  private layoutAs(encoding: OlderEncoding): FileLayout {
     return this.readHeader(this.header.map((cell) => rereadAs(cell, encoding)));
   }
 
   /** @throws FileProblem of the likeliest candidate when none can read it */
-  private firstLayout(): Layout {
+  private firstLayout(): FileLayout {
     let problem: FileProblem | undefined;
     for (const encoding of this.header.some(isBeyondAscii) ? olderEncodings : olderEncodings.slice(0, 1)) {
       try {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { columnsOf } from '../header/columns.js';
+import { columnsOf } from '../header/file-columns.js';
 import { NameCells } from './name-cells.js';
 
 const cellsOf = (header: string[]): NameCells => new NameCells(columnsOf(header));

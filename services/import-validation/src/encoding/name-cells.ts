@@ -1,4 +1,4 @@
-import type { FileColumn } from '../header/columns.js';
+import type { FileColumn } from '../header/file-columns.js';
 import { isBeyondAscii } from './is-beyond-ascii.js';
 
 export type NameField = 'lastName' | 'firstName';

@@ -1,10 +1,10 @@
 import { contactFields, newContactCellReader, valueBytesOf } from '@roundtrip/fields';
-import type { FileColumn } from './columns.js';
+import type { FileColumn } from './file-columns.js';
 import { nothingToChange } from './header.problems.js';
-import { columnsLayout, type Layout, type LayoutField } from './layout.js';
+import { columnsLayout, type FileLayout, type LayoutField } from './layout.js';
 
 /** The header of the ordinary contact import: plain columns, and no `[old]`. @param columns known ones, each once */
-export function contactsLayout(columns: readonly FileColumn[]): Layout {
+export function contactsLayout(columns: readonly FileColumn[]): FileLayout {
   const { kept, ...layout } = columnsLayout(columns);
   const indexOf = (name: string): number =>
     columns.filter(({ role }) => role !== 'ignored').findIndex(({ key }) => key === name);

@@ -1,9 +1,9 @@
 import type { DataType } from '@roundtrip/contracts';
 import { closest, contactFields, type Definitions, type FieldDefinition } from '@roundtrip/fields';
-import { columnsOf, type FileColumn } from './columns.js';
+import { columnsOf, type FileColumn } from './file-columns.js';
 import { contactsLayout } from './contacts-header.rules.js';
 import * as problems from './header.problems.js';
-import type { Layout } from './layout.js';
+import type { FileLayout } from './layout.js';
 import { templateLayout } from './template-header.rules.js';
 
 /** Columns of a template that say who a line is about. */
@@ -23,7 +23,7 @@ export const isKnownColumn = (cell: string): boolean => {
  *
  * @throws FileProblem WRONG_DATA_TYPE, HEADER_MISSING_COLUMN, HEADER_DUPLICATE, HEADER_UNKNOWN_FIELD
  */
-export function readHeader(header: readonly string[], dataType: DataType, definitions: Definitions): Layout {
+export function readHeader(header: readonly string[], dataType: DataType, definitions: Definitions): FileLayout {
   const columns = columnsOf(header);
   checkDataType(columns, dataType, definitions);
   checkNumberColumn(columns);

@@ -1,7 +1,7 @@
 import type { Issue, OldValue, PlannedField } from '@roundtrip/contracts';
 import { type CellReading, identifierText } from '@roundtrip/fields';
 import type { FileProblem } from '@roundtrip/files';
-import type { FileColumn } from './columns.js';
+import type { FileColumn } from './file-columns.js';
 import { nameless } from './header.problems.js';
 
 /** A field of the file with the readers of its two columns. */
@@ -20,7 +20,7 @@ export interface BlankColumn {
 }
 
 /** What the header says about every line. Indexes are those of `header`, but for `kept`. */
-export interface Layout {
+export interface FileLayout {
   /** The header's cells without the columns that are ignored. */
   header: string[];
   /** Of each column in `header`: its index in the file's records. */
@@ -39,7 +39,7 @@ export interface Layout {
 /** The part of a layout that is alike for all data types. @param columns all of the file, ignored ones included */
 export function columnsLayout(
   columns: readonly FileColumn[],
-): Pick<Layout, 'header' | 'kept' | 'minWidth' | 'width' | 'blankColumns'> {
+): Pick<FileLayout, 'header' | 'kept' | 'minWidth' | 'width' | 'blankColumns'> {
   const kept = columns.filter(({ role }) => role !== 'ignored');
   return {
     header: kept.map(({ text }) => text),
@@ -54,7 +54,7 @@ export function columnsLayout(
 
 /** What is wrong with a record that has something in a column that has to be blank. @param cells all that the file has */
 export function filledProblem(
-  { blankColumns }: Layout,
+  { blankColumns }: FileLayout,
   cells: readonly string[],
   place: { line: number; part?: number },
 ): FileProblem | undefined {

@@ -1,7 +1,7 @@
 import type { CsvRecord, Delimiter } from '@roundtrip/csv';
 import { identifierText, parseColumn } from '@roundtrip/fields';
 import type { FileProblem } from '@roundtrip/files';
-import { plainName } from './columns.js';
+import { plainName } from './file-columns.js';
 import * as problems from './header.problems.js';
 import { isKnownColumn } from './header.rules.js';
 

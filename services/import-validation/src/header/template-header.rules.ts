@@ -8,9 +8,9 @@ import {
   oldCellReader,
   valueBytesOf,
 } from '@roundtrip/fields';
-import type { FileColumn } from './columns.js';
+import type { FileColumn } from './file-columns.js';
 import * as problems from './header.problems.js';
-import { columnsLayout, type Layout, type LayoutField } from './layout.js';
+import { columnsLayout, type FileLayout, type LayoutField } from './layout.js';
 
 /**
  * The header of a template that comes back: `[old]` and `[new]` columns by code. The pair of a field that was deactivated since is ignored, as
@@ -22,7 +22,7 @@ export function templateLayout(
   fileColumns: readonly FileColumn[],
   dataType: TemplateDataType,
   definitions: Definitions,
-): Layout {
+): FileLayout {
   const fields = new Map(definitions[dataType].map((field) => [field.code, field]));
   const outOfUse = fileColumns.filter(({ role, key }) => role === 'new' && fields.get(key)?.active === false);
   const columns = fileColumns.map((column) =>

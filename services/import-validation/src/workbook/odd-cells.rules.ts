@@ -1,9 +1,9 @@
 import type { Issue } from '@roundtrip/contracts';
 import { openAsText } from '@roundtrip/fields';
 import type { CellOddity, OddCell } from '@roundtrip/xlsx';
-import { columnLetters } from '../header/columns.js';
-import type { Layout } from '../header/layout.js';
-import { cellError, type IssuePlace } from '../line.issues.js';
+import { columnLetters } from '../header/file-columns.js';
+import type { FileLayout } from '../header/layout.js';
+import { cellError, type IssuePlace } from '../file-line.issues.js';
 
 /** What a workbook says of cells beside their text, as errors and warnings of the line. Pure. */
 
@@ -44,7 +44,7 @@ const sayings: Record<CellOddity, (cell: string) => Told> = {
  * @returns columns of `layout.header` that cannot be read
  */
 export function oddCells(
-  layout: Pick<Layout, 'header' | 'kept' | 'numberColumn' | 'fields'>,
+  layout: Pick<FileLayout, 'header' | 'kept' | 'numberColumn' | 'fields'>,
   odd: readonly OddCell[],
   cells: readonly string[],
   line: IssuePlace & { issues: Issue[] },

@@ -4,7 +4,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Problem } from '../http/problem.errors.js';
-import { readUpload } from './upload.reader.js';
+import { readUpload } from './multipart-form.reader.js';
 
 const boundary = 'XbX';
 const field = (name: string, value: string): string =>

@@ -11,7 +11,7 @@ export interface UploadedFile {
 }
 
 @Injectable()
-export class UploadsReader {
+export class StoredUploads {
   private readonly limits: UploadLimits;
 
   constructor(

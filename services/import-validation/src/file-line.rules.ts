@@ -9,9 +9,9 @@ import {
   withDamage,
 } from '@roundtrip/fields';
 import type { LinePlace } from './duplicate-lines.js';
-import { columnLetters } from './header/columns.js';
-import type { Layout } from './header/layout.js';
-import * as issues from './line.issues.js';
+import { columnLetters } from './header/file-columns.js';
+import type { FileLayout } from './header/layout.js';
+import * as issues from './file-line.issues.js';
 import type { TableRecord } from './part.reader.js';
 import { oddCells } from './workbook/odd-cells.rules.js';
 
@@ -29,7 +29,10 @@ const longestNumber = 2 * numberField.maxLength;
 const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
 /** The cells in the order of `layout.header`; undefined when the record is too short or too long for its cells to be where they seem. */
-export function keptCells({ kept, header, minWidth, width }: Layout, cells: readonly string[]): string[] | undefined {
+export function keptCells(
+  { kept, header, minWidth, width }: FileLayout,
+  cells: readonly string[],
+): string[] | undefined {
   if (cells.length < minWidth) return undefined;
   for (let index = width; index < cells.length; index++) if (cells[index]!.trim() !== '') return undefined;
   // Columns that are ignored stand behind the others as a rule: then nothing has to be picked.
@@ -37,7 +40,7 @@ export function keptCells({ kept, header, minWidth, width }: Layout, cells: read
 }
 
 /** The contact number of a record whose cells are where they should be; undefined when there is none that can be one. */
-export function contactNumberOf({ numberColumn }: Layout, cells: readonly string[]): string | undefined {
+export function contactNumberOf({ numberColumn }: FileLayout, cells: readonly string[]): string | undefined {
   const cell = cells[numberColumn]!;
   const reading = readNumber(cell);
   return 'value' in reading && typeof reading.value === 'string' && !controlCharacter.test(cell)
@@ -46,7 +49,7 @@ export function contactNumberOf({ numberColumn }: Layout, cells: readonly string
 }
 
 export interface LineRules {
-  layout: Layout;
+  layout: FileLayout;
   inWorkbook?: boolean;
   /** The other lines of the same contact number. */
   othersOf: (contactNumber: string, place: LinePlace) => LinePlace[];
@@ -99,12 +102,12 @@ export function lineReader({ layout, inWorkbook, othersOf, part }: LineRules): (
 }
 
 /** Of a record that is too short or too long: nothing of it is lost, and what is too much comes last. */
-const uncertainCells = ({ kept, width }: Layout, found: readonly string[]): string[] => [
+const uncertainCells = ({ kept, width }: FileLayout, found: readonly string[]): string[] => [
   ...kept.map((index) => found[index] ?? ''),
   ...found.slice(width, found.findLastIndex((cell) => cell.trim() !== '') + 1),
 ];
 
-/** Optional properties are assigned later, not spread: see line.issues.ts. */
+/** Optional properties are assigned later, not spread: see file-line.issues.ts. */
 function untouchedLine(line: number, part: number | undefined, raw: string[]): PlannedLine {
   const untouched: PlannedLine = { line, changes: [], issues: [], raw };
   if (part !== undefined) untouched.part = part;
@@ -128,7 +131,7 @@ function numberIssue(at: issues.IssuePlace, column: string, cell: string): Issue
 
 /** Rule 5: each `[new]` cell by its field. Adds to the line's changes and issues. */
 function readChanges(
-  { fields, header }: Layout,
+  { fields, header }: FileLayout,
   cells: readonly string[],
   broken: readonly number[],
   line: PlannedLine,
@@ -159,7 +162,7 @@ function readChanges(
 }
 
 /** The field beside `fields[index]` that takes the cell, when that one does not: cells that were shifted end up so. */
-function fieldBeside(fields: Layout['fields'], index: number, cell: string): PlannedField | undefined {
+function fieldBeside(fields: FileLayout['fields'], index: number, cell: string): PlannedField | undefined {
   // A letter alone says nothing, though T and F are read as true and false.
   if (cell.trim().length < 2) return undefined;
   for (const neighbour of [fields[index - 1], fields[index + 1]]) {

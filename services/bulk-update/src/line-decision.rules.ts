@@ -20,7 +20,7 @@ import {
   spreadsheetDamage,
   valueText,
 } from '@roundtrip/fields';
-import * as issues from './line.issues.js';
+import * as issues from './line-decision.issues.js';
 import { lineOfNobody, type Resemblance } from './number-causes.rules.js';
 
 // libs/fields/README.md#what-decides-about-a-line, rules 2, 4 and 6: pure, so that a check, an update and the second decision after an overtaking

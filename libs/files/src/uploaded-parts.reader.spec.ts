@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createZip } from './create-zip.js';
 import { FileProblem } from './file-problem.errors.js';
 import { ContentChanged, sha256 } from './same-bytes.js';
-import { openUpload, type UploadLimits } from './upload.reader.js';
+import { openUpload, type UploadLimits } from './uploaded-parts.reader.js';
 
 const limits: UploadLimits = { maxBytes: 10_000_000, maxInflatedBytes: 50_000_000, maxRatio: 200, maxEntries: 100 };
 const csv = 'CONTACT_NUMBER;[new] A\r\n1;x\r\n';

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { isWarning, type PlannedLine, plannedLine } from '@roundtrip/contracts';
 import { DuplicateLines } from './duplicate-lines.js';
 import { readHeader } from './header/header.rules.js';
-import { contactNumberOf, keptCells, lineReader } from './line.rules.js';
+import { contactNumberOf, keptCells, lineReader } from './file-line.rules.js';
 
 const values = ['ROCK', 'JAZZ'].map((code, rank) => ({ code, name: code, rank, active: true }));
 const field = (code: string, more: Partial<FieldDefinition>): FieldDefinition => ({

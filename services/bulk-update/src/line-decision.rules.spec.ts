@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { FieldValue, Issue, OldValue, PlannedField, PlannedLine } from '@roundtrip/contracts';
 import type { ContactDocument } from '@roundtrip/database';
 import fc from 'fast-check';
-import { decideChange, decideLine, type DecisionRules } from './line.rules.js';
+import { decideChange, decideLine, type DecisionRules } from './line-decision.rules.js';
 import type { Resemblance } from './number-causes.rules.js';
 
 const email: PlannedField = {
