@@ -17,6 +17,9 @@ export type OnConflict = (typeof conflictPolicies)[number];
 /** The word of a cell that removes a value; also read in capitals and in small letters. */
 export const EMPTY = 'Empty';
 
+/** How the same is said in other languages: read in any case, for every kind of field but TEXT. */
+export const emptyInOtherLanguages = ['Vide', 'Leer', 'Vuoto', 'Vacío'] as const;
+
 /** What a file that is not UTF-8 may be saved in: the candidates, the likeliest first. */
 export const fileEncodings = [
   'windows-1252',

@@ -13,7 +13,8 @@ export function newContactCellReader(field: ContactFieldDefinition): (cell: stri
   if (field.kind === 'TEXT') return contactTextReader(field);
   if (field.kind === 'DATE') return trimmedCell(dateReader(field.column));
   const asField = { code: field.column, name: '', values: [...field.values] };
-  const read = trimmedCell(listReader(asField, 'refused', field.path === 'country' ? twoLetters : undefined));
+  const known = listReader(asField, 'refused', field.path === 'country' ? twoLetters : undefined);
+  const read = trimmedCell(known, asField.values);
   return field.required ? neverRemoved(field, read) : read;
 }
 

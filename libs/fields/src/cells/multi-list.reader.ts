@@ -1,5 +1,5 @@
 import type { CellField } from '../field-definition.js';
-import { type CellProblem, type FilledReading, isEmptyWord } from './cell-reading.js';
+import { type CellProblem, type FilledReading, removalWord } from './cell-reading.js';
 import { quote, unguardFormula } from './cell-text.js';
 import { byLetters } from './code-letters.js';
 import { inactiveCode, label, unknownCode } from './code-problems.js';
@@ -42,7 +42,8 @@ function emptyPart(field: CellField, text: string, parts: readonly string[]): Ce
 
 function unknownPart(field: CellField, part: string, position: ReadonlyMap<string, number>): CellProblem {
   const problem = unknownCode(field, part);
-  if (isEmptyWord(part)) return { ...problem, hint: 'To remove all codes, write Empty alone, without a |.' };
+  if (removalWord(field.values)(part))
+    return { ...problem, hint: 'To remove all codes, write Empty alone, without a |.' };
   const pieces = part.split(/[,;/\n]/).map((piece) => piece.trim());
   const onlyTheSeparatorIsWrong = pieces.length > 1 && pieces.every((piece) => position.has(piece));
   return onlyTheSeparatorIsWrong ? { ...problem, hint: `Join codes by |: did you mean ${pieces.join('|')}?` } : problem;

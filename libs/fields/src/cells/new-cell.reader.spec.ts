@@ -29,6 +29,65 @@ describe.each(kinds)('a [new] cell of kind %s', (kind) => {
   });
 });
 
+const otherLanguages = [
+  'Vide',
+  'VIDE',
+  'vide',
+  'vIdE',
+  'Leer',
+  'LEER',
+  'Vuoto',
+  'vuoto',
+  'Vacío',
+  'VACÍO',
+  'Vaci\u0301o',
+];
+
+describe.each(kinds.filter((kind) => kind !== 'TEXT'))(
+  'Empty in other languages, in a [new] cell of kind %s',
+  (kind) => {
+    it.each([...otherLanguages, ' Vide ', '="Leer"'])('is understood: %j', (cell) => {
+      expect(read(kind, cell)).toEqual({ value: null });
+    });
+
+    it.each(['Vid', 'Vides', 'Leere', 'vacio', "'Vide"])('is not guessed: %j', (cell) => {
+      expect(errorOf(kind, cell)).toBeDefined();
+    });
+  },
+);
+
+it.each(otherLanguages)('a text may be %j, which is a name or a word like any other', (cell) => {
+  expect(read('TEXT', cell)).toEqual({ value: cell.normalize() });
+});
+
+describe('a value whose code says Empty in another language', () => {
+  const readOf = (kind: FieldKind, values: CellField['values'], cell: string) =>
+    newCellReader({ ...field(kind), values })(cell);
+
+  it('wins, and nothing is removed because it was written in another case', () => {
+    const values = [value('LEER', 'Vacant', 1), value('X', 'vide', 2)];
+    expect(readOf('LIST', values, 'LEER')).toEqual({ value: 'LEER' });
+    expect(readOf('MULTI_LIST', values, 'LEER|X')).toEqual({ value: ['LEER', 'X'] });
+    for (const [cell, meant] of [
+      ['Leer', 'LEER'],
+      ['Vide', 'X'],
+    ]) {
+      expect(readOf('LIST', values, cell!)).toMatchObject({
+        error: { code: 'CODE_UNKNOWN', hint: expect.stringContaining(`Did you mean ${meant}?`) },
+      });
+    }
+    expect(readOf('LIST', values, 'Vuoto')).toEqual({ value: null });
+  });
+
+  it('is refused, not removed, when it is no longer in use', () => {
+    expect(readOf('LIST', [value('Vide', 'x', 1, false)], 'Vide')).toMatchObject({ error: { code: 'CODE_INACTIVE' } });
+  });
+
+  it('is told to stand alone where it stands beside codes', () => {
+    expect(errorOf('MULTI_LIST', 'TEACHER|Vide')).toMatchObject({ hint: expect.stringContaining('Empty alone') });
+  });
+});
+
 it.each(kinds)('a [new] cell of kind %s in which nothing is seen changes nothing', (kind) => {
   for (const cell of ['\u200b', ' \ufeff\u200e ', '\u00ad']) expect(read(kind, cell)).toEqual({ blank: true });
 });

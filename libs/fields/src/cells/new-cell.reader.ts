@@ -12,8 +12,8 @@ import { ruinedText } from './spreadsheet-damage.js';
 import { textReader } from './text.reader.js';
 
 const readers: Record<FieldKind, (field: CellField) => (cell: string) => CellReading> = {
-  LIST: (field) => trimmedCell(listReader(field, 'refused')),
-  MULTI_LIST: (field) => trimmedCell(multiListReader(field, 'refused')),
+  LIST: (field) => trimmedCell(listReader(field, 'refused'), field.values),
+  MULTI_LIST: (field) => trimmedCell(multiListReader(field, 'refused'), field.values),
   BOOLEAN: (field) => trimmedCell(booleanReader(label(field))),
   AUTHORISATION: (field) => trimmedCell(booleanReader(label(field))),
   NUMBER: (field) => trimmedCell(numberReader(label(field))),

@@ -14,8 +14,8 @@ const UNSAID: OldValue = Object.freeze({ unreadable: '' });
 const MAX_UNREADABLE = 200;
 
 const readers: Record<FieldKind, (field: CellField) => (cell: string) => CellReading> = {
-  LIST: (field) => trimmedCell(listReader(field, 'accepted')),
-  MULTI_LIST: (field) => trimmedCell(multiListReader(field, 'accepted')),
+  LIST: (field) => trimmedCell(listReader(field, 'accepted'), field.values),
+  MULTI_LIST: (field) => trimmedCell(multiListReader(field, 'accepted'), field.values),
   BOOLEAN: (field) => trimmedCell(booleanReader(field.code)),
   AUTHORISATION: (field) => trimmedCell(booleanReader(field.code)),
   NUMBER: (field) => trimmedCell(numberReader(field.code)),
