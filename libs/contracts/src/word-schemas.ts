@@ -12,11 +12,13 @@ import {
   languages,
   roles,
   templateDataTypes,
+  templateFormats,
   templateStates,
 } from './words/product-words.js';
 
 export const dataType = z.enum(dataTypes);
 export const templateDataType = z.enum(templateDataTypes);
+export const templateFormat = z.enum(templateFormats);
 export const importAction = z.enum(importActions);
 export const onConflict = z.enum(conflictPolicies);
 export const fileEncoding = z.enum(fileEncodings);

@@ -19,6 +19,7 @@ import type {
   Rule,
   TemplateDataType,
   TemplateField,
+  TemplateFormat,
   TemplateState,
   WantedDefinition,
 } from '@roundtrip/contracts';
@@ -154,7 +155,7 @@ export type Resolution =
       /** `version`: which state of it. */
       target: { targetId: string; code: string; name: string; version: number };
       rule: Rule;
-      /** Active fields of the data type by rank. */
+      /** Fields of the data type as the template shows them: those that were asked for, else the active ones by rank. */
       fields: TemplateField[];
       count: number;
     }
@@ -287,6 +288,10 @@ export interface TemplateJobDocument extends JobDocument {
   type: 'template';
   dataType: TemplateDataType;
   target: { targetId: string; code: string; name: string };
+  /** Absent in templates that are older than this: csv. */
+  format?: TemplateFormat;
+  /** Codes of the fields that are wanted, in the order of their columns; absent: all active ones by rank. */
+  fields?: string[];
   state: TemplateState;
   lines?: number;
   file?: { objectKey: string; name: string; sizeBytes: number; parts: number };

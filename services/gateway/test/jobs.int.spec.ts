@@ -92,6 +92,8 @@ describe('templates and imports', () => {
           emailWanted: true,
           mail: null,
           target: { targetId, code: 'EVERYBODY' },
+          format: 'csv',
+          fields: null,
         },
       });
       expect(answer.headers.get('location')).toBe(`/v1/templates/${templateId}`);
@@ -115,9 +117,31 @@ describe('templates and imports', () => {
       [{ targetId: 'tgt_nobody' }, 404, 'TARGET_UNKNOWN'],
       [{ email: 'a@x.example, b@x.example' }, 422, 'EMAIL_INVALID'],
       [{ targetId: { $gt: '' } }, 422, 'VALIDATION_FAILED'],
+      [{ format: 'ods' }, 422, 'VALIDATION_FAILED'],
+      [{ fields: [] }, 422, 'VALIDATION_FAILED'],
+      [{ fields: ['LOYALTY', 'LOYALTY'] }, 422, 'VALIDATION_FAILED'],
+      [{ fields: ['CAR'] }, 422, 'VALIDATION_FAILED'],
+      [{ fields: ['SEGMENT_2019'] }, 422, 'VALIDATION_FAILED'],
+      [{ fields: Array.from({ length: 901 }, (_, n) => `F${n}`) }, 422, 'VALIDATION_FAILED'],
     ])('is refused with %j', async (wrong, status, code) => {
       const answer = await gateway.post('/v1/templates', { dataType: 'criteria', targetId, ...wrong });
       expect(answer.json).toMatchObject({ status, code });
+    });
+
+    it('keeps its form and the fields that were asked for, in their order, for the workers and for all who look', async () => {
+      const wanted = { format: 'xlsx', fields: ['PROFESSION', 'LOYALTY'] };
+      const answer = await gateway.post('/v1/templates', { dataType: 'criteria', targetId, ...wanted });
+      expect(answer).toMatchObject({ status: 202, json: wanted });
+      const { templateId } = answer.json;
+      expect((await template(templateId)).json).toMatchObject(wanted);
+      expect(await gateway.database.jobs.findOne({ _id: templateId })).toMatchObject(wanted);
+    });
+
+    it('of before there were forms is a .csv of all fields', async () => {
+      const templateId = await requestTemplate();
+      await gateway.database.jobs.updateOne({ _id: templateId }, { $unset: { format: 1 } });
+      expect((await template(templateId)).json).toMatchObject({ format: 'csv', fields: null });
+      expect(await gateway.database.jobs.findOne({ _id: templateId })).not.toHaveProperty('fields');
     });
 
     it('is refused for a target of another institution', async () => {

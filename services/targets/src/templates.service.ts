@@ -47,7 +47,7 @@ export class TemplatesService {
   }
 
   private async resolutionOf(
-    { institution, dataType }: TemplateJobDocument,
+    { institution, dataType, fields: wanted }: TemplateJobDocument,
     target: TargetDocument | undefined,
     definitions: Definitions,
     at: Date,
@@ -65,11 +65,16 @@ export class TemplatesService {
         `The rule of the target ${code} no longer fits the fields of the institution. Correct the target and ask again.`,
       );
     }
-    const fields = activeFields(definitions, dataType).map((field) => ({
-      code: field.code,
-      name: field.name,
-      kind: field.kind,
-    }));
+    const active = activeFields(definitions, dataType);
+    const shown = wanted?.map((one) => active.find((field) => field.code === one)) ?? active;
+    const gone = shown.indexOf(undefined);
+    if (gone !== -1) {
+      return refused(
+        'FIELD_NOT_ACTIVE',
+        `The field ${wanted?.[gone]} is no longer active. Choose the fields of the template anew.`,
+      );
+    }
+    const fields = shown.flatMap((field) => (field ? [{ code: field.code, name: field.name, kind: field.kind }] : []));
     if (fields.length === 0) {
       return refused('NO_ACTIVE_FIELDS', `There is nothing to edit: the institution has no active ${dataType}.`);
     }

@@ -432,10 +432,22 @@ describe('targets', () => {
 
   describe('resolving a template', () => {
     /** The job is written, as the gateway does it, and this is its message. */
-    const wanted = async (targetId: string, dataType: 'criteria' | 'authorisations' = 'criteria') => {
+    const wanted = async (
+      targetId: string,
+      dataType: 'criteria' | 'authorisations' = 'criteria',
+      fields?: string[],
+    ) => {
       const [templateId, requestedAt] = [id('tpl'), '2025-03-01T10:00:00.000Z'];
       const target = { targetId, code: 'CODE', name: 'Name' };
-      const job: Partial<TemplateJobDocument> = { type: 'template', institution, dataType, target, state: 'QUEUED' };
+      const state = 'QUEUED';
+      const job: Partial<TemplateJobDocument> = {
+        type: 'template',
+        institution,
+        dataType,
+        target,
+        state,
+        ...(fields && { fields }),
+      };
       const at = new Date(requestedAt);
       await database.jobs.insertOne({ _id: templateId, ...job, requestedAt: at } as TemplateJobDocument);
       return { templateId, institution, dataType, targetId, requestedAt };
@@ -480,6 +492,26 @@ describe('targets', () => {
       expect(codes.slice(0, 3)).toEqual(['FAX', 'PROFESSION', 'INTERESTS']);
       expect(codes).toHaveLength(11);
       expect(codes).not.toContain('SEGMENT_2019');
+    });
+
+    it('shows the fields that were asked for in the order of the request', async () => {
+      const template = await wanted(await targetNamed('EVERYBODY'), 'criteria', ['PROFESSION', 'LOYALTY']);
+      await service.receives(templateRequested, template);
+      const [resolution] = await resolutions();
+      expect(resolution).toMatchObject({ outcome: 'resolved' });
+      const codes = resolution?.outcome === 'resolved' ? resolution.fields.map(({ code }) => code) : [];
+      expect(codes).toEqual(['PROFESSION', 'LOYALTY']);
+    });
+
+    it('is refused by name when a field that was asked for is not active any more', async () => {
+      await database.criteria.updateOne({ _id: `${institution}:LOYALTY` }, { $set: { active: false } });
+      await service.receives(
+        templateRequested,
+        await wanted(await targetNamed('EVERYBODY'), 'criteria', ['PROFESSION', 'LOYALTY']),
+      );
+      expect(await resolutions()).toMatchObject([
+        { outcome: 'refused', code: 'FIELD_NOT_ACTIVE', detail: expect.stringContaining('LOYALTY') },
+      ]);
     });
 
     it('is made of the same when it is asked for again, though the target has changed', async () => {

@@ -7,6 +7,10 @@ export type DataType = (typeof dataTypes)[number];
 export const templateDataTypes = ['criteria', 'authorisations'] as const;
 export type TemplateDataType = (typeof templateDataTypes)[number];
 
+/** What a template is delivered as: for machines, or for people with a spreadsheet. */
+export const templateFormats = ['csv', 'xlsx'] as const;
+export type TemplateFormat = (typeof templateFormats)[number];
+
 export const importActions = ['check', 'update'] as const;
 export type ImportAction = (typeof importActions)[number];
 

@@ -4,6 +4,7 @@ import {
   fileEncodings,
   importActions,
   importStates,
+  templateFormats,
   templateStates,
 } from '@roundtrip/contracts';
 import type { ImportJobDocument, MailDocument, TemplateJobDocument } from '../documents.js';
@@ -15,6 +16,7 @@ import {
   optionalFlag,
   optionalNumber,
   optionalText,
+  optionalTexts,
   partOf,
   schemaOf,
   text,
@@ -66,6 +68,8 @@ export const jobs = schemaOf<Job>({
 
   // Of a template.
   target: { type: target },
+  format: { ...optionalText, enum: templateFormats },
+  fields: optionalTexts,
   lines: optionalNumber,
   expiresAt: optionalDate,
 

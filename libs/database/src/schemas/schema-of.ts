@@ -50,6 +50,8 @@ export const text = { type: String, required: true } as const;
 export const optionalText = { type: String } as const;
 /** Of an empty one, too, it is asked that it is there. */
 export const texts = { type: [String], required: true } as const;
+/** Else the absent one would be stored as an empty one. */
+export const optionalTexts = { type: [String], default: undefined } as const;
 export const number = { type: Number, required: true } as const;
 export const optionalNumber = { type: Number } as const;
 export const flag = { type: Boolean, required: true } as const;

@@ -109,6 +109,7 @@ const aboutRequests: Record<string, string> = {
   DEFINITION_UNKNOWN: 'Cette définition n’existe pas.',
   RULE_INVALID: 'La règle nomme un champ, une comparaison ou une valeur qui n’existe pas.',
   TARGET_UNKNOWN: 'Cette cible n’existe plus. Choisissez-en une autre.',
+  FIELD_NOT_ACTIVE: 'Un champ choisi pour le modèle n’est plus actif. Choisissez les champs à nouveau.',
   TARGET_CODE_TAKEN: 'Une autre cible porte déjà ce code. Choisissez-en un autre.',
   EMAIL_DOMAIN_NOT_ALLOWED: 'Votre institution n’envoie pas d’e-mails à ce domaine.',
   TEMPLATE_NOT_READY: 'Le modèle n’est pas encore prêt.',

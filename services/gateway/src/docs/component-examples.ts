@@ -82,6 +82,8 @@ export const componentExamples: Readonly<Record<string, unknown>> = {
     dataType: 'criteria',
     action: 'template',
     state: 'READY',
+    format: 'csv',
+    fields: ['PROFESSION', 'ARTS'],
     target: { targetId: 'tgt_0123456789abcdefghjk', code: 'TEACHERS', name: 'Teachers' },
     ...job,
     lines: 1200,

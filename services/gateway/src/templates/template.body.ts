@@ -18,6 +18,8 @@ export function toTemplateBody(job: TemplateJobDocument & Queued, now: Date): Te
     dataType: job.dataType,
     action: 'template',
     state,
+    format: job.format ?? 'csv',
+    fields: job.fields ?? null,
     target: job.target,
     requestedBy: job.requestedBy,
     ...toJobFields(job, now),

@@ -1,5 +1,6 @@
 import { Controller, type StreamableFile } from '@nestjs/common';
-import { templateDataType } from '@roundtrip/contracts';
+import { templateDataType, templateFormat } from '@roundtrip/contracts';
+import { identifierText } from '@roundtrip/fields';
 import { z } from 'zod';
 import { accepted, type Answer } from '../http/answer.js';
 import { fileAnswer } from '../http/file-answer.js';
@@ -15,6 +16,8 @@ import { templateBody } from './templates.schemas.js';
 import { TemplatesService } from './templates.service.js';
 
 const tag = 'Templates';
+/** Two columns each: with the four of the person a file that may still come back. */
+const FIELDS_MAX = 900;
 
 export const listTemplates = route({
   operation: 'listTemplates',
@@ -40,8 +43,15 @@ export const requestTemplate = route({
     dataType: templateDataType,
     targetId: z.string().min(1).max(100),
     email: z.string().max(320).optional().describe('Where the one mail about the end goes'),
+    format: templateFormat.default('csv').describe('A .csv, or a workbook whose cells no spreadsheet rewrites'),
+    fields: z
+      .array(z.string().max(100).overwrite(identifierText))
+      .min(1)
+      .max(FIELDS_MAX)
+      .optional()
+      .describe('Codes of the fields to show, in the order of their columns; else all active ones by rank'),
   }),
-  example: { dataType: 'criteria', targetId: 'tgt_0123456789abcdefghjk', email: 'officer@example.org' },
+  example: { dataType: 'criteria', targetId: 'tgt_0123456789abcdefghjk', email: 'officer@example.org', format: 'xlsx' },
   answers: {
     202: { description: 'It will be made.', schema: templateBody, headers: { Location: 'Where it can be followed' } },
   },

@@ -1,4 +1,4 @@
-import { requester, templateDataType, templateState } from '@roundtrip/contracts';
+import { requester, templateDataType, templateFormat, templateState } from '@roundtrip/contracts';
 import { z } from 'zod';
 import { jobFields } from '../jobs/job.body.js';
 
@@ -9,6 +9,13 @@ export const templateBody = z
     dataType: templateDataType,
     action: z.literal('template'),
     state: templateState,
+    format: templateFormat,
+    fields: z
+      .array(z.string())
+      .nullable()
+      .describe(
+        'Codes of the fields that were asked for, in the order of their columns; null: all active ones by rank',
+      ),
     target: z.object({ targetId: z.string(), code: z.string(), name: z.string() }),
     requestedBy: requester,
     ...jobFields,

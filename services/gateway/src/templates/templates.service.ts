@@ -1,11 +1,12 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import type { TemplateDataType } from '@roundtrip/contracts';
+import type { TemplateDataType, TemplateFormat } from '@roundtrip/contracts';
 import type { TemplateJobDocument } from '@roundtrip/database';
 import { ObjectNotFound, ObjectStore } from '@roundtrip/files';
 import { withTimeout } from '@roundtrip/service';
 import { type Principal, requesterOf } from '../http/principal.js';
-import { notFound, Problem } from '../http/problem.errors.js';
+import { invalid, notFound, Problem } from '../http/problem.errors.js';
+import { DefinitionsRepository } from '../definitions/definitions.repository.js';
 import { STORE_MS } from '../http/deadlines.js';
 import { InstitutionsRepository } from '../institution/institutions.repository.js';
 import { mailAddress } from '../institution/mail-address.rules.js';
@@ -15,12 +16,15 @@ import { JobsRepository } from '../jobs/jobs.repository.js';
 import { Rates } from '../rates/rates.service.js';
 import { TargetsRepository } from '../targets/targets.repository.js';
 import { isExpired } from './template.body.js';
+import { wrongFields } from './template-fields.rules.js';
 
 export interface TemplateRequest {
   templateId: string;
   dataType: TemplateDataType;
   targetId: string;
   email?: string | undefined;
+  format: TemplateFormat;
+  fields?: string[] | undefined;
 }
 
 @Injectable()
@@ -29,12 +33,13 @@ export class TemplatesService {
     private readonly jobs: JobsRepository,
     private readonly requests: JobRequests,
     private readonly targets: TargetsRepository,
+    private readonly definitions: DefinitionsRepository,
     private readonly institutions: InstitutionsRepository,
     private readonly objects: ObjectStore,
     private readonly rates: Rates,
   ) {}
 
-  /** @throws Problem 404 for an unknown target, 422 for an address that no mail may go to, 429 for one mail too many */
+  /** @throws Problem 404 for an unknown target, 422 for an address that no mail may go to or a field that is not there, 429 for one mail too many */
   async request(who: Principal, asked: TemplateRequest, now: Date): Promise<TemplateJobDocument & Queued> {
     const [target, { allowedEmailDomains }] = await Promise.all([
       this.targets.find(who.institution, asked.targetId),
@@ -44,6 +49,7 @@ export class TemplatesService {
       const message = 'There is no such target in your institution.';
       throw new Problem(404, 'TARGET_UNKNOWN', message, { errors: [{ pointer: '/targetId', message }] });
     }
+    await this.requireFields(who.institution, asked);
     const email = mailAddress(asked.email, allowedEmailDomains, '/email');
     if (email !== undefined) await this.rates.takeMail(who.institution, email);
     const template: TemplateJobDocument = {
@@ -54,6 +60,8 @@ export class TemplatesService {
       requestedAt: now,
       dataType: asked.dataType,
       target: { targetId: target._id, code: target.code, name: target.name },
+      format: asked.format,
+      ...(asked.fields && { fields: asked.fields }),
       state: 'QUEUED',
       progress: { linesDone: 0, linesTotal: 0 },
       version: 1,
@@ -61,6 +69,13 @@ export class TemplatesService {
       ...(email !== undefined && { email }),
     };
     return this.requests.request(template, await this.jobs.linesOfTarget(target._id));
+  }
+
+  private async requireFields(institution: string, { dataType, fields }: TemplateRequest): Promise<void> {
+    if (!fields) return;
+    const definitions = await this.definitions.load(institution);
+    const wrong = wrongFields(fields, definitions[dataType], dataType);
+    if (wrong.length > 0) throw invalid(wrong);
   }
 
   /** @throws Problem 404 */

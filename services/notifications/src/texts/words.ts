@@ -1,7 +1,7 @@
 import type { DataType, FileCode } from '@roundtrip/contracts';
 
 /** Codes with which a template is refused (targets.template-resolved). */
-export type RefusalCode = 'TARGET_UNKNOWN' | 'RULE_INVALID' | 'NO_ACTIVE_FIELDS';
+export type RefusalCode = 'TARGET_UNKNOWN' | 'RULE_INVALID' | 'NO_ACTIVE_FIELDS' | 'FIELD_NOT_ACTIVE';
 
 /** Codes of faults of ours about which there is more to say than that. */
 export type FaultCode = 'JOB_ABANDONED' | 'IMPORT_FAILED' | 'UPDATE_FAILED';

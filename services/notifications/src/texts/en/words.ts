@@ -37,6 +37,7 @@ export const english: Words = {
     RULE_INVALID:
       'The rule of the target names a field or a value that does not exist any more. Please correct the target.',
     NO_ACTIVE_FIELDS: 'There is no active field of this data type.',
+    FIELD_NOT_ACTIVE: 'A field that was chosen for the template is not active any more. Please choose the fields anew.',
     JOB_ABANDONED:
       'We started it again several times, and nobody brought it to its end. What had been changed by then stays. Please ask for it again.',
     IMPORT_FAILED:

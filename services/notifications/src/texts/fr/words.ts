@@ -37,6 +37,7 @@ export const french: Words = {
     TARGET_UNKNOWN: "La cible n'existe plus.",
     RULE_INVALID: "La règle de la cible nomme un champ ou une valeur qui n'existe plus. Veuillez corriger la cible.",
     NO_ACTIVE_FIELDS: "Il n'y a aucun champ actif de ce type de données.",
+    FIELD_NOT_ACTIVE: "Un champ choisi pour le modèle n'est plus actif. Veuillez choisir les champs à nouveau.",
     JOB_ABANDONED:
       "Nous avons recommencé plusieurs fois sans pouvoir aller jusqu'au bout. Ce qui avait déjà été modifié le reste. Veuillez recommencer la demande.",
     IMPORT_FAILED:
