@@ -9,6 +9,7 @@ export * from './plan.js';
 export * from './gateway.events.js';
 export * from './targets.events.js';
 export * from './template-export.events.js';
+export * from './template-lines.js';
 export * from './import-validation.events.js';
 export * from './bulk-update.events.js';
 export * from './notifications.events.js';

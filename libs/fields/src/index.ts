@@ -17,6 +17,7 @@ export {
   unguardFormula,
   unifyLineBreaks,
 } from './cells/cell-text.js';
+export * from './cells/cell-print.js';
 export * from './cells/columns.js';
 export * from './cells/contact-cell.reader.js';
 export * from './cells/format-value.js';

@@ -4,7 +4,7 @@ import { type BucketName, bucketNames } from './buckets.js';
 /** One writer a bucket, and who reads what it writes. */
 export const bucketOwners: Record<BucketName, { writer: ServiceName; readers: readonly ServiceName[] }> = {
   uploads: { writer: 'gateway', readers: ['import-validation'] },
-  templates: { writer: 'template-export', readers: ['gateway', 'notifications'] },
+  templates: { writer: 'template-export', readers: ['gateway', 'notifications', 'import-validation'] },
   plans: { writer: 'import-validation', readers: ['bulk-update'] },
   reports: { writer: 'bulk-update', readers: ['gateway'] },
 };

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { BucketName } from './buckets.js';
 import { type ObjectToWrite, writeInParts } from './multipart.writer.js';
 import { createS3Client, type S3Settings } from './s3-client.js';
-import { isNotFound, ObjectNotFound } from './store.errors.js';
+import { isAlreadyThere, isNotFound, ObjectNotFound } from './store.errors.js';
 
 const pingMs = 5_000;
 const removeAtOnce = 1000;
@@ -32,6 +32,18 @@ export class ObjectStore {
     }
     const object: ObjectToWrite = { bucket, key, headers, sizeBytes: options.sizeBytes };
     return { sizeBytes: await writeInParts(this.client, object, content) };
+  }
+
+  /** Writes an object unless there is one of the same key: of several at the same time the first. @returns whether this one was it */
+  async putOnce(bucket: BucketName, key: string, content: Buffer, contentType: string): Promise<boolean> {
+    const headers = { 'Content-Type': contentType, 'If-None-Match': '*' };
+    try {
+      await this.client.putObject(bucket, key, content, content.length, headers);
+      return true;
+    } catch (error) {
+      if (isAlreadyThere(error)) return false;
+      throw error;
+    }
   }
 
   /** @throws ObjectNotFound */

@@ -41,6 +41,10 @@ const codeOf = (error: object): unknown => ('code' in error ? error.code : undef
 export const isNotFound = (error: unknown): boolean =>
   types.isNativeError(error) && ['NoSuchKey', 'NotFound'].includes(String(codeOf(error)));
 
+/** It was to be written only if there was none. */
+export const isAlreadyThere = (error: unknown): boolean =>
+  types.isNativeError(error) && String(codeOf(error)) === 'PreconditionFailed';
+
 /** The object store is away or busy: the same call may well succeed later. Looks through `cause`. */
 export function isTransientStoreError(error: unknown): boolean {
   for (let cause = error; types.isNativeError(cause); cause = cause.cause) {

@@ -102,6 +102,17 @@ describe('the object store', () => {
     expect(await unfinishedUploads()).toEqual([]);
   });
 
+  it('writes an object once, and of several at the same time one', async () => {
+    const key = `${folder}/once`;
+    const write = (text: string) => store.putOnce('reports', key, Buffer.from(text), 'text/plain');
+    const texts = Array.from({ length: 8 }, (_, index) => `text ${index}`);
+    const isFirst = await Promise.all(texts.map(write));
+    expect(isFirst.filter(Boolean)).toHaveLength(1);
+    expect(await write('another')).toBe(false);
+    const stands = Buffer.concat(await (await store.get('reports', key)).toArray()).toString();
+    expect(stands).toBe(texts[isFirst.indexOf(true)]);
+  });
+
   it('lists and removes by prefix, more than one page of them', async () => {
     const keys = Array.from({ length: 1005 }, (_, i) => `${folder}/many/${String(i).padStart(4, '0')}`);
     for (let from = 0; from < keys.length; from += 50) {

@@ -1,9 +1,12 @@
+import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { TemplateExportConfig } from './config.js';
 import { ContactFeed } from './contact-feed.reader.js';
 import type { Layout } from './contact-line.rules.js';
 import { ContactsReader } from './contacts.reader.js';
 import { type Resolved, templateFields } from './layout.rules.js';
+import { recordHead, recordLines } from './line-record.rules.js';
+import { LineRecord } from './line-record.writer.js';
 import { templateName } from './template-file.rules.js';
 import type { ResolvedTemplate } from './resolutions.reader.js';
 import { NeedsParts, TemplateParts } from './template-parts.writer.js';
@@ -43,14 +46,21 @@ export class TemplateWriter {
     const { definitions, delimiter } = await this.contacts.settings(institution);
     const layout: Layout = { dataType, delimiter, fields: templateFields(dataType, resolution, definitions) };
     const query = { rule: resolution.rule, definitions, at, institution };
-    const feed = new ContactFeed(this.contacts.contacts(query, layout.fields, writing.signal));
+    const linesPerPart = this.config.TEMPLATE_PART_LINES;
+    const seed = randomInt(2 ** 32);
+    const record = new LineRecord({
+      head: recordHead(layout, seed, linesPerPart),
+      linesOf: recordLines(layout, seed),
+      store: (content) => this.templates.storeLines(templateId, content, writing.signal),
+    });
+    const feed = new ContactFeed(record.noted(this.contacts.contacts(query, layout.fields, writing.signal)));
     try {
       if (await feed.isEmpty()) return undefined;
       const name = templateName(dataType, resolution.target.code, at);
-      const linesPerPart = this.config.TEMPLATE_PART_LINES;
       const { onLines } = writing;
       const parts = new TemplateParts(feed, { layout, name, numbered, linesPerPart, modifiedAt: at, onLines });
       const object = await this.templates.store(templateId, parts, writing.signal);
+      await record.stored();
       return { lines: parts.lines, file: { ...object, name: `${name}.zip`, parts: parts.parts } };
     } finally {
       await feed.close();

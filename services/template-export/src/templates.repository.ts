@@ -1,4 +1,4 @@
-import { addAbortSignal } from 'node:stream';
+import { addAbortSignal, Readable } from 'node:stream';
 import { json } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import {
@@ -7,6 +7,7 @@ import {
   templateFailed,
   templateFailureKey,
   templateFileKey,
+  templateLinesKey,
   templateOutcomeKey,
 } from '@roundtrip/contracts';
 import { createZip, ObjectNotFound, ObjectStore, type ZipEntry } from '@roundtrip/files';
@@ -57,6 +58,21 @@ export class TemplatesRepository {
     }
   }
 
+  /** What the template held, beside it. As `store`: another worker's stays. */
+  async storeLines(templateId: string, content: Readable, signal: AbortSignal): Promise<void> {
+    const lines = addAbortSignal(
+      signal,
+      Readable.from(this.unlessFinished(templateId, content), { objectMode: false }),
+    );
+    try {
+      await this.objects.put('templates', templateLinesKey(templateId), lines, {
+        contentType: 'application/octet-stream',
+      });
+    } finally {
+      lines.destroy();
+    }
+  }
+
   private async *unlessFinished<T>(templateId: string, parts: AsyncIterable<T>): AsyncGenerator<T> {
     yield* parts;
     if (await this.outcome(templateId)) throw new Error(`Another worker has finished the template ${templateId}`);
@@ -64,10 +80,10 @@ export class TemplatesRepository {
 
   /** Notes how the template ended, before anybody is told. @returns what stands: another worker may have been faster */
   async finish(outcome: TemplateOutcome): Promise<TemplateOutcome> {
-    const noted = await this.outcome(outcome.templateId);
-    if (noted) return noted;
-    await this.write(templateOutcomeKey(outcome.templateId), outcome);
-    return outcome;
+    const content = Buffer.from(JSON.stringify(outcome));
+    const key = templateOutcomeKey(outcome.templateId);
+    const isFirst = await this.objects.putOnce('templates', key, content, 'application/json');
+    return isFirst ? outcome : ((await this.outcome(outcome.templateId)) ?? outcome);
   }
 
   private async read(key: string): Promise<unknown> {

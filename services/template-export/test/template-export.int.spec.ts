@@ -96,6 +96,7 @@ describe('template-export', () => {
     expect(first).not.toHaveProperty('file');
     expect(second).toEqual(first);
     expect(await fixture.objects.stat('templates', `${request.templateId}.zip`)).toBeUndefined();
+    expect(await fixture.recordedLines(request.templateId)).toBeUndefined();
   });
 
   it.each([
@@ -119,6 +120,7 @@ describe('template-export', () => {
       ['000005'],
     ]);
     expect(fixture.service.published(templateCompleted)).toMatchObject([{ lines: 5, file: { parts: 3 } }]);
+    expect(await fixture.recordedLines(request.templateId)).toBe(5);
   });
 
   it('passes on why a template was refused', async () => {
@@ -221,7 +223,7 @@ describe('template-export', () => {
     const there = async () =>
       Promise.all(
         [over, current].flatMap(({ templateId }) =>
-          ['zip', 'json', 'failed.json'].map(
+          ['zip', 'lines', 'json', 'failed.json'].map(
             async (end) => (await fixture.objects.stat('templates', `${templateId}.${end}`)) !== undefined,
           ),
         ),
@@ -229,9 +231,9 @@ describe('template-export', () => {
     const sweep = fixture.service.app.get(TemplatesSweep, { strict: false });
     const days = (count: number) => new Date(Date.now() + count * 24 * 3_600_000);
     await sweep.sweep(days(7));
-    expect(await there()).toEqual([true, true, true, true, true, true]);
+    expect(await there()).toEqual(Array.from({ length: 8 }, () => true));
     await sweep.sweep(days(7.1));
-    expect(await there()).toEqual([false, false, false, true, true, true]);
+    expect(await there()).toEqual([false, false, false, false, true, true, true, true]);
   });
 
   it('ends a template that it cannot make as failed, and keeps the message', async () => {
@@ -290,6 +292,7 @@ describe('template-export', () => {
     // The message is given up at once, the work ends a moment later.
     await waitUntil(() => cursors.length === 1 && cursors.every(({ killed }) => killed));
     expect(await fixture.objects.stat('templates', `${request.templateId}.zip`)).toBeUndefined();
+    expect(await fixture.recordedLines(request.templateId)).toBeUndefined();
     expect(fixture.service.published(templateCompleted)).toEqual([]);
   });
 
@@ -317,6 +320,7 @@ describe('template-export', () => {
       numbered(3_000).map(({ contactNumber }) => contactNumber),
     );
     expect(fixture.service.published(templateCompleted)).toMatchObject([{ state: 'READY', lines: 3_000 }]);
+    expect(await fixture.recordedLines(request.templateId)).toBe(3_000);
   });
 
   it('waits for the object store when it goes away in the middle of the file', async () => {
@@ -335,6 +339,7 @@ describe('template-export', () => {
     expect(cursors.every(({ closed }) => closed)).toBe(true);
     const [file] = await fixture.files(request.templateId);
     expect(file?.rows).toHaveLength(3_001);
+    expect(await fixture.recordedLines(request.templateId)).toBe(3_000);
     expect(fixture.service.deadLetters()).toEqual([]);
     expect(fixture.service.published(templateCompleted)).toHaveLength(1);
   });
@@ -348,6 +353,7 @@ describe('template-export', () => {
 
     const [file] = await fixture.files(request.templateId);
     expect(file?.rows).toHaveLength(2_501);
+    expect(await fixture.recordedLines(request.templateId)).toBe(2_500);
     const sizeBytes = (await fixture.stored(request.templateId)).length;
     const outcomes = fixture.service.published(templateCompleted);
     expect(outcomes).toHaveLength(2);

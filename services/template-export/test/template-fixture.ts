@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import type { EventData, Rule, templateResolved } from '@roundtrip/contracts';
+import {
+  type EventData,
+  type Rule,
+  templateLineBytes,
+  templateLinesHead,
+  templateLinesKey,
+  type templateResolved,
+} from '@roundtrip/contracts';
 import {
   type ContactDocument,
   contactId,
@@ -102,6 +109,16 @@ export class TemplateFixture {
     return buffer(await this.objects.get('templates', `${templateId}.zip`));
   }
 
+  /** How many lines the record beside the file has; undefined when there is none. */
+  async recordedLines(templateId: string): Promise<number | undefined> {
+    const stored = await this.objects.stat('templates', templateLinesKey(templateId));
+    if (!stored) return undefined;
+    const bytes = await buffer(await this.objects.get('templates', templateLinesKey(templateId)));
+    const headEnd = 4 + bytes.readUInt32LE(0);
+    const head = templateLinesHead.parse(JSON.parse(bytes.subarray(4, headEnd).toString()));
+    return (bytes.length - headEnd) / templateLineBytes(head.columns.length);
+  }
+
   /** Files of the stored .zip, read by other libraries than those that wrote it. */
   async files(templateId: string): Promise<{ name: string; text: string; rows: string[][] }[]> {
     const files = await unzip(await this.stored(templateId));
@@ -119,6 +136,7 @@ export class TemplateFixture {
   async close(): Promise<void> {
     for (const templateId of this.templateIds) {
       await this.objects.remove('templates', `${templateId}.zip`);
+      await this.objects.remove('templates', `${templateId}.lines`);
       await this.objects.remove('templates', `${templateId}.json`);
       await this.objects.remove('templates', `${templateId}.failed.json`);
     }
