@@ -1,4 +1,4 @@
-"""Random workbooks, and what python-calamine reads in them. A line {"seed", "path"} of JSON → a line {"rows"}: [kind, value] of each cell."""
+"""Random workbooks by openpyxl and xlsxwriter, and what python-calamine and openpyxl read in any. A line of JSON is asked, a line is answered."""
 
 import datetime
 import json
@@ -71,15 +71,41 @@ def told(value):
     return ["text", value]
 
 
-for line in sys.stdin:
-    case = json.loads(line)
-    rng = random.Random(case["seed"])
+def rows_of(seed):
+    rng = random.Random(seed)
     width = rng.randrange(1, 10)
-    rows = [[cell(rng) for _ in range(rng.randrange(1, width + 1))] for _ in range(rng.randrange(1, 40))]
-    if rng.random() < 0.5:
-        by_openpyxl(rows, case["path"])
+    return rng, [[cell(rng) for _ in range(rng.randrange(1, width + 1))] for _ in range(rng.randrange(1, 40))]
+
+
+def rows_for_others(request):
+    return [[None if value is None else told(value) for value in row] for row in rows_of(request["seed"])[1]]
+
+
+def read(path):
+    sheet = CalamineWorkbook.from_path(path).get_sheet_by_index(0)
+    return [[told(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
+
+
+def read_by_openpyxl(path):
+    sheet = openpyxl.load_workbook(path, read_only=True, data_only=True).worksheets[0]
+    return [[told("" if value is None else value) for value in row] for row in sheet.iter_rows(values_only=True)]
+
+
+def make(request):
+    rng, rows = rows_of(request["seed"])
+    if request["by"] == "openpyxl":
+        by_openpyxl(rows, request["path"])
     else:
-        by_xlsxwriter(rows, case["path"], rng)
-    sheet = CalamineWorkbook.from_path(case["path"]).get_sheet_by_index(0)
-    read = sheet.to_python(skip_empty_area=False)
-    print(json.dumps({"rows": [[told(value) for value in row] for row in read]}), flush=True)
+        by_xlsxwriter(rows, request["path"], rng)
+    return None
+
+
+ANSWERS = {
+    "rows": rows_for_others,
+    "make": make,
+    "calamine": lambda request: read(request["path"]),
+    "openpyxl": lambda request: read_by_openpyxl(request["path"]),
+}
+for line in sys.stdin:
+    request = json.loads(line)
+    print(json.dumps(ANSWERS[request["do"]](request)), flush=True)

@@ -25,12 +25,25 @@ export class WorkbookOracle {
     return new WorkbookOracle(python, createInterface({ input: python.stdout }));
   }
 
-  /** Writes the workbook of a seed. @returns its cells as calamine reads them */
-  async make(seed: number, path: string): Promise<OracleCell[][]> {
-    this.python.stdin!.write(`${JSON.stringify({ seed, path })}\n`);
+  /** What a seed's workbook holds, for the writers that are not Python's. null: no cell. */
+  rowsOf(seed: number): Promise<(OracleCell | null)[][]> {
+    return this.ask({ do: 'rows', seed });
+  }
+
+  async write(seed: number, by: 'openpyxl' | 'xlsxwriter', path: string): Promise<void> {
+    await this.ask({ do: 'make', seed, by, path });
+  }
+
+  /** The first sheet of a file. */
+  read(as: 'calamine' | 'openpyxl', path: string): Promise<OracleCell[][]> {
+    return this.ask({ do: as, path });
+  }
+
+  private async ask<T>(question: object): Promise<T> {
+    this.python.stdin!.write(`${JSON.stringify(question)}\n`);
     const { value, done } = await this.answers.next();
     if (done) throw new Error('Python has ended.');
-    return (JSON.parse(value) as { rows: OracleCell[][] }).rows;
+    return JSON.parse(value) as T;
   }
 
   close(): void {

@@ -1,0 +1,3 @@
+import { fileURLToPath } from 'node:url';
+
+export const fixturesFolder = fileURLToPath(new URL('../../fixtures/workbooks/', import.meta.url));
