@@ -9,6 +9,7 @@ export * from './standard-authorisations.js';
 export * from './value-bytes.js';
 export type { CellProblem, CellReading } from './cells/cell-reading.js';
 export {
+  csvCell,
   formulaText,
   guardFormula,
   identifierInCell,
@@ -16,6 +17,7 @@ export {
   shownValue,
   unguardFormula,
   unifyLineBreaks,
+  workbookCell,
 } from './cells/cell-text.js';
 export * from './cells/cell-print.js';
 export * from './cells/columns.js';

@@ -11,3 +11,9 @@ export function columnOf(reference: string): number {
   }
   return at > 0 && at < reference.length ? column - 1 : -1;
 }
+
+/** The letters of a column from 0: `A`, …, `AA`. */
+export function columnLetters(column: number): string {
+  const letter = String.fromCharCode(0x41 + (column % 26));
+  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
+}

@@ -8,8 +8,8 @@ import {
   unguardFormula,
   withDamage,
 } from '@roundtrip/fields';
+import { columnLetters } from '@roundtrip/xlsx';
 import type { LinePlace } from './duplicate-lines.js';
-import { columnLetters } from './header/file-columns.js';
 import type { FileLayout } from './header/layout.js';
 import * as issues from './file-line.issues.js';
 import type { TableRecord } from './part.reader.js';

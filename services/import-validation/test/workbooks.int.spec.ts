@@ -73,7 +73,7 @@ describe('a workbook', () => {
   const zip = (files: Record<string, Buffer>): Promise<Buffer> =>
     buffer(createZip(Object.entries(files).map(([name, content]) => ({ name, content: Readable.from([content]) }))));
   const csvOf = (rows: string[][]): string =>
-    rows.map((cells) => `${cells.map((cell) => `"${cell}"`).join(';')}\r\n`).join('');
+    rows.map((cells) => `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';')}\r\n`).join('');
 
   it.each(['criteria', 'authorisations', 'contacts'] as const)(
     'of %s makes the plan that the same table as a .csv makes',
@@ -95,6 +95,31 @@ describe('a workbook', () => {
       }
     },
   );
+
+  it('of ours has no guards against formulas: its texts are what they are, and mean what those of the .csv mean', async () => {
+    const written: [workbook: string, csv: string][] = [
+      ['=1+1', "'=1+1"],
+      ["'=1", "''=1"],
+      ['="00123"', `'="00123"`],
+      ['+33', "'+33"],
+      ["'+33", "''+33"],
+      ['@x', "'@x"],
+      ["'tis", "'tis"],
+      ["'Empty", "'Empty"],
+    ];
+    const header = ['CONTACT_NUMBER', '[old] NOTE', '[new] NOTE'];
+    const rowsOf = (form: 0 | 1): string[][] => [
+      header,
+      ...written.map((texts) => [texts[form], texts[form], `${texts[form]} and more`]),
+    ];
+    const asked = ({ contactNumber, changes, issues }: PlannedLine) => ({ contactNumber, changes, issues });
+    const csv = (await examine(csvOf(rowsOf(1)))).lines.map(asked);
+    expect(csv.map(({ contactNumber }) => contactNumber)).toContain('="00123"');
+    const ours = { name: 'Contacts', rows: rowsOf(0) };
+    const marked = await workbookFile([ours, { name: '_roundtrip', rows: [['formVersion', '1']] }]);
+    expect((await examine(marked)).lines.map(asked)).toEqual(csv);
+    expect((await examine(await workbookFile([ours]))).lines.map(asked)).not.toEqual(csv);
+  });
 
   it('in several parts is read in the order of their numbers, with duplicates across them', async () => {
     const [header, ...rows] = tables.criteria as [string[], ...string[][]];

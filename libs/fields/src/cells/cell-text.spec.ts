@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { formulaText, guardFormula, quote, shownValue, unguardFormula, unifyLineBreaks } from './cell-text.js';
+import {
+  csvCell,
+  formulaText,
+  guardFormula,
+  identifierInCell,
+  quote,
+  shownValue,
+  unguardFormula,
+  unifyLineBreaks,
+  workbookCell,
+} from './cell-text.js';
 
 /** Texts near the borders of the guard: its triggers, apostrophes and the word Empty. */
 const nearGuard = fc
@@ -52,6 +62,31 @@ describe('the formula guard', () => {
     ['', ''],
   ])('writes %j as %j', (text, cell) => {
     expect(guardFormula(text)).toBe(cell);
+  });
+});
+
+describe('a cell of a workbook of ours', () => {
+  it('means what the cell of the CSV means, as a text and as a number or address', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, fc.constant('="00123"')), (text) => {
+        const cell = guardFormula(text);
+        const sentBack = csvCell(workbookCell(cell));
+        expect(unguardFormula(sentBack)).toBe(text);
+        expect(identifierInCell(sentBack)).toBe(identifierInCell(cell));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it.each([
+    ["'=1", '=1'],
+    ["''=1", "'=1"],
+    ["'+33 1", '+33 1'],
+    ['-1.5', '-1.5'],
+    ["'Empty", "'Empty"],
+    ["'tis", "'tis"],
+  ])('is, for %j of a CSV, %j', (cell, inWorkbook) => {
+    expect(workbookCell(cell)).toBe(inWorkbook);
   });
 });
 

@@ -16,6 +16,18 @@ export const guardFormula = (text: string): string => (needsGuard.test(text) ? `
 export const unguardFormula = (cell: string): string =>
   cell.charCodeAt(0) === apostrophe && isGuarded.test(cell) ? cell.slice(1) : cell;
 
+// In a workbook of ours every cell is a text, which no spreadsheet runs: there the word Empty alone is guarded.
+const isGuardedFormula = /^'+[=+\-@\t\r\n\0＝＋－＠]/;
+/** A sign may be that of a number, and a text that begins with one is the same with and without a guard. */
+const wouldLoseOrRun = /^(?:'*[=@\t\r\n\0＝＠]|'+[+\-＋－])/;
+
+/** What a workbook of ours holds for this cell of a CSV of ours. */
+export const workbookCell = (cell: string): string =>
+  cell.charCodeAt(0) === apostrophe && isGuardedFormula.test(cell) ? cell.slice(1) : cell;
+
+/** The cell of a CSV that means the same as this one of a workbook of ours. */
+export const csvCell = (cell: string): string => (wouldLoseOrRun.test(cell) ? `'${cell}` : cell);
+
 const quotedFormula =
   /^[\s\p{Default_Ignorable_Code_Point}]*=[\s\p{Default_Ignorable_Code_Point}]*"((?:[^"]|"")*)"[\s\p{Default_Ignorable_Code_Point}]*$/u;
 

@@ -34,11 +34,3 @@ export function columnsOf(header: readonly string[]): FileColumn[] {
   const columns = header.map(columnOf);
   return columns.slice(0, columns.findLastIndex(({ text }) => text !== '') + 1);
 }
-
-/** As a spreadsheet calls it: A, B … Z, AA. */
-export function columnLetters(index: number): string {
-  let letters = '';
-  for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1)
-    letters = String.fromCharCode(65 + (rest % 26)) + letters;
-  return letters;
-}

@@ -1,6 +1,7 @@
 import type { DataType, FileCode } from '@roundtrip/contracts';
 import { FileProblem } from '@roundtrip/files';
-import { columnLetters, type FileColumn } from './file-columns.js';
+import { columnLetters } from '@roundtrip/xlsx';
+import type { FileColumn } from './file-columns.js';
 
 /**
  * What can be wrong with a header, in the words of the help page. The sentences travel in events and mails: they name columns by their

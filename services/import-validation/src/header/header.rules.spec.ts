@@ -2,7 +2,7 @@ import type { Definitions, FieldDefinition } from '@roundtrip/fields';
 import { FileProblem } from '@roundtrip/files';
 import { describe, expect, it } from '@jest/globals';
 import type { DataType } from '@roundtrip/contracts';
-import { columnLetters } from './file-columns.js';
+import { columnLetters } from '@roundtrip/xlsx';
 import { isKnownColumn, readHeader } from './header.rules.js';
 import { filledProblem } from './layout.js';
 

@@ -1,7 +1,6 @@
 import type { Issue } from '@roundtrip/contracts';
 import { openAsText } from '@roundtrip/fields';
-import type { CellOddity, OddCell } from '@roundtrip/xlsx';
-import { columnLetters } from '../header/file-columns.js';
+import { type CellOddity, columnLetters, type OddCell } from '@roundtrip/xlsx';
 import type { FileLayout } from '../header/layout.js';
 import { cellError, type IssuePlace } from '../file-line.issues.js';
 

@@ -1,4 +1,5 @@
-import type { Issue } from '@roundtrip/contracts';
+import { type Issue, templateSheets } from '@roundtrip/contracts';
+import { csvCell } from '@roundtrip/fields';
 import type { UploadPart, WorkbookZip } from '@roundtrip/files';
 import {
   openWorkbook,
@@ -18,6 +19,8 @@ import { aboutSheet, workbookProblem } from './workbook.problems.js';
 interface Opened {
   workbook: Workbook;
   sheet: WorkbookSheet;
+  /** Then it has no guards, as every cell of it is a text. */
+  isOurs: boolean;
 }
 
 /** One workbook of an upload: gives the records that the same table as a CSV would give. */
@@ -47,7 +50,7 @@ export class WorkbookPartReader implements PartReader {
 
   async open(_encoding: string, maxRows: number): Promise<OpenPart> {
     try {
-      const { workbook, sheet } = await (this.opened ??= this.openOnce());
+      const { workbook, sheet, isOurs } = await (this.opened ??= this.openOnce());
       this.bytesOfSheet = 0;
       const rows = workbook.rows(sheet, { ...this.limits, maxRows });
       this.lastPass = rows;
@@ -58,7 +61,7 @@ export class WorkbookPartReader implements PartReader {
       const width = header.cells.length;
       return {
         header: header.cells,
-        batches: recordsOf(below, source, width),
+        batches: recordsOf(below, source, { width, isOurs }),
         blankLines: () => rows.seen().blankLines,
         // All of the workbook is as far as its sheet is.
         bytesRead: () => Math.min(1, this.bytesOfSheet / Math.max(1, this.files.sizeOf(sheet.part))) * this.sizeBytes,
@@ -88,7 +91,7 @@ export class WorkbookPartReader implements PartReader {
         (candidate) => this.hasNumbers(workbook, candidate),
         this.number,
       );
-      return { workbook, sheet };
+      return { workbook, sheet, isOurs: workbook.sheets.some(({ name }) => name === templateSheets.roundtrip) };
     } catch (error) {
       workbook.close();
       throw error;
@@ -107,19 +110,21 @@ export class WorkbookPartReader implements PartReader {
   }
 }
 
-/** A sheet keeps no blank cells at the end of a row: each row is as wide as the header at least. */
+/** As a CSV has them. A sheet keeps no blank cells at the end of a row: each row is as wide as the header at least. */
 async function* recordsOf(
   first: readonly SheetRow[],
   source: AsyncGenerator<SheetRow[]>,
-  width: number,
+  { width, isOurs }: { width: number; isOurs: boolean },
 ): AsyncGenerator<TableRecord[]> {
-  const filledUp = (row: SheetRow): TableRecord => {
-    while (row.cells.length < width) row.cells.push('');
+  const asInCsv = (row: SheetRow): TableRecord => {
+    const { cells } = row;
+    if (isOurs) for (let column = 0; column < cells.length; column++) cells[column] = csvCell(cells[column]!);
+    while (cells.length < width) cells.push('');
     return row;
   };
   try {
-    if (first.length > 0) yield first.map(filledUp);
-    for await (const rows of source) yield rows.map(filledUp);
+    if (first.length > 0) yield first.map(asInCsv);
+    for await (const rows of source) yield rows.map(asInCsv);
   } finally {
     await source.return(undefined);
   }
