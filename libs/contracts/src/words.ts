@@ -4,6 +4,7 @@ export * from './words/country-codes.js';
 export * from './words/kind-traits.js';
 export * from './words/product-words.js';
 export * from './words/rule-operators.js';
+export * from './words/sheet-choice.js';
 export * from './words/template-sheets.js';
 export * from './words/zip-litter.js';
 

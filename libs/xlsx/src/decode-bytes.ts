@@ -1,13 +1,8 @@
 import { isAscii } from 'node:buffer';
 import { damaged } from './xlsx.errors.js';
+import { xmlEncoding } from './xml-encoding.js';
 
 type Decoder = InstanceType<typeof TextDecoder>;
-
-/** By its mark, or by the `<` that XML begins with: the two that every reader of XML has to know. */
-function encodingOf([a, b]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return 'utf-16le';
-  return (a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c) ? 'utf-16be' : 'utf-8';
-}
 
 /** The text of an XML part, in UTF-8 or UTF-16. @throws XlsxError */
 export async function* decodeBytes(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
@@ -32,7 +27,7 @@ export async function* decodeBytes(chunks: AsyncIterable<Uint8Array>): AsyncGene
   else yield decode(decoder);
 }
 
-const decoderOf = (bytes: Uint8Array): Decoder => new TextDecoder(encodingOf(bytes), { fatal: true });
+const decoderOf = (bytes: Uint8Array): Decoder => new TextDecoder(xmlEncoding(bytes), { fatal: true });
 
 const latin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');

@@ -7,8 +7,8 @@ export {
   type Workbook,
   type WorkbookOptions,
   type WorkbookParts,
-  type WorkbookSheet,
 } from './workbook.reader.js';
+export type { WorkbookSheet } from './workbook.contents.js';
 export { CELL_TEXT_MAX, fittingText } from './write/cell-text.js';
 export {
   ROWS_MAX,

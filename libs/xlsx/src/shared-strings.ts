@@ -1,7 +1,4 @@
-import { readXml, spreadsheetNamespaces } from './read-xml.js';
 import { SpooledBytes } from './spooled-bytes.js';
-import { TextRuns } from './text-runs.js';
-import type { XmlReader } from './xml.reader.js';
 
 const offsetBytes = 8;
 
@@ -41,24 +38,4 @@ export class SharedStrings {
   private offsetOf(index: number): number {
     return this.offsets.read(index * offsetBytes, offsetBytes).readDoubleLE();
   }
-}
-
-/** @throws XlsxError */
-export async function readSharedStrings(
-  chunks: AsyncIterable<Uint8Array>,
-  strings: SharedStrings,
-  maxTextLength: number,
-): Promise<void> {
-  const runs = new TextRuns();
-  const handler = {
-    open: (name: string, xml: XmlReader): void => {
-      if (name === 'si') runs.begin();
-      else runs.open(name, xml);
-    },
-    close: (name: string, xml: XmlReader): void => {
-      if (name === 'si') strings.add(runs.end());
-      else runs.close(name, xml);
-    },
-  };
-  await readXml(chunks, handler, { namespaces: spreadsheetNamespaces, maxTextLength });
 }

@@ -54,6 +54,8 @@ export class SheetReader implements XmlHandler {
   mergedRanges = 0;
   /** Between the rows that were told, and above them. */
   blankLines = 0;
+  /** What the sheet says of its size, such as `A1:AB1200`; programs may leave it out, or say it wrongly. */
+  dimension: string | undefined;
 
   private readonly xml: XmlReader;
   private rows: SheetRow[] = [];
@@ -114,6 +116,9 @@ export class SheetReader implements XmlHandler {
         break;
       case 'sheetData':
         this.inData = true;
+        break;
+      case 'dimension':
+        this.dimension = xml.attribute('ref');
         break;
       case 'mergeCell':
         this.mergedRanges++;

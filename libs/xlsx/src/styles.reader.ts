@@ -3,7 +3,7 @@ import { readXml, spreadsheetNamespaces } from './read-xml.js';
 import type { XmlReader } from './xml.reader.js';
 
 /** Of each style of cells: whether its numbers are shown as dates. */
-export async function readDateStyles(chunks: AsyncIterable<Uint8Array>): Promise<boolean[]> {
+export async function readDateStyles(texts: AsyncIterable<string>): Promise<boolean[]> {
   const formats = new Map<number, boolean>();
   const formatIds: number[] = [];
   let inCellXfs = false;
@@ -16,6 +16,6 @@ export async function readDateStyles(chunks: AsyncIterable<Uint8Array>): Promise
   const close = (name: string): void => {
     if (name === 'cellXfs') inCellXfs = false;
   };
-  await readXml(chunks, { open, close }, { namespaces: spreadsheetNamespaces });
+  await readXml(texts, { open, close }, { namespaces: spreadsheetNamespaces });
   return formatIds.map((id) => formats.get(id) ?? isDateFormatId(id));
 }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import { createZip } from '@roundtrip/files';
+import { workbookFile } from '@roundtrip/test-kit';
 import { finished } from '@roundtrip/test-kit/client';
 import { clientOf } from './client-of.js';
 import type { ScenarioContext } from './scenario-context.js';
@@ -193,12 +194,6 @@ export function importScenarios(given: () => ScenarioContext): void {
     }, 600_000);
 
     it.each<[file: string, name: string, content: string | Promise<Buffer>, words: string]>([
-      [
-        'a document of LibreOffice',
-        'book.ods',
-        'PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet',
-        'This kind of spreadsheet document cannot be read.',
-      ],
       ['a PDF', 'letter.pdf', '%PDF-1.7\n%', 'This is neither an .xlsx, nor a .csv, nor a .zip file.'],
       ['a file without its header', 'people.csv', 'Name;City\r\nDupont;Lyon\r\n', 'has no column CONTACT_NUMBER.'],
       [
@@ -206,12 +201,6 @@ export function importScenarios(given: () => ScenarioContext): void {
         'old.csv',
         'CONTACT_NUMBER;[old] PROFESSION - Profession\r\n1;\r\n',
         'has no [new] column.',
-      ],
-      [
-        'a zip with such a document',
-        'book.zip',
-        zipOf('book.ods'),
-        'This .zip holds a kind of spreadsheet document that cannot be read.',
       ],
     ])(
       'refuse %s before it is sent',
@@ -228,6 +217,57 @@ export function importScenarios(given: () => ScenarioContext): void {
       },
       600_000,
     );
+
+    it.each<[file: string, name: string, content: string | Promise<Buffer>, words: string]>([
+      [
+        'a document of LibreOffice',
+        'book.ods',
+        'PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet',
+        'This is a LibreOffice document (.ods), which cannot be read. Save it as "Excel 2007–365 (.xlsx)"',
+      ],
+      [
+        'a zip with such a document',
+        'book.zip',
+        zipOf('book.ods'),
+        'This .zip holds a kind of spreadsheet document that cannot be read.',
+      ],
+    ])(
+      'say what to do with %s before it is sent, and let the server decide',
+      async (_, name, content, words) => {
+        const { page } = await given().open('editor');
+        await page.getByRole('link', { name: 'New', exact: true }).click();
+        await chooseFile(page, name, await content);
+        await page.getByRole('alert').filter({ hasText: words }).waitFor();
+        await page.getByRole('button', { name: 'Check the file' }).click();
+        await page.getByRole('alert').filter({ hasText: 'This file cannot be used' }).waitFor();
+      },
+      600_000,
+    );
+
+    it('say before a workbook is sent which sheet is read and how many rows, and take it', async () => {
+      const numbers = await contacts(2);
+      const { page } = await given().open('editor');
+      await page.getByRole('link', { name: 'New', exact: true }).click();
+      const rows = [header.split(';'), ...numbers.map((number) => [number, '', 'ARTIST'])];
+      await chooseFile(
+        page,
+        'book.xlsx',
+        await workbookFile([
+          { name: 'Notes', rows: [['Dear all']] },
+          { name: 'Contacts', rows },
+        ]),
+      );
+      await page
+        .getByRole('status')
+        .filter({
+          hasText:
+            'It looks like: Contact criteria. 1 column to import. The sheet “Contacts” is read: 2 rows below the header.',
+        })
+        .waitFor();
+      await page.getByRole('button', { name: 'Check the file' }).click();
+      await page.getByRole('heading', { name: 'What would change' }).waitFor();
+      expect(await totalsOn(page)).toMatchObject({ 'lines in all': 2 });
+    }, 600_000);
 
     it('are told of the wrong data type before the file is sent, and of a file that fits', async () => {
       const { page } = await given().open('editor');

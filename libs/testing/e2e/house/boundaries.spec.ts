@@ -81,9 +81,9 @@ const strangersDist = ({ path, text }: { path: string; text: string }): string[]
     .filter((found) => !found.startsWith(`${folderOf(path)}/`))
     .map((found) => `${path} runs ${found}`);
 
-/** The page is built for browsers: of ours it takes the contracts' plain words, where pages are, and the types of contracts and REST answers. */
+/** The page is built for browsers: of ours it takes the contracts' plain words, where pages are, what looks into a workbook, and the types of contracts and REST answers. */
 function pageProblems(file: string, source: string): string[] {
-  const code = new Set(['contracts/words', 'contracts/pages']);
+  const code = new Set(['contracts/words', 'contracts/pages', 'xlsx/browser']);
   const types = new Set([...code, 'contracts', 'gateway/api']);
   return [...source.matchAll(/import\s+(type\s)?[^'";]*?'@roundtrip\/([^']+)'/g)]
     .filter(([, type, name]) => !(type === undefined ? code : types).has(name as string))
@@ -119,6 +119,18 @@ describe('the boundaries between packages', () => {
     const code = sources.filter(({ path }) => !isSpec(path));
     expect(code.filter(({ path }) => path !== plants).flatMap(strangersDist)).toEqual([]);
     expect(code.filter(({ path }) => path === plants).flatMap(strangersDist)).not.toEqual([]);
+  });
+
+  it('let what looks into a workbook run in a browser: it needs nothing of Node, and no package', () => {
+    const text = (path: string): string => files.find((file) => file.path === path)?.text ?? '';
+    const reached = new Set(['libs/xlsx/src/browser.ts']);
+    for (const path of reached)
+      for (const { specifier } of importsOf(text(path))) {
+        expect([path, specifier]).toEqual([path, expect.stringMatching(/^\./)]);
+        reached.add(fileOf(path, specifier)!);
+      }
+    expect(reached.size).toBeGreaterThan(5);
+    expect([...reached].filter((path) => /\b(?:Buffer|process)\b/.test(text(path)))).toEqual([]);
   });
 
   it('let no topic name stand outside the catalogue', () => {

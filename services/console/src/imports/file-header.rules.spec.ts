@@ -34,8 +34,6 @@ describe('what the first bytes of a file show', () => {
 
   it.each<[string, string | number[]]>([
     ['FILE_EMPTY', []],
-    ['SPREADSHEET', 'PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet'],
-    ['SPREADSHEET', [0xd0, 0xcf, 0x11, 0xe0, 0xa1]],
     ['NOT_CSV', '%PDF-1.7'],
     ['NOT_CSV', [0x89, 0x50, 0x4e, 0x47, 13, 10]],
     ['NOT_CSV', [0x41, 0, 0, 0]],
@@ -44,6 +42,14 @@ describe('what the first bytes of a file show', () => {
     ['NO_NEW_COLUMN', 'CONTACT_NUMBER\n'],
   ])('says %s of a file that cannot be used', (problem, content) => {
     expect(inspect(content)).toEqual({ is: 'wrong', problem });
+  });
+
+  it.each<[string, string | number[]]>([
+    ['ODS', 'PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet'],
+    ['XLS', [0xd0, 0xcf, 0x11, 0xe0, 0xa1]],
+    ['ENCRYPTED', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, ...Buffer.from('EncryptedPackage', 'utf16le')]],
+  ])('says %s of a spreadsheet document that the server will hardly read', (problem, content) => {
+    expect(inspect(content)).toEqual({ is: 'doubtful', problem });
   });
 
   it('does not look into a zip', () => {

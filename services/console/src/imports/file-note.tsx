@@ -2,10 +2,17 @@ import { Alert, Text } from '@mantine/core';
 import type { DataType } from '@roundtrip/contracts';
 import { useMe } from '../session/session.js';
 import { useFormats, useWords } from '../words/language.js';
-import type { Inspection } from './use-file-inspection.js';
+import { type Inspection, useRowCount } from './use-file-inspection.js';
+import type { FoundWorkbook } from './workbook/inspect-workbooks.js';
+
+interface FileNoteProps {
+  file: File | undefined;
+  inspection: Inspection;
+  dataType: DataType;
+}
 
 /** What the beginning of the file says: that it fits, or why it cannot be used. */
-export function FileNote({ inspection, dataType }: { inspection: Inspection; dataType: DataType }) {
+export function FileNote({ file, inspection, dataType }: FileNoteProps) {
   const words = useWords();
   const formats = useFormats();
   const { uploadMaxBytes } = useMe().limits;
@@ -22,14 +29,41 @@ export function FileNote({ inspection, dataType }: { inspection: Inspection; dat
       return problem(wrong.tooLarge(formats.bytes(uploadMaxBytes)));
     case 'wrong':
       return problem(wrong[inspection.problem]);
-    case 'csv': {
+    case 'doubtful':
+      return (
+        <Alert color="yellow" variant="outline" role="alert">
+          {words.upload.doubtful[inspection.problem]} {words.upload.sendAllTheSame}
+        </Alert>
+      );
+    case 'csv':
+    case 'workbook': {
       const name = words.dataTypes[inspection.dataType];
       if (inspection.dataType !== dataType) return problem(wrong.otherDataType(name, words.dataTypes[dataType]));
       return (
         <Text size="sm" role="status">
-          {found.dataType(name)} {found.columns(inspection.columns)}.
+          {found.dataType(name)} {found.columns(inspection.columns)}.{' '}
+          {inspection.is === 'workbook' && <SheetNote file={file} found={inspection} />}
         </Text>
       );
     }
   }
+}
+
+/** Which sheet is read, and how many rows: what it says of its size is no promise, so it is counted where that is quickly done. */
+function SheetNote({ file, found }: { file: File | undefined; found: FoundWorkbook }) {
+  const { upload } = useWords();
+  const rows = useRowCount(file, found);
+  const { sheet, workbooks, rowsAbout, isCountable } = found;
+  return (
+    <>
+      {workbooks > 1 ? upload.found.sheets(sheet, workbooks) : upload.found.sheet(sheet)}{' '}
+      {typeof rows === 'number'
+        ? upload.found.rows(rows)
+        : isCountable && rows === undefined
+          ? upload.found.counting
+          : rowsAbout === undefined
+            ? upload.found.rowsUnknown
+            : upload.found.rowsAbout(rowsAbout)}
+    </>
+  );
 }

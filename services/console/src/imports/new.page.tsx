@@ -36,7 +36,7 @@ export function NewPage() {
   const [encoding, setEncoding] = useState<FileEncoding>();
   const [email, setEmail] = useState('');
   const inspection = useFileInspection(file).data;
-  const found = inspection?.is === 'csv' ? inspection.dataType : undefined;
+  const found = inspection?.is === 'csv' || inspection?.is === 'workbook' ? inspection.dataType : undefined;
   // What the file looks like, until somebody says otherwise.
   const dataType = chosenType ?? found ?? 'criteria';
   const upload = useUpload((job) => {
@@ -66,7 +66,7 @@ export function NewPage() {
                   }}
                   disabled={upload.running}
                 />
-                {inspection && <FileNote inspection={inspection} dataType={dataType} />}
+                {inspection && <FileNote file={file} inspection={inspection} dataType={dataType} />}
               </Stack>
               <DataTypeInput
                 types={['criteria', 'authorisations', 'contacts']}

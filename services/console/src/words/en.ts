@@ -236,13 +236,37 @@ export const en = {
     found: {
       columns: (n: number): string => `${count(n, 'column', 'columns')} to import`,
       dataType: (name: string): string => `It looks like: ${name}.`,
+      sheet: (name: string): string => `The sheet “${name}” is read:`,
+      sheets: (name: string, workbooks: number): string =>
+        `Of each of the ${number(workbooks)} workbooks one sheet is read, of the first “${name}”:`,
+      rows: (n: number): string => `${count(n, 'row', 'rows')} below the header.`,
+      rowsAbout: (n: number): string => `about ${count(n, 'row', 'rows')} below the header.`,
+      counting: 'counting its rows…',
+      rowsUnknown: 'how many rows it has is seen when it is checked.',
     },
-    wrong: {
-      FILE_EMPTY: 'This file is empty.',
-      SPREADSHEET:
-        'This kind of spreadsheet document cannot be read. Save it without a password as "Excel workbook (.xlsx)" and choose that file.',
+    doubtful: {
+      XLS: 'This is an old Excel workbook (.xls), which cannot be read. Save it as "Excel workbook (.xlsx)" and choose that file.',
+      ENCRYPTED:
+        'This workbook is protected by a password, and cannot be read. Save it without a password as "Excel workbook (.xlsx)" and choose that file.',
+      XLSB: 'This is a binary Excel workbook (.xlsb), which cannot be read. Save it as "Excel workbook (.xlsx)" and choose that file.',
+      ODS: 'This is a LibreOffice document (.ods), which cannot be read. Save it as "Excel 2007–365 (.xlsx)" and choose that file.',
+      NUMBERS:
+        'This is an Apple Numbers document, which cannot be read. In Numbers choose "File", "Export to", "Excel", and choose that .xlsx.',
       SPREADSHEET_IN_ZIP:
         'This .zip holds a kind of spreadsheet document that cannot be read. Save it as "Excel workbook (.xlsx)" and choose that file.',
+      WORKBOOK_UNREADABLE:
+        'This workbook cannot be looked into: it seems to be damaged. Open it in your spreadsheet program, save it again as "Excel workbook (.xlsx)" and choose that file.',
+      NO_SHEET:
+        'This workbook has no sheet with cells. Choose the workbook that you edited, with its sheet "Contacts".',
+      SEVERAL_SHEETS:
+        'Several sheets of this workbook have a column CONTACT_NUMBER, so nobody can say which one is meant. Call the right one "Contacts", or delete the others.',
+      NO_CONTACT_NUMBER:
+        'The first row of its sheet has no column CONTACT_NUMBER. Keep the first row of the template as it was.',
+      NO_NEW_COLUMN: 'The first row of its sheet has no [new] column. Keep the first row of the template as it was.',
+    },
+    sendAllTheSame: 'If you think that it is right, send it all the same: the check looks more closely.',
+    wrong: {
+      FILE_EMPTY: 'This file is empty.',
       ZIP_WITHOUT_CSV: 'This .zip holds no .xlsx and no .csv file.',
       NOT_CSV: 'This is neither an .xlsx, nor a .csv, nor a .zip file.',
       tooLarge: (limit: string): string => `This file is larger than the ${limit} allowed.`,

@@ -242,13 +242,38 @@ export const fr: Words = withFrenchSpaces<Words>({
     found: {
       columns: (n) => `${count(n, 'colonne', 'colonnes')} à importer`,
       dataType: (name) => `Cela ressemble à : ${name}.`,
+      sheet: (name) => `La feuille « ${name} » est lue :`,
+      sheets: (name, workbooks) =>
+        `De chacun des ${number(workbooks)} classeurs, une feuille est lue, du premier « ${name} » :`,
+      rows: (n) => `${count(n, 'ligne', 'lignes')} sous l’en-tête.`,
+      rowsAbout: (n) => `environ ${count(n, 'ligne', 'lignes')} sous l’en-tête.`,
+      counting: 'décompte de ses lignes…',
+      rowsUnknown: 'le contrôle dira combien de lignes elle contient.',
     },
-    wrong: {
-      FILE_EMPTY: 'Ce fichier est vide.',
-      SPREADSHEET:
-        'Ce type de document de tableur ne peut pas être lu. Enregistrez-le sans mot de passe en « Classeur Excel (.xlsx) » et choisissez ce fichier.',
+    doubtful: {
+      XLS: 'C’est un ancien classeur Excel (.xls), qui ne peut pas être lu. Enregistrez-le en « Classeur Excel (.xlsx) » et choisissez ce fichier.',
+      ENCRYPTED:
+        'Ce classeur est protégé par un mot de passe et ne peut pas être lu. Enregistrez-le sans mot de passe en « Classeur Excel (.xlsx) » et choisissez ce fichier.',
+      XLSB: 'C’est un classeur Excel binaire (.xlsb), qui ne peut pas être lu. Enregistrez-le en « Classeur Excel (.xlsx) » et choisissez ce fichier.',
+      ODS: 'C’est un document LibreOffice (.ods), qui ne peut pas être lu. Enregistrez-le en « Excel 2007–365 (.xlsx) » et choisissez ce fichier.',
+      NUMBERS:
+        'C’est un document Apple Numbers, qui ne peut pas être lu. Dans Numbers, choisissez « Fichier », « Exporter vers », « Excel », puis choisissez ce .xlsx.',
       SPREADSHEET_IN_ZIP:
         'Ce .zip contient un type de document de tableur qui ne peut pas être lu. Enregistrez-le en « Classeur Excel (.xlsx) » et choisissez ce fichier.',
+      WORKBOOK_UNREADABLE:
+        'Ce classeur ne se laisse pas ouvrir : il semble endommagé. Ouvrez-le dans votre tableur, enregistrez-le de nouveau en « Classeur Excel (.xlsx) » et choisissez ce fichier.',
+      NO_SHEET:
+        'Ce classeur n’a aucune feuille avec des cellules. Choisissez le classeur que vous avez rempli, avec sa feuille « Contacts ».',
+      SEVERAL_SHEETS:
+        'Plusieurs feuilles de ce classeur ont une colonne CONTACT_NUMBER : impossible de savoir laquelle est la bonne. Nommez-la « Contacts », ou supprimez les autres.',
+      NO_CONTACT_NUMBER:
+        'La première ligne de sa feuille n’a pas de colonne CONTACT_NUMBER. Gardez la première ligne du modèle telle qu’elle était.',
+      NO_NEW_COLUMN:
+        'La première ligne de sa feuille n’a pas de colonne [new]. Gardez la première ligne du modèle telle qu’elle était.',
+    },
+    sendAllTheSame: 'Si vous pensez qu’il est bon, envoyez-le quand même : le contrôle regarde de plus près.',
+    wrong: {
+      FILE_EMPTY: 'Ce fichier est vide.',
       ZIP_WITHOUT_CSV: 'Ce .zip ne contient ni fichier .xlsx ni fichier .csv.',
       NOT_CSV: 'Ce n’est ni un fichier .xlsx, ni un fichier .csv, ni un fichier .zip.',
       tooLarge: (limit) => `Ce fichier dépasse les ${limit} autorisés.`,

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import type { NamedSheet } from '@roundtrip/contracts';
 import { FileProblem } from '@roundtrip/files';
-import { chooseSheet, type Sheet } from './sheet.rules.js';
+import { requireSheet } from './sheet.rules.js';
 
 /** A sheet whose first row has a number is called with a `#` behind its name; a chart in brackets. */
-const sheetOf = (name: string): Sheet => ({ name: name.replace('#', ''), isWorksheet: !name.startsWith('[') });
+const sheetOf = (name: string): NamedSheet => ({ name: name.replace('#', ''), isWorksheet: !name.startsWith('[') });
 const choice = async (...names: string[]): Promise<string> => {
   const sheets = names.map(sheetOf);
-  const hasNumbers = async (sheet: Sheet): Promise<boolean> => names[sheets.indexOf(sheet)]!.endsWith('#');
-  return chooseSheet(sheets, hasNumbers, undefined).then(
+  const hasNumbers = async (sheet: NamedSheet): Promise<boolean> => names[sheets.indexOf(sheet)]!.endsWith('#');
+  return requireSheet(sheets, hasNumbers, undefined).then(
     ({ name }) => name,
     (error: unknown) => {
       if (error instanceof FileProblem) return `${error.code}: ${error.detail}`;

@@ -12,7 +12,7 @@ import {
 import { type FileLimits, noText } from '../file.problems.js';
 import { hasNumberColumn } from '../header/header.rules.js';
 import { counted, explained, type OpenPart, type PartReader, type TableRecord } from '../part.reader.js';
-import { chooseSheet } from './sheet.rules.js';
+import { requireSheet } from './sheet.rules.js';
 import { aboutSheet, workbookProblem } from './workbook.problems.js';
 
 /** What every pass over a workbook shares. */
@@ -86,7 +86,7 @@ export class WorkbookPartReader implements PartReader {
       counted(this.files.open(name), (bytes) => (this.bytesOfSheet += bytes));
     const workbook = await openWorkbook({ names, open }, { spoolPath, maxTextLength: this.limits.maxRecordBytes });
     try {
-      const sheet = await chooseSheet(
+      const sheet = await requireSheet(
         workbook.sheets,
         (candidate) => this.hasNumbers(workbook, candidate),
         this.number,
