@@ -10,6 +10,7 @@ import { headlines, sectionText, withSection, withTable } from './results.rules.
 /** In the order of their sections. */
 const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   read: () => import('./benches/read.bench.js'),
+  workbook: () => import('./benches/workbook.bench.js'),
   template: () => import('./benches/template.bench.js'),
   check: () => import('./benches/check.bench.js'),
   update: () => import('./benches/update.bench.js'),

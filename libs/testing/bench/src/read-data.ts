@@ -63,14 +63,15 @@ export const readHeaderCells: readonly string[] = [
 const names = ['Müller', 'Dupont', 'O"Neill', 'Smith; Sons', 'Nguyễn', 'Rossi', 'Smith', 'Weber'];
 const firstNames = ['Zoë', 'Jane', 'Ali', ''];
 
-function lineOf(seed: number, row: number, share: number): string {
+/** The cells of one line, as many as the header has. */
+export function cellsOf(seed: number, row: number, share: number): string[] {
   const random = randomOf(seed, row);
   const cells = [String(row).padStart(8, '0'), `person${row}@example.org`, random.pick(names), random.pick(firstNames)];
   for (const { code, cellOf } of fields) {
     if (code !== 'PATRON') cells.push(random.chance(0.7) ? cellOf(random) : '');
     cells.push(random.chance(share) ? cellOf(random) : '');
   }
-  return encodeRecord(cells, ';');
+  return cells;
 }
 
 /** Writes the file: the same bytes for the same seed. */
@@ -78,7 +79,7 @@ export async function writeReadFile(path: string, rows: number, seed: number, sh
   function* blocks(): Generator<string> {
     let block = BOM + encodeRecord(readHeaderCells, ';');
     for (let row = 0; row < rows; row++) {
-      block += lineOf(seed, row, share);
+      block += encodeRecord(cellsOf(seed, row, share), ';');
       if (block.length < 0x20000) continue;
       yield block;
       block = '';
