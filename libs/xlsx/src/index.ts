@@ -1,4 +1,5 @@
 export { columnLetters } from './cell-reference.js';
+export { KeptRows } from './kept-rows.js';
 export { type XlsxErrorCode, XlsxError } from './xlsx.errors.js';
 export type { CellOddity, OddCell, SheetRow, XlsxLimits } from './sheet.reader.js';
 export {

@@ -2,6 +2,7 @@ import { type Issue, templateSheets } from '@roundtrip/contracts';
 import { csvCell } from '@roundtrip/fields';
 import type { UploadPart, WorkbookZip } from '@roundtrip/files';
 import {
+  KeptRows,
   openWorkbook,
   type SheetRow,
   type SheetRows,
@@ -28,8 +29,10 @@ export class WorkbookPartReader implements PartReader {
   readonly isWorkbook = true;
   private readonly files: WorkbookZip;
   private opened: Promise<Opened> | undefined;
-  private lastPass: SheetRows | undefined;
-  /** Of the pass that runs. */
+  /** Of the pass that read the sheet. */
+  private sheetRows: SheetRows | undefined;
+  /** From that pass on: each further one reads these. */
+  private kept: KeptRows | undefined;
   private bytesOfSheet = 0;
 
   constructor(
@@ -51,10 +54,8 @@ export class WorkbookPartReader implements PartReader {
   async open(_encoding: string, maxRows: number): Promise<OpenPart> {
     try {
       const { workbook, sheet, isOurs } = await (this.opened ??= this.openOnce());
-      this.bytesOfSheet = 0;
-      const rows = workbook.rows(sheet, { ...this.limits, maxRows });
-      this.lastPass = rows;
-      const source = explained(rows.batches, (error) => this.explain(error));
+      const batches = this.kept?.batches() ?? this.readOnce(workbook, sheet, maxRows);
+      const source = explained(batches, (error) => this.explain(error));
       const first = await source.next();
       if (first.done) throw noText(this.number);
       const [header, ...below] = first.value as [SheetRow, ...SheetRow[]];
@@ -62,7 +63,7 @@ export class WorkbookPartReader implements PartReader {
       return {
         header: header.cells,
         batches: recordsOf(below, source, { width, isOurs }),
-        blankLines: () => rows.seen().blankLines,
+        blankLines: () => this.sheetRows!.seen().blankLines,
         // All of the workbook is as far as its sheet is.
         bytesRead: () => Math.min(1, this.bytesOfSheet / Math.max(1, this.files.sizeOf(sheet.part))) * this.sizeBytes,
         close: async () => void (await source.return(undefined)),
@@ -73,11 +74,28 @@ export class WorkbookPartReader implements PartReader {
   }
 
   warnings(): Issue[] {
-    return this.lastPass ? aboutSheet(this.lastPass.seen(), this.number) : [];
+    return this.sheetRows ? aboutSheet(this.sheetRows.seen(), this.number) : [];
   }
 
   close(): void {
+    this.kept?.close();
     void this.opened?.then(({ workbook }) => workbook.close()).catch(() => undefined);
+  }
+
+  private async *readOnce(workbook: Workbook, sheet: WorkbookSheet, maxRows: number): AsyncGenerator<SheetRow[]> {
+    this.bytesOfSheet = 0;
+    this.sheetRows = workbook.rows(sheet, { ...this.limits, maxRows });
+    const kept = new KeptRows(`${this.files.spoolPath}-rows`);
+    try {
+      for await (const rows of this.sheetRows.batches) {
+        kept.add(rows);
+        yield rows;
+      }
+      this.kept = kept;
+    } finally {
+      // Whoever has not read to the end reads no second time.
+      if (this.kept !== kept) kept.close();
+    }
   }
 
   private async openOnce(): Promise<Opened> {

@@ -29,6 +29,9 @@ const job = await readJob<WorkbookJob>();
 const uploadLimits = { maxBytes: 4e9, maxInflatedBytes: 4e10, maxRatio: 200, maxEntries: 1_000 };
 const limits = { maxRecordBytes: 1 << 20, maxColumns: 2_000, maxRows: 1_048_576 };
 
+/** Every cell of the file is one. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 class Seen {
   /** The header is none. */
   rows = -1;
@@ -90,7 +93,7 @@ async function readByExceljs() {
   const seen = new Seen();
   for await (const sheet of reader) {
     for await (const { values } of sheet) {
-      seen.add(Array.from({ length: workbookColumns }, (_, column) => String(values[column + 1] ?? '')));
+      seen.add(Array.from({ length: workbookColumns }, (_, column) => textOf(values[column + 1])));
     }
   }
   return seen.found();
@@ -100,7 +103,7 @@ async function readByHucre() {
   const { streamXlsxRows } = (await peers('hucre')) as Hucre;
   const seen = new Seen();
   for await (const { values } of streamXlsxRows(readFileSync(job.path))) {
-    seen.add(Array.from({ length: workbookColumns }, (_, column) => String(values[column] ?? '')));
+    seen.add(Array.from({ length: workbookColumns }, (_, column) => textOf(values[column])));
   }
   return seen.found();
 }
