@@ -35,7 +35,7 @@ export const templateCompleted = event('template-export.completed.v1', {
       .object({
         /** Key in the bucket `templates`. */
         objectKey: z.string(),
-        /** Name of the .zip for people. */
+        /** Name for people: a .zip, or an .xlsx of one part. */
         name: z.string(),
         sizeBytes: count,
         parts: z.number().int().positive(),
@@ -52,7 +52,7 @@ export const templateFailed = event('template-export.failed.v1', {
   data: z.object({ ...template, code: z.string(), detail: z.string(), failedAt: z.iso.datetime() }),
 });
 
-/** Object key of a template's file in the bucket `templates`. */
+/** Object key of a template's file in the bucket `templates`, whatever form it has. */
 export const templateFileKey = (templateId: string): string => `${templateId}.zip`;
 
 /** Beside it, in JSON: how the work ended, as `templateCompleted` says it. */

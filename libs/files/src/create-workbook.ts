@@ -1,8 +1,6 @@
 import { Readable } from 'node:stream';
 import { createZip, type ZipEntry } from './create-zip.js';
 
-export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** The .xlsx of its parts, each of which is asked for when the one before has been read. As `createZip` in what happens when something fails. */
 export function createWorkbook(
   parts: AsyncIterable<{ name: string; content: AsyncIterable<Uint8Array> }>,

@@ -7,6 +7,8 @@ export interface ZipEntry {
   content: Readable;
   /** The time that the entry shows; now when absent. */
   modifiedAt?: Date;
+  /** It is a .zip itself, and gets no smaller. */
+  isPacked?: boolean;
 }
 
 function nextOf(emitter: EventEmitter, events: readonly string[]): Promise<void> {
@@ -20,14 +22,14 @@ function nextOf(emitter: EventEmitter, events: readonly string[]): Promise<void>
 }
 
 /** Appends an entry and waits until the archive has read it to its end or is gone. archiver does not listen to its sources: we do. */
-async function append(archive: ZipArchive, { name, content, modifiedAt }: ZipEntry): Promise<void> {
+async function append(archive: ZipArchive, { name, content, modifiedAt, isPacked }: ZipEntry): Promise<void> {
   const fail = (error: Error): void => void archive.destroy(error);
   const endedEarly = (): void => {
     if (!content.readableEnded) fail(new Error(`The source of ${name} was closed before its end.`));
   };
   content.once('error', fail).once('close', endedEarly);
   if (!archive.destroyed) {
-    archive.append(content, { name, ...(modifiedAt ? { date: modifiedAt } : {}) });
+    archive.append(content, { name, ...(modifiedAt && { date: modifiedAt }), ...(isPacked && { store: true }) });
     await nextOf(archive, ['entry', 'close']);
   }
   if (archive.destroyed) content.destroy();

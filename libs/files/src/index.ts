@@ -8,7 +8,8 @@ export { type BucketSweep, type Stored, sweepBucket } from './sweep-bucket.js';
 export { FileProblem } from './file-problem.errors.js';
 export { fileTooLarge, requireUpload, workbookDamaged } from './file-advice.js';
 export { readableSize } from './readable-size.js';
-export { createWorkbook, WORKBOOK_TYPE } from './create-workbook.js';
+export { createWorkbook } from './create-workbook.js';
+export { mediaTypeOf } from './media-type.js';
 export { createZip, type ZipEntry } from './create-zip.js';
 export { ContentChanged, sha256 } from './same-bytes.js';
 export {

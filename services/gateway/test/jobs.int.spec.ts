@@ -59,12 +59,17 @@ describe('templates and imports', () => {
   const ofImport = (importId: string) => ({ importId, institution: gateway.institution.id });
 
   describe('a template', () => {
-    const ready = async (): Promise<{ templateId: string; objectKey: string; zip: Buffer }> => {
+    const ready = async (ending = 'zip'): Promise<{ templateId: string; objectKey: string; zip: Buffer }> => {
       const templateId = await requestTemplate();
       const objectKey = `${templateId}.zip`;
       const zip = randomBytes(300_000);
       await gateway.store.put('templates', objectKey, zip);
-      const file = { objectKey, name: 'contact-criteria_EVERYBODY_20260301-1000.zip', sizeBytes: zip.length, parts: 1 };
+      const file = {
+        objectKey,
+        name: `contact-criteria_EVERYBODY_20260301-1000.${ending}`,
+        sizeBytes: zip.length,
+        parts: 1,
+      };
       const completedAt = new Date().toISOString();
       await gateway.service.receives(templateCompleted, {
         ...ofTemplate(templateId),
@@ -198,6 +203,18 @@ describe('templates and imports', () => {
         'filename=contact-criteria_EVERYBODY_20260301-1000.zip',
       );
       expect(Buffer.from(await response.arrayBuffer()).equals(zip)).toBe(true);
+    });
+
+    it('can be fetched as a workbook when it is one', async () => {
+      const { templateId } = await ready('xlsx');
+      const response = await fetch(`${gateway.url}/v1/templates/${templateId}/file`, {
+        headers: { authorization: `Bearer ${gateway.institution.keys.editor}` },
+      });
+      await response.arrayBuffer();
+      expect(response.headers.get('content-type')).toBe(
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      );
+      expect(response.headers.get('content-disposition')).toContain('_20260301-1000.xlsx');
     });
 
     it('is 409 before, and when there will be no file', async () => {

@@ -53,6 +53,8 @@ function templateView(
     sizeBytes: file.sizeBytes,
     parts: file.parts,
     severalParts: file.parts > 1,
+    isWorkbook: job.type === 'template' && job.format === 'xlsx',
+    isZip: file.name.endsWith('.zip'),
     expiresAt: new Date(completedAt.getTime() + templateLifetimeMs),
   };
 }

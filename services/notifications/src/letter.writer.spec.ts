@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fileCodes, type ImportCounts, type Language } from '@roundtrip/contracts';
+import { fileCodes, type ImportCounts, type Language, type TemplateFormat } from '@roundtrip/contracts';
 import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/database';
 import type { Carriage } from './attachment.rules.js';
 import { LetterWriter } from './letter.writer.js';
@@ -41,19 +41,25 @@ const counts: ImportCounts = {
   blankLines: 0,
 };
 const about = { jobId: 'imp_1', institution: 'i' };
-const ready: JobNotice = {
-  kind: 'template-ready',
+const ready = {
+  kind: 'template-ready' as const,
   jobId: 'tpl_1',
   institution: 'i',
   lines: 1_500,
   completedAt: at,
   file: { objectKey: 'tpl_1.zip', name: 'contact-criteria_T_20260301-0900.zip', sizeBytes: 23_400_000, parts: 1 },
-};
+} satisfies JobNotice;
 
 const templateLifetimeMs = 7 * 24 * 3_600_000;
 const writer = new LetterWriter();
-function letter(notice: JobNotice, language: Language = 'en', carriage: Carriage = 'attached') {
-  const view = letterView(notice, notice.kind === 'import-finished' ? importJob : templateJob, {
+function letter(
+  notice: JobNotice,
+  language: Language = 'en',
+  carriage: Carriage = 'attached',
+  format: TemplateFormat = 'csv',
+) {
+  const job = notice.kind === 'import-finished' ? importJob : { ...templateJob, format };
+  const view = letterView(notice, job, {
     language,
     carriage,
     publicUrl: 'https://roundtrip.example',
@@ -71,6 +77,18 @@ describe('the letter about a template', () => {
     expect(text).toContain('Target SEASON Name Season "24" & <friends> Type contact criteria');
     expect(text).toContain('attached to this mail');
     expect(text).toContain('until 8 March 2026 at 09:00 UTC; you will be asked to sign in');
+  });
+
+  it.each([
+    ['en', 'unzip the file', 'all columns as text', 'It is a workbook (.xlsx)'],
+    ['fr', 'décompressez le fichier', 'toutes les colonnes en texte', 'un classeur (.xlsx)'],
+  ] as const)('says in %s how to go on with the form that it has', (language, unzip, asText, workbook) => {
+    const of = (name: string, format: TemplateFormat) =>
+      letter({ ...ready, file: { ...ready.file, name } }, language, 'attached', format).text;
+    const [csv, one, several] = [of('a.zip', 'csv'), of('a.xlsx', 'xlsx'), of('a.zip', 'xlsx')];
+    expect([csv, one, several].map((text) => text.includes(unzip))).toEqual([true, false, true]);
+    expect([csv, one, several].map((text) => text.includes(asText))).toEqual([true, false, false]);
+    expect([csv, one, several].map((text) => text.includes(workbook))).toEqual([false, true, true]);
   });
 
   it('links a large one, and says until when the file is kept and that it needs a login', () => {

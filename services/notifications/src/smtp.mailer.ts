@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { mediaTypeOf } from '@roundtrip/files';
 import { createTransport } from 'nodemailer';
 import { NotificationsConfig } from './config.js';
 import type { Letter } from './letter.rules.js';
@@ -49,7 +50,13 @@ export class SmtpMailer implements OnApplicationShutdown {
       html,
       headers: { 'Auto-Submitted': 'auto-generated' },
       attachments: mail.attachment
-        ? [{ filename: mail.attachment.name, content: mail.attachment.content, contentType: 'application/zip' }]
+        ? [
+            {
+              filename: mail.attachment.name,
+              content: mail.attachment.content,
+              contentType: mediaTypeOf(mail.attachment.name),
+            },
+          ]
         : [],
       disableFileAccess: true,
       disableUrlAccess: true,

@@ -5,7 +5,7 @@ export const config = baseConfig.extend({
     .min(1)
     .max(1_000_000)
     .default(1_000_000)
-    .meta({ description: 'Contacts a .csv at most; a spreadsheet holds 1,048,576 rows', example: '1000000' }),
+    .meta({ description: 'Contacts a .csv or .xlsx at most; a spreadsheet holds 1,048,576 rows', example: '1000000' }),
   TEMPLATE_LIFETIME_MS: shared.TEMPLATE_LIFETIME_MS,
 });
 

@@ -14,14 +14,34 @@ export interface Layout {
   delimiter: Delimiter;
 }
 
-/** The columns of a template (libs/files/README.md#the-format-of-the-files) as one encoded record. */
-export function headerLine({ fields, delimiter }: Layout): string {
-  const columns = fields.flatMap((field) => [columnName('old', field), columnName('new', field)]);
-  return encodeRecord(['CONTACT_NUMBER', 'EMAIL', 'LAST_NAME', 'FIRST_NAME', ...columns.map(guardFormula)], delimiter);
+const personColumns = ['CONTACT_NUMBER', 'EMAIL', 'LAST_NAME', 'FIRST_NAME'];
+
+/** The columns of a template (libs/files/README.md#the-format-of-the-files). */
+export const headerCells = ({ fields }: Pick<Layout, 'fields'>): string[] => [
+  ...personColumns,
+  ...fields.flatMap((field) => [guardFormula(columnName('old', field)), guardFormula(columnName('new', field))]),
+];
+
+/** Where `headerCells` has the two columns of a field. */
+export const columnsOf = (field: number): { oldColumn: number; newColumn: number } => {
+  const oldColumn = personColumns.length + 2 * field;
+  return { oldColumn, newColumn: oldColumn + 1 };
+};
+
+/** The columns as one encoded record. */
+export const headerLine = (layout: Layout): string => encodeRecord(headerCells(layout), layout.delimiter);
+
+/** One encoded record a contact. */
+export function contactLine(layout: Layout): (contact: ExportedContact) => string {
+  const toCells = contactCells(layout);
+  return (contact) => encodeRecord(toCells(contact), layout.delimiter);
 }
 
-/** One encoded record a contact: `[old]` holds the value, `[new]` is blank; no cell is a formula. */
-export function contactLine({ dataType, fields, delimiter }: Layout): (contact: ExportedContact) => string {
+/** The cells of a contact: `[old]` holds the value, `[new]` is blank; none is a formula. */
+export function contactCells({
+  dataType,
+  fields,
+}: Pick<Layout, 'dataType' | 'fields'>): (contact: ExportedContact) => string[] {
   const columns = fields.map((field) => ({ code: field.code, format: valueFormatter(field) }));
   return (contact) => {
     const cells = [contact.contactNumber, contact.email, contact.lastName, contact.firstName].map((text) =>
@@ -29,6 +49,6 @@ export function contactLine({ dataType, fields, delimiter }: Layout): (contact: 
     );
     const values = contact[dataType];
     for (const { code, format } of columns) cells.push(format(values?.[code]), '');
-    return encodeRecord(cells, delimiter);
+    return cells;
   };
 }

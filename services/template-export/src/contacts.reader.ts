@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Rule } from '@roundtrip/contracts';
+import type { Language, Rule } from '@roundtrip/contracts';
 import type { Delimiter } from '@roundtrip/csv';
 import { Database, loadDefinitions, planRule } from '@roundtrip/database';
 import type { Definitions, FieldDefinition } from '@roundtrip/fields';
@@ -9,6 +9,7 @@ import type { ExportedContact } from './contact-line.rules.js';
 export interface InstitutionSettings {
   definitions: Definitions;
   delimiter: Delimiter;
+  language: Language;
 }
 
 const BATCH_CONTACTS = 500;
@@ -24,7 +25,7 @@ export class ContactsReader {
       this.database.institutions.findOne({ _id: institution }),
     ]);
     if (!document) throw new Error(`There is no institution "${institution}"`);
-    return { definitions, delimiter: document.delimiter };
+    return { definitions, delimiter: document.delimiter, language: document.language };
   }
 
   /** Contacts that a rule holds, in order of contact number; ends by itself when `signal` fires. */

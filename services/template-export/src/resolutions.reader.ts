@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EventData, templateResolved } from '@roundtrip/contracts';
+import type { EventData, TemplateFormat, templateResolved } from '@roundtrip/contracts';
 import { Database, type Resolution, type TemplateJobDocument } from '@roundtrip/database';
 import { UntrueMessage } from '@roundtrip/kafka';
 import { requireTruth, jobOnRecord } from '@roundtrip/service';
@@ -12,6 +12,7 @@ export interface ResolvedTemplate {
   templateId: string;
   institution: string;
   dataType: TemplateJobDocument['dataType'];
+  format: TemplateFormat;
   resolvedAt: Date;
   resolution: Resolution;
 }
@@ -47,6 +48,6 @@ export class ResolutionsReader {
       target: target && { targetId: target.targetId, version: target.version },
       count,
     });
-    return { templateId, institution, dataType, resolvedAt, resolution };
+    return { templateId, institution, dataType, format: job.format ?? 'csv', resolvedAt, resolution };
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { partName, templateName } from './template-file.rules.js';
+import { fileName, partName, templateName } from './template-file.rules.js';
 
 describe('the names of a template', () => {
   it('tell the data type, the target and the minute in UTC', () => {
@@ -11,7 +11,14 @@ describe('the names of a template', () => {
   });
 
   it('number the parts only when there are several', () => {
-    expect(partName('x', 1, false)).toBe('x.csv');
-    expect(partName('x', 12, true)).toBe('x_12.csv');
+    expect(partName('x', 'csv', 1, false)).toBe('x.csv');
+    expect(partName('x', 'csv', 12, true)).toBe('x_12.csv');
+    expect(partName('x', 'xlsx', 12, true)).toBe('x_12.xlsx');
+  });
+
+  it('say what is delivered: a workbook by itself, or a .zip', () => {
+    expect(fileName('x', 'xlsx', false)).toBe('x.xlsx');
+    expect(fileName('x', 'xlsx', true)).toBe('x.zip');
+    expect(fileName('x', 'csv', false)).toBe('x.zip');
   });
 });

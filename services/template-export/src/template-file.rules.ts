@@ -1,4 +1,4 @@
-import type { TemplateDataType } from '@roundtrip/contracts';
+import type { TemplateDataType, TemplateFormat } from '@roundtrip/contracts';
 
 const twoDigits = (n: number) => String(n).padStart(2, '0');
 
@@ -13,7 +13,11 @@ export function templateName(dataType: TemplateDataType, targetCode: string, at:
   return `contact-${dataType}_${targetCode}_${timestamp(at)}`;
 }
 
-/** Name of a .csv in the zip; parts count from 1. */
-export function partName(name: string, part: number, numbered: boolean): string {
-  return numbered ? `${name}_${part}.csv` : `${name}.csv`;
+/** What is delivered: a workbook by itself is, everything else is in a .zip. */
+export const fileName = (name: string, format: TemplateFormat, numbered: boolean): string =>
+  format === 'xlsx' && !numbered ? `${name}.xlsx` : `${name}.zip`;
+
+/** Name of a part, which counts from 1. */
+export function partName(name: string, format: TemplateFormat, part: number, numbered: boolean): string {
+  return numbered ? `${name}_${part}.${format}` : `${name}.${format}`;
 }

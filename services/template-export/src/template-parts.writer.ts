@@ -1,16 +1,23 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import { BOM, inBlocks } from '@roundtrip/csv';
+import type { TemplateFormat } from '@roundtrip/contracts';
 import type { ZipEntry } from '@roundtrip/files';
 import type { ContactFeed } from './contact-feed.reader.js';
-import { contactLine, type ExportedContact, headerLine, type Layout } from './contact-line.rules.js';
+import type { ExportedContact } from './contact-line.rules.js';
 import { partName } from './template-file.rules.js';
 
+/** Writes one part, in one of the forms. */
+export interface PartForm {
+  format: TemplateFormat;
+  /** @param part from 1, in a template of several */
+  content: (contacts: AsyncIterable<ExportedContact[]>, part: number | undefined) => Readable;
+}
+
 export interface PartsOptions {
-  layout: Layout;
+  form: PartForm;
   /** File name without ending. */
   name: string;
-  /** Whether parts are `name_1.csv`, `name_2.csv` …; else there is one, `name.csv`. */
+  /** Whether parts are `name_1.csv`, `name_2.csv` …; else there is one, `name.csv`; or .xlsx. */
   numbered: boolean;
   linesPerPart: number;
   /** The time that the files show. */
@@ -22,7 +29,7 @@ export interface PartsOptions {
 /** The file that was to be the only one is full: the name of the first depends on whether there is a second. */
 export class NeedsParts extends Error {}
 
-/** The .csv files of a template, each with its header, made while they are read. A part ends before the next begins. */
+/** The files of a template, each with its header, made while they are read. A part ends before the next begins. */
 export class TemplateParts {
   lines = 0;
   parts = 0;
@@ -34,29 +41,28 @@ export class TemplateParts {
 
   /** @throws NeedsParts when not `numbered` and more contacts come than one file may hold */
   async *[Symbol.asyncIterator](): AsyncGenerator<ZipEntry> {
-    const { name, numbered, modifiedAt } = this.options;
+    const { name, numbered, modifiedAt, form } = this.options;
     do {
       if (this.parts === 1 && !numbered) throw new NeedsParts('A template of one file has become too long for it');
       this.parts += 1;
-      const content = Readable.from(inBlocks(this.partLines()), { objectMode: false });
+      const content = form.content(this.partContacts(), numbered ? this.parts : undefined);
       const read = finished(content);
       // Whoever reads the stream is told of its error, too; this only keeps it from counting as unhandled meanwhile.
       read.catch(() => {});
-      yield { name: partName(name, this.parts, numbered), content, modifiedAt };
+      const isPacked = form.format === 'xlsx';
+      yield { name: partName(name, form.format, this.parts, numbered), content, modifiedAt, isPacked };
       await read;
     } while (!(await this.feed.isEmpty()));
   }
 
-  private async *partLines(): AsyncGenerator<string> {
-    const { layout, linesPerPart, onLines } = this.options;
-    const toLine = contactLine(layout);
-    yield BOM + headerLine(layout);
+  private async *partContacts(): AsyncGenerator<ExportedContact[]> {
+    const { linesPerPart, onLines } = this.options;
     let room = linesPerPart;
     while (room > 0) {
       const contacts = await this.feed.take(room);
       if (contacts.length === 0) return;
       room -= contacts.length;
-      yield contacts.map(toLine).join('');
+      yield contacts;
       this.lines += contacts.length;
       await onLines(this.lines);
     }

@@ -3,14 +3,16 @@ import { Injectable } from '@nestjs/common';
 import { TemplateExportConfig } from './config.js';
 import { ContactFeed } from './contact-feed.reader.js';
 import type { Layout } from './contact-line.rules.js';
+import { csvForm } from './csv.form.js';
 import { ContactsReader } from './contacts.reader.js';
 import { type Resolved, templateFields } from './layout.rules.js';
 import { recordHead, recordLines } from './line-record.rules.js';
 import { LineRecord } from './line-record.writer.js';
-import { templateName } from './template-file.rules.js';
+import { fileName, templateName } from './template-file.rules.js';
 import type { ResolvedTemplate } from './resolutions.reader.js';
 import { NeedsParts, TemplateParts } from './template-parts.writer.js';
 import { type TemplateOutcome, TemplatesRepository } from './templates.repository.js';
+import { workbookForm } from './workbook.form.js';
 
 type WrittenTemplate = Required<Pick<TemplateOutcome, 'lines' | 'file'>>;
 /** One template to write: what was asked, and what it resolved to. */
@@ -42,8 +44,8 @@ export class TemplateWriter {
   }
 
   private async attempt(job: TemplateJob, numbered: boolean, writing: Writing): Promise<WrittenTemplate | undefined> {
-    const { templateId, institution, dataType, resolution, resolvedAt: at } = job;
-    const { definitions, delimiter } = await this.contacts.settings(institution);
+    const { templateId, institution, dataType, format, resolution, resolvedAt: at } = job;
+    const { definitions, delimiter, language } = await this.contacts.settings(institution);
     const layout: Layout = { dataType, delimiter, fields: templateFields(dataType, resolution, definitions) };
     const query = { rule: resolution.rule, definitions, at, institution };
     const linesPerPart = this.config.TEMPLATE_PART_LINES;
@@ -58,10 +60,13 @@ export class TemplateWriter {
       if (await feed.isEmpty()) return undefined;
       const name = templateName(dataType, resolution.target.code, at);
       const { onLines } = writing;
-      const parts = new TemplateParts(feed, { layout, name, numbered, linesPerPart, modifiedAt: at, onLines });
-      const object = await this.templates.store(templateId, parts, writing.signal);
+      const form =
+        format === 'csv' ? csvForm(layout) : workbookForm({ layout, language, templateId, title: name, madeAt: at });
+      const parts = new TemplateParts(feed, { form, name, numbered, linesPerPart, modifiedAt: at, onLines });
+      const delivered = fileName(name, format, numbered);
+      const object = await this.templates.store(templateId, parts, delivered, writing.signal);
       await record.stored();
-      return { lines: parts.lines, file: { ...object, name: `${name}.zip`, parts: parts.parts } };
+      return { lines: parts.lines, file: { ...object, name: delivered, parts: parts.parts } };
     } finally {
       await feed.close();
     }

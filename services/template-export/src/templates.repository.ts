@@ -10,13 +10,13 @@ import {
   templateLinesKey,
   templateOutcomeKey,
 } from '@roundtrip/contracts';
-import { createZip, ObjectNotFound, ObjectStore, type ZipEntry } from '@roundtrip/files';
+import { createZip, mediaTypeOf, ObjectNotFound, ObjectStore, type ZipEntry } from '@roundtrip/files';
 
 export type TemplateOutcome = EventData<typeof templateCompleted>;
 export type TemplateFailure = EventData<typeof templateFailed>;
 
 /**
- * Templates in the object store: the .zip, and beside it how the work ended. The second is what makes a template finished: it
+ * Templates in the object store: the file, and beside it how the work ended. The second is what makes a template finished: it
  * is written last, and a redelivery answers with it instead of making the file again.
  */
 @Injectable()
@@ -39,22 +39,31 @@ export class TemplatesRepository {
   }
 
   /**
-   * Zips the parts while they are read, and stores the .zip. When reading or storing fails or `signal` fires, nothing is stored.
+   * Stores the .zip of the parts, or the only part as it is, while they are read. When reading or storing fails or `signal` fires, nothing is
+   * stored.
    *
+   * @param name of what is delivered: its ending says which
    * @throws Error also when another worker has finished this template meanwhile: its file stays
    */
   async store(
     templateId: string,
     parts: AsyncIterable<ZipEntry>,
+    name: string,
     signal: AbortSignal,
   ): Promise<{ objectKey: string; sizeBytes: number }> {
     const objectKey = templateFileKey(templateId);
-    const zip = addAbortSignal(signal, createZip(this.unlessFinished(templateId, parts)));
+    const written = this.unlessFinished(templateId, parts);
+    const zipped = name.endsWith('.zip');
+    const file = addAbortSignal(
+      signal,
+      zipped ? createZip(written) : Readable.from(contentOf(written), { objectMode: false }),
+    );
+    const contentType = mediaTypeOf(name);
     try {
-      const { sizeBytes } = await this.objects.put('templates', objectKey, zip, { contentType: 'application/zip' });
+      const { sizeBytes } = await this.objects.put('templates', objectKey, file, { contentType });
       return { objectKey, sizeBytes };
     } finally {
-      zip.destroy();
+      file.destroy();
     }
   }
 
@@ -99,4 +108,9 @@ export class TemplatesRepository {
     const content = Buffer.from(JSON.stringify(value));
     await this.objects.put('templates', key, content, { contentType: 'application/json' });
   }
+}
+
+/** It ends when there is no further part: whoever gives them may have more of them than one, and says so. */
+async function* contentOf(parts: AsyncIterable<ZipEntry>): AsyncGenerator<Buffer> {
+  for await (const { content } of parts) yield* content;
 }

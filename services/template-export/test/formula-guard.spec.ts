@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import { BOM, detectEncoding, readCsv } from '@roundtrip/csv';
 import {
@@ -7,12 +8,15 @@ import {
   newCellReader,
   newContactCellReader,
   contactFields,
+  csvCell,
   oldCellReader,
   unguardFormula,
 } from '@roundtrip/fields';
 import * as fc from 'fast-check';
-import { contactLine, type ExportedContact, headerLine, type Layout } from '../src/contact-line.rules.js';
+import { contactLine, type ExportedContact, headerCells, headerLine, type Layout } from '../src/contact-line.rules.js';
+import { workbookForm } from '../src/workbook.form.js';
 import { hostileText, startsFormula } from './hostile-texts.js';
+import { sheetsOf } from './template-fixture.js';
 
 /** Any text → template → reader → the same text, through the writer of the template and the reader of imports, down to the bytes. */
 
@@ -80,6 +84,14 @@ function readLine([number = '', email = '', lastName = '', firstName = '', ...va
   };
 }
 
+/** What of a contact `readLine` is to give back. */
+const meant = ({ contactNumber, email, lastName, firstName, criteria }: ExportedContact) => ({
+  number: { value: contactNumber },
+  person: [email, lastName, firstName],
+  old: fields.map(({ code }) => ({ value: criteria?.[code] })),
+  newNote: { value: criteria?.['NOTE'] },
+});
+
 describe.each([';', ','] as const)('a template with the delimiter %s', (delimiter) => {
   const layout: Layout = { dataType: 'criteria', delimiter, fields };
   const toLine = contactLine(layout);
@@ -93,16 +105,39 @@ describe.each([';', ','] as const)('a template with the delimiter %s', (delimite
         const { header, rows } = await read(bytes, pieces);
         const texts = [header, ...rows].flatMap((cells) => cells.filter((_, column) => column !== countColumn));
         expect(texts.filter((cell) => startsFormula.test(cell))).toEqual([]);
-        expect(rows.map(readLine)).toEqual(
-          contacts.map(({ contactNumber, email, lastName, firstName, criteria }) => ({
-            number: { value: contactNumber },
-            person: [email, lastName, firstName],
-            old: fields.map(({ code }) => ({ value: criteria?.[code] })),
-            newNote: { value: criteria?.['NOTE'] },
-          })),
-        );
+        expect(rows.map(readLine)).toEqual(contacts.map(meant));
       }),
       { numRuns: 250 },
+    );
+  });
+});
+
+describe('a template as a workbook', () => {
+  const layout = { dataType: 'criteria', fields } as const;
+  const form = workbookForm({
+    layout,
+    language: 'en',
+    templateId: 'tpl_1',
+    title: 'spec',
+    madeAt: new Date('2026-03-01T09:05:30.000Z'),
+  });
+
+  it('gives every text back as it was, guarded by nothing that a spreadsheet would show', async () => {
+    const files = fc.array(contact, { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(files, async (contacts) => {
+        async function* batches() {
+          yield* contacts.map((one) => [one]);
+        }
+        const { Contacts: table } = await sheetsOf(await buffer(form.content(batches(), undefined)));
+        const [header, ...rows] = table!;
+        expect(header).toEqual(headerCells(layout));
+        expect(rows.map((cells) => readLine(cells.map(csvCell)))).toEqual(contacts.map(meant));
+        for (const [row, { lastName }] of contacts.entries()) {
+          if (!/^'*empty$/i.test(lastName!)) expect(rows[row]?.[2]).toBe(lastName);
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 });

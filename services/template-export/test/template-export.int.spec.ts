@@ -8,6 +8,7 @@ import {
   templateStarted,
 } from '@roundtrip/contracts';
 import { EventPublisher } from '@roundtrip/kafka';
+import { ContactsReader } from '../src/contacts.reader.js';
 import { TemplatesSweep } from '../src/templates.sweep.js';
 import { CuttingProxy } from './cutting.proxy.js';
 import { resolvedAt, TemplateFixture } from './template-fixture.js';
@@ -121,6 +122,103 @@ describe('template-export', () => {
     ]);
     expect(fixture.service.published(templateCompleted)).toMatchObject([{ lines: 5, file: { parts: 3 } }]);
     expect(await fixture.recordedLines(request.templateId)).toBe(5);
+  });
+
+  describe('a workbook', () => {
+    const likes = [
+      ['LIKES - Likes', 'Meaning'],
+      ['JAZZ', 'JAZZ'],
+      ['OPERA', 'OPERA'],
+      ['Empty', 'removes the value'],
+    ];
+    const about = (templateId: string, lines: number, part?: number) => [
+      ['formVersion', '1'],
+      ['templateId', templateId],
+      ['dataType', 'criteria'],
+      ['madeAt', resolvedAt],
+      ...(part === undefined ? [] : [['part', String(part)]]),
+      ['lines', String(lines)],
+    ];
+
+    it('is delivered as it is, with the cells of the .csv but for guards, the values that may be chosen, and what it is', async () => {
+      const fixture = await start();
+      await fixture.add(
+        { contactNumber: '10', lastName: 'Ñandú; "x"', criteria: { NOTE: '=1', LIKES: ['OPERA', 'JAZZ'] } },
+        { contactNumber: '0010', email: 'a@example.org', firstName: 'Zoë', criteria: { NOTE: 'two\nlines' } },
+      );
+      const request = await fixture.request({ count: 2, format: 'xlsx' });
+
+      await fixture.service.receives(templateResolved, request);
+
+      const { templateId } = request;
+      const [workbook] = await fixture.workbooks(templateId);
+      const sheets = workbook?.sheets ?? {};
+      expect(Object.keys(sheets)).toEqual(['Contacts', 'Values', 'How to', '_roundtrip']);
+      expect(sheets['Contacts']).toEqual([
+        header.trim().split(';'),
+        ['0010', 'a@example.org', '', 'Zoë', 'two\nlines'],
+        ['10', '', 'Ñandú; "x"', '', '=1', '', 'JAZZ|OPERA'],
+      ]);
+      expect(sheets['Values']).toEqual(likes);
+      expect(sheets['_roundtrip']).toEqual(about(templateId, 2));
+      const { objectKey, name, sizeBytes, parts } = fixture.service.published(templateCompleted)[0]!.file!;
+      expect({ objectKey, name, parts }).toEqual({
+        objectKey: `${templateId}.zip`,
+        name: 'contact-criteria_ALL_20260301-0905.xlsx',
+        parts: 1,
+      });
+      expect(sizeBytes).toBe((await fixture.stored(templateId)).length);
+    });
+
+    it('speaks the language of the institution', async () => {
+      const fixture = await start();
+      await fixture.database.institutions.updateOne({ _id: fixture.institution }, { $set: { language: 'fr' } });
+      await fixture.add({ contactNumber: '1' });
+      const request = await fixture.request({ format: 'xlsx' });
+      await fixture.service.receives(templateResolved, request);
+      const [workbook] = await fixture.workbooks(request.templateId);
+      expect(workbook?.sheets['How to']?.[0]).toEqual(['Comment remplir ce classeur']);
+    });
+
+    it.each([
+      ['known to be too many for one', 5],
+      ['more than were counted', 2],
+    ])('comes in parts in a .zip, each a workbook of its own, when contacts are %s', async (_, count) => {
+      const fixture = await start({ TEMPLATE_PART_LINES: '2' });
+      await fixture.add(...numbered(5));
+      const request = await fixture.request({ count, format: 'xlsx' });
+
+      await fixture.service.receives(templateResolved, request);
+
+      const workbooks = await fixture.workbooks(request.templateId);
+      expect(workbooks.map(({ name }) => name)).toEqual(
+        [1, 2, 3].map((part) => `contact-criteria_ALL_20260301-0905_${part}.xlsx`),
+      );
+      expect(workbooks.map(({ sheets }) => sheets['Contacts']?.slice(1).flat())).toEqual([
+        ['000001', '000002'],
+        ['000003', '000004'],
+        ['000005'],
+      ]);
+      expect(workbooks.map(({ sheets }) => sheets['_roundtrip'])).toEqual(
+        [2, 2, 1].map((lines, part) => about(request.templateId, lines, part + 1)),
+      );
+      expect(fixture.service.published(templateCompleted)).toMatchObject([
+        { lines: 5, file: { name: 'contact-criteria_ALL_20260301-0905.zip', parts: 3 } },
+      ]);
+    });
+
+    it('is not stored when it cannot be read to its end', async () => {
+      const fixture = await start();
+      await fixture.add(...numbered(3));
+      const request = await fixture.request({ count: 3, format: 'xlsx' });
+      jest.spyOn(ContactsReader.prototype, 'contacts').mockImplementation(async function* () {
+        yield [{ contactNumber: '1' }];
+        throw new Error('the database is gone');
+      });
+      await fixture.service.receives(templateResolved, request);
+      expect(await fixture.objects.stat('templates', `${request.templateId}.zip`)).toBeUndefined();
+      expect(fixture.service.published(templateCompleted)).toEqual([]);
+    });
   });
 
   it('passes on why a template was refused', async () => {

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import {
+  type TemplateFormat,
   type EventData,
   type Rule,
   templateLineBytes,
@@ -17,6 +20,7 @@ import {
 } from '@roundtrip/database';
 import { ObjectStore } from '@roundtrip/files';
 import { startTestService, type TestService } from '@roundtrip/test-kit';
+import { openWorkbook } from '@roundtrip/xlsx';
 import { parse } from 'csv-parse/sync';
 import yauzl from 'yauzl';
 import { AppModule } from '../src/app.module.js';
@@ -26,6 +30,7 @@ export const resolvedAt = '2026-03-01T09:05:30.000Z';
 interface Asked {
   rule?: Rule;
   count?: number;
+  format?: TemplateFormat;
   refusal?: { outcome: 'refused'; code: string; detail: string };
 }
 type Contact = Partial<ContactDocument> & { contactNumber: string };
@@ -86,14 +91,16 @@ export class TemplateFixture {
   }
 
   /** A template of criteria as the gateway and targets have written it down; everybody in the target unless a rule is given. */
-  async request({ rule = { all: [] }, count = 1, refusal }: Asked = {}): Promise<EventData<typeof templateResolved>> {
+  async request({ rule = { all: [] }, count = 1, format, refusal }: Asked = {}): Promise<
+    EventData<typeof templateResolved>
+  > {
     const templateId = `tpl_${randomUUID()}`;
     this.templateIds.push(templateId);
     const { institution } = this;
     const dataType = 'criteria' as const;
     const target = { targetId: 'tgt_1', code: 'ALL', name: 'Everybody' };
     const job: Partial<TemplateJobDocument> = { type: 'template', institution, dataType, target, state: 'QUEUED' };
-    await this.database.jobs.insertOne({ _id: templateId, ...job } as TemplateJobDocument);
+    await this.database.jobs.insertOne({ _id: templateId, ...job, ...(format && { format }) } as TemplateJobDocument);
     const fields = [
       { code: 'NOTE', name: 'Note', kind: 'TEXT' as const },
       { code: 'LIKES', name: 'Likes', kind: 'MULTI_LIST' as const },
@@ -128,6 +135,15 @@ export class TemplateFixture {
     });
   }
 
+  /** Sheets of the stored workbook, or of each in the stored .zip. */
+  async workbooks(templateId: string): Promise<{ name: string; sheets: Record<string, string[][]> }[]> {
+    const bytes = await this.stored(templateId);
+    const files = await unzip(bytes);
+    const isWorkbook = files.some(({ name }) => name === 'xl/workbook.xml');
+    const workbooks = isWorkbook ? [{ name: '', content: bytes }] : files;
+    return Promise.all(workbooks.map(async ({ name, content }) => ({ name, sheets: await sheetsOf(content) })));
+  }
+
   /** As when the database forgets a cursor: after a restart, or one that idled for too long. */
   async killCursor(cursor: unknown): Promise<void> {
     await this.database.models.jobs.db.db?.command({ killCursors: 'contacts', cursors: [cursor] });
@@ -145,11 +161,32 @@ export class TemplateFixture {
   }
 }
 
-async function unzip(bytes: Buffer): Promise<{ name: string; content: Buffer }[]> {
+export async function unzip(bytes: Buffer): Promise<{ name: string; content: Buffer }[]> {
   const zip = await yauzl.fromBufferPromise(bytes);
   const files = [];
   for await (const entry of zip.eachEntry()) {
     files.push({ name: entry.fileName, content: await buffer(await zip.openReadStreamPromise(entry)) });
   }
   return files;
+}
+
+/** Of a workbook, as our own reader reads them. */
+export async function sheetsOf(workbook: Buffer): Promise<Record<string, string[][]>> {
+  const parts = new Map((await unzip(workbook)).map(({ name, content }) => [name, content]));
+  async function* bytes(name: string): AsyncGenerator<Uint8Array> {
+    yield parts.get(name)!;
+  }
+  const opened = await openWorkbook(
+    { names: [...parts.keys()], open: bytes },
+    { spoolPath: join(tmpdir(), `spec-template-${randomUUID()}`), maxTextLength: 100_000 },
+  );
+  const sheets: Record<string, string[][]> = {};
+  for (const sheet of opened.sheets) {
+    const limits = { maxRecordBytes: 1_000_000, maxColumns: 1000, maxRows: 100_000 };
+    const rows: string[][] = [];
+    for await (const batch of opened.rows(sheet, limits).batches) rows.push(...batch.map(({ cells }) => cells));
+    sheets[sheet.name] = rows;
+  }
+  opened.close();
+  return sheets;
 }

@@ -11,6 +11,7 @@ const libsOf: Record<string, readonly string[]> = {
   files: ['contracts'],
   kafka: ['contracts'],
   fields: ['contracts'],
+  workbook: ['contracts', 'fields', 'xlsx'],
   database: ['contracts', 'fields'],
   service: ['contracts', 'kafka', 'database', 'files'],
 };

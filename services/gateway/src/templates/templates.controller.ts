@@ -1,6 +1,7 @@
 import { Controller, type StreamableFile } from '@nestjs/common';
 import { templateDataType, templateFormat } from '@roundtrip/contracts';
 import { identifierText } from '@roundtrip/fields';
+import { mediaTypeOf } from '@roundtrip/files';
 import { z } from 'zod';
 import { accepted, type Answer } from '../http/answer.js';
 import { fileAnswer } from '../http/file-answer.js';
@@ -74,9 +75,13 @@ export const getTemplateFile = route({
   path: '/v1/templates/{templateId}/file',
   tag,
   role: 'editor',
-  summary: 'The .zip with the .csv to edit.',
+  summary: 'The file to edit: an .xlsx, or a .zip with the .csv or with several parts.',
   answers: {
-    200: { description: 'The file.', media: ['application/zip'], headers: { 'Content-Disposition': 'Its name' } },
+    200: {
+      description: 'The file.',
+      media: ['application/zip', mediaTypeOf('.xlsx')],
+      headers: { 'Content-Disposition': 'Its name' },
+    },
   },
   problems: { 409: ['TEMPLATE_NOT_READY'], 410: ['TEMPLATE_EXPIRED'] },
 });
@@ -110,6 +115,6 @@ export class TemplatesController {
   @Serves(getTemplateFile)
   async file(@Who() who: Principal, @Input() input: RouteInput<typeof getTemplateFile>): Promise<StreamableFile> {
     const { stream, name, sizeBytes } = await this.templates.file(who, input.params.templateId, new Date());
-    return fileAnswer(stream, { name, sizeBytes, type: 'application/zip' });
+    return fileAnswer(stream, { name, sizeBytes, type: mediaTypeOf(name) });
   }
 }
