@@ -10,6 +10,7 @@ export * from './gateway.events.js';
 export * from './targets.events.js';
 export * from './template-export.events.js';
 export * from './template-lines.js';
+export * from './template-comparison.js';
 export * from './import-validation.events.js';
 export * from './bulk-update.events.js';
 export * from './notifications.events.js';

@@ -24,6 +24,8 @@ export const fileCodes = [
   'WORKBOOK_DAMAGED',
   'WORKBOOK_SHEET_MISSING',
   'WORKBOOK_SHEET_AMBIGUOUS',
+  'FILE_SORTED_APART',
+  'COLUMN_DAMAGED',
 ] as const;
 export type FileCode = (typeof fileCodes)[number];
 

@@ -17,6 +17,7 @@ import type {
   Requester,
   Role,
   Rule,
+  TemplateComparison,
   TemplateDataType,
   TemplateField,
   TemplateFormat,
@@ -346,6 +347,8 @@ export interface ValidationDocument {
   problem?: Issue;
   /** When failed: why, in the user's words, where that is known. */
   failure?: { code: string; detail: string };
+  /** What became of the template on its way; absent when it is not known, or not kept any more. */
+  comparison?: TemplateComparison;
   finishedAt: Date;
 }
 

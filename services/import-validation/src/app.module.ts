@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Database } from '@roundtrip/database';
 import { ImportValidationDatabase } from './database.js';
+import { ExportedTemplates } from './comparison/exported-templates.reader.js';
 import { ContactNamesReader } from './encoding/contact-names.reader.js';
 import { FileExaminer } from './file.examiner.js';
 import { ImportValidationEvents } from './import-validation.events.js';
@@ -17,6 +18,7 @@ import { ValidationsRepository } from './validations.repository.js';
     ImportValidationService,
     StoredUploads,
     FileExaminer,
+    ExportedTemplates,
     ContactNamesReader,
     UndoPlanner,
     ValidationsRepository,

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { DataType, FileEncoding, ImportAction, Issue, Plan } from '@roundtrip/contracts';
+import type { DataType, FileEncoding, ImportAction, Issue, Plan, TemplateComparison } from '@roundtrip/contracts';
 import type { Delimiter, Encoding } from '@roundtrip/csv';
 import type { Definitions } from '@roundtrip/fields';
 import { FileProblem, ObjectStore, type Upload, type UploadPart } from '@roundtrip/files';
+import { Comparison } from './comparison/comparison.rules.js';
+import { DamagedFile } from './comparison/damage.problems.js';
+import type { KeptTemplate } from './comparison/exported-templates.reader.js';
 import { ImportValidationConfig } from './config.js';
 import { DuplicateLines } from './duplicate-lines.js';
 import { AssumedLetters } from './encoding/assumed-letters.js';
@@ -11,6 +14,8 @@ import { EncodingGuess } from './encoding/encoding-guess.js';
 import { encodingAssumed, encodingDetected, lettersUncertain } from './encoding/encoding.problems.js';
 import type { EncodingFound } from './encoding/encoding.rules.js';
 import { type FileLimits, noDataRows, otherHeader } from './file.problems.js';
+import type { TemplateLines } from './comparison/recorded-lines.js';
+import { columnsOf } from './header/file-columns.js';
 import { hasNumberColumn, readHeader } from './header/header.rules.js';
 import { filledProblem, type FileLayout } from './header/layout.js';
 import { missingNumber, rowsLookedAt } from './header/missing-number.rules.js';
@@ -34,12 +39,26 @@ export interface Examination {
   upload: Upload;
   /** Of the files that we make, where the upload itself has none. */
   delimiter: Delimiter;
+  /**
+   * The template that the file was made of, if it is known and still kept; the caller closes it.
+   *
+   * @param templateId as a workbook says it
+   */
+  findTemplate?: (templateId: string | undefined) => Promise<KeptTemplate | undefined>;
   /** Called between batches; what it throws ends the examination. */
   onLines: (reading: Reading) => Promise<void>;
 }
 
+export interface ExaminedFile {
+  plan: Plan;
+  /** Of a file whose template is known. */
+  comparison?: TemplateComparison;
+}
+
 interface Part {
   reader: PartReader;
+  /** As its first row has them, those included that are ignored. */
+  header: readonly string[];
   encoding: Encoding;
   layout: FileLayout;
   /** Of a CSV. */
@@ -80,13 +99,18 @@ export class FileExaminer {
    *
    * @throws FileProblem when the file as a whole cannot be used
    */
-  async examine(examination: Examination): Promise<Plan> {
+  async examine(examination: Examination): Promise<ExaminedFile> {
     const survey: Survey = { parts: [], readers: [], duplicates: new DuplicateLines(), rows: 0 };
+    let template: KeptTemplate | undefined;
     try {
       await this.survey(examination, survey);
-      const written = await this.writePlan(examination, survey);
+      template = await findTemplate(examination, survey);
+      const comparison = template?.lines && comparisonWith(template.templateId, template.lines, examination, survey);
+      const written = await this.writePlan(examination, survey, comparison);
+      const damage = comparison?.damage();
+      if (damage) throw new DamagedFile(damage, comparison!.result());
       const { layout, delimiter = examination.delimiter } = survey.parts[0]!;
-      return {
+      const plan = {
         attempt: examination.attempt,
         ...written,
         header: layout.header,
@@ -98,7 +122,10 @@ export class FileExaminer {
           ...layout.warnings,
         ],
       };
+      const result = comparison?.result() ?? (template && tooLarge(template.templateId));
+      return { plan, ...(result && { comparison: result }) };
     } finally {
+      await template?.close();
       for (const reader of survey.readers) reader.close();
     }
   }
@@ -132,7 +159,7 @@ export class FileExaminer {
       const layout = layoutOf(file.header);
       requireSameHeader(survey, layout, reader);
       survey.rows += await this.readNumbers(examination, survey, { reader, file, layout });
-      return { reader, encoding, layout, delimiter: file.delimiter };
+      return { reader, header: file.header, encoding, layout, delimiter: file.delimiter };
     } finally {
       await file.close();
     }
@@ -162,7 +189,7 @@ export class FileExaminer {
       }
       survey.rows += rows;
       const doubt = found ? { detected: found } : { assumed: new AssumedLetters(layout) };
-      return { reader, encoding, layout, delimiter: file.delimiter, ...doubt };
+      return { reader, header: file.header, encoding, layout, delimiter: file.delimiter, ...doubt };
     } finally {
       await file.close();
     }
@@ -201,6 +228,7 @@ export class FileExaminer {
   private async writePlan(
     { importId, attempt, action, onLines }: Examination,
     { parts, duplicates, rows }: Survey,
+    comparison: Comparison | undefined,
   ): Promise<Pick<Plan, 'chunks' | 'chunkHashes' | 'lines' | 'blankLines'>> {
     const { layout } = parts[0]!;
     const writer = new PlanWriter(this.store, importId, attempt, this.config.PLAN_CHUNK_LINES);
@@ -219,6 +247,7 @@ export class FileExaminer {
           for (const record of records) {
             const line = readLine(record);
             assumed?.look(line);
+            comparison?.look(line, assumed !== undefined);
             // Its plan is not needed any more; what is read further is read for its words.
             if (action === 'update' && assumed?.writes) {
               if (assumed.hasEnoughWords) throw lettersUncertain(reader.number, assumed.readings());
@@ -236,6 +265,41 @@ export class FileExaminer {
     }
   }
 }
+
+/** @returns undefined also when the file holds other `[old]` values on purpose, or is of columns that the template has not */
+async function findTemplate({ findTemplate: find }: Examination, { parts }: Survey): Promise<KeptTemplate | undefined> {
+  const header = columnsOf(parts[0]!.header);
+  const isReport = header.some(({ role, text }) => role === 'ignored' && text !== '');
+  if (!find || isReport) return undefined;
+  const template = await find(undefined);
+  if (!template?.lines) return template;
+  const { columns } = template.lines.head;
+  const olds = header.filter(({ role }) => role === 'old');
+  const isOfTemplate = olds.every(({ key }) => columns.some((column) => column.role === 'old' && column.key === key));
+  if (olds.length > 0 && isOfTemplate) return template;
+  await template.close();
+  return undefined;
+}
+
+const comparisonWith = (
+  templateId: string,
+  lines: TemplateLines,
+  { dataType, definitions }: Examination,
+  { parts }: Survey,
+): Comparison =>
+  new Comparison(templateId, lines, parts[0]!.layout.header, dataType === 'contacts' ? [] : definitions[dataType]);
+
+const tooLarge = (templateId: string): TemplateComparison => ({
+  templateId,
+  isTooLarge: true,
+  linesInTemplate: 0,
+  linesFound: 0,
+  linesAdded: 0,
+  addedPlaces: [],
+  linesMissing: 0,
+  columns: [],
+  furtherColumns: 0,
+});
 
 function aboutEncoding({ reader, detected, assumed }: Part): Issue[] {
   if (detected) return [encodingDetected(reader.number, detected)];

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { type Plan, validationProgressed, validationStarted } from '@roundtrip/contracts';
+import { validationProgressed, validationStarted } from '@roundtrip/contracts';
 import { Database, isStopped, loadDefinitions, type ValidationDocument } from '@roundtrip/database';
-import { ContentChanged, FileProblem } from '@roundtrip/files';
+import { ContentChanged, FileProblem, type Upload } from '@roundtrip/files';
 import { EventPublisher } from '@roundtrip/kafka';
 import { cancellationOnRecord, requireTruth, jobOnRecord, metrics } from '@roundtrip/service';
+import { DamagedFile } from './comparison/damage.problems.js';
+import { ExportedTemplates, type KeptTemplate } from './comparison/exported-templates.reader.js';
 import { UncertainEncoding } from './encoding/encoding.problems.js';
-import { FileExaminer } from './file.examiner.js';
+import { type ExaminedFile, FileExaminer } from './file.examiner.js';
 import { sameFileAgain } from './file.problems.js';
 import { type ImportRequest as Request, requestOf } from './import-request.rules.js';
 import { faultOfOurs, publishOutcome } from './publish-outcome.js';
@@ -36,6 +38,7 @@ export class ImportValidationService {
     private readonly database: Database,
     private readonly uploads: StoredUploads,
     private readonly examiner: FileExaminer,
+    private readonly templates: ExportedTemplates,
     private readonly undos: UndoPlanner,
     private readonly validations: ValidationsRepository,
     private readonly events: EventPublisher,
@@ -97,9 +100,10 @@ export class ImportValidationService {
     if (await isStopped(this.database, importId)) return cancelledOutcome(request, 0);
     await this.events.publish(validationStarted, { importId, institution, startedAt: new Date().toISOString() });
     try {
-      const plan = await this.plan(request, signal);
+      const { plan, comparison } = await this.read(request, signal);
       if (await isStopped(this.database, importId)) return cancelledOutcome(request, plan.lines);
-      return outcomeOf(request, { outcome: 'accepted', plan, finishedAt: new Date() });
+      const found = comparison && { comparison };
+      return outcomeOf(request, { outcome: 'accepted', plan, ...found, finishedAt: new Date() });
     } catch (error) {
       // What a stream throws when it is stopped is not always the reason that it was stopped for.
       const reason: unknown = signal.aborted ? signal.reason : error;
@@ -109,21 +113,24 @@ export class ImportValidationService {
         return outcomeOf(request, { outcome: 'failed', failure: fileChanged, finishedAt: new Date() });
       }
       if (!(error instanceof FileProblem)) throw error;
-      return outcomeOf(request, { outcome: 'rejected', problem: issueOf(error), finishedAt: new Date() });
+      const found = error instanceof DamagedFile && { comparison: error.comparison };
+      return outcomeOf(request, { outcome: 'rejected', problem: issueOf(error), ...found, finishedAt: new Date() });
     }
   }
 
-  private async plan(request: Request, signal: AbortSignal): Promise<Plan> {
+  private async read(request: Request, signal: AbortSignal): Promise<ExaminedFile> {
     const { importId, institution, dataType, action, encoding, sameFileAs, source } = request;
     const onLines = this.progressOf(request, signal);
     const attempt = randomUUID();
     if (source.type === 'undo') {
-      return this.undos.plan({ importId, attempt, institution, dataType, undoOf: source.importId, onLines });
+      return {
+        plan: await this.undos.plan({ importId, attempt, institution, dataType, undoOf: source.importId, onLines }),
+      };
     }
     const definitions = await loadDefinitions(this.database, institution);
     const upload = await this.uploads.open(source, signal);
     try {
-      const plan = await this.examiner.examine({
+      const examined = await this.examiner.examine({
         importId,
         attempt,
         institution,
@@ -133,14 +140,27 @@ export class ImportValidationService {
         definitions,
         upload,
         delimiter: await this.delimiterOf(institution),
+        findTemplate: (templateId) => this.templateOf(request, upload, templateId, signal),
         onLines,
       });
-      if (sameFileAs === undefined) return plan;
+      if (sameFileAs === undefined) return examined;
+      const { plan } = examined;
       const warning = sameFileAgain(await this.validations.requestedAt(sameFileAs));
-      return { ...plan, warnings: [warning, ...plan.warnings] };
+      return { ...examined, plan: { ...plan, warnings: [warning, ...plan.warnings] } };
     } finally {
       await upload.close();
     }
+  }
+
+  private async templateOf(
+    { importId, institution, dataType }: Request,
+    { parts }: Upload,
+    templateId: string | undefined,
+    signal: AbortSignal,
+  ): Promise<KeptTemplate | undefined> {
+    if (dataType === 'contacts') return undefined;
+    const names = [(await this.validations.fileName(importId)) ?? '', ...parts.map(({ name }) => name)];
+    return this.templates.open({ institution, dataType, names, templateId }, signal);
   }
 
   private async delimiterOf(institution: string): Promise<';' | ','> {
@@ -167,7 +187,10 @@ export class ImportValidationService {
   }
 }
 
-type Ending = Pick<ValidationDocument, 'outcome' | 'plan' | 'cancelled' | 'problem' | 'failure' | 'finishedAt'>;
+type Ending = Pick<
+  ValidationDocument,
+  'outcome' | 'plan' | 'comparison' | 'cancelled' | 'problem' | 'failure' | 'finishedAt'
+>;
 
 const fileChanged = {
   code: 'FILE_CHANGED',

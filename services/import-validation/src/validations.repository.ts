@@ -35,6 +35,12 @@ export class ValidationsRepository {
     }
   }
 
+  /** What the file of an import was called when it was uploaded. */
+  async fileName(importId: string): Promise<string | undefined> {
+    const job = await this.database.jobs.findOne({ _id: { $eq: importId } }, { projection: { 'file.name': 1 } });
+    return job?.file?.name;
+  }
+
   /** When an import was asked for; undefined when nothing is known of it any more. */
   async requestedAt(importId: string): Promise<Date | undefined> {
     const job = await this.database.jobs.findOne({ _id: { $eq: importId } }, { projection: { requestedAt: 1 } });

@@ -119,7 +119,8 @@ describe('import-validation', () => {
     };
     const choices = { institution, dataType: 'criteria' as const, action: 'check' as const };
     const work = { importId, attempt: 'a', ...choices, definitions, upload, delimiter: ';' as const, onLines };
-    const { lines } = await service.app.get(FileExaminer).examine(work);
+    const { plan } = await service.app.get(FileExaminer).examine(work);
+    const { lines } = plan;
     await upload.close();
     const counted = told.filter(({ linesTotal }) => linesTotal === 0);
     expect(counted.length).toBeGreaterThan(4);

@@ -37,6 +37,7 @@ export const validations = schemaOf<ValidationDocument>({
   undoOf: optionalText,
   problem: optionalFree,
   failure: { type: problem },
+  comparison: optionalFree,
   finishedAt: date,
 });
 

@@ -10,6 +10,8 @@ export interface CodeCase {
   form: UploadForm;
   file: (cast: Cast) => Content | Promise<Content>;
   fileName?: string;
+  /** It is made of a template that was asked for before. */
+  ofTemplate?: (made: Sheet) => Sheet;
   /** What happened before the file is checked. */
   before?: (update: () => Promise<unknown>) => Promise<unknown>;
   found: FoundAtUpload | FoundInFile | FoundInLines;

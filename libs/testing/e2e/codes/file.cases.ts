@@ -234,4 +234,30 @@ export const fileCases: readonly FileCase[] = [
     },
     (cast) => savedOnMac(cast, 'Renée'),
   ),
+  fileCase(
+    'FILE_SORTED_APART',
+    'its [old] and [new] columns were sorted without the numbers',
+    { at: 'file', says: ['sorted apart', 'Start again'] },
+    good,
+    {
+      ofTemplate: ({ header, rows }) =>
+        new Sheet(
+          header,
+          rows.map((row, at) => [...row.slice(0, 4), ...rows[(at + 1) % rows.length]!.slice(4)]),
+        ),
+    },
+  ),
+  fileCase(
+    'COLUMN_DAMAGED',
+    'the zeros at the beginning of its numbers are lost',
+    { at: 'file', says: ['CONTACT_NUMBER', 'zeros', '.xlsx'] },
+    good,
+    {
+      ofTemplate: ({ header, rows }) =>
+        new Sheet(
+          header,
+          rows.map(([number, ...rest]) => [String(Number(number)), ...rest]),
+        ),
+    },
+  ),
 ];

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Issue } from '@roundtrip/contracts';
-import { type Client, finished, type ImportAnswer } from '@roundtrip/test-kit/client';
+import { type Client, eventually, finished, type ImportAnswer, unzipFirst } from '@roundtrip/test-kit/client';
 import type { Content, UploadForm } from './code-case.js';
 
 /** A check or an update as its user sees the end of it. */
@@ -33,6 +34,26 @@ export class ImportUser {
     fileName?: string,
   ): Promise<Ended | Refusal> {
     return this.endOf(await this.client.upload(new Blob([content]), { ...form, action }, fileName));
+  }
+
+  /** One of the demo contacts: its .csv, under the name that it has. */
+  async template(): Promise<{ fileName: string; text: string }> {
+    const code = `DEMO-${randomUUID().slice(0, 8)}`;
+    const rule = { any: [{ field: 'contact.contactNumber', is: 'startsWith', value: '00000' }] };
+    const { targetId } = await this.client.post<{ targetId: string }>('/v1/targets', {
+      code,
+      name: 'Demo contacts',
+      rule,
+    });
+    const asked = await this.client.post<{ templateId: string }>('/v1/templates', { dataType: 'criteria', targetId });
+    const { file } = await eventually(async () => {
+      const path = `/v1/templates/${asked.templateId}`;
+      const { state, ...template } = await this.client.get<{ state: string; file: { name: string } }>(path);
+      return state === 'READY' ? template : undefined;
+    }, 60_000);
+    const answer = await this.client.send('GET', `/v1/templates/${asked.templateId}/file`);
+    const text = await unzipFirst(Buffer.from(await answer.arrayBuffer()));
+    return { fileName: file.name.replace(/zip$/, 'csv'), text };
   }
 
   async updateFromCheck(checkImportId: string, body: object = {}): Promise<Ended | Refusal> {

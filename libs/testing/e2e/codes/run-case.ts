@@ -14,8 +14,10 @@ export interface CaseRun {
 
 /** Does with a file what its user would: checks it, updates with it, corrects it, updates again, looks at the contact. */
 export async function runCase(user: ImportUser, code: CodeCase, cast: Cast): Promise<CaseRun> {
-  const { form, fileName } = code;
-  const content = await code.file(cast);
+  const { form } = code;
+  const made = code.ofTemplate && (await user.template());
+  const fileName = made?.fileName ?? code.fileName;
+  const content = made ? editedText(made.text, code.ofTemplate!) : await code.file(cast);
   await code.before?.(() => user.importFile(content, form, 'update'));
   const check = await user.importFile(content, form, 'check', fileName);
   const isChecked = !isRefusal(check) && check.state === 'CHECKED';
@@ -40,6 +42,11 @@ async function correct(
   const { sheet, delimiter } = readCsv(update.rejectedLines.text);
   found.correct(sheet, cast);
   return user.importFile(textOf(sheet, delimiter), form, 'update');
+}
+
+function editedText(text: string, edit: (made: Sheet) => Sheet): string {
+  const { sheet, delimiter } = readCsv(text);
+  return textOf(edit(sheet), delimiter);
 }
 
 /** With another reader than the product's. Rows may be longer than the header. */

@@ -406,6 +406,8 @@ export const en = {
     WORKBOOK_DAMAGED: 'Damaged workbook',
     WORKBOOK_SHEET_MISSING: 'No sheet with contacts',
     WORKBOOK_SHEET_AMBIGUOUS: 'Several sheets with contacts',
+    FILE_SORTED_APART: 'Columns sorted apart',
+    COLUMN_DAMAGED: 'Column damaged',
     ROW_WIDTH: 'Wrong number of cells',
     CONTROL_CHARACTER: 'Control character',
     CONTACT_NUMBER_MISSING: 'Contact number missing',

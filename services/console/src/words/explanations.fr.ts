@@ -81,6 +81,10 @@ const aboutFiles: Record<IssueCode, string> = {
     'Aucune feuille du classeur n’a de colonne CONTACT_NUMBER dans sa première ligne. Gardez celle du modèle, et appelez la feuille « Contacts ».',
   WORKBOOK_SHEET_AMBIGUOUS:
     'Plusieurs feuilles du classeur ont une colonne CONTACT_NUMBER : on ne sait pas laquelle est à lire. Appelez-la « Contacts », ou supprimez les autres.',
+  FILE_SORTED_APART:
+    'Des colonnes ont été triées sans les autres : des valeurs se trouvent à côté d’autres contacts, et rien n’a été appliqué. Repartez du modèle, ou d’une copie d’avant le tri, et sélectionnez tout le tableau avant de trier.',
+  COLUMN_DAMAGED:
+    'Une colonne que personne n’est censé modifier a été abîmée par un tableur ; d’autres peuvent l’être aussi, et rien n’a été appliqué. Reprenez le modèle en classeur .xlsx et copiez-y vos cellules [new], ou ouvrez le .csv avec toutes les colonnes en texte.',
   CELL_ERROR_VALUE:
     'La cellule montre une erreur du tableur au lieu d’une valeur. Tapez la valeur, ou videz la cellule pour ne rien changer.',
   FORMULA_WITHOUT_VALUE:

@@ -417,6 +417,8 @@ export const fr: Words = withFrenchSpaces<Words>({
     WORKBOOK_DAMAGED: 'Classeur endommagé',
     WORKBOOK_SHEET_MISSING: 'Aucune feuille de contacts',
     WORKBOOK_SHEET_AMBIGUOUS: 'Plusieurs feuilles de contacts',
+    FILE_SORTED_APART: 'Colonnes triées séparément',
+    COLUMN_DAMAGED: 'Colonne abîmée',
     ROW_WIDTH: 'Mauvais nombre de cellules',
     CONTROL_CHARACTER: 'Caractère de contrôle',
     CONTACT_NUMBER_MISSING: 'Numéro de contact manquant',

@@ -1,4 +1,4 @@
-import { isAboutFile, type IssueCode } from '@roundtrip/contracts';
+import { isAboutFile, type IssueCode, type TemplateComparison } from '@roundtrip/contracts';
 import type { ImportJobDocument, IssueGroup, OutcomeDocument } from '@roundtrip/database';
 import type { z } from 'zod';
 import type { Queued } from '../jobs/job-queue.repository.js';
@@ -10,7 +10,7 @@ export type ImportBody = z.output<typeof importBody>;
 export type ImportDetails = ImportResults & { job: ImportJobDocument & Queued };
 
 /** One import with its results. They are there when its state says so: what is written before the end is not shown. */
-export function toImportBody({ job, outcome, fileProblem }: ImportDetails, now: Date): ImportBody {
+export function toImportBody({ job, outcome, fileProblem, comparison }: ImportDetails, now: Date): ImportBody {
   const summary = toImportSummary(job, now);
   const nothing = {
     transitions: [],
@@ -19,8 +19,10 @@ export function toImportBody({ job, outcome, fileProblem }: ImportDetails, now: 
     firstErrors: [],
     issueCounts: {},
     issueGroups: [],
+    comparison: null,
   };
   if (job.finishedAt === undefined) return { ...summary, ...nothing };
+  const compared = { comparison: comparison ? toComparison(comparison) : null };
   if (outcome) {
     const { transitions, valueChanges = [], warnings, firstErrors, issueCounts } = outcome;
     const groups = outcome.issueGroups ?? groupsByCode(outcome);
@@ -32,11 +34,26 @@ export function toImportBody({ job, outcome, fileProblem }: ImportDetails, now: 
       firstErrors,
       issueCounts,
       issueGroups: groups.map(toIssueGroup),
+      ...compared,
     };
   }
-  if (!fileProblem) return { ...summary, ...nothing };
-  return { ...summary, ...nothing, firstErrors: [fileProblem], issueCounts: { [fileProblem.code]: 1 } };
+  if (!fileProblem) return { ...summary, ...nothing, ...compared };
+  return { ...summary, ...nothing, ...compared, firstErrors: [fileProblem], issueCounts: { [fileProblem.code]: 1 } };
 }
+
+const toComparison = ({
+  isTooLarge,
+  addedPlaces,
+  columns,
+  ...counts
+}: TemplateComparison): ImportBody['comparison'] => ({
+  ...counts,
+  isTooLarge: isTooLarge ?? false,
+  addedPlaces: addedPlaces.map(toPlace),
+  columns: columns.map((column) => ({ ...column, places: column.places.map(toPlace) })),
+});
+
+const toPlace = ({ line, part }: { line: number; part?: number | undefined }) => ({ line, part: part ?? null });
 
 const toIssueGroup = ({
   code,

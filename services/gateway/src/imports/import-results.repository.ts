@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Issue, IssueCode } from '@roundtrip/contracts';
+import type { Issue, IssueCode, TemplateComparison } from '@roundtrip/contracts';
 import { chunkIdRange, Database, type IssueGroup, type OutcomeDocument } from '@roundtrip/database';
 
 export interface ImportResults {
   outcome?: OutcomeDocument;
   /** What is wrong with the file as a whole. */
   fileProblem?: Issue;
+  /** What became of the template that the file was made of. */
+  comparison?: TemplateComparison;
 }
 
 /** What the services that worked on an import wrote down about it. */
@@ -16,9 +18,10 @@ export class ImportResultsRepository {
   async of(importId: string): Promise<ImportResults> {
     const [outcome, validation] = await Promise.all([
       this.database.outcomes.findOne({ _id: importId }),
-      this.database.validations.findOne({ _id: importId }, { projection: { problem: 1 } }),
+      this.database.validations.findOne({ _id: importId }, { projection: { problem: 1, comparison: 1 } }),
     ]);
-    return { ...(outcome && { outcome }), ...(validation?.problem && { fileProblem: validation.problem }) };
+    const { problem, comparison } = validation ?? {};
+    return { ...(outcome && { outcome }), ...(problem && { fileProblem: problem }), ...(comparison && { comparison }) };
   }
 
   /** Whether the import wrote down that it changes anything. */

@@ -1,4 +1,5 @@
 import {
+  damageCauses,
   dataType,
   fileEncoding,
   importAction,
@@ -86,6 +87,34 @@ const issueGroup = z
   })
   .meta({ id: 'IssueGroup' });
 
+const places = z.array(z.object({ line: z.int(), part: z.int().nullable() }));
+
+const comparison = z
+  .object({
+    templateId: z.string(),
+    isTooLarge: z.boolean().describe('The template has too many lines to be compared with; the rest says nothing'),
+    linesInTemplate: count,
+    linesFound: count.describe('Lines of contacts that the template has'),
+    linesAdded: count.describe('Lines of contacts that the template has not'),
+    addedPlaces: places.describe('The first five'),
+    linesMissing: count.describe('Lines of the template that the file has not'),
+    columns: z
+      .array(
+        z.object({
+          role: z.enum(['plain', 'old']),
+          key: z.string().describe('Name of a plain column, code of the field of an [old] one'),
+          cells: count.describe('Cells that are not what the template held'),
+          readAlike: count.describe('Of these, those that are read as the same value'),
+          cause: z.enum(damageCauses).describe('What most likely happened'),
+          causes: z.array(z.object({ cause: z.enum(damageCauses), cells: count })),
+          places: places.describe('The first five'),
+        }),
+      )
+      .describe('Columns that nobody is asked to edit, of which cells differ; the first hundred'),
+    furtherColumns: count,
+  })
+  .meta({ id: 'TemplateComparison' });
+
 export const importBody = importSummary
   .extend({
     transitions: z.array(transition).describe('How many lines take a field from which value to which'),
@@ -96,6 +125,9 @@ export const importBody = importSummary
     firstErrors: z.array(issue).describe('The first 50'),
     issueCounts: z.record(z.string(), count).describe('Errors and warnings by code'),
     issueGroups: z.array(issueGroup).describe('Errors and warnings about lines, by code and column'),
+    comparison: comparison
+      .nullable()
+      .describe('What a spreadsheet did to the template; null where the template is not known, or not kept any more'),
   })
   .meta({ id: 'Import' });
 

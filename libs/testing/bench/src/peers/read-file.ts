@@ -60,7 +60,7 @@ async function examined(): Promise<Found> {
   const store = { put: () => Promise.resolve() };
   const examiner = new FileExaminer(config as never, store as never, undefined as never);
   const part = { name: 'upload.csv', sizeBytes: statSync(path).size, open: () => createReadStream(path) };
-  const plan = await examiner.examine({
+  const { plan } = await examiner.examine({
     importId: 'imp_bench',
     delimiter: ';',
     attempt: 'bench',

@@ -72,7 +72,7 @@ async function examineByUs() {
   const store = { put: () => Promise.resolve() };
   const examiner = new FileExaminer(config as never, store as never, undefined as never);
   const upload = await openFile();
-  const plan = await examiner.examine({
+  const { plan } = await examiner.examine({
     importId: 'imp_bench',
     delimiter: ';',
     attempt: 'bench',

@@ -33,6 +33,10 @@ export const english: Words = {
       'No sheet of the workbook has a column CONTACT_NUMBER in its first row. Please keep the sheet "Contacts" of the template.',
     WORKBOOK_SHEET_AMBIGUOUS:
       'Several sheets of the workbook have a column CONTACT_NUMBER. Please call the one that is meant "Contacts", or delete the others.',
+    FILE_SORTED_APART:
+      'Columns of the file were sorted without the others, so that values stand beside other contacts. Nothing was applied. Please start again from the template, and select the whole table before you sort it.',
+    COLUMN_DAMAGED:
+      'A spreadsheet has damaged a column that nobody is asked to edit. Nothing was applied. Please take the template as a workbook (.xlsx) and copy your [new] cells into it, or open the .csv with all columns as text.',
     TARGET_UNKNOWN: 'The target does not exist any more.',
     RULE_INVALID:
       'The rule of the target names a field or a value that does not exist any more. Please correct the target.',

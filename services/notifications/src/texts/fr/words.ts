@@ -34,6 +34,10 @@ export const french: Words = {
       "Aucune feuille du classeur n'a de colonne CONTACT_NUMBER dans sa première ligne. Veuillez garder la feuille « Contacts » du modèle.",
     WORKBOOK_SHEET_AMBIGUOUS:
       'Plusieurs feuilles du classeur ont une colonne CONTACT_NUMBER. Veuillez appeler « Contacts » celle qui est à lire, ou supprimer les autres.',
+    FILE_SORTED_APART:
+      "Des colonnes du fichier ont été triées sans les autres : des valeurs se trouvent à côté d'autres contacts. Rien n'a été appliqué. Veuillez repartir du modèle et sélectionner tout le tableau avant de trier.",
+    COLUMN_DAMAGED:
+      "Un tableur a abîmé une colonne que personne n'est censé modifier. Rien n'a été appliqué. Veuillez prendre le modèle en classeur .xlsx et y copier vos cellules [new], ou ouvrir le .csv avec toutes les colonnes en texte.",
     TARGET_UNKNOWN: "La cible n'existe plus.",
     RULE_INVALID: "La règle de la cible nomme un champ ou une valeur qui n'existe plus. Veuillez corriger la cible.",
     NO_ACTIVE_FIELDS: "Il n'y a aucun champ actif de ce type de données.",
