@@ -21,6 +21,7 @@ export {
 } from './cells/cell-text.js';
 export * from './cells/cell-print.js';
 export * from './cells/columns.js';
+export * from './cells/template-cells.js';
 export * from './cells/contact-cell.reader.js';
 export * from './cells/format-value.js';
 export * from './cells/new-cell.reader.js';

@@ -15,6 +15,7 @@ import { sessionScenarios } from './session.scenarios.js';
 import { settingScenarios } from './setting.scenarios.js';
 import type { ScenarioContext } from './scenario-context.js';
 import { targetScenarios } from './target.scenarios.js';
+import { templateScenarios } from './template.scenarios.js';
 import { uploadScenarios } from './upload.scenarios.js';
 
 const CONTACTS = 300;
@@ -54,6 +55,7 @@ describe('the console', () => {
   importScenarios(scenarioContext);
   uploadScenarios(scenarioContext);
   targetScenarios(scenarioContext);
+  templateScenarios(scenarioContext);
   contactScenarios(scenarioContext);
   definitionScenarios(scenarioContext);
   settingScenarios(scenarioContext);

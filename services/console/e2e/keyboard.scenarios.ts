@@ -47,6 +47,9 @@ export function keyboardScenarios(given: () => ScenarioContext): void {
       await keys.press('ArrowDown');
       await keys.press('Enter');
       await page.getByText(`Holds ${held} contacts now.`).waitFor();
+      await tabTo(page, page.getByRole('radio', { name: 'Workbook (.xlsx)' }));
+      await keys.press('ArrowDown');
+      expect(await page.getByRole('radio', { name: 'CSV' }).isChecked()).toBe(true);
       await tabTo(page, page.getByLabel('E-mail (optional)'));
       await keys.type('officer@example.org');
       await press(page, page.getByRole('button', { name: 'Make the file' }));

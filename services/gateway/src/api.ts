@@ -15,7 +15,7 @@ import type { createSession, createSessionFromCode } from './session/session.con
 import type { meBody } from './session/session.schemas.js';
 import type { createTarget, previewTarget } from './targets/targets.controller.js';
 import type { targetBody } from './targets/targets.schemas.js';
-import type { requestTemplate } from './templates/templates.controller.js';
+import type { previewTemplate, requestTemplate } from './templates/templates.controller.js';
 import type { templateBody } from './templates/templates.schemas.js';
 
 export type { Page } from './http/page.js';
@@ -39,6 +39,7 @@ export type Institution = z.output<typeof institutionBody>;
 export type Limits = z.output<typeof limitsBody>;
 export type Me = z.output<typeof meBody>;
 export type Preview = AnswerOf<typeof previewTarget, 200>;
+export type TemplatePreview = AnswerOf<typeof previewTemplate, 200>;
 export type Target = z.output<typeof targetBody>;
 export type Template = z.output<typeof templateBody>;
 export type Job = Import | Template;
@@ -51,6 +52,7 @@ export type RotationRequest = InputOf<typeof rotateApiKey>;
 export type InstitutionSettings = InputOf<typeof putInstitution>;
 export type TargetRequest = InputOf<typeof createTarget>;
 export type TemplateRequest = InputOf<typeof requestTemplate>;
+export type TemplatePreviewRequest = InputOf<typeof previewTemplate>;
 export type UpdateRequest = InputOf<typeof updateFromCheck>;
 export type CheckAgainRequest = InputOf<typeof checkAgain>;
 export type UndoRequest = InputOf<typeof undoImport>;

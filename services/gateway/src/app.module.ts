@@ -51,6 +51,7 @@ import { TargetsController } from './targets/targets.controller.js';
 import { TargetsRepository } from './targets/targets.repository.js';
 import { TargetsService } from './targets/targets.service.js';
 import { TemplatesController } from './templates/templates.controller.js';
+import { TemplatePreviews } from './templates/template-previews.service.js';
 import { TemplatesService } from './templates/templates.service.js';
 
 /** On the way in: who asks, whether that is too much, what they say, whether it was said before; on the way out: the answer, or the problem. */
@@ -99,6 +100,7 @@ const everyRequest = [
     DefinitionsRepository,
     TargetsRepository,
     TargetsService,
+    TemplatePreviews,
     TemplatesService,
     UploadStore,
     UploadsService,

@@ -9,8 +9,10 @@ const shortRule = { field: 'contact.lastName', is: 'startsWith', value: 'zz' };
 describe('reads that may look at every contact', () => {
   let gateway: GatewayFixture;
   let importId: string;
+  let targetId: string;
   beforeAll(async () => {
     gateway = await GatewayFixture.start();
+    targetId = (await gateway.database.targets.findOne({ institution: gateway.institution.id }))!._id;
     importId = (await gateway.upload({ dataType: 'criteria', action: 'check' }, 'CONTACT_NUMBER;[new] X\r\n')).json
       .importId;
     await gateway.database.jobs.updateOne({ _id: importId }, { $set: { state: 'DONE', finishedAt: new Date() } });
@@ -37,6 +39,7 @@ describe('reads that may look at every contact', () => {
     try {
       for (const refused of [
         await gateway.post('/v1/targets/preview', { rule: shortRule }),
+        await gateway.post('/v1/templates/preview', { dataType: 'criteria', targetId }),
         await gateway.get('/v1/contacts?query=zz'),
         await changes(),
         await gateway.get('/v1/criterion-values', { headers: { accept: 'text/csv' } }),

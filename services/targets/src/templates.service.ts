@@ -9,7 +9,7 @@ import {
   type TargetDocument,
   type TemplateJobDocument,
 } from '@roundtrip/database';
-import { activeFields, checkRule, type Definitions } from '@roundtrip/fields';
+import { checkRule, type Definitions, shownFields } from '@roundtrip/fields';
 import { EventPublisher } from '@roundtrip/kafka';
 import { requireTruth, jobOnRecord } from '@roundtrip/service';
 import { ResolutionsRepository } from './resolutions.repository.js';
@@ -65,8 +65,7 @@ export class TemplatesService {
         `The rule of the target ${code} no longer fits the fields of the institution. Correct the target and ask again.`,
       );
     }
-    const active = activeFields(definitions, dataType);
-    const shown = wanted?.map((one) => active.find((field) => field.code === one)) ?? active;
+    const shown = shownFields(definitions, dataType, wanted);
     const gone = shown.indexOf(undefined);
     if (gone !== -1) {
       return refused(

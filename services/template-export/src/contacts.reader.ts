@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Language, Rule } from '@roundtrip/contracts';
 import type { Delimiter } from '@roundtrip/csv';
 import { Database, loadDefinitions, planRule } from '@roundtrip/database';
-import type { Definitions, FieldDefinition } from '@roundtrip/fields';
+import { type Definitions, type FieldDefinition, templatePaths } from '@roundtrip/fields';
 import type { ExportedContact } from './contact-line.rules.js';
 
 /** What is known about an institution that a template needs. */
@@ -58,6 +58,5 @@ export class ContactsReader {
 }
 
 function projection(fields: readonly FieldDefinition[]): Record<string, 0 | 1> {
-  const wanted = ['contactNumber', 'email', 'lastName', 'firstName', ...fields.map((field) => field.path)];
-  return { _id: 0, ...Object.fromEntries(wanted.map((path) => [path, 1 as const])) };
+  return { _id: 0, ...Object.fromEntries(templatePaths(fields).map((path) => [path, 1 as const])) };
 }

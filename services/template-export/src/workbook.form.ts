@@ -1,8 +1,9 @@
 import type { Language } from '@roundtrip/contracts';
+import { templateCells, templateColumns, templateHeader } from '@roundtrip/fields';
 import { createWorkbook } from '@roundtrip/files';
 import { contactsWorkbook, toRow } from '@roundtrip/workbook';
 import { type Row, writeWorkbook } from '@roundtrip/xlsx';
-import { columnsOf, contactCells, type ExportedContact, headerCells, type Layout } from './contact-line.rules.js';
+import type { ExportedContact, Layout } from './contact-line.rules.js';
 import type { PartForm } from './template-parts.writer.js';
 
 interface WorkbookTemplate {
@@ -20,8 +21,8 @@ export const workbookForm = ({ layout, language, templateId, title, madeAt }: Wo
     const table = contactsWorkbook({
       title,
       language,
-      header: headerCells(layout),
-      fields: layout.fields.map((field, index) => ({ ...field, ...columnsOf(index) })),
+      header: templateHeader(layout.fields),
+      fields: layout.fields.map((field, index) => ({ ...field, ...templateColumns(index) })),
       rows: rowsOf(layout, contacts),
       about: { templateId, dataType: layout.dataType, madeAt, ...(part !== undefined && { part: String(part) }) },
     });
@@ -33,6 +34,6 @@ async function* rowsOf(
   layout: Omit<Layout, 'delimiter'>,
   contacts: AsyncIterable<ExportedContact[]>,
 ): AsyncGenerator<readonly Row[]> {
-  const toCells = contactCells(layout);
+  const toCells = templateCells(layout.dataType, layout.fields);
   for await (const batch of contacts) yield batch.map((contact) => toRow(toCells(contact)));
 }

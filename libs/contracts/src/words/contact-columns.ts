@@ -20,3 +20,6 @@ export const contactColumns = [
   { column: 'BIRTH_DATE', path: 'birthDate', kind: 'DATE' },
 ] as const;
 export type ContactColumn = (typeof contactColumns)[number]['column'];
+
+/** Columns of a template that say who a line is about. */
+export const personColumns = ['CONTACT_NUMBER', 'EMAIL', 'LAST_NAME', 'FIRST_NAME'] as const;

@@ -26,6 +26,7 @@ export function JobRow({ job }: { job: Job }) {
           </Badge>
           <Text size="sm" c="dimmed">
             {words.dataTypes[job.dataType]}
+            {job.type === 'template' && ` · ${words.jobs.formats[job.format]}`}
           </Text>
         </Group>
         <JobName job={job} />

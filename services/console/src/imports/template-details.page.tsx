@@ -50,6 +50,7 @@ function Details({ template }: { template: Template }) {
   const mayAsk = useMay('editor');
   const hasFile = template.links.file !== null;
   const isOver = !isOpen(template);
+  const isZip = template.file?.name.endsWith('.zip') ?? false;
   return (
     <PageFrame title={template.target.name} lead={<About template={template} />} actions={<ToAll />}>
       <Paper withBorder p="md" maw={720}>
@@ -66,9 +67,11 @@ function Details({ template }: { template: Template }) {
           {hasFile && (
             <NeedsRole needed="editor">
               <TemplateFile template={template} size="sm" />
-              <Text size="sm">{words.templateDetails.goOn}</Text>
+              <Text size="sm">
+                {isZip ? words.templateDetails.unzip : words.templateDetails.open} {words.templateDetails.goOn}
+              </Text>
               <Text size="sm" c="dimmed">
-                {words.templateDetails.asText}
+                {words.templateDetails[template.format === 'csv' ? 'asText' : 'asItIs']}
               </Text>
             </NeedsRole>
           )}
@@ -95,8 +98,9 @@ function About({ template }: { template: Template }) {
         <span className="code">{template.target.code}</span>
       </Group>
       <Text size="sm">
-        {words.dataTypes[template.dataType]} · {formats.dateTime(template.requestedAt)}{' '}
-        {words.jobs.by(template.requestedBy.name)}
+        {words.dataTypes[template.dataType]} · {words.jobs.formats[template.format]} ·{' '}
+        {template.fields && `${words.templateDetails.fields(template.fields.length)} · `}
+        {formats.dateTime(template.requestedAt)} {words.jobs.by(template.requestedBy.name)}
       </Text>
     </Stack>
   );

@@ -1,20 +1,27 @@
 import { Paper, ScrollArea, Table, Text } from '@mantine/core';
-import type { TemplateDataType } from '@roundtrip/contracts';
-import type { Preview } from '@roundtrip/gateway/api';
-import { useAuthorisations, useCriteria } from '../api/use-all.js';
+import type { TemplatePreview as Preview } from '@roundtrip/gateway/api';
+import { ProblemAlert } from '../shell/problem-alert.js';
 import { useWords } from '../words/language.js';
+import { previewTable } from './preview-table.rules.js';
 
-const SHOWN = 3;
+interface TemplatePreviewProps {
+  /** Active ones, by rank: what is shown until there is an answer. */
+  fields: readonly { code: string; name: string }[];
+  /** Codes of those that are chosen, in their order. */
+  chosen: readonly string[];
+  /** Of the chosen target, with all fields. */
+  preview: Preview | undefined;
+  count: number | undefined;
+  problem: Error | null;
+}
 
-/** The header of the template and the first contacts in it. Their old values are read when the file is made. */
-export function TemplatePreview({ dataType, preview }: { dataType: TemplateDataType; preview: Preview | undefined }) {
+/** The header of the template and its first lines, as the file would have them if it were made now. */
+export function TemplatePreview({ fields, chosen, preview, count, problem }: TemplatePreviewProps) {
   const words = useWords();
-  const criteria = useCriteria();
-  const authorisations = useAuthorisations();
-  const fields = (dataType === 'criteria' ? criteria : authorisations).data?.filter((field) => field.active) ?? [];
-  const columns = fields.flatMap(({ code, name }) => [`[old] ${code} - ${name}`, `[new] ${code} - ${name}`]);
+  const { header, lines } = previewTable(fields, chosen, preview);
   return (
     <Paper withBorder p="md">
+      {problem && <ProblemAlert problem={problem} />}
       <ScrollArea
         type="auto"
         pb="sm"
@@ -23,7 +30,7 @@ export function TemplatePreview({ dataType, preview }: { dataType: TemplateDataT
         <Table withColumnBorders fz="xs" className="code">
           <Table.Thead>
             <Table.Tr>
-              {['CONTACT_NUMBER', 'EMAIL', 'LAST_NAME', 'FIRST_NAME', ...columns].map((column) => (
+              {header.map((column) => (
                 <Table.Th key={column} miw={150}>
                   {column}
                 </Table.Th>
@@ -31,14 +38,10 @@ export function TemplatePreview({ dataType, preview }: { dataType: TemplateDataT
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {preview?.sample.slice(0, SHOWN).map(({ contactNumber, email, lastName, firstName }) => (
-              <Table.Tr key={contactNumber}>
-                <Table.Td>{contactNumber}</Table.Td>
-                <Table.Td>{email}</Table.Td>
-                <Table.Td>{lastName}</Table.Td>
-                <Table.Td>{firstName}</Table.Td>
-                {columns.map((column) => (
-                  <Table.Td key={column}>{column.startsWith('[old]') ? '…' : ''}</Table.Td>
+            {lines.map((cells) => (
+              <Table.Tr key={cells[0]}>
+                {cells.map((cell, column) => (
+                  <Table.Td key={header[column]}>{cell}</Table.Td>
                 ))}
               </Table.Tr>
             ))}
@@ -46,7 +49,7 @@ export function TemplatePreview({ dataType, preview }: { dataType: TemplateDataT
         </Table>
       </ScrollArea>
       <Text size="sm" c="dimmed" mt="sm">
-        {preview && `${words.template.previewLines(preview.count)}. `}
+        {count !== undefined && `${words.template.previewLines(count)}. `}
         {words.template.untouched}
       </Text>
     </Paper>

@@ -7,7 +7,7 @@ import { pages } from '@roundtrip/contracts/pages';
 import type { Target, Template, TemplateRequest } from '@roundtrip/gateway/api';
 import { api } from '../api/client.js';
 import { ApiProblem } from '../api/problem.js';
-import { useAll } from '../api/use-all.js';
+import { useAll, useAuthorisations, useCriteria } from '../api/use-all.js';
 import { putJob } from '../live/job-cache.js';
 import { useMay, useMe } from '../session/session.js';
 import { NeedsRole } from '../shell/needs-role.js';
@@ -17,8 +17,12 @@ import { usePreview } from '../targets/use-preview.js';
 import { useWords } from '../words/language.js';
 import { DataTypeInput } from './data-type-input.js';
 import { EmailInput } from './email-input.js';
+import { allFields, shown, wantedFields } from './field-choice.rules.js';
+import { FieldsInput } from './fields-input.js';
+import { FormatInput, useTemplateFormat } from './format-input.js';
 import { TargetInput } from './target-input.js';
 import { TemplatePreview } from './template-preview.js';
+import { useTemplatePreview } from './use-template-preview.js';
 
 /** Asks for the file of a target; it is followed on the Import page, at once. */
 export function TemplatePage() {
@@ -31,13 +35,22 @@ export function TemplatePage() {
   const [dataType, setDataType] = useState<TemplateDataType>('criteria');
   const [targetId, setTargetId] = useState<string | null>(null);
   const [email, setEmail] = useState('');
+  const [format, setFormat] = useTemplateFormat();
+  const [choices, setChoices] = useState({ criteria: allFields, authorisations: allFields });
+  const definitions = { criteria: useCriteria().data, authorisations: useAuthorisations().data }[dataType];
+  const fields = definitions?.filter(({ active }) => active) ?? [];
+  const chosen = shown(fields, choices[dataType]).map(({ code }) => code);
   const target = targets.data?.find((one) => one.targetId === targetId);
   const preview = usePreview(mayEdit ? target?.rule : undefined);
+  const wanted = { dataType, targetId: targetId ?? '', format };
+  // One after the other: an institution has few places for reads that may look at every contact.
+  const begin = useTemplatePreview(wanted, target !== undefined && preview.data !== undefined && !preview.isFetching);
+  const codes = wantedFields(fields, choices[dataType]);
   const request = useMutation({
     mutationFn: () =>
       api.post<Template>('/v1/templates', {
-        dataType,
-        targetId: targetId ?? '',
+        ...wanted,
+        ...(codes && { fields: codes }),
         ...(email !== '' && { email }),
       } satisfies TemplateRequest),
     onSuccess: (template) => {
@@ -49,7 +62,8 @@ export function TemplatePage() {
     event.preventDefault();
     request.mutate();
   };
-  const emailProblem = request.error instanceof ApiProblem ? request.error.about('/email') : undefined;
+  const said = request.error instanceof ApiProblem ? request.error : undefined;
+  const emailProblem = said?.about('/email');
   return (
     <PageFrame title={words.template.title} lead={words.template.lead}>
       <NeedsRole needed="editor">
@@ -81,6 +95,13 @@ export function TemplatePage() {
                   counting={preview.isFetching}
                 />
                 {preview.error && <ProblemAlert problem={preview.error} />}
+                <FormatInput value={format} onChange={setFormat} />
+                <FieldsInput
+                  key={dataType}
+                  fields={fields}
+                  choice={choices[dataType]}
+                  onChange={(choice) => setChoices({ ...choices, [dataType]: choice })}
+                />
                 <EmailInput
                   description={listsDomains ? words.template.emailHint : words.template.emailLinkHint}
                   value={email}
@@ -89,7 +110,11 @@ export function TemplatePage() {
                 />
                 {request.error && emailProblem === undefined && <ProblemAlert problem={request.error} />}
                 <Group>
-                  <Button type="submit" disabled={targetId === null} loading={request.isPending}>
+                  <Button
+                    type="submit"
+                    disabled={targetId === null || (definitions !== undefined && chosen.length === 0)}
+                    loading={request.isPending}
+                  >
                     {words.template.button}
                   </Button>
                   <Button component={Link} href={pages.jobs} variant="default">
@@ -102,7 +127,13 @@ export function TemplatePage() {
               <Title order={2} mb="xs">
                 {words.template.preview}
               </Title>
-              <TemplatePreview dataType={dataType} preview={preview.data} />
+              <TemplatePreview
+                fields={fields}
+                chosen={chosen}
+                preview={begin.data}
+                count={preview.data?.count}
+                problem={begin.error}
+              />
             </section>
           </Stack>
         </form>

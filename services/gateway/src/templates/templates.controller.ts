@@ -14,11 +14,24 @@ import { JobLists } from '../jobs/job-lists.service.js';
 import { JobQueueRepository } from '../jobs/job-queue.repository.js';
 import { type TemplateBody, templatePath, toTemplateBody } from './template.body.js';
 import { templateBody } from './templates.schemas.js';
+import { TemplatePreviews } from './template-previews.service.js';
 import { TemplatesService } from './templates.service.js';
 
 const tag = 'Templates';
 /** Two columns each: with the four of the person a file that may still come back. */
 const FIELDS_MAX = 900;
+
+const templateWanted = z.strictObject({
+  dataType: templateDataType,
+  targetId: z.string().min(1).max(100),
+  format: templateFormat.default('csv').describe('A .csv, or a workbook whose cells no spreadsheet rewrites'),
+  fields: z
+    .array(z.string().max(100).overwrite(identifierText))
+    .min(1)
+    .max(FIELDS_MAX)
+    .optional()
+    .describe('Codes of the fields to show, in the order of their columns; else all active ones by rank'),
+});
 
 export const listTemplates = route({
   operation: 'listTemplates',
@@ -40,23 +53,44 @@ export const requestTemplate = route({
   summary: 'Download import template: ask for the file of a target.',
   description:
     'The file is made in the background. With an e-mail address it is sent there, too; the mail also tells of a failure.',
-  body: z.strictObject({
-    dataType: templateDataType,
-    targetId: z.string().min(1).max(100),
+  body: templateWanted.extend({
     email: z.string().max(320).optional().describe('Where the one mail about the end goes'),
-    format: templateFormat.default('csv').describe('A .csv, or a workbook whose cells no spreadsheet rewrites'),
-    fields: z
-      .array(z.string().max(100).overwrite(identifierText))
-      .min(1)
-      .max(FIELDS_MAX)
-      .optional()
-      .describe('Codes of the fields to show, in the order of their columns; else all active ones by rank'),
   }),
   example: { dataType: 'criteria', targetId: 'tgt_0123456789abcdefghjk', email: 'officer@example.org', format: 'xlsx' },
   answers: {
     202: { description: 'It will be made.', schema: templateBody, headers: { Location: 'Where it can be followed' } },
   },
   problems: { 404: ['TARGET_UNKNOWN'], 422: ['EMAIL_INVALID', 'EMAIL_DOMAIN_NOT_ALLOWED'], 429: ['TOO_MANY_MAILS'] },
+});
+
+export const previewTemplate = route({
+  operation: 'previewTemplate',
+  method: 'post',
+  path: '/v1/templates/preview',
+  tag,
+  role: 'editor',
+  summary: 'How a template would begin if it were made now: its columns, and the lines of its first contacts.',
+  body: templateWanted,
+  example: { dataType: 'criteria', targetId: 'tgt_0123456789abcdefghjk', format: 'xlsx' },
+  answers: {
+    200: {
+      description: 'The first lines. No file is made.',
+      schema: z.object({
+        fields: z
+          .array(z.string())
+          .describe('Codes; behind the four columns of the person each has an [old] and a [new] column'),
+        header: z.array(z.string()),
+        lines: z.array(z.array(z.string())).describe('The first three, cell by cell'),
+      }),
+    },
+  },
+  problems: {
+    404: ['TARGET_UNKNOWN'],
+    422: ['RULE_INVALID'],
+    429: ['TOO_MANY_AT_ONCE'],
+    503: ['TOOK_TOO_LONG'],
+  },
+  timeLimitMs: 30_000,
 });
 
 export const getTemplate = route({
@@ -90,6 +124,7 @@ export const getTemplateFile = route({
 export class TemplatesController {
   constructor(
     private readonly templates: TemplatesService,
+    private readonly previews: TemplatePreviews,
     private readonly lists: JobLists,
     private readonly queue: JobQueueRepository,
   ) {}
@@ -104,6 +139,11 @@ export class TemplatesController {
     const now = new Date();
     const job = await this.templates.request(who, { templateId: input.newId('tpl'), ...input.body }, now);
     return accepted(templatePath(job._id), toTemplateBody(job, now));
+  }
+
+  @Serves(previewTemplate)
+  preview(@Who() who: Principal, @Input() input: RouteInput<typeof previewTemplate>) {
+    return this.previews.preview(who, input.body, new Date());
   }
 
   @Serves(getTemplate)

@@ -45,10 +45,7 @@ export class TemplatesService {
       this.targets.find(who.institution, asked.targetId),
       this.institutions.get(who.institution),
     ]);
-    if (!target) {
-      const message = 'There is no such target in your institution.';
-      throw new Problem(404, 'TARGET_UNKNOWN', message, { errors: [{ pointer: '/targetId', message }] });
-    }
+    if (!target) throw targetUnknown();
     await this.requireFields(who.institution, asked);
     const email = mailAddress(asked.email, allowedEmailDomains, '/email');
     if (email !== undefined) await this.rates.takeMail(who.institution, email);
@@ -101,6 +98,11 @@ export class TemplatesService {
       throw error instanceof ObjectNotFound ? expired() : error;
     }
   }
+}
+
+export function targetUnknown(): Problem {
+  const message = 'There is no such target in your institution.';
+  return new Problem(404, 'TARGET_UNKNOWN', message, { errors: [{ pointer: '/targetId', message }] });
 }
 
 const expired = (): Problem =>

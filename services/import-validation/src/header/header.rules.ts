@@ -1,13 +1,10 @@
-import type { DataType } from '@roundtrip/contracts';
+import { type DataType, personColumns } from '@roundtrip/contracts';
 import { closest, contactFields, type Definitions, type FieldDefinition } from '@roundtrip/fields';
 import { columnsOf, type FileColumn } from './file-columns.js';
 import { contactsLayout } from './contacts-header.rules.js';
 import * as problems from './header.problems.js';
 import type { FileLayout } from './layout.js';
 import { templateLayout } from './template-header.rules.js';
-
-/** Columns of a template that say who a line is about. */
-export const personColumns = ['CONTACT_NUMBER', 'EMAIL', 'LAST_NAME', 'FIRST_NAME'] as const;
 
 const contactColumns = contactFields.map(({ column }) => column);
 const plainColumns = new Set<string>([...personColumns, ...contactColumns]);

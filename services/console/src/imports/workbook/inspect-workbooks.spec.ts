@@ -106,18 +106,12 @@ describe('a workbook before it is sent', () => {
   });
 
   it('is read at its head alone, and counted only where that is quickly done', async () => {
-    const rows = Array.from({ length: 150_000 }, (_, at) =>
-      row(
-        String(at),
-        '',
-        `${at.toString(36)} a text that takes so much room that nobody would wait for it ${'.'.repeat(300)}`,
-      ),
-    );
-    const bytes = await bufferOf(await workbookOf({ Contacts: sheetOf(header + rows.join(''), 'A1:C150001') }));
+    const rows = row('1', '', '.'.repeat(30_000)).repeat(2_400);
+    const bytes = await bufferOf(await workbookOf({ Contacts: sheetOf(header + rows, 'A1:C2401') }));
     // What comes later is not looked at: nobody would see that it is damaged.
-    bytes.fill(0xff, Math.floor(bytes.length / 2), bytes.length - 10_000);
+    bytes.fill(0xff, Math.floor(bytes.length / 2), bytes.length - 2_000);
     const file = new Blob([new Uint8Array(bytes)]);
-    expect(await inspect(file)).toMatchObject({ is: 'workbook', rowsAbout: 150_000, isCountable: false });
+    expect(await inspect(file)).toMatchObject({ is: 'workbook', rowsAbout: 2_400, isCountable: false });
     await expect(count(file)).rejects.toThrow();
   });
 
