@@ -55,11 +55,18 @@ const chooseTarget = async (page) => {
   await counted;
 };
 
+const chooseFields = async (page) => {
+  await chooseTarget(page);
+  await page.locator('form summary').click();
+  await page.locator('form li input[type=checkbox]').first().uncheck();
+};
+
 /** Name of the picture → its address; what is done there first; whether it is a dialog, which covers the window alone. */
 const pages = {
   import: { path: '/' },
   menu: { path: '/', act: openMenu, widths: [400], dialog: true },
   template: { path: '/template' },
+  'template-fields': { path: '/template', act: chooseFields },
   'template-target': { path: '/template', act: chooseTarget },
   new: { path: '/new' },
   'new-file': { path: '/new', act: chooseFile },

@@ -85,6 +85,8 @@ export const plan = z.object({
   /** The header's cells, in the file's order, and how the file was written: the rejected-lines file is like it. */
   header: z.array(z.string()),
   delimiter: z.enum([',', ';', '\t']),
+  /** Of a workbook: the letters that a spreadsheet shows above each of `header`. Absent: it is a CSV, and in plans that are older than this. */
+  sheetColumns: z.array(z.string()).optional(),
   fields: z.array(plannedField),
   /** Warnings about the file as a whole. */
   warnings: z.array(issue),

@@ -248,7 +248,7 @@ export function importScenarios(given: () => ScenarioContext): void {
       const numbers = await contacts(2);
       const { page } = await given().open('editor');
       await page.getByRole('link', { name: 'New', exact: true }).click();
-      const rows = [header.split(';'), ...numbers.map((number) => [number, '', 'ARTIST'])];
+      const rows = [header.split(';'), ...numbers.map((number, at) => [number, '', at === 0 ? '' : 'NO_SUCH'])];
       await chooseFile(
         page,
         'book.xlsx',
@@ -266,7 +266,11 @@ export function importScenarios(given: () => ScenarioContext): void {
         .waitFor();
       await page.getByRole('button', { name: 'Check the file' }).click();
       await page.getByRole('heading', { name: 'What would change' }).waitFor();
-      expect(await totalsOn(page)).toMatchObject({ 'lines in all': 2 });
+      expect(await totalsOn(page)).toMatchObject({ 'lines in all': 2, rejected: 1 });
+      const group = page.getByRole('region', { name: 'Unknown code' });
+      await group.getByText('column C').waitFor();
+      expect(await group.getByText('Row 3', { exact: true }).count()).toBe(1);
+      await group.getByRole('cell', { name: '3 C3' }).waitFor();
     }, 600_000);
 
     it('are told of the wrong data type before the file is sent, and of a file that fits', async () => {

@@ -14,14 +14,14 @@ export function templateScenarios(given: () => ScenarioContext): void {
         .evaluateAll((rows) => rows.map((row) => Array.from(row.children, (cell) => cell.textContent ?? '')));
 
     it('is of the form and the fields that are chosen, in their order, and looks before it is made as it does then', async () => {
-      const everybody = { code: 'EVERYBODY', name: 'Everybody', rule: { all: [] } };
-      await clientOf(given(), 'editor').post('/v1/targets', everybody);
+      const target = { code: 'CHOSEN', name: 'Chosen fields', rule: { all: [] } };
+      await clientOf(given(), 'editor').post('/v1/targets', target);
       const { page } = await given().open('editor');
       await page.getByRole('link', { name: 'Download import template' }).click();
       expect(await page.getByRole('radio', { name: 'Workbook (.xlsx)' }).isChecked()).toBe(true);
       await page.getByRole('radio', { name: 'CSV' }).check();
-      await page.getByRole('combobox', { name: 'Target' }).fill('everyb');
-      await page.getByRole('option', { name: 'Everybody (EVERYBODY)' }).click();
+      await page.getByRole('combobox', { name: 'Target' }).fill('chosen f');
+      await page.getByRole('option', { name: 'Chosen fields (CHOSEN)' }).click();
 
       await page.getByText('Fields', { exact: true }).click();
       const list = page.getByRole('list', { name: 'Fields' });
@@ -51,14 +51,14 @@ export function templateScenarios(given: () => ScenarioContext): void {
 
       const shown = await eventually(async () => ((await cellsIn(page)).length === 4 ? cellsIn(page) : undefined));
       await page.getByRole('button', { name: 'Make the file' }).click();
-      const row = rowOf(page, 'Everybody');
+      const row = rowOf(page, 'Chosen fields');
       await row.getByText('Ready').waitFor();
       expect(await row.textContent()).toContain('Contact criteria · CSV');
       const { bytes } = await fileOf(page, row.getByRole('link', { name: 'Template file' }));
       const lines = (await unzipFirst(bytes)).replace('\ufeff', '').split('\r\n').slice(0, 4);
       expect(lines.map((line) => line.split(/[;,]/))).toEqual(shown);
 
-      await page.getByRole('link', { name: 'Everybody' }).first().click();
+      await page.getByRole('link', { name: 'Chosen fields' }).first().click();
       await page.getByText('2 chosen fields').waitFor();
       await page.getByRole('link', { name: 'Import', exact: true }).click();
       await page.getByRole('link', { name: 'Download import template' }).click();

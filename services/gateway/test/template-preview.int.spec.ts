@@ -40,7 +40,10 @@ describe('how a template would begin', () => {
     const { fields, header, lines } = await preview({ dataType: 'authorisations', fields: ['PHONE', 'EMAIL'] });
     expect(fields).toEqual(['PHONE', 'EMAIL']);
     expect(header.slice(4).map((column: string) => column.split(' - ')[0])).toEqual([
-      ...['[old] PHONE', '[new] PHONE', '[old] EMAIL', '[new] EMAIL'],
+      '[old] PHONE',
+      '[new] PHONE',
+      '[old] EMAIL',
+      '[new] EMAIL',
     ]);
     expect(lines[1].slice(4)).toEqual(['Empty', '', 'FALSE', '']);
   });

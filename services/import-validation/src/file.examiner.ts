@@ -3,6 +3,7 @@ import type { DataType, FileEncoding, ImportAction, Issue, Plan, TemplateCompari
 import type { Delimiter, Encoding } from '@roundtrip/csv';
 import type { Definitions } from '@roundtrip/fields';
 import { FileProblem, ObjectStore, type Upload, type UploadPart } from '@roundtrip/files';
+import { columnLetters } from '@roundtrip/xlsx';
 import { Comparison } from './comparison/comparison.rules.js';
 import { DamagedFile } from './comparison/damage.problems.js';
 import type { KeptTemplate } from './comparison/exported-templates.reader.js';
@@ -115,6 +116,7 @@ export class FileExaminer {
         ...written,
         header: layout.header,
         delimiter,
+        ...(survey.readers[0]!.isWorkbook && { sheetColumns: layout.kept.map(columnLetters) }),
         fields: layout.fields.map(({ planned }) => planned),
         warnings: [
           ...survey.parts.flatMap(aboutEncoding),

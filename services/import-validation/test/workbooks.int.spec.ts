@@ -87,6 +87,8 @@ describe('a workbook', () => {
         expect(lines).toEqual(csv.lines);
         expect({ ...plan, attempt: '', chunkHashes: [] }).toEqual({
           ...csv.plan,
+          // And where a spreadsheet shows each column.
+          sheetColumns: csv.plan?.header.map((_, index) => 'ABCDEF'[index]),
           attempt: '',
           chunkHashes: [],
           // A workbook has none: it is that of the institution.

@@ -17,9 +17,14 @@ describe('the cells of a template', () => {
 
   it('are those of the person and two of each field, in the order that is asked for', () => {
     expect(templateHeader(fields)).toEqual([
-      ...['CONTACT_NUMBER', 'EMAIL', 'LAST_NAME', 'FIRST_NAME'],
-      ...['[old] LIKES - Name of LIKES', '[new] LIKES - Name of LIKES'],
-      ...['[old] NOTE - Name of NOTE', '[new] NOTE - Name of NOTE'],
+      'CONTACT_NUMBER',
+      'EMAIL',
+      'LAST_NAME',
+      'FIRST_NAME',
+      '[old] LIKES - Name of LIKES',
+      '[new] LIKES - Name of LIKES',
+      '[old] NOTE - Name of NOTE',
+      '[new] NOTE - Name of NOTE',
     ]);
     expect(templateHeader(fields.toReversed())[4]).toBe('[old] NOTE - Name of NOTE');
     expect(templatePaths(fields).slice(-2)).toEqual(['criteria.LIKES', 'criteria.NOTE']);

@@ -80,6 +80,8 @@ export function FieldsInput({ fields, choice, onChange }: FieldsInputProps) {
         <ScrollArea.Autosize mah={320} type="auto">
           <ul ref={list} className={styles.list} aria-label={words.label}>
             {found.map(({ code, name }, index) => (
+              // By keyboard the buttons do the same.
+              // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
               <li
                 key={code}
                 className={styles.field}

@@ -10,19 +10,22 @@ import { Waiting } from '../shell/waiting.js';
 import { useFormats, useLanguage, useWords } from '../words/language.js';
 import { IssueTable } from './issue-table.js';
 import { commonHint } from './issues.rules.js';
+import type { Sheet } from './sheet-places.rules.js';
 
 interface IssueGroupProps {
   importId: string;
   group: IssueGroup;
+  sheet: Sheet;
   openAtFirst: boolean;
 }
 
 /** Lines that are wrong in the same way: how many, what it means and what helps, and on demand each of them. */
-export function IssueGroupSection({ importId, group, openAtFirst }: IssueGroupProps) {
+export function IssueGroupSection({ importId, group, sheet, openAtFirst }: IssueGroupProps) {
   const words = useWords();
   const [opened, { toggle }] = useDisclosure(openAtFirst);
   const id = useId();
   const { code, column, others } = group;
+  const letters = sheet?.get(column ?? '');
   const what = words.issues[code] ?? code;
   return (
     <Paper withBorder component="section" aria-labelledby={id}>
@@ -31,9 +34,10 @@ export function IssueGroupSection({ importId, group, openAtFirst }: IssueGroupPr
           <div>
             <Title order={3} fz="md" id={id}>
               {what} {column !== null && <span className="beside">{column}</span>}
+              {letters !== undefined && <span className="beside"> {words.import.columnAt(letters)}</span>}
             </Title>
             <Text size="sm" className="numbers">
-              {useLinesOf(group)}
+              {useLinesOf(group, sheet !== undefined)}
               {others && ` ${words.import.otherColumns}`}
             </Text>
           </div>
@@ -45,13 +49,13 @@ export function IssueGroupSection({ importId, group, openAtFirst }: IssueGroupPr
         </Group>
         <Meaning group={group} />
       </Stack>
-      {opened && !others && <Lines importId={importId} group={group} />}
+      {opened && !others && <Lines importId={importId} group={group} sheet={sheet} />}
     </Paper>
   );
 }
 
 /** "19,950 lines, for example 2, 3, 4 …" */
-function useLinesOf({ count, lines }: IssueGroup): string {
+function useLinesOf({ count, lines }: IssueGroup, areRows: boolean): string {
   const words = useWords();
   const formats = useFormats();
   const which = lines.map(({ line, part }) =>
@@ -59,8 +63,8 @@ function useLinesOf({ count, lines }: IssueGroup): string {
   );
   if (which.length === 0) return words.lines(count);
   return which.length < count
-    ? words.import.someLines(count, which.join(', '))
-    : words.import.theseLines(count, formats.list(which));
+    ? words.import[areRows ? 'someRows' : 'someLines'](count, which.join(', '))
+    : words.import[areRows ? 'theseRows' : 'theseLines'](count, formats.list(which));
 }
 
 /** What all of its lines have in common, once. Of one line alone its row says everything. */
@@ -80,7 +84,7 @@ function Meaning({ group }: { group: IssueGroup }) {
   );
 }
 
-function Lines({ importId, group }: Omit<IssueGroupProps, 'openAtFirst'>) {
+function Lines({ importId, group, sheet }: Omit<IssueGroupProps, 'openAtFirst'>) {
   const words = useWords();
   const { code, column } = group;
   const list = usePages<Issue>(`${importPath(importId)}/errors`, { code, column: column ?? undefined });
@@ -95,7 +99,7 @@ function Lines({ importId, group }: Omit<IssueGroupProps, 'openAtFirst'>) {
         </Text>
       )}
       {list.error && !gone && <ProblemAlert problem={list.error} onRetry={() => void list.refetch()} />}
-      {issues.length > 0 && <IssueTable issues={issues} group={group} />}
+      {issues.length > 0 && <IssueTable issues={issues} group={group} sheet={sheet} />}
       {list.hasNextPage && (
         <Group p="md">
           <Button variant="default" onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>

@@ -2,6 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import type { ImportDetails } from '@roundtrip/gateway/api';
 import { useMay } from '../session/session.js';
 import { useWords } from '../words/language.js';
+import { sheetOf } from './sheet-places.rules.js';
 import { IssueGroupSection } from './issue-group.js';
 import { areFew, isAboutFile, orderedGroups } from './issues.rules.js';
 import { hasRejectedLines } from './job-states.js';
@@ -24,6 +25,7 @@ export function IssueGroups({ job }: { job: ImportDetails }) {
           key={`${group.code} ${group.column} ${group.others}`}
           importId={job.importId}
           group={group}
+          sheet={sheetOf(job)}
           openAtFirst={open}
         />
       ))}

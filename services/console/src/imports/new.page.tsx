@@ -37,6 +37,8 @@ export function NewPage() {
   const [email, setEmail] = useState('');
   const inspection = useFileInspection(file).data;
   const found = inspection?.is === 'csv' || inspection?.is === 'workbook' ? inspection.dataType : undefined;
+  // Its letters are never in doubt.
+  const isWorkbook = inspection?.is === 'workbook';
   // What the file looks like, until somebody says otherwise.
   const dataType = chosenType ?? found ?? 'criteria';
   const upload = useUpload((job) => {
@@ -47,7 +49,8 @@ export function NewPage() {
     inspection?.is === 'wrong' || inspection?.is === 'too large' || (found !== undefined && found !== dataType);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (file) upload.start({ file, dataType, action, email, encoding, ...conflicts });
+    if (file)
+      upload.start({ file, dataType, action, email, encoding: isWorkbook ? undefined : encoding, ...conflicts });
   };
   const emailProblem = upload.problem instanceof ApiProblem ? upload.problem.about('email') : undefined;
   return (
@@ -91,7 +94,7 @@ export function NewPage() {
                 </Stack>
               </Radio.Group>
               {dataType !== 'contacts' && <ConflictsInput value={conflicts} onChange={setConflicts} />}
-              <EncodingInput value={encoding} onChange={setEncoding} />
+              {!isWorkbook && <EncodingInput value={encoding} onChange={setEncoding} />}
               <EmailInput description={words.upload.emailHint} value={email} onChange={setEmail} error={emailProblem} />
               {upload.problem && emailProblem === undefined && <ProblemAlert problem={upload.problem} />}
               {upload.stopped && <Alert color="yellow">{words.upload.stopped}</Alert>}

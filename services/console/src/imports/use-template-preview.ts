@@ -9,8 +9,6 @@ export const useTemplatePreview = (wanted: TemplatePreviewRequest, enabled: bool
     queryFn: ({ signal }) => api.post<TemplatePreview>('/v1/templates/preview', wanted, signal),
     enabled,
     placeholderData: (previous, query) =>
-      (query?.queryKey[1] as TemplatePreviewRequest | undefined)?.dataType === wanted.dataType
-        ? previous
-        : undefined,
+      (query?.queryKey[1] as TemplatePreviewRequest | undefined)?.dataType === wanted.dataType ? previous : undefined,
     retry: false,
   });

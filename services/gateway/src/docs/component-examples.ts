@@ -117,6 +117,7 @@ export const componentExamples: Readonly<Record<string, unknown>> = {
       },
     ],
     issueCounts: { CODE_UNKNOWN: 10 },
+    sheetColumns: null,
     issueGroups: [
       {
         code: 'CODE_UNKNOWN',

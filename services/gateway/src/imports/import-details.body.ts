@@ -10,7 +10,10 @@ export type ImportBody = z.output<typeof importBody>;
 export type ImportDetails = ImportResults & { job: ImportJobDocument & Queued };
 
 /** One import with its results. They are there when its state says so: what is written before the end is not shown. */
-export function toImportBody({ job, outcome, fileProblem, comparison }: ImportDetails, now: Date): ImportBody {
+export function toImportBody(
+  { job, outcome, fileProblem, sheetColumns, comparison }: ImportDetails,
+  now: Date,
+): ImportBody {
   const summary = toImportSummary(job, now);
   const nothing = {
     transitions: [],
@@ -18,6 +21,7 @@ export function toImportBody({ job, outcome, fileProblem, comparison }: ImportDe
     warnings: [],
     firstErrors: [],
     issueCounts: {},
+    sheetColumns: null,
     issueGroups: [],
     comparison: null,
   };
@@ -33,6 +37,7 @@ export function toImportBody({ job, outcome, fileProblem, comparison }: ImportDe
       warnings,
       firstErrors,
       issueCounts,
+      sheetColumns: sheetColumns ?? null,
       issueGroups: groups.map(toIssueGroup),
       ...compared,
     };

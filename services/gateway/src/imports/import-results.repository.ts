@@ -8,6 +8,8 @@ export interface ImportResults {
   fileProblem?: Issue;
   /** What became of the template that the file was made of. */
   comparison?: TemplateComparison;
+  /** Of a workbook: its columns, and the letters above them. */
+  sheetColumns?: { column: string; letters: string }[];
 }
 
 /** What the services that worked on an import wrote down about it. */
@@ -18,10 +20,21 @@ export class ImportResultsRepository {
   async of(importId: string): Promise<ImportResults> {
     const [outcome, validation] = await Promise.all([
       this.database.outcomes.findOne({ _id: importId }),
-      this.database.validations.findOne({ _id: importId }, { projection: { problem: 1, comparison: 1 } }),
+      this.database.validations.findOne(
+        { _id: importId },
+        { projection: { problem: 1, comparison: 1, 'plan.header': 1, 'plan.sheetColumns': 1 } },
+      ),
     ]);
-    const { problem, comparison } = validation ?? {};
-    return { ...(outcome && { outcome }), ...(problem && { fileProblem: problem }), ...(comparison && { comparison }) };
+    const { problem, comparison, plan } = validation ?? {};
+    const { header = [], sheetColumns } = plan ?? {};
+    return {
+      ...(outcome && { outcome }),
+      ...(problem && { fileProblem: problem }),
+      ...(comparison && { comparison }),
+      ...(sheetColumns && {
+        sheetColumns: header.map((column, index) => ({ column, letters: sheetColumns[index] ?? '' })),
+      }),
+    };
   }
 
   /** Whether the import wrote down that it changes anything. */

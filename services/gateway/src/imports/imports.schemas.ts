@@ -124,6 +124,10 @@ export const importBody = importSummary
     warnings: z.array(issue),
     firstErrors: z.array(issue).describe('The first 50'),
     issueCounts: z.record(z.string(), count).describe('Errors and warnings by code'),
+    sheetColumns: z
+      .array(z.object({ column: z.string(), letters: z.string() }))
+      .nullable()
+      .describe('Of a workbook: its columns, and the letters that a spreadsheet shows above them; null for a CSV'),
     issueGroups: z.array(issueGroup).describe('Errors and warnings about lines, by code and column'),
     comparison: comparison
       .nullable()
