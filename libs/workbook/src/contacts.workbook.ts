@@ -30,8 +30,10 @@ export interface TableField extends CellField {
 export interface ContactsTable {
   title: string;
   language: Language;
-  /** Of all columns; rows may be shorter. */
+  /** Rows may be shorter. */
   header: readonly string[];
+  /** Of rows that are longer: their columns have no name. */
+  width?: number;
   fields: readonly TableField[];
   /** Columns of which only the person who sends the file knows better: they can be typed into. */
   correctable?: ReadonlySet<number>;
@@ -103,7 +105,9 @@ export function contactsWorkbook(table: ContactsTable): WorkbookContent {
 }
 
 function columnsOf(table: ContactsTable): SheetColumn[] {
-  return table.header.map((text, column) => {
+  const columns = Math.max(table.header.length, table.width ?? 0);
+  return Array.from({ length: columns }, (_, column) => {
+    const text = table.header[column] ?? '';
     const width = Math.min(longestWidth, Math.max(shortestWidth, Math.ceil(text.length * 0.7)));
     if (column === table.errorsColumn) return { width: 80, style: styles.errors };
     const isNew = table.fields.some(({ newColumn }) => newColumn === column);

@@ -200,7 +200,7 @@ export class BulkUpdateService {
       decided.add(closed);
     });
     const onChunk = await this.progress.publishReporting(accepted, decided);
-    const summary = await this.reports.write(accepted._id, accepted.plan, signal, onChunk);
+    const summary = await this.reports.write(accepted, signal, onChunk);
     const outcome = await this.outcomes.finish(
       outcomeOf(accepted, { sums, summary, problem, completedAt: new Date() }),
     );

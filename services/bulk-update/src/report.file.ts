@@ -19,14 +19,24 @@ export class ReportFile {
   }
 
   async store(store: ObjectStore, key: string, contentType: string): Promise<void> {
-    await this.flush();
-    this.stream.end();
-    await once(this.stream, 'finish');
+    await this.end();
     await store.put('reports', key, createReadStream(this.path), { contentType });
+  }
+
+  /** What was written, from its beginning. */
+  async readBack<T>(open: (path: string) => T): Promise<T> {
+    await this.end();
+    return open(this.path);
   }
 
   close(): void {
     this.stream.destroy();
+  }
+
+  private async end(): Promise<void> {
+    await this.flush();
+    this.stream.end();
+    await once(this.stream, 'finish');
   }
 
   private async flush(): Promise<void> {

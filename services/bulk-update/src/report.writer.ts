@@ -1,14 +1,18 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { type Issue, isWarning, type Plan } from '@roundtrip/contracts';
+import { type DataType, type Issue, isWarning, type Plan } from '@roundtrip/contracts';
 import { BOM, encodeRecord } from '@roundtrip/csv';
-import type { IssueGroup } from '@roundtrip/database';
+import { type ChunkReport, type IssueGroup, loadDefinitions } from '@roundtrip/database';
 import { ObjectStore, temporaryFolder } from '@roundtrip/files';
 import { ChunksRepository } from './chunks.repository.js';
+import { BulkUpdateDatabase } from './database.js';
 import { IssueGroups } from './issue-groups.js';
 import { blockCharacters, ReportFile } from './report.file.js';
-import { changesHeader, changesRows, rejectedHeader, rejectedRows } from './report.rows.js';
+import type { AcceptedImport } from './outcomes.repository.js';
+import { RejectedCsv } from './rejected-csv.js';
+import { type RejectedOptions, RejectedWorkbook } from './rejected-workbook.js';
+import { changesHeader, changesRows } from './report.rows.js';
 
 export interface ReportSummary {
   /** The first 50 of each; a file-level warning comes first. */
@@ -18,7 +22,14 @@ export interface ReportSummary {
   issueGroups: IssueGroup[];
 }
 
+/** The rejected lines, in the form in which the file came. */
+interface RejectedLines {
+  add(report: ChunkReport, decidedAt: Date): Promise<void>;
+}
+
 const firstShown = 50;
+/** On local disk alone. */
+const spoolName = 'rejected-lines.spool';
 
 /**
  * Writes an import's reports from its decisions, in one pass in the order of the file: the same decisions give the same
@@ -30,12 +41,12 @@ export class ReportWriter {
   constructor(
     private readonly chunks: ChunksRepository,
     private readonly store: ObjectStore,
+    private readonly database: BulkUpdateDatabase,
   ) {}
 
   /** @param onChunk called before what was decided on a chunk is written */
   async write(
-    importId: string,
-    plan: Plan,
+    { _id: importId, institution, dataType, plan }: Pick<AcceptedImport, '_id' | 'institution' | 'dataType' | 'plan'>,
     signal: AbortSignal,
     onChunk: (chunk: number) => Promise<void>,
   ): Promise<ReportSummary> {
@@ -50,10 +61,15 @@ export class ReportWriter {
       return open;
     };
     try {
-      const summary = await this.fill(importId, plan, file, signal, onChunk);
+      const rejected = plan.sheetColumns
+        ? new RejectedWorkbook(plan, await this.about(institution, dataType), file(spoolName))
+        : new RejectedCsv(plan, file('rejected-lines.csv'));
+      if (rejected instanceof RejectedCsv) await rejected.begin();
+      const summary = await this.fill(importId, { plan, rejected, file }, signal, onChunk);
+      if (rejected instanceof RejectedWorkbook) await rejected.store(this.store, `${importId}/rejected-lines`);
       const lists = new Set(summary.issueGroups.map(({ list }) => list));
       for (const [name, open] of files) {
-        if (isOfGroup(name) && !lists.has(name)) continue;
+        if (name === spoolName || (isOfGroup(name) && !lists.has(name))) continue;
         await open.store(
           this.store,
           `${importId}/${name}`,
@@ -67,10 +83,17 @@ export class ReportWriter {
     }
   }
 
+  private async about(institution: string, dataType: DataType): Promise<RejectedOptions> {
+    const [definitions, settings] = await Promise.all([
+      loadDefinitions(this.database, institution),
+      this.database.institutions.findOne({ _id: institution }, { projection: { language: 1 } }),
+    ]);
+    return { dataType, definitions, language: settings?.language ?? 'en' };
+  }
+
   private async fill(
     importId: string,
-    plan: Plan,
-    file: (name: string) => ReportFile,
+    { plan, rejected, file }: { plan: Plan; rejected: RejectedLines; file: (name: string) => ReportFile },
     signal: AbortSignal,
     onChunk: (chunk: number) => Promise<void>,
   ): Promise<ReportSummary> {
@@ -87,8 +110,6 @@ export class ReportWriter {
       if (list !== undefined) await file(list).write(line);
     };
 
-    const rejectedRow = rejectedRows(plan);
-    await file('rejected-lines.csv').write(BOM + encodeRecord(rejectedHeader(plan), plan.delimiter));
     await file('changes.csv').write(BOM + encodeRecord(changesHeader(plan), plan.delimiter));
     await file('errors/all.ndjson').write('');
     for (const warning of plan.warnings) await say(warning);
@@ -97,9 +118,7 @@ export class ReportWriter {
       await onChunk(chunk.chunk);
       for (const report of chunk.reports) {
         for (const issue of report.issues) await say(issue);
-        if (report.rejected) {
-          await file('rejected-lines.csv').write(encodeRecord(rejectedRow(report), plan.delimiter));
-        }
+        if (report.rejected) await rejected.add(report, chunk.decidedAt);
       }
       const changedRow = changesRows(plan, chunk);
       let changed = '';

@@ -92,6 +92,8 @@ export interface GivenImport {
   requestedBy?: Requester;
   dataType?: 'authorisations' | 'criteria' | 'contacts';
   fields?: PlannedField[];
+  /** What the file was; else a CSV. */
+  isWorkbook?: boolean;
   undoOf?: string;
 }
 
@@ -166,6 +168,7 @@ export async function givenImport(database: WholeDatabase, store: ObjectStore, g
     blankLines: 0,
     header: headerOf(given),
     delimiter: ',',
+    ...(given.isWorkbook && { sheetColumns: headerOf(given).map((_, column) => 'ABCDEFG'[column]!) }),
     fields: given.fields ?? [emailConsent, genre],
     warnings: [],
   };

@@ -1,4 +1,6 @@
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import yauzl from 'yauzl';
 import { GatewayFixture } from './gateway-fixture.js';
 import type { Json } from './json.js';
 
@@ -114,6 +116,21 @@ describe('definitions and targets', () => {
       expect(file.headers.get('content-disposition')).toContain('filename=criterion-values.csv');
       expect(file.text).toMatch(/^KIND,CODE,NAME,|^\ufeffKIND,CODE,NAME,/);
       expect(file.text).toContain("LIST,LOYALTY,Loyalty level,TRUE,'+GOLD,Gold plus,TRUE,'+GOLD\r\n");
+    });
+
+    it('come as a workbook, whose texts need no guard', async () => {
+      const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+      const headers = { authorization: `Bearer ${gateway.institution.keys.viewer}`, accept: type };
+      const answer = await fetch(`${gateway.url}/v1/criterion-values`, { headers });
+      expect(answer.headers.get('content-type')).toBe(type);
+      expect(answer.headers.get('content-disposition')).toContain('filename=criterion-values.xlsx');
+      const zip = await yauzl.fromBufferPromise(Buffer.from(await answer.arrayBuffer()));
+      const parts: Record<string, string> = {};
+      for await (const entry of zip.eachEntry()) {
+        parts[entry.fileName] = await text(await zip.openReadStreamPromise(entry));
+      }
+      expect(parts['xl/worksheets/sheet1.xml']).toContain('<t>+GOLD</t>');
+      expect(parts['xl/worksheets/sheet1.xml']).not.toContain("'+GOLD");
     });
   });
 

@@ -26,9 +26,14 @@ export function CriterionValuesPage() {
       title={words.criterionValues.title}
       lead={words.criterionValues.lead}
       actions={
-        <Button variant="default" onClick={() => download.mutate()} loading={download.isPending}>
-          {words.criterionValues.download}
-        </Button>
+        <>
+          <Button variant="default" onClick={() => download.mutate('xlsx')} loading={download.isPending}>
+            {words.criterionValues.downloadWorkbook}
+          </Button>
+          <Button variant="default" onClick={() => download.mutate('csv')} loading={download.isPending}>
+            {words.criterionValues.download}
+          </Button>
+        </>
       }
     >
       {download.error && <ProblemAlert problem={download.error} />}

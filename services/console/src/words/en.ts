@@ -568,6 +568,7 @@ export const en = {
     title: 'Access criterion values',
     lead: 'What you can write in a [new] cell. Copy a code and paste it into your file.',
     filter: 'Filter by field, code or name',
+    downloadWorkbook: 'Download as .xlsx',
     download: 'Download as .csv',
     value: 'Code',
     valueName: 'Name',

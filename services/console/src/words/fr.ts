@@ -577,6 +577,7 @@ export const fr: Words = withFrenchSpaces<Words>({
     title: 'Consulter les valeurs des critères',
     lead: 'Ce que vous pouvez écrire dans une cellule [new]. Copiez un code et collez-le dans votre fichier.',
     filter: 'Filtrer par champ, code ou nom',
+    downloadWorkbook: 'Télécharger en .xlsx',
     download: 'Télécharger en .csv',
     value: 'Code',
     valueName: 'Nom',

@@ -1,4 +1,5 @@
 import { Controller, Req, type StreamableFile } from '@nestjs/common';
+import { mediaTypeOf } from '@roundtrip/files';
 import type { Request } from 'express';
 import { Readable } from 'node:stream';
 import { fileAnswer } from '../http/file-answer.js';
@@ -11,7 +12,10 @@ import { InstitutionsRepository } from '../institution/institutions.repository.j
 import { criterionValuesCsv } from './criterion-values.csv.js';
 import { type CriterionValueRow, criterionValueRows } from './criterion-values.rules.js';
 import { criterionValueRow } from './criterion-values.schemas.js';
+import { criterionValuesWorkbook } from './criterion-values.workbook.js';
 import { DefinitionsRepository } from './definitions.repository.js';
+
+const workbookType = mediaTypeOf('.xlsx');
 
 export const listCriterionValues = route({
   operation: 'listCriterionValues',
@@ -20,10 +24,14 @@ export const listCriterionValues = route({
   tag: 'Definitions',
   role: 'viewer',
   summary: 'Access criterion values: every criterion and authorisation with its allowed values, one row a value.',
-  description: 'With `Accept: text/csv` all rows come as one file, in the delimiter of the institution.',
+  description: `With \`Accept: text/csv\` all rows come as one file, in the delimiter of the institution; with \`Accept: ${workbookType}\` as a workbook.`,
   query: pageQuery,
   answers: {
-    200: { description: 'A page of rows, or the file.', schema: pageOf(criterionValueRow), media: ['text/csv'] },
+    200: {
+      description: 'A page of rows, or the file.',
+      schema: pageOf(criterionValueRow),
+      media: ['text/csv', workbookType],
+    },
   },
 });
 
@@ -40,10 +48,15 @@ export class CriterionValuesController {
     @Input() input: RouteInput<typeof listCriterionValues>,
     @Req() request: Request,
   ): Promise<Page<CriterionValueRow> | StreamableFile> {
-    if (request.accepts(['application/json', 'text/csv']) !== 'text/csv') {
+    const wanted = request.accepts(['application/json', 'text/csv', workbookType]);
+    if (wanted !== 'text/csv' && wanted !== workbookType) {
       return pageOfList(criterionValueRows(await this.definitions.load(who.institution)), input.query);
     }
     const rows = criterionValueRows(await this.definitions.loadForExport(who.institution));
+    if (wanted === workbookType) {
+      const workbook = criterionValuesWorkbook(rows, new Date());
+      return fileAnswer(workbook, { name: 'criterion-values.xlsx', type: workbookType });
+    }
     const { delimiter } = await this.institutions.get(who.institution);
     const file = Buffer.from(criterionValuesCsv(rows, delimiter));
     return fileAnswer(Readable.from([file]), {

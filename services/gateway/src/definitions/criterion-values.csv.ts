@@ -3,12 +3,21 @@ import { BOM, type Delimiter, encodeRecord } from '@roundtrip/csv';
 import { guardFormula } from '@roundtrip/fields';
 import type { CriterionValueRow } from './criterion-values.rules.js';
 
-const header = ['KIND', 'CODE', 'NAME', 'ACTIVE', 'VALUE_CODE', 'VALUE_NAME', 'VALUE_ACTIVE', 'EXAMPLE'];
+export const criterionValuesHeader = [
+  'KIND',
+  'CODE',
+  'NAME',
+  'ACTIVE',
+  'VALUE_CODE',
+  'VALUE_NAME',
+  'VALUE_ACTIVE',
+  'EXAMPLE',
+];
 
 const yesOrNo = (value: boolean | null): string => (value === null ? '' : value ? 'TRUE' : 'FALSE');
 
 /** Texts are guarded against being taken for formulas; numbers and words of ours need no guard. */
-const cellsOf = (row: CriterionValueRow): string[] => [
+export const cellsOf = (row: CriterionValueRow): string[] => [
   row.kind,
   guardFormula(row.code),
   guardFormula(row.name),
@@ -21,4 +30,4 @@ const cellsOf = (row: CriterionValueRow): string[] => [
 ];
 
 export const criterionValuesCsv = (rows: readonly CriterionValueRow[], delimiter: Delimiter): string =>
-  BOM + [header, ...rows.map(cellsOf)].map((cells) => encodeRecord(cells, delimiter)).join('');
+  BOM + [criterionValuesHeader, ...rows.map(cellsOf)].map((cells) => encodeRecord(cells, delimiter)).join('');

@@ -31,7 +31,8 @@ describe('the name of an uploaded file', () => {
   });
 
   it('is part of the names of its reports', () => {
-    expect(reportName('teachers.csv', 'rejected-lines')).toBe('teachers_rejected-lines.csv');
-    expect(reportName('teachers.v2.ZIP', 'changes')).toBe('teachers.v2_changes.csv');
+    expect(reportName('teachers.csv', 'rejected-lines', 'csv')).toBe('teachers_rejected-lines.csv');
+    expect(reportName('teachers.v2.ZIP', 'changes', 'csv')).toBe('teachers.v2_changes.csv');
+    expect(reportName('teachers.xlsx', 'rejected-lines', 'xlsx')).toBe('teachers_rejected-lines.xlsx');
   });
 });

@@ -13,6 +13,10 @@ export function plainFileName(given: string | undefined): string {
   return characters.slice(0, MAX_CHARACTERS - ending.length).join('') + ending;
 }
 
+/** Forms of a report: that in which the file came, which may have become too long for one workbook. */
+export const reportEndings = ['csv', 'xlsx', 'zip'] as const;
+export type ReportEnding = (typeof reportEndings)[number];
+
 /** Name of a report about a file, e.g. `teachers_rejected-lines.csv`. */
-export const reportName = (fileName: string, report: 'rejected-lines' | 'changes'): string =>
-  `${fileName.replace(/\.(?:csv|zip|txt)$/i, '')}_${report}.csv`;
+export const reportName = (fileName: string, report: 'rejected-lines' | 'changes', ending: ReportEnding): string =>
+  `${fileName.replace(/\.(?:csv|zip|txt|xlsx)$/i, '')}_${report}.${ending}`;

@@ -1,6 +1,7 @@
 import { Controller, Req, type StreamableFile } from '@nestjs/common';
 import { type Issue, issue, issueCode } from '@roundtrip/contracts';
 import type { ImportJobDocument } from '@roundtrip/database';
+import { mediaTypeOf } from '@roundtrip/files';
 import type { Request } from 'express';
 import { z } from 'zod';
 import { fileAnswer } from '../http/file-answer.js';
@@ -50,7 +51,14 @@ export const getRejectedLines = route({
   tag,
   role: 'editor',
   summary: 'The rejected lines as a file that can be corrected and uploaded as it is.',
-  answers: { 200: { description: 'The file.', ...csv } },
+  answers: {
+    200: {
+      description:
+        'The file, in the form in which it came: a .csv, or an .xlsx (in parts in a .zip when it has too many lines).',
+      media: ['text/csv', mediaTypeOf('.xlsx'), mediaTypeOf('.zip')],
+      headers: csv.headers,
+    },
+  },
   problems: finishedOnly,
 });
 
@@ -117,7 +125,7 @@ export class ImportResultsController {
 
   private async report(job: ImportJobDocument, report: 'rejected-lines' | 'changes'): Promise<StreamableFile> {
     const { stream, name, sizeBytes } = await this.reports.file(job, report, new Date());
-    return fileAnswer(stream, { name, sizeBytes, type: 'text/csv; charset=utf-8' });
+    return fileAnswer(stream, { name, sizeBytes, type: mediaTypeOf(name) });
   }
 }
 

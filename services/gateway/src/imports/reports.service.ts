@@ -10,7 +10,7 @@ import { type Page, type PageQuery, readCursor, writeCursor } from '../http/page
 import { Problem } from '../http/problem.errors.js';
 import { STORE_MS } from '../http/deadlines.js';
 import { isFinal } from '../jobs/import-job.rules.js';
-import { reportName } from './file-name.rules.js';
+import { type ReportEnding, reportEndings, reportName } from './file-name.rules.js';
 import { ImportResultsRepository } from './import-results.repository.js';
 import { IssuePagesReader } from './issue-pages.reader.js';
 
@@ -55,12 +55,21 @@ export class ReportsService {
   ): Promise<{ name: string; stream: Readable; sizeBytes: number }> {
     requireDecided(job);
     this.requireKept(job, now);
-    const key = `${job._id}/${report}.csv`;
-    const stat = await withTimeout(STORE_MS, this.objects.stat('reports', key));
+    const found = await withTimeout(STORE_MS, this.find(`${job._id}/${report}`));
     // An import that failed has reports when it got as far as applying something.
-    if (!stat) throw ['CANCELLED', 'FAILED'].includes(job.state) ? noReport(job) : expired();
+    if (!found) throw ['CANCELLED', 'FAILED'].includes(job.state) ? noReport(job) : expired();
+    const { key, ending, sizeBytes } = found;
     const stream = await withTimeout(STORE_MS, this.objects.get('reports', key));
-    return { name: reportName(job.file?.name ?? job._id, report), stream, sizeBytes: stat.sizeBytes };
+    return { name: reportName(job.file?.name ?? job._id, report, ending), stream, sizeBytes };
+  }
+
+  private async find(name: string): Promise<{ key: string; ending: ReportEnding; sizeBytes: number } | undefined> {
+    for (const ending of reportEndings) {
+      const key = `${name}.${ending}`;
+      const stat = await this.objects.stat('reports', key);
+      if (stat) return { key, ending, sizeBytes: stat.sizeBytes };
+    }
+    return undefined;
   }
 
   /** A code and a column have a list of their own, unless there were too many, or the import is older than these. */
