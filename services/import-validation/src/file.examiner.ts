@@ -273,7 +273,7 @@ async function findTemplate({ findTemplate: find }: Examination, { parts }: Surv
   const header = columnsOf(parts[0]!.header);
   const isReport = header.some(({ role, text }) => role === 'ignored' && text !== '');
   if (!find || isReport) return undefined;
-  const template = await find(undefined);
+  const template = await find(await parts[0]!.reader.templateId());
   if (!template?.lines) return template;
   const { columns } = template.lines.head;
   const olds = header.filter(({ role }) => role === 'old');

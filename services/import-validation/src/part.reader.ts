@@ -40,6 +40,8 @@ export interface PartReader {
    * @throws FileProblem, here and from `batches`
    */
   open(encoding: Encoding, maxRows: number, bytesSeen?: Uint8Array): Promise<OpenPart>;
+  /** The template that it says it was made of; once it was opened. */
+  templateId(): Promise<string | undefined>;
   /** What is to be said of it as a whole, once it was read to its end. */
   warnings(): Issue[];
   close(): void;
@@ -100,6 +102,10 @@ export class CsvPartReader implements PartReader {
     } catch (error) {
       throw this.explain(error);
     }
+  }
+
+  templateId(): Promise<undefined> {
+    return Promise.resolve(undefined);
   }
 
   warnings(): Issue[] {

@@ -5,15 +5,17 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   importRequested,
+  ROUNDTRIP_FORM_VERSION,
   templateComparison,
   type TemplateLinesHead,
   templateLinesKey,
+  templateSheets,
   validationRejected,
 } from '@roundtrip/contracts';
 import { type TemplateJobDocument, type WholeDatabase } from '@roundtrip/database';
 import { cellPrint, numberPrint } from '@roundtrip/fields';
 import { ObjectStore } from '@roundtrip/files';
-import { startOnOwnDatabase, type TestService } from '@roundtrip/test-kit';
+import { startOnOwnDatabase, type TestService, workbookFile } from '@roundtrip/test-kit';
 import { AppModule } from '../src/app.module.js';
 import { ImportValidationConfig } from '../src/config.js';
 import { givenDefinitions, givenJob, givenUpload, type Request, requestOf, zipOf } from './uploads.js';
@@ -194,6 +196,48 @@ describe('a file that was made of a template', () => {
       [`${name}_2.csv`]: csv(exported.slice(7)),
     });
     expect(await examine(zip, 'teachers.zip')).toMatchObject({ comparison: fine });
+  });
+
+  describe('as a workbook', () => {
+    const book = (rows: string[][], about: string[][]): Promise<Buffer> =>
+      workbookFile([
+        { name: 'Contacts', rows: [header.split(';'), ...rows] },
+        { name: templateSheets.roundtrip, rows: about },
+      ]);
+    const said = (id: string): string[][] => [
+      ['formVersion', ROUNDTRIP_FORM_VERSION],
+      ['templateId', id],
+      ['dataType', 'criteria'],
+    ];
+
+    it('is compared with the template that it says, whatever it is called', async () => {
+      await givenTemplate();
+      expect(await examine(await book(exported, said(templateId)), 'my contacts.xlsx')).toMatchObject({
+        comparison: fine,
+      });
+      const apart = withColumn(3, (_, index) => exported[(index * 5 + 1) % lines]![3]!).map((cells, index) => [
+        ...cells.slice(0, 5),
+        exported[(index + 1) % lines]![5]!,
+        '',
+      ]);
+      expect(await examine(await book(apart, said(templateId)), 'my contacts.xlsx')).toMatchObject({
+        outcome: 'rejected',
+        problem: { code: 'FILE_SORTED_APART' },
+      });
+    });
+
+    it.each<[string, (id: string) => string[][]]>([
+      ['of another institution', said],
+      ['that is no id', () => said('../../x')],
+      ['that is not there', () => said('tpl_0')],
+      ['in a sheet of other things', () => [['hello'], ['templateId']]],
+      ['below a thousand rows', (id) => [...Array.from({ length: 1000 }, () => ['x']), ['templateId', id]]],
+    ])('is read as ever when it names a template %s', async (_, about) => {
+      await givenTemplate(`${institution}x`);
+      const found = await examine(await book(exported, about(templateId)), 'my contacts.xlsx');
+      expect(found?.outcome).toBe('accepted');
+      expect(found?.comparison).toBeUndefined();
+    });
   });
 
   it('is not compared when nothing is known of its template, or it is not its own', async () => {

@@ -20,6 +20,7 @@ import { IssueGroups } from './issue-groups.js';
 import { JobProgress } from './job-progress.js';
 import { isOpen, whatIs } from './job-states.js';
 import { NextStep } from './next-step.js';
+import { SpreadsheetChanges } from './spreadsheet-changes.js';
 import { StateBadge } from './state-badge.js';
 import { Totals } from './totals.js';
 
@@ -80,6 +81,7 @@ function Details({ job }: { job: ImportDetails }) {
       {job.state === 'CHECKED' && <NextStep check={job} isUncertain={readingsOf(job) !== undefined} />}
       {job.counts && <Totals counts={job.counts} title={words.import.wholeTitle[wholeOf(job)]} />}
       <FileWarnings warnings={job.warnings} />
+      {isOver && <SpreadsheetChanges comparison={job.comparison} />}
       {isOver && <IssueGroups job={job} />}
       {isOver && <Changes job={job} />}
     </PageFrame>

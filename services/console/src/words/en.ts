@@ -363,6 +363,41 @@ export const en = {
     onlyThese: 'Only these:',
     allLines: 'Show all lines',
     warnings: 'Warnings about the file',
+    spreadsheet: {
+      title: 'What the spreadsheet changed',
+      tooLarge: 'The template has too many lines for the file to be compared with it.',
+      missing: (n: number, shown: string): string =>
+        plural(
+          n,
+          `${shown} line of the template is not in the file.`,
+          `${shown} lines of the template are not in the file.`,
+        ),
+      added: (n: number, shown: string): string =>
+        plural(
+          n,
+          `${shown} line is of a contact that the template does not have.`,
+          `${shown} lines are of contacts that the template does not have.`,
+        ),
+      furtherColumns: (n: number): string => plural(n, 'Another column differs.', `${n} more columns differ.`),
+      cells: (n: number, shown: string): string =>
+        plural(n, `${shown} cell is not what the template held.`, `${shown} cells are not what the template held.`),
+      example: (which: string): string => `(${which})`,
+      readAlike: 'They are read as the same values all the same.',
+      hint: 'Type into the [new] columns alone. In a workbook (.xlsx) a spreadsheet changes none of the others by itself. The file is compared with its template: that only [new] cells were sorted without the rest cannot be seen.',
+      causes: {
+        zerosLost: 'Zeros at the beginning were lost.',
+        dateRewritten: 'They were made dates, or dates were written in another form.',
+        truthValueRewritten: 'TRUE and FALSE were written in another way.',
+        numberShortened: 'Digits of numbers were lost.',
+        numberRewritten: 'Numbers were written in another way.',
+        textCorrected: 'Texts were corrected by a program.',
+        errorValue: 'They show an error of the spreadsheet.',
+        cleared: 'They were cleared.',
+        shifted: 'They were shifted from the column beside.',
+        sortedApart: 'They belong to other lines: the column was sorted without the others.',
+        changed: 'They hold other values.',
+      },
+    },
     oldColumns: (n: number, names: string): string =>
       `${plural(n, 'The [old] column', 'The [old] columns')} of ${names} ${plural(n, 'is', 'are')} missing: whether somebody else has changed ${plural(n, 'this field', 'these fields')} since the export cannot be seen.`,
     oldColumnsHint:

@@ -374,6 +374,41 @@ export const fr: Words = withFrenchSpaces<Words>({
     onlyThese: 'Seulement celles-ci :',
     allLines: 'Afficher toutes les lignes',
     warnings: 'Avertissements sur le fichier',
+    spreadsheet: {
+      title: 'Ce que le tableur a changé',
+      tooLarge: 'Le modèle a trop de lignes pour que le fichier lui soit comparé.',
+      missing: (n: number, shown: string): string =>
+        plural(
+          n,
+          `${shown} ligne du modèle n’est pas dans le fichier.`,
+          `${shown} lignes du modèle ne sont pas dans le fichier.`,
+        ),
+      added: (n: number, shown: string): string =>
+        plural(
+          n,
+          `${shown} ligne concerne un contact que le modèle n’a pas.`,
+          `${shown} lignes concernent des contacts que le modèle n’a pas.`,
+        ),
+      furtherColumns: (n: number): string => plural(n, 'Une autre colonne diffère.', `${n} autres colonnes diffèrent.`),
+      cells: (n: number, shown: string): string =>
+        plural(n, `${shown} cellule n’est plus celle du modèle.`, `${shown} cellules ne sont plus celles du modèle.`),
+      example: (which: string): string => `(${which})`,
+      readAlike: 'Elles sont pourtant lues comme les mêmes valeurs.',
+      hint: 'N’écrivez que dans les colonnes [new]. Dans un classeur (.xlsx), le tableur ne change rien aux autres de lui-même. Le fichier est comparé à son modèle : un tri des seules cellules [new], sans le reste, ne peut pas se voir.',
+      causes: {
+        zerosLost: 'Des zéros de tête ont été perdus.',
+        dateRewritten: 'Elles sont devenues des dates, ou des dates ont pris une autre forme.',
+        truthValueRewritten: 'TRUE et FALSE ont été écrits autrement.',
+        numberShortened: 'Des chiffres ont été perdus.',
+        numberRewritten: 'Des nombres ont été écrits autrement.',
+        textCorrected: 'Des textes ont été corrigés par un programme.',
+        errorValue: 'Elles montrent une erreur du tableur.',
+        cleared: 'Elles ont été vidées.',
+        shifted: 'Elles ont été décalées depuis la colonne voisine.',
+        sortedApart: 'Elles appartiennent à d’autres lignes : la colonne a été triée sans les autres.',
+        changed: 'Elles contiennent d’autres valeurs.',
+      },
+    },
     oldColumns: (n, names) =>
       `${plural(n, 'La colonne [old]', 'Les colonnes [old]')} de ${names} ${plural(n, 'manque', 'manquent')} : on ne voit pas si quelqu’un a modifié ${plural(n, 'ce champ', 'ces champs')} depuis l’export.`,
     oldColumnsHint:

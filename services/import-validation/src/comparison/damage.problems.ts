@@ -32,33 +32,27 @@ export class DamagedFile extends FileProblem {
   }
 }
 
-const shown = 8;
+const shown = 3;
 
 const columnText = ({ role, key }: ComparedColumn): string => (role === 'old' ? `[old] ${key}` : key);
 
-function listed(columns: readonly ComparedColumn[]): string {
-  const names = columns.slice(0, shown).map(columnText).join(', ');
-  return columns.length > shown ? `${names} and ${columns.length - shown} more` : names;
-}
+const withMore = (texts: readonly string[], separator: string): string =>
+  texts.slice(0, shown).join(separator) + (texts.length > shown ? `${separator}and ${texts.length - shown} more` : '');
 
 const count = (value: number): string => value.toLocaleString('en');
 
 const sortedApart = (columns: readonly ComparedColumn[]): string =>
-  `Columns of this file were sorted apart from each other: what stands in ${listed(columns)} belongs to the contacts of other lines (${count(columns[0]!.cells)} cells of ${columnText(columns[0]!)}). What was typed may stand beside other contacts, too, so nothing was applied.`;
+  `Columns were sorted apart from each other: what stands in ${withMore(columns.map(columnText), ', ')} belongs to contacts of other lines. So may what was typed, and nothing was applied.`;
 
 const sortTogether =
-  'Start again from the template, or from a copy of before the sorting: select the whole table before you sort it, or sort by the filter of the first row.';
+  'Start again from the template, or from a copy of before the sorting, and select the whole table before you sort it.';
 
-const columnDamaged = (columns: readonly ComparedColumn[]): string =>
-  `${columns.length === 1 ? 'A column that nobody is asked to edit is' : `${columns.length} columns that nobody is asked to edit are`} damaged: ${columns
-    .slice(0, shown)
-    .map(
-      (column) =>
-        `of ${columnText(column)} ${count(column.cells)} cells are not what the template held: ${did[column.cause]}`,
-    )
-    .join(
-      '; ',
-    )}${columns.length > shown ? `; and ${columns.length - shown} more` : ''}. The other columns may be damaged in the same way, so nothing was applied.`;
+/** The worst one says how it came about; of the others the outcome tells. */
+function columnDamaged(columns: readonly ComparedColumn[]): string {
+  const [worst, ...others] = columns as [ComparedColumn, ...ComparedColumn[]];
+  const also = others.length > 0 ? ` So are ${withMore(others.map(columnText), ', ')}.` : '';
+  return `A column that nobody is asked to edit is damaged: of ${columnText(worst)} ${count(worst.cells)} cells are not what the template held, as ${did[worst.cause]}.${also} Nothing was applied.`;
+}
 
 const keepAsText =
-  'Take the template again as a workbook (.xlsx), in which a spreadsheet changes nothing by itself, and copy your [new] cells into it; or open the .csv with all columns as text. Type into the [new] columns alone.';
+  'Take the template again as a workbook (.xlsx), which a spreadsheet does not damage, and copy your [new] cells into it; or open the .csv with all columns as text.';

@@ -1,4 +1,4 @@
-import { type Issue, templateSheets } from '@roundtrip/contracts';
+import { type Issue, type RoundtripSheet, templateSheets } from '@roundtrip/contracts';
 import { csvCell } from '@roundtrip/fields';
 import type { UploadPart, WorkbookZip } from '@roundtrip/files';
 import {
@@ -15,6 +15,10 @@ import { hasNumberColumn } from '../header/header.rules.js';
 import { counted, explained, type OpenPart, type PartReader, type TableRecord } from '../part.reader.js';
 import { requireSheet } from './sheet.rules.js';
 import { aboutSheet, workbookProblem } from './workbook.problems.js';
+
+/** Names and values are few. */
+const rowsAboutWorkbook = 100;
+const longestId = 100;
 
 /** What every pass over a workbook shares. */
 interface Opened {
@@ -71,6 +75,24 @@ export class WorkbookPartReader implements PartReader {
     } catch (error) {
       throw this.explain(error);
     }
+  }
+
+  /** As the sheet of ours says it that nobody sees; undefined in a workbook that has none. */
+  async templateId(): Promise<string | undefined> {
+    const { workbook } = await (this.opened ??= this.openOnce());
+    const about = workbook.sheets.find(({ name, isWorksheet }) => isWorksheet && name === templateSheets.roundtrip);
+    if (!about) return undefined;
+    const wanted: keyof RoundtripSheet = 'templateId';
+    try {
+      for await (const rows of workbook.rows(about, { ...this.limits, maxRows: rowsAboutWorkbook }).batches) {
+        const found = rows.find(({ cells }) => cells[0] === wanted);
+        if (found) return found.cells[1]?.slice(0, longestId);
+      }
+    } catch (error) {
+      // Whoever has edited it may have written anything: it is no reason to refuse the contacts.
+      if (!(error instanceof XlsxError)) throw error;
+    }
+    return undefined;
   }
 
   warnings(): Issue[] {
