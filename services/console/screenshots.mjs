@@ -36,12 +36,8 @@ const openMenu = (page) => page.locator('header button[aria-expanded]').click();
 const openFirstList = (page) => page.locator('summary').first().click();
 const openUpdate = (page) => page.locator('main button[data-size=md]').click();
 const openFirstForm = (page) => page.locator('main button[aria-label]').first().click();
-const chooseFile = (page) =>
-  page.locator('input[type=file]').setInputFiles({
-    name: 'contact-criteria_TEACHERS.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from('CONTACT_NUMBER;EMAIL;[old] JOB - Job;[new] JOB - Job\r\n'),
-  });
+const workbook = join(import.meta.dirname, '../../libs/testing/kit/fixtures/spreadsheets/saved-as-workbook.xlsx');
+const chooseFile = (page) => page.locator('input[type=file]').setInputFiles(workbook);
 const chooseSpreadsheet = (page) =>
   page.locator('input[type=file]').setInputFiles({
     name: 'contacts.zip',
@@ -92,7 +88,7 @@ const pages = {
   'definition-dialog': { path: '/definitions', act: openFirstForm, dialog: true },
   settings: { path: '/settings' },
 };
-const forReadme = ['import', 'new', 'check', 'target'];
+const forReadme = ['import', 'new', 'check', 'target', 'template-fields', 'new-file'];
 
 const readme = process.argv.includes('--readme');
 const only = process.argv.includes('--only') && process.argv[process.argv.indexOf('--only') + 1]?.split(',');
