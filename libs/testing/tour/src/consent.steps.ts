@@ -66,9 +66,9 @@ function find(sheet: Sheet, old: string, except?: string[]): Consent {
 }
 
 /** A colleague's small file with one line, which must be applied. */
-async function record(
+export async function record(
   tour: Tour,
-  { contactNumber, code }: Consent,
+  { contactNumber, code }: Pick<Consent, 'contactNumber' | 'code'>,
   cells: { old: string; new: string },
   name: string,
 ): Promise<void> {

@@ -12,6 +12,7 @@ import { say } from './say.js';
 import { createTarget, fetchTemplateByMail } from './template.steps.js';
 import type { Tour } from './tour-context.js';
 import { TourProblem } from './tour-problem.errors.js';
+import { editWorkbook } from './workbook.steps.js';
 
 async function walk(): Promise<void> {
   const stack = await demoStack(process.env);
@@ -38,6 +39,7 @@ async function walk(): Promise<void> {
     const checkId = await checkFile(tour, template.sheet, edited);
     await updateFromCheck(tour, template.sheet, edited.edits, checkId);
     await editConsents(tour, targetId, contacts);
+    await editWorkbook(tour, targetId, contacts);
     say('', 'That was the tour. Everything was as it must be.');
   } finally {
     tour.live.close();
