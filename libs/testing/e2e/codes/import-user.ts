@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Issue } from '@roundtrip/contracts';
 import { type Client, eventually, finished, type ImportAnswer, unzipFirst } from '@roundtrip/test-kit/client';
+import { textOf } from './cast.js';
 import type { Content, UploadForm } from './code-case.js';
+import { sheetOf } from './sheet-of-workbook.js';
 
 /** A check or an update as its user sees the end of it. */
 export interface Ended extends ImportAnswer {
@@ -12,7 +14,10 @@ export interface Ended extends ImportAnswer {
   /** The list of all errors and warnings, and the list of each code. */
   issues: Issue[];
   issuesByCode: Record<string, Issue[]>;
+  /** Of a workbook: its rows as the text of a CSV. */
   rejectedLines: { status: number; text: string };
+  /** Absent where the file was a CSV. */
+  rejectedWorkbook?: Buffer;
 }
 
 export interface Refusal {
@@ -94,11 +99,15 @@ export class ImportUser {
     const codes = [...new Set(issues.map(({ code }) => code))];
     const byCode = codes.map(async (code): Promise<[string, Issue[]]> => [code, await this.issues(importId, code)]);
     const rejected = await this.client.send('GET', `/v1/imports/${importId}/rejected-lines`);
+    const isWorkbook = rejected.headers.get('content-type')?.endsWith('.sheet');
+    const rejectedWorkbook = isWorkbook ? Buffer.from(await rejected.arrayBuffer()) : undefined;
+    const text = rejectedWorkbook ? textOf(await sheetOf(rejectedWorkbook)) : await textWithMark(rejected);
     return {
       ...ended,
       issues,
       issuesByCode: Object.fromEntries(await Promise.all(byCode)),
-      rejectedLines: { status: rejected.status, text: await textWithMark(rejected) },
+      rejectedLines: { status: rejected.status, text },
+      ...(rejectedWorkbook && { rejectedWorkbook }),
     };
   }
 

@@ -3,6 +3,7 @@ import { Sheet } from '@roundtrip/tour';
 import { type Cast, goodSheet, textOf } from './cast.js';
 import type { CodeCase, Content } from './code-case.js';
 import { type Ended, type ImportUser, isRefusal, type Refusal } from './import-user.js';
+import { withSheet } from './sheet-of-workbook.js';
 
 export interface CaseRun {
   check: Ended | Refusal;
@@ -41,7 +42,9 @@ async function correct(
   if (!found.correct || isRefusal(update)) return undefined;
   const { sheet, delimiter } = readCsv(update.rejectedLines.text);
   found.correct(sheet, cast);
-  return user.importFile(textOf(sheet, delimiter), form, 'update');
+  const { rejectedWorkbook } = update;
+  const sent = rejectedWorkbook ? await withSheet(rejectedWorkbook, sheet) : textOf(sheet, delimiter);
+  return user.importFile(sent, form, 'update');
 }
 
 function editedText(text: string, edit: (made: Sheet) => Sheet): string {
