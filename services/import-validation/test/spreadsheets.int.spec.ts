@@ -188,6 +188,52 @@ describe('a file that LibreOffice has saved', () => {
     expect(found.told).toEqual(told);
   });
 
+  const typedEverywhere = ['2: JOB "01" → "02"', '5: GIFTS -3 → 1234.5', '6: VISIT none → "2025-03-31"'];
+  describe.each<[language: string, told: string[]]>([
+    [
+      'en-US',
+      [
+        '3: LIKES ["OPERA","ÉTÉ"] → ["DANCE","ÉTÉ"]',
+        '4: MEMBER false → true',
+        '7: NOTE "two\\nlines; \\"quoted\\"" → "00123"',
+      ],
+    ],
+    [
+      'fr-FR',
+      [
+        '3: LIKES ["OPERA","ÉTÉ"] → ["DANCE"]',
+        '4: MEMBER false → true',
+        '4: VISIT "2024-12-31" → none',
+        '7: NOTE "two\\nlines; \\"quoted\\"" → "été"',
+      ],
+    ],
+    [
+      'de-DE',
+      [
+        '3: LIKES ["OPERA","ÉTÉ"] → ["ÉTÉ"]',
+        '4: MEMBER false → true',
+        '4: VISIT "2024-12-31" → none',
+        '7: NOTE "two\\nlines; \\"quoted\\"" → "1-2"',
+      ],
+    ],
+  ])('as a workbook, on a machine set to %s', (language, told) => {
+    it.each(['workbook-edited', 'workbook-edited-as-ods'])(
+      'comes back (%s) with what was typed, nothing damaged, and the locked cells as they were',
+      async (name) => {
+        const template = await examine('template-criteria.xlsx');
+        importId = `${importId}b`;
+        const edited = await examine(`${name}.${language}.xlsx`);
+        expect(edited.told.toSorted()).toEqual([...typedEverywhere, ...told, '8: NOTE none → none'].toSorted());
+        expect(edited.plan?.warnings).toEqual([]);
+        const kept = ({ lines, plan }: typeof edited) => {
+          const typed = new Set(plan!.fields.map(({ newColumn }) => newColumn));
+          return lines.map(({ raw }) => raw.filter((_, column) => !typed.has(column)));
+        };
+        expect(kept(edited)).toEqual(kept(template));
+      },
+    );
+  });
+
   it.each([
     ['opened-and-saved.en-US.csv', 10, 'took a long number for a quantity', 'Take the number from the template again.'],
     ['edited-as-text.en-US.csv', 2, 'took it for a number, and dropped the zeros', 'Did you mean 02?'],

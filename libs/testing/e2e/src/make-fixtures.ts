@@ -1,9 +1,10 @@
 // npm run fixtures:spreadsheets: what a real LibreOffice makes of our templates, as files of fixtures/spreadsheets. The templates come from the
 // product itself, on a stack of its own; the cells are typed, sorted and moved in machines set to English, French and German.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureApiKeys } from '@roundtrip/demo';
-import { Client, downloadTemplate } from '@roundtrip/test-kit/client';
+import { Client, downloadTemplate, downloadWorkbook } from '@roundtrip/test-kit/client';
 import { startStack } from './start-stack.js';
 import {
   inLibreOffice,
@@ -155,6 +156,35 @@ const fixtures: Record<SheetLocale, Fixture[]> = {
   ],
 };
 
+/** Typed into the workbook as people of that language do; the last three into cells that are locked. */
+const typedIntoWorkbook: Record<SheetLocale, Record<string, string>> = {
+  'en-US': { F2: '02', H3: 'DANCE|ÉTÉ', J4: 'TRUE', L5: '1234.5', N6: '2025-03-31', P7: '00123', P8: 'Empty' },
+  'fr-FR': { F2: '02', H3: 'DANCE', J4: 'VRAI', L5: '1234,5', N6: '31/03/2025', P7: 'été', P8: 'Empty', N4: 'Vide' },
+  'de-DE': { F2: '02', H3: 'ÉTÉ', J4: 'WAHR', L5: '1234,5', N6: '31.03.2025', P7: '1-2', P8: 'Empty', N4: 'leer' },
+};
+const typedOverLocked = { A3: '102', C4: 'Nobody', E2: 'TEACHER' };
+
+/** As .xlsx, and by way of an .ods. */
+async function editWorkbooks(): Promise<void> {
+  const path = (name: string): string => join(spreadsheetFixtures, name);
+  const folder = await mkdtemp(join(tmpdir(), 'fixtures-'));
+  try {
+    for (const [locale, cells] of Object.entries(typedIntoWorkbook) as [SheetLocale, Record<string, string>][]) {
+      const ods = join(folder, 'edited.ods');
+      const save = (to: string): SheetStep => ({ do: 'save', path: to });
+      await inLibreOffice(locale, [
+        {
+          open: { path: path('template-criteria.xlsx') },
+          steps: [...types({ ...cells, ...typedOverLocked }), save(path(`workbook-edited.${locale}.xlsx`)), save(ods)],
+        },
+        { open: { path: ods }, steps: [save(path(`workbook-edited-as-ods.${locale}.xlsx`))] },
+      ]);
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
 /** Saved by programs that are older than UTF-8; letters that an encoding does not have become question marks. */
 function inOlderEncodings(): Fixture[] {
   const saved = (charset: SheetCharset, cells: Record<string, string>): Fixture => ({
@@ -181,6 +211,8 @@ try {
     const template = await downloadTemplate(client, dataType, 12);
     await writeFile(join(spreadsheetFixtures, `template-${dataType}.csv`), template);
   }
+  await writeFile(join(spreadsheetFixtures, 'template-criteria.xlsx'), await downloadWorkbook(client, 'criteria', 12));
+  await editWorkbooks();
   for (const [locale, files] of Object.entries(fixtures) as [SheetLocale, Fixture[]][]) {
     await inLibreOffice(
       locale,

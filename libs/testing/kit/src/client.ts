@@ -1,3 +1,3 @@
 export { Client, eventually, finished, type ImportAnswer } from './client/client.js';
-export { downloadTemplate, unzipFirst } from './client/download-template.js';
+export { downloadTemplate, downloadWorkbook, unzipFirst } from './client/download-template.js';
 export { editAuthorisations, type EditedFile } from './client/edited-file.js';
