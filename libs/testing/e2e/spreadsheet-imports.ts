@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Issue } from '@roundtrip/contracts';
 import { ensureApiKeys } from '@roundtrip/demo';
 import { inLibreOffice, makeSheetInstitution, missingForLibreOffice, spreadsheetFixture } from '@roundtrip/test-kit';
-import { Client, downloadTemplate, finished, type ImportAnswer } from '@roundtrip/test-kit/client';
+import { Client, downloadTemplate, downloadWorkbook, finished, type ImportAnswer } from '@roundtrip/test-kit/client';
 import type { Stack } from './src/start-stack.js';
 
 const institution = 'sheets';
@@ -136,6 +136,35 @@ export function spreadsheetImports(stack: () => Stack): void {
           ['000106', { LIKES: ['DANCE'], VISIT: '2025-03-31', NOTE: 'two\nlines; "quoted"' }],
           ['000107', { JOB: '1-2', GIFTS: 1000000, NOTE: 'à rappeler' }],
           ['000108', { MEMBER: true }],
+        ]);
+      },
+      600_000,
+    );
+
+    (missing === undefined ? it : it.skip)(
+      'is applied as it was meant, when a workbook was edited in a German LibreOffice, which lets nobody into the other columns',
+      async () => {
+        const folder = await mkdtemp(join(tmpdir(), 'e2e-libre-office-'));
+        try {
+          const [path, edited] = [join(folder, 'template.xlsx'), join(folder, 'edited.xlsx')];
+          await writeFile(path, await downloadWorkbook(client, 'criteria', 12));
+          const typed = { F9: '02', L9: '0,5', N9: '31.12.2024', P9: '=1+1', J4: 'leer', A10: '000108', E9: 'TEACHER' };
+          const types = Object.entries(typed).map(([cell, text]) => ({ do: 'type' as const, cell, text }));
+          await inLibreOffice('de-DE', [{ open: { path }, steps: [...types, { do: 'save', path: edited }] }]);
+          const file = new Blob([new Uint8Array(await readFile(edited))]);
+          const importId = await client.import(file, { dataType: 'criteria', action: 'update' });
+          expect(await finished(client, importId)).toMatchObject({
+            state: 'DONE',
+            counts: { total: 12, applied: 2, unchanged: 10, rejected: 0 },
+            comparison: { linesFound: 12, linesAdded: 0, linesMissing: 0, columns: [] },
+          });
+        } finally {
+          await rm(folder, { recursive: true });
+        }
+        const contacts = await stack().database.contacts.find({ institution }).sort({ _id: 1 }).toArray();
+        expect([2, 7].map((at) => contacts[at]!.criteria)).toEqual([
+          { VISIT: '2024-12-31', NOTE: 'Łódź, then Paris' },
+          { JOB: '02', MEMBER: true, GIFTS: 0.5, VISIT: '2024-12-31', NOTE: '=1+1' },
         ]);
       },
       600_000,

@@ -129,5 +129,26 @@ export const componentExamples: Readonly<Record<string, unknown>> = {
         others: false,
       },
     ],
+    comparison: {
+      templateId: 'tpl_0123456789abcdefghjk',
+      isTooLarge: false,
+      linesInTemplate: 1200,
+      linesFound: 1200,
+      linesAdded: 0,
+      addedPlaces: [],
+      linesMissing: 0,
+      columns: [
+        {
+          role: 'old',
+          key: 'LAST_VISIT',
+          cells: 3,
+          readAlike: 3,
+          cause: 'dateRewritten',
+          causes: [{ cause: 'dateRewritten', cells: 3 }],
+          places: [{ line: 4, part: null }],
+        },
+      ],
+      furtherColumns: 0,
+    },
   },
 };

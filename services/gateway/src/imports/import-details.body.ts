@@ -72,7 +72,7 @@ const toIssueGroup = ({
   code,
   column: column ?? null,
   count,
-  lines: lines.map(({ line, part }) => ({ line, part: part ?? null })),
+  lines: lines.map(toPlace),
   message: message ?? null,
   hint: hint ?? null,
   others: others ?? false,
