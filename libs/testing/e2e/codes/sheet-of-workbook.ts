@@ -18,8 +18,11 @@ async function partsOf(workbook: Buffer): Promise<Parts> {
   return parts;
 }
 
-const columnAt = (letters: string): number =>
-  [...letters].reduce((at, letter) => at * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+function columnAt(letters: string): number {
+  let number = 0;
+  for (let at = 0; at < letters.length; at++) number = number * 26 + letters.charCodeAt(at) - 64;
+  return number - 1;
+}
 const lettersAt = (column: number): string =>
   (column >= 26 ? lettersAt(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
 
