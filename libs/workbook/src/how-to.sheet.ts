@@ -3,6 +3,18 @@ import type { Row, SheetContent } from '@roundtrip/xlsx';
 import { styles } from './styles.js';
 import type { HelpPage } from './words/words.js';
 
+const width = 100;
+/** Fewer than a line holds in most fonts. */
+const charactersOfLine = 110;
+const pointsOfLine = 15;
+
+/** Of a sentence, or of a title. */
+function heightOf([cell = '']: Row): number | undefined {
+  if (typeof cell !== 'string') return undefined;
+  const lines = Math.ceil(cell.length / charactersOfLine);
+  return lines > 1 ? lines * pointsOfLine : undefined;
+}
+
 /** One page of help: a title, then headings with their sentences. */
 export function howToSheet({ title, sections }: HelpPage): SheetContent {
   const rows: Row[] = [[{ text: title, style: styles.title }], ['']];
@@ -11,8 +23,9 @@ export function howToSheet({ title, sections }: HelpPage): SheetContent {
   }
   return {
     name: templateSheets.howTo,
-    columns: [{ width: 100, style: styles.paragraph }],
+    columns: [{ width, style: styles.paragraph }],
     rows: [rows],
+    heightOf,
     protected: true,
   };
 }

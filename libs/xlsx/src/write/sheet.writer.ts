@@ -40,6 +40,8 @@ export interface SheetContent {
   columns: readonly SheetColumn[];
   /** In batches of any size; read once. */
   rows: AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;
+  /** In points, of rows in which a text is broken into lines: not every spreadsheet works that out. Else the usual height. */
+  heightOf?: (row: Row) => number | undefined;
   /** The first row stays in view, and has a filter for what is below. */
   hasHeader?: boolean;
   /** Locked cells cannot be typed into. There is no password: it is a railing. Filters, widths and heights stay free. */
@@ -93,7 +95,8 @@ export class SheetWriter {
     if (this.rows === ROWS_MAX) throw new RangeError(`A sheet has at most ${ROWS_MAX} rows`);
     const number = ++this.rows;
     const isHeader = number === 1 && this.sheet.hasHeader;
-    let xml = `<row r="${number}"${isHeader ? ` ht="${HEADER_POINTS}" customHeight="1"` : ''}>`;
+    const points = isHeader ? HEADER_POINTS : this.sheet.heightOf?.(row);
+    let xml = `<row r="${number}"${points === undefined ? '' : ` ht="${points}" customHeight="1"`}>`;
     for (let column = 0; column < row.length; column++) {
       const cell = row[column]!;
       const text = typeof cell === 'string' ? cell : cell.text;
@@ -116,7 +119,7 @@ export class SheetWriter {
     );
     return (
       `${xmlHead}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
-      `<sheetViews>${view}</sheetViews><sheetFormatPr defaultRowHeight="15"/>` +
+      `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>${view}</sheetViews><sheetFormatPr defaultRowHeight="15"/>` +
       `${columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`}<sheetData>`
     );
   }
@@ -136,6 +139,8 @@ export class SheetWriter {
         ? ''
         : `<dataValidations count="${rules.length}">${rules.map((rule) => ruleXml(rule, last)).join('')}</dataValidations>`) +
       '<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>' +
+      // As wide as a page, and as long as it gets.
+      '<pageSetup orientation="landscape" fitToHeight="0"/>' +
       `<ignoredErrors><ignoredError sqref="${all}" numberStoredAsText="1"/></ignoredErrors></worksheet>`
     );
   }

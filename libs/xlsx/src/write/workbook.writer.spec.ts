@@ -103,6 +103,12 @@ describe('a workbook that was written', () => {
     expect(xml).toContain('<row r="1"><c r="A1" s="1" t="inlineStr"><is><t>a</t></is></c><c r="C1" s="3"/></row>');
   });
 
+  it('has rows as high as they are said to be', async () => {
+    const heightOf = ([cell]: Row) => (cell === 'long' ? 45 : undefined);
+    const xml = await xmlOf(sheetOf([['a'], ['long'], ['b']], { heightOf }));
+    expect(xml.match(/<row [^>]*>/g)).toEqual(['<row r="1">', '<row r="2" ht="45" customHeight="1">', '<row r="3">']);
+  });
+
   it('has the elements of a sheet in the order of the standard, or a spreadsheet repairs it', async () => {
     const xml = await xmlOf(
       sheetOf(
@@ -118,6 +124,7 @@ describe('a workbook that was written', () => {
       ),
     );
     const inOrder = [
+      '<sheetPr>',
       '<sheetViews>',
       '<sheetFormatPr',
       '<cols>',
@@ -126,6 +133,7 @@ describe('a workbook that was written', () => {
       '<autoFilter',
       '<dataValidations',
       '<pageMargins',
+      '<pageSetup ',
       '<ignoredErrors>',
     ];
     const places = inOrder.map((element) => xml.indexOf(element));
