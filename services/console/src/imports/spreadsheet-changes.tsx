@@ -12,7 +12,7 @@ export function SpreadsheetChanges({ comparison }: { comparison: ImportDetails['
   if (!comparison) return null;
   const { isTooLarge, linesAdded, addedPlaces, linesMissing, columns, furtherColumns } = comparison;
   if (!isTooLarge && linesAdded === 0 && linesMissing === 0 && columns.length === 0) return null;
-  const example = addedPlaces[0] && words.example(placesText(addedPlaces));
+  const example = addedPlaces[0] && words.example(addedPlaces.length, placesText(addedPlaces));
   return (
     <Alert color={columns.length > 0 ? 'yellow' : 'blue'} variant="outline" title={words.title}>
       {isTooLarge && <Text size="sm">{words.tooLarge}</Text>}
@@ -48,7 +48,8 @@ function ChangedColumn({ column }: { column: Column }) {
       <Text size="sm" fw={600} span>
         {role === 'old' ? `[old] ${key}` : key}
       </Text>{' '}
-      {words.cells(cells, formats.number(cells))} {words.causes[cause]} {words.example(placesText(places))}
+      {words.cells(cells, formats.number(cells))} {words.causes[cause]}{' '}
+      {words.example(places.length, placesText(places))}
       {readAlike === cells && ` ${words.readAlike}`}
     </>
   );

@@ -381,7 +381,7 @@ export const en = {
       furtherColumns: (n: number): string => plural(n, 'Another column differs.', `${n} more columns differ.`),
       cells: (n: number, shown: string): string =>
         plural(n, `${shown} cell is not what the template held.`, `${shown} cells are not what the template held.`),
-      example: (which: string): string => `For example line ${which}.`,
+      example: (n: number, which: string): string => `For example ${plural(n, 'line', 'lines')} ${which}.`,
       readAlike: 'They are read as the same values all the same.',
       hint: 'Type into the [new] columns alone. In a workbook (.xlsx) a spreadsheet changes none of the others by itself. The file is compared with its template: that only [new] cells were sorted without the rest cannot be seen.',
       causes: {

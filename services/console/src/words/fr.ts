@@ -392,7 +392,7 @@ export const fr: Words = withFrenchSpaces<Words>({
       furtherColumns: (n: number): string => plural(n, 'Une autre colonne diffère.', `${n} autres colonnes diffèrent.`),
       cells: (n: number, shown: string): string =>
         plural(n, `${shown} cellule n’est plus celle du modèle.`, `${shown} cellules ne sont plus celles du modèle.`),
-      example: (which: string): string => `Par exemple ligne ${which}.`,
+      example: (n: number, which: string): string => `Par exemple ${plural(n, 'ligne', 'lignes')} ${which}.`,
       readAlike: 'Elles sont pourtant lues comme les mêmes valeurs.',
       hint: 'N’écrivez que dans les colonnes [new]. Dans un classeur (.xlsx), le tableur ne change rien aux autres de lui-même. Le fichier est comparé à son modèle : un tri des seules cellules [new], sans le reste, ne peut pas se voir.',
       causes: {
