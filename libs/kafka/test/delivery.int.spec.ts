@@ -52,7 +52,7 @@ describe('a service on a real Kafka', () => {
     const groupId = `spec-${randomUUID()}`;
     const seen: string[] = [];
     const { health } = await member({ groupId }, [asked], async ({ thingId }) => void seen.push(thingId));
-    expect(health.ready).toBe(true);
+    await until(() => health.ready);
     await until(() => seen.length === 20);
     await until(async () => (await committed(groupId, asked.topic)) === 20);
     const { groups } = await withAdmin((admin) => admin.listGroups());
@@ -146,7 +146,7 @@ describe('a service on a real Kafka', () => {
     await member({ groupId, sessionTimeoutMs: 6_000 }, [asked], work);
     // The rebalance did not wait for the first member's message.
     expect(Date.now() - joinedAt).toBeLessThan(6_500);
-    expect(first.health.ready).toBe(true);
+    await until(() => first.health.ready);
     await until(async () => (await committed(groupId, asked.topic)) === 4, 50_000);
     expect(finished.toSorted()).toEqual(['t0', 't1', 't2', 't3']);
     expect(left.length).toBeLessThanOrEqual(2);
@@ -206,7 +206,7 @@ describe('a service on a real Kafka', () => {
     await gateway.publisher.publishAll(asked, [{ thingId: poison }, { thingId: 'fine' }]);
     await until(() => seen.includes('fine'));
     await until(async () => (await committed(groupId, asked.topic)) === 2);
-    expect(health.ready).toBe(true);
+    await until(() => health.ready);
     const letter = await findDeadLetter(poison);
     expect(letter).toMatchObject({
       'event-id': poison,
