@@ -14,8 +14,10 @@ export function watchCommands(tell: (command: string, collection: string) => voi
   const driver = driverPrototype('lib/cmap/connection.js', 'Connection') as DriverConnection;
   const { command: send } = driver;
   driver.command = function watched(namespace, command, ...rest) {
-    const [name = '', collection] = Object.entries(command)[0] ?? [];
-    tell(name, name === 'getMore' ? String(command['collection']) : String(collection));
+    const [name = '', value] = Object.entries(command)[0] ?? [];
+    const collection = name === 'getMore' ? command['collection'] : value;
+    // What is about no collection is the driver's own: it greets the server on each new connection, and asks whether it is there.
+    if (typeof collection === 'string') tell(name, collection);
     return send.call(this, namespace, command, ...rest);
   };
   return () => {
