@@ -9,6 +9,7 @@ import { runTool } from './run-tool.js';
 
 let cache: string;
 const lines: string[] = [];
+const waits = 'thing: another process is installing it, waiting';
 
 beforeEach(() => {
   cache = mkdtempSync(join(tmpdir(), 'install-'));
@@ -36,10 +37,24 @@ const failing = (folder: string) => {
   return Promise.reject(new Error('the power went'));
 };
 
-const failsLate = async (folder: string) => {
-  await sleep(300);
-  await failing(folder);
-};
+/** An install that is at work until it is told to end, and then fails. */
+function failsWhenTold(): { started: Promise<void>; fail: () => void; build: Install['build'] } {
+  let begin = (): void => undefined;
+  let fail = (): void => undefined;
+  const started = new Promise<void>((resolve) => (begin = resolve));
+  const told = new Promise<void>((resolve) => (fail = resolve));
+  const build = async (folder: string) => {
+    begin();
+    await told;
+    await failing(folder);
+  };
+  return { started, fail: () => fail(), build };
+}
+
+/** Until somebody waits for an install of somebody else. */
+async function somebodyWaits(): Promise<void> {
+  while (!lines.includes(waits)) await sleep(10);
+}
 
 describe('an install', () => {
   it('gets its name only when it is complete', async () => {
@@ -70,7 +85,7 @@ describe('an install', () => {
     const signal = new AbortController().signal;
     const left = runTool({ command: 'sleep', args: ['60'], logFile: join(partial, 'log'), whenMissing: '', signal });
     const ended = left.catch((error: Error) => error.message);
-    await sleep(100);
+    while (!existsSync(join(partial, 'log.running'))) await sleep(10);
     await install(writing('whole'));
     expect(await ended).toContain('ended with SIGKILL');
   });
@@ -83,20 +98,25 @@ describe('an install', () => {
 
   it('is done by one when two want it at the same time; the other waits and says so', async () => {
     let builds = 0;
-    const slowly = async (folder: string) => {
+    const untilTheOtherWaits = async (folder: string) => {
       builds += 1;
-      await sleep(300);
+      await somebodyWaits();
       await writing('whole')(folder);
     };
-    const folders = await Promise.all([install(slowly), install(slowly)]);
+    const folders = await Promise.all([install(untilTheOtherWaits), install(untilTheOtherWaits)]);
     expect(builds).toBe(1);
     expect(folders).toEqual([join(cache, 'thing-1'), join(cache, 'thing-1')]);
-    expect(lines).toContain('thing: another process is installing it, waiting');
   });
 
   it('by the one who waits goes on when the first one fails', async () => {
-    const outcomes = await Promise.allSettled([install(failsLate), install(writing('whole'))]);
-    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+    const { started, fail, build } = failsWhenTold();
+    const first = install(build);
+    await started;
+    const second = install(writing('whole'));
+    await somebodyWaits();
+    fail();
+    await expect(first).rejects.toThrow('the power went');
+    expect(await second).toBe(join(cache, 'thing-1'));
   });
 });
 

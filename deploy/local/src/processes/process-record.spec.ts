@@ -64,8 +64,9 @@ describe('the record of a process', () => {
   });
 
   it('knows no process that has ended and waits for its parent', async () => {
-    // A shell that never waits for its child leaves it as such.
-    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    // A shell that never waits for its child leaves it as such: the child ends when the shell has become another program.
+    const endsLater = '(until grep -q sleep /proc/$$/comm; do sleep 0.01; done) & echo $!';
+    const parent = spawn('sh', ['-c', `${endsLater}; exec sleep 60`], { stdio: ['ignore', 'pipe', 'ignore'] });
     const pid = Number(await new Promise<Buffer>((resolve) => parent.stdout.once('data', resolve)));
     while (processIdentity(pid) !== undefined) await new Promise((resolve) => setTimeout(resolve, 10));
     expect(existsSync(`/proc/${String(pid)}`)).toBe(true);
