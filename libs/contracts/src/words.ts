@@ -8,6 +8,13 @@ export * from './words/sheet-choice.js';
 export * from './words/template-sheets.js';
 export * from './words/zip-litter.js';
 
+/** What is to be said, and nothing of how: it is stored and sent, and becomes words (libs/words) where somebody reads it. */
+export interface Sentence {
+  /** Its id in the catalogues. */
+  say: string;
+  with?: Readonly<Record<string, string | number>>;
+}
+
 /** What is wrong with a request, and where. */
 export interface FieldError {
   /** JSON pointer (RFC 6901) into the body, or the name of a parameter or form field. */

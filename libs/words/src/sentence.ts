@@ -1,24 +1,18 @@
-import type { Language } from '@roundtrip/contracts/words';
+import type { Language, Sentence } from '@roundtrip/contracts/words';
 import { catalogues } from './catalogues.js';
 import { localeOf } from './locales.js';
-import { messageText, type Params } from './message.js';
+import { messageText } from './message.js';
 import type { ParamsOf } from './message-params.js';
 import type { sentences } from './languages/en/sentences.js';
 
 type Sentences = typeof sentences;
 export type SentenceId = keyof Sentences;
 
-/** What is to be said, and nothing of how: it is stored and sent, and becomes words where somebody reads it. */
-export interface Sentence {
-  say: string;
-  with?: Params;
-}
-
 type Needed<Id extends SentenceId> =
   Record<never, never> extends ParamsOf<Sentences[Id]> ? [] : [params: ParamsOf<Sentences[Id]>];
 
 export function sentence<Id extends SentenceId>(id: Id, ...[params]: Needed<Id>): Sentence {
-  return params === undefined ? { say: id } : { say: id, with: params as Params };
+  return params === undefined ? { say: id } : { say: id, with: params as Sentence['with'] };
 }
 
 /** The words of sentences, one after the other. Nothing where none of them is known: another version has said it. */

@@ -8,10 +8,11 @@ const libsOf: Record<string, readonly string[]> = {
   contracts: [],
   csv: [],
   xlsx: [],
-  files: ['contracts'],
+  words: ['contracts'],
+  files: ['contracts', 'words'],
   kafka: ['contracts'],
-  fields: ['contracts'],
-  workbook: ['contracts', 'fields', 'xlsx'],
+  fields: ['contracts', 'words'],
+  workbook: ['contracts', 'fields', 'words', 'xlsx'],
   database: ['contracts', 'fields'],
   service: ['contracts', 'kafka', 'database', 'files'],
 };
@@ -43,6 +44,7 @@ const keepers: Record<string, string> = {
   mongodb: 'libs/database',
   nodemailer: 'services/notifications',
   handlebars: 'services/notifications',
+  'intl-messageformat': 'libs/words',
 };
 
 const folderOf = (path: string): string =>
