@@ -36,6 +36,6 @@ export function spoken<Tree extends MessageTree>(locale: string, tree: Translate
 
 function speak(locale: string, message: string | MessageTree, like: string | MessageTree): unknown {
   if (typeof message !== 'string') return spoken(locale, message, like as MessageTree);
-  if (!String(like).includes('{')) return messageText(locale, message);
+  if (typeof like !== 'string' || !like.includes('{')) return messageText(locale, message);
   return (params: Params) => messageText(locale, message, params);
 }
