@@ -4,16 +4,10 @@ export * from './words/country-codes.js';
 export * from './words/kind-traits.js';
 export * from './words/product-words.js';
 export * from './words/rule-operators.js';
+export type * from './words/sentence.js';
 export * from './words/sheet-choice.js';
 export * from './words/template-sheets.js';
 export * from './words/zip-litter.js';
-
-/** What is to be said, and nothing of how: it is stored and sent, and becomes words (libs/words) where somebody reads it. */
-export interface Sentence {
-  /** Its id in the catalogues. */
-  say: string;
-  with?: Readonly<Record<string, string | number>>;
-}
 
 /** What is wrong with a request, and where. */
 export interface FieldError {

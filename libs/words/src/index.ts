@@ -1,5 +1,5 @@
 export { languageNames, localeOf } from './locales.js';
 export type { ParamsOf } from './message-params.js';
 export { messageText, type Params } from './message.js';
-export { sentence, type SentenceId, sentencesText } from './sentence.js';
+export { saidText, sentence, type SentenceId, sentencesText } from './sentence.js';
 export { type MessageTree, type Spoken, spoken, type Translated } from './spoken.js';

@@ -1,4 +1,4 @@
-import type { Language, Sentence } from '@roundtrip/contracts/words';
+import type { Language, Said, Sentence } from '@roundtrip/contracts/words';
 import { catalogues } from './catalogues.js';
 import { localeOf } from './locales.js';
 import { messageText } from './message.js';
@@ -25,3 +25,6 @@ export function sentencesText(language: Language, said: readonly Sentence[]): st
     })
     .join(' ');
 }
+
+export const saidText = (language: Language, said: Said): string =>
+  typeof said === 'string' ? said : sentencesText(language, said);
