@@ -1,4 +1,4 @@
-export { languageNames, localeOf } from './locales.js';
+export { languageNames, localeOf, type SpokenLanguage, spokenLanguages } from './locales.js';
 export type { ParamsOf } from './message-params.js';
 export { messageText, type Params } from './message.js';
 export { saidText, sentence, type SentenceId, sentencesText } from './sentence.js';

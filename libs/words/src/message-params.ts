@@ -1,6 +1,6 @@
 /**
  * The parameters of an ICU message, read from its text by the compiler: `{name}` takes a text, `{n, number}` and `{n, plural, …}` a number,
- * `{kind, select, …}` a text. A text that stands alone is no number, so that no number is written in the manner of another language.
+ * `{at, date, …}` a moment, which is a number, too, `{kind, select, …}` a text. A text that stands alone is no number, so that no number is written in the manner of another language.
  */
 export type ParamsOf<Message extends string> = Simplify<InText<Message, [], unknown>>;
 
@@ -42,7 +42,10 @@ type InBranches<Text extends string, Stack extends unknown[], Found> =
 type AfterArgument<Text extends string, Stack extends unknown[], Found> = InText<Text, Stack, Found>;
 
 type ParamOf<Head extends string> = Head extends `${infer Name},${infer Kind}`
-  ? Record<Trim<Name>, Trim<Kind> extends `${'number' | 'plural' | 'selectordinal'}${string}` ? number : string>
+  ? Record<
+      Trim<Name>,
+      Trim<Kind> extends `${'number' | 'plural' | 'selectordinal' | 'date' | 'time'}${string}` ? number : string
+    >
   : Record<Trim<Head>, string>;
 
 type Trim<Text extends string> = Text extends ` ${infer Rest}` | `${infer Rest} ` ? Trim<Rest> : Text;
