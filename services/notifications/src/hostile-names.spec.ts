@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/database';
+import { spokenLanguages } from '@roundtrip/words';
 import LinkifyIt from 'linkify-it';
 import { LetterWriter } from './letter.writer.js';
 import { letterView } from './letter-view.rules.js';
@@ -7,6 +8,7 @@ import type { JobNotice } from './notice.rules.js';
 
 // What somebody of an institution may call a target, a file or a key comes to the mailbox of somebody else, in a mail that is ours.
 
+const writer = new LetterWriter();
 const publicUrl = 'https://roundtrip.example';
 const hostile = [
   'Your account is closed! Sign in at https://evil.example/signin within 24 hours, or write to help@evil.example. '.padEnd(
@@ -108,7 +110,7 @@ const shownTexts = (html: string): string[] =>
 
 const cases = hostile.flatMap((name) =>
   notices(name).flatMap((notice) =>
-    (['en', 'fr'] as const).flatMap((language) =>
+    spokenLanguages.flatMap((language) =>
       (notice.kind === 'template-ready'
         ? (['attached', 'too-large', 'not-listed'] as const)
         : (['not-listed'] as const)
@@ -121,8 +123,8 @@ describe('a hostile name', () => {
   it.each(cases)('"$name" is in its place in the letter about $what ($carriage, $language)', (one) => {
     const { name, notice, language, carriage } = one;
     const job = notice.kind === 'import-finished' ? importJob(name) : templateJob(name);
-    const view = letterView(notice, job, { language, carriage, publicUrl, templateLifetimeMs: 1 });
-    const { subject, text, html } = new LetterWriter().write(notice.kind, language, view);
+    const view = letterView(notice, job, { carriage, publicUrl, templateLifetimeMs: 1 });
+    const { subject, text, html } = writer.write(notice.kind, language, view);
 
     // Not in the subject, nor before the table of facts.
     expect(subject).not.toMatch(/evil|account|State/i);
@@ -141,7 +143,7 @@ describe('a hostile name', () => {
     // One line of one row, cut.
     const rows = text.split('\n').filter((line) => /evil|account/i.test(line));
     expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatch(/^ {2}(?:Name|File|Nom|Fichier) +\S/);
+    expect(rows[0]).toMatch(/^ {2}(?:Name|File|Nom|Fichier|Datei|Nome|Nombre|Archivo) +\S/);
     expect(Array.from(rows[0]!.replaceAll('\u200A', '')).length).toBeLessThan(100);
   });
 });

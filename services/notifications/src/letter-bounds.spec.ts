@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TemplateJobDocument } from '@roundtrip/database';
+import { spokenLanguages } from '@roundtrip/words';
 import { LetterWriter } from './letter.writer.js';
 import { letterView } from './letter-view.rules.js';
 
@@ -20,11 +21,10 @@ const job: TemplateJobDocument = {
 };
 
 describe('a letter', () => {
-  it.each(['en', 'fr'] as const)('without its attachment stays below 32 kB, in %s', (language) => {
+  it.each(spokenLanguages)('without its attachment stays below 32 kB, in %s', (language) => {
     const about = { jobId: 'tpl_1', institution: 'i', lines: 1_000_000, completedAt: at };
     const file = { objectKey: 'tpl_1.zip', name: `${longName}.zip`, sizeBytes: 23_400_000, parts: 3 };
     const view = letterView({ kind: 'template-ready', ...about, file }, job, {
-      language,
       carriage: 'too-large',
       publicUrl: 'https://roundtrip.example',
       templateLifetimeMs: 7 * 24 * 3_600_000,

@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { fileCodes, type ImportCounts, type Language, type TemplateFormat } from '@roundtrip/contracts';
+import { fileCodes, type ImportCounts, type TemplateFormat } from '@roundtrip/contracts';
 import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/database';
+import { type SpokenLanguage, spokenLanguages } from '@roundtrip/words';
 import type { Carriage } from './attachment.rules.js';
 import { LetterWriter } from './letter.writer.js';
 import { letterView } from './letter-view.rules.js';
@@ -54,13 +56,12 @@ const templateLifetimeMs = 7 * 24 * 3_600_000;
 const writer = new LetterWriter();
 function letter(
   notice: JobNotice,
-  language: Language = 'en',
+  language: SpokenLanguage = 'en',
   carriage: Carriage = 'attached',
   format: TemplateFormat = 'csv',
 ) {
   const job = notice.kind === 'import-finished' ? importJob : { ...templateJob, format };
   const view = letterView(notice, job, {
-    language,
     carriage,
     publicUrl: 'https://roundtrip.example',
     templateLifetimeMs,
@@ -109,7 +110,7 @@ describe('the letter about a template', () => {
     expect(text).toContain('https://roundtrip.example/templates/tpl_1');
     expect(text).not.toMatch(/too large|MB/);
     const french = letter(ready, 'fr', 'not-listed').text;
-    expect(french).toContain("Il n'est pas joint : il contient des données de contacts");
+    expect(french).toContain('Il n’est pas joint : il contient des données de contacts');
     expect(french).toContain('https://roundtrip.example/templates/tpl_1');
     expect(french).not.toMatch(/volumineux|Mo/);
   });
@@ -123,7 +124,7 @@ describe('the letter about a template', () => {
     const { subject, text } = letter(ready, 'fr', 'too-large');
     expect(subject.replaceAll('\u00a0', ' ')).toBe('Votre modèle est prêt : SEASON, critères, 1 mars 2026 à 09:00 UTC');
     expect(text).toContain('les critères de 1 500 contacts');
-    expect(text).toContain("Le fichier est conservé jusqu'au 8 mars 2026 à 09:00 UTC");
+    expect(text).toContain('Le fichier est conservé jusqu’au 8 mars 2026 à 09:00 UTC');
   });
 
   it('says how to open it without losing the zeros of contact numbers', () => {
@@ -149,7 +150,7 @@ describe('the letter about a template of a damaged target', () => {
   it('is written all the same', () => {
     const target = { targetId: 't', code: 5 as never, name: undefined as never };
     const notice: JobNotice = { kind: 'template-failed', jobId: 'tpl_1', institution: 'i', code: 'X' };
-    const options = { language: 'en', carriage: 'not-listed', publicUrl: '', templateLifetimeMs } as const;
+    const options = { carriage: 'not-listed', publicUrl: '', templateLifetimeMs } as const;
     const { subject } = writer.write(notice.kind, 'en', letterView(notice, { ...templateJob, target }, options));
     expect(subject).toMatch(/^Your template could not be made: 5, /);
   });
@@ -197,8 +198,53 @@ describe('the letter about an import', () => {
     const view = letterView(
       checked,
       { ...withoutFile, undoOf: 'imp_0' },
-      { language: 'en', carriage: 'not-listed', publicUrl: '', templateLifetimeMs },
+      { carriage: 'not-listed', publicUrl: '', templateLifetimeMs },
     );
-    expect(view['file']).toBe('undo of import imp_0');
+    expect(writer.write('import-finished', 'en', view).text).toMatch(/File +undo of import imp_0\n/);
+  });
+});
+
+describe('letters', () => {
+  const texts = new URL('./texts/', import.meta.url);
+
+  it('hold no words of a language in what puts them together', () => {
+    const layouts = readdirSync(texts).filter((name) => name !== 'letter.hbs');
+    expect(layouts).toHaveLength(4);
+    for (const name of layouts) {
+      const between = readFileSync(new URL(name, texts), 'utf8').replaceAll(/\{\{.*?\}\}/g, '');
+      expect(between).not.toMatch(/\p{L}/u);
+    }
+  });
+
+  const every: JobNotice[] = [
+    ready,
+    { ...ready, file: { ...ready.file, parts: 3 } },
+    { kind: 'template-empty', jobId: 'tpl_1', institution: 'i' },
+    { kind: 'template-failed', jobId: 'tpl_1', institution: 'i', code: 'RULE_INVALID' },
+    { ...about, kind: 'import-finished', state: 'REJECTED', code: 'FILE_EMPTY' },
+    { ...about, kind: 'import-finished', state: 'FAILED', code: 'JOB_ABANDONED' },
+    ...(['CHECKED', 'DONE', 'DONE_WITH_ERRORS', 'CANCELLED'] as const).map((end): JobNotice => {
+      const sums = { ...counts, notAttempted: 1, overwritten: 1, blankLines: 2 };
+      return {
+        ...about,
+        kind: 'import-finished',
+        state: end,
+        action: end === 'CHECKED' ? 'check' : 'update',
+        counts: sums,
+      };
+    }),
+  ];
+
+  it.each(spokenLanguages)('are said in %s, each of them, and no other language in between', (language) => {
+    for (const notice of every)
+      for (const carriage of ['attached', 'too-large', 'not-listed'] as const)
+        for (const format of ['csv', 'xlsx'] as const) {
+          const { subject, text, html } = letter(notice, language, carriage, format);
+          expect(subject).toContain('2026');
+          expect(subject).toMatch(/ UTC$/);
+          expect(text).not.toMatch(/undefined|\[object|[{}]/);
+          expect(html).toContain(`<html lang="${language}">`);
+          if (language !== 'en') expect(text).not.toMatch(/\b(?:the|you|your|and|lines?|of)\b/);
+        }
   });
 });

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
-import Handlebars from 'handlebars';
-import { type Language, languages } from '@roundtrip/contracts';
+import Handlebars, { type HelperOptions } from 'handlebars';
+import type { FileCode } from '@roundtrip/contracts';
+import { type SpokenLanguage, spokenLanguages } from '@roundtrip/words';
+import { isReasonCode, letterWords } from '@roundtrip/words/letters';
+import { fileReasons } from './file-reasons.js';
 import { type Letter, letterText, parseLetter } from './letter.rules.js';
-import { localeOf } from './locale.rules.js';
+import type { LetterView } from './letter-view.rules.js';
+import { numberText, sizeText } from './locale.rules.js';
 import type { JobNotice } from './notice.rules.js';
 
 type Kind = JobNotice['kind'];
@@ -17,29 +21,33 @@ export interface WrittenLetter {
 
 const ownText = (file: string): string => readFileSync(new URL(`./texts/${file}`, import.meta.url), 'utf8');
 
-/** The words of one language. They become plain text, so nothing in them is escaped; the HTML layout does that. */
-function compileWords(language: Language): Map<Kind, HandlebarsTemplateDelegate> {
+/** The letters in one language. They become plain text, so nothing in them is escaped; the HTML layout does that. */
+function compileLetters(language: SpokenLanguage): Map<Kind, HandlebarsTemplateDelegate<LetterView>> {
   const handlebars = Handlebars.create();
-  const { number, date, size, plural } = localeOf(language);
   handlebars.registerHelper({
-    number,
-    date,
-    size,
-    plural: (value: number, one: string, other: string) => plural(value, one, other),
+    /** The words of a place in the catalogue; its parameters are what the letter is filled with, and what the template adds. */
+    say(this: LetterView, ...args: unknown[]): string {
+      const { hash } = args.pop() as HelperOptions;
+      return letterWords(language, args.join('.'), { ...this, ...hash });
+    },
+    reason: (code: string): string =>
+      isReasonCode(code)
+        ? letterWords(language, `reasons.${code}`)
+        : fileReasons[language === 'fr' ? 'fr' : 'en'][code as FileCode],
+    number: (value: number) => numberText(language, value),
+    size: (bytes: number) => sizeText(language, bytes),
   });
-  return new Map(
-    kinds.map((kind) => [kind, handlebars.compile(ownText(`${language}/${kind}.hbs`), { noEscape: true })]),
-  );
+  return new Map(kinds.map((kind) => [kind, handlebars.compile(ownText(`${kind}.hbs`), { noEscape: true })]));
 }
 
 /** Fills the letters of our own text files, compiled once at start; nothing else is ever compiled. */
 @Injectable()
 export class LetterWriter {
-  private readonly words = new Map(languages.map((language) => [language, compileWords(language)]));
+  private readonly letters = new Map(spokenLanguages.map((language) => [language, compileLetters(language)]));
   private readonly layout = Handlebars.create().compile(ownText('letter.hbs'));
 
-  write(kind: Kind, language: Language, view: Record<string, unknown>): WrittenLetter {
-    const letter: Letter = parseLetter(this.words.get(language)?.get(kind)?.(view) ?? '');
+  write(kind: Kind, language: SpokenLanguage, view: LetterView): WrittenLetter {
+    const letter: Letter = parseLetter(this.letters.get(language)?.get(kind)?.(view) ?? '');
     return { subject: letter.subject, text: letterText(letter), html: this.layout({ ...letter, language }) };
   }
 }

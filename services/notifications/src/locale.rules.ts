@@ -1,34 +1,19 @@
-import type { Language } from '@roundtrip/contracts';
+import { localeOf, type SpokenLanguage } from '@roundtrip/words';
 
-const locales: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' };
-/** Words of sizes, by thousands of bytes. */
-const sizeUnits: Record<Language, readonly string[]> = {
-  en: ['bytes', 'kB', 'MB', 'GB'],
-  fr: ['octets', 'ko', 'Mo', 'Go'],
-};
+export const numberText = (language: SpokenLanguage, value: number): string =>
+  new Intl.NumberFormat(localeOf[language]).format(value);
 
-export interface Locale {
-  number(value: number): string;
-  /** Day and time in UTC, which is said. */
-  date(at: Date): string;
-  size(bytes: number): string;
-  /** The word's form for a number; French takes the singular for 0, too. */
-  plural(value: number, one: string, other: string): string;
-}
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-export function localeOf(language: Language): Locale {
-  const locale = locales[language];
-  const numbers = new Intl.NumberFormat(locale);
-  const sizes = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
-  const plurals = new Intl.PluralRules(locale);
-  return {
-    number: (value) => numbers.format(value),
-    date: (at) => `${dates.format(at)} UTC`,
-    size: (bytes) => {
-      const thousands = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), 3);
-      return `${sizes.format(bytes / 1000 ** thousands)} ${sizeUnits[language][thousands]}`;
-    },
-    plural: (value, one, other) => (plurals.select(value) === 'one' ? one : other),
-  };
+/** In the largest unit of which there is one; three digits tell enough. */
+export function sizeText(language: SpokenLanguage, bytes: number): string {
+  const thousands = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), 3);
+  const unit = units[thousands] ?? 'byte';
+  return new Intl.NumberFormat(localeOf[language], {
+    style: 'unit',
+    unit,
+    // Bytes are words, and have no sign.
+    unitDisplay: unit === 'byte' ? 'long' : 'short',
+    maximumSignificantDigits: 3,
+  }).format(bytes / 1000 ** thousands);
 }

@@ -61,7 +61,7 @@ export class MailSender {
     signal: AbortSignal,
   ): Promise<void> {
     const { PUBLIC_URL: publicUrl, TEMPLATE_LIFETIME_MS: templateLifetimeMs } = this.config;
-    const view = letterView(notice, job, { language, carriage, publicUrl, templateLifetimeMs });
+    const view = letterView(notice, job, { carriage, publicUrl, templateLifetimeMs });
     const letter = this.letters.write(notice.kind, language, view);
     if (carriage !== 'attached' || notice.kind !== 'template-ready')
       return this.mailer.send({ to, messageId, letter }, signal);

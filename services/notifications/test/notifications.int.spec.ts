@@ -141,9 +141,9 @@ describe('notifications', () => {
     expect(subjects.toSorted()).toEqual(
       [
         'Pas de modèle, la cible est vide : ALL, critères, DATE',
-        "Votre modèle n'a pas pu être créé : ALL, critères, DATE",
-        "Échec de l'import : autorisations, DATE",
-        "Échec de l'import : autorisations, DATE",
+        'Votre modèle n’a pas pu être créé : ALL, critères, DATE',
+        'Échec de l’import : autorisations, DATE',
+        'Échec de l’import : autorisations, DATE',
         'Ce fichier est inutilisable : autorisations, DATE',
         'Contrôle terminé, 1 ligne en erreur : autorisations, DATE',
         'Import terminé : autorisations, DATE',

@@ -1,11 +1,42 @@
-import type { Words } from '../words.js';
+import type { FileCode } from '@roundtrip/contracts';
 
-export const french: Words = {
-  dataTypes: { criteria: 'critères', authorisations: 'autorisations', contacts: 'contacts' },
-  undoOf: (importId) => `annulation de l'import ${importId}`,
-  failed:
-    'Une erreur est survenue de notre côté. Veuillez réessayer, et prévenir votre administrateur si cela se reproduit.',
-  reasons: {
+/** Why a file cannot be used, by code. */
+export const fileReasons: Readonly<Record<'en' | 'fr', Record<FileCode, string>>> = {
+  en: {
+    FILE_EMPTY: 'The file is empty.',
+    FILE_TOO_LARGE: 'The file is larger than what can be uploaded.',
+    FILE_NOT_CSV:
+      'The file is neither an .xlsx nor a .csv file. Please save it as "Excel workbook (.xlsx)" in your spreadsheet, without a password; an .xls or .ods file cannot be read.',
+    ZIP_NOT_ONE_CSV: 'The .zip must hold exactly one .xlsx or .csv file, or the parts of one template.',
+    ZIP_BOMB: 'The .zip grows far too large when it is unpacked.',
+    ZIP_CORRUPT: 'The .zip is damaged. Please make it again, or upload the file itself.',
+    ZIP_ENCRYPTED: 'The .zip is protected by a password. Please upload one without.',
+    ENCODING_INVALID: 'The characters of the file cannot be read. Please save it as "CSV UTF-8".',
+    HEADER_MISSING_COLUMN:
+      'A column is missing in the first line: there must be CONTACT_NUMBER and at least one column to change.',
+    HEADER_DUPLICATE: 'A column stands twice in the first line.',
+    HEADER_UNKNOWN_FIELD:
+      'A column in the first line is none that we know. Please keep the first line of the template as it was.',
+    WRONG_DATA_TYPE: 'The columns of the file belong to another data type than the one that was chosen.',
+    TOO_MANY_COLUMNS: 'The file has too many columns.',
+    RECORD_TOO_LARGE: 'A line of the file is too long.',
+    QUOTE_NOT_CLOSED: 'A quotation mark is opened and never closed, so that the lines cannot be told apart.',
+    NO_DATA_ROWS: 'The file has a first line with the columns, but no line with a contact.',
+    TOO_MANY_ROWS: 'The file has more lines than one import may have.',
+    ENCODING_UNCERTAIN:
+      'It is not certain how the letters of the file are to be read. Please pick the reading that is right on the page of the import, or save the file as "CSV UTF-8".',
+    WORKBOOK_DAMAGED:
+      'The workbook is damaged or was cut off. Please open it in your spreadsheet and save it again as "Excel workbook (.xlsx)", or download the template again.',
+    WORKBOOK_SHEET_MISSING:
+      'No sheet of the workbook has a column CONTACT_NUMBER in its first row. Please keep the sheet "Contacts" of the template.',
+    WORKBOOK_SHEET_AMBIGUOUS:
+      'Several sheets of the workbook have a column CONTACT_NUMBER. Please call the one that is meant "Contacts", or delete the others.',
+    FILE_SORTED_APART:
+      'Columns of the file were sorted without the others, so that values stand beside other contacts. Nothing was applied. Please start again from the template, and select the whole table before you sort it.',
+    COLUMN_DAMAGED:
+      'A spreadsheet has damaged a column that nobody is asked to edit. Nothing was applied. Please take the template as a workbook (.xlsx) and copy your [new] cells into it, or open the .csv with all columns as text.',
+  },
+  fr: {
     FILE_EMPTY: 'Le fichier est vide.',
     FILE_TOO_LARGE: 'Le fichier dépasse la taille autorisée.',
     FILE_NOT_CSV:
@@ -38,15 +69,5 @@ export const french: Words = {
       "Des colonnes du fichier ont été triées sans les autres : des valeurs se trouvent à côté d'autres contacts. Rien n'a été appliqué. Veuillez repartir du modèle et sélectionner tout le tableau avant de trier.",
     COLUMN_DAMAGED:
       "Un tableur a abîmé une colonne que personne n'est censé modifier. Rien n'a été appliqué. Veuillez prendre le modèle en classeur .xlsx et y copier vos cellules [new], ou ouvrir le .csv avec toutes les colonnes en texte.",
-    TARGET_UNKNOWN: "La cible n'existe plus.",
-    RULE_INVALID: "La règle de la cible nomme un champ ou une valeur qui n'existe plus. Veuillez corriger la cible.",
-    NO_ACTIVE_FIELDS: "Il n'y a aucun champ actif de ce type de données.",
-    FIELD_NOT_ACTIVE: "Un champ choisi pour le modèle n'est plus actif. Veuillez choisir les champs à nouveau.",
-    JOB_ABANDONED:
-      "Nous avons recommencé plusieurs fois sans pouvoir aller jusqu'au bout. Ce qui avait déjà été modifié le reste. Veuillez recommencer la demande.",
-    IMPORT_FAILED:
-      "Une erreur est survenue de notre côté, et le fichier n'a pas pu être examiné. Veuillez relancer l'import ; aucun contact n'a été modifié.",
-    UPDATE_FAILED:
-      "Une erreur est survenue de notre côté, et l'import a été arrêté. Ce qui avait été appliqué le reste et figure dans le fichier des modifications ; les autres lignes n'ont pas été touchées.",
   },
 };
