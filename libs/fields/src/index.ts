@@ -32,6 +32,7 @@ export { openAsText, ruinedNumber, spreadsheetDamage, withDamage } from './cells
 export * from './cells/transition-text.js';
 export { parseDate, parseIsoDate } from './cells/date.reader.js';
 export { formatNumber, parseNumber } from './cells/number.reader.js';
+export { MAX_TEXT_LENGTH } from './cells/text.reader.js';
 export * from './rules/days.js';
 export * from './rules/rule-fields.js';
 export { checkRule } from './rules/rule.rules.js';

@@ -18,7 +18,7 @@ import { howToSheet } from './how-to.sheet.js';
 import { roundtripSheet } from './roundtrip.sheet.js';
 import { styles } from './styles.js';
 import { type Choice, choicesOf, valuesSheet } from './values.sheet.js';
-import { wordsOf } from './words/words-of.js';
+import { wordsOf } from './sheet-words.js';
 
 /** A field of the table and where it stands, columns counted from 0. */
 export interface TableField extends CellField {

@@ -1,7 +1,7 @@
 import { templateSheets } from '@roundtrip/contracts';
 import type { Row, SheetContent } from '@roundtrip/xlsx';
 import { styles } from './styles.js';
-import type { HelpPage } from './words/words.js';
+import type { HelpPage } from './sheet-words.js';
 
 const width = 100;
 /** Fewer than a line holds in most fonts. */

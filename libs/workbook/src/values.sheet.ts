@@ -2,7 +2,7 @@ import { EMPTY, kindTraits, templateSheets } from '@roundtrip/contracts';
 import type { CellField } from '@roundtrip/fields';
 import type { SheetContent } from '@roundtrip/xlsx';
 import { styles } from './styles.js';
-import type { SheetWords } from './words/words.js';
+import type { SheetWords } from './sheet-words.js';
 
 export interface Choice {
   code: string;
