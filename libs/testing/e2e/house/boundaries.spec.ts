@@ -8,7 +8,7 @@ const libsOf: Record<string, readonly string[]> = {
   contracts: [],
   csv: [],
   xlsx: [],
-  words: ['contracts'],
+  words: ['contracts', 'csv'],
   files: ['contracts', 'words'],
   kafka: ['contracts'],
   fields: ['contracts', 'words'],

@@ -4,7 +4,11 @@ import type { letters as english } from '../en/letters.js';
 export const letters: Translated<typeof english> = {
   hello: 'Bonjour,',
   moment: '{at, date, moment} UTC',
-  dataTypes: { criteria: 'critères', authorisations: 'autorisations', contacts: 'contacts' },
+  dataTypes: {
+    criteria: 'critères',
+    authorisations: 'autorisations',
+    contacts: 'contacts',
+  },
   undoOf: 'annulation de l’import {importId}',
   labels: {
     target: 'Cible',
