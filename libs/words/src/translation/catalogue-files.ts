@@ -24,16 +24,16 @@ const isTree = (value: unknown): value is MessageTree =>
   value !== null &&
   Object.values(value).every((inner) => typeof inner === 'string' || isTree(inner));
 
-/**
- * Every file of a language that exports messages; none when there is no such folder. What puts others together exports them again and is
- * left out.
- */
+/** What puts the files of a folder together has no messages of its own, and is written alike in all languages but English. */
+export const isIndex = (path: string): boolean => /(?:^|\/)index\.[jt]s$/.test(path);
+
+/** Every file of a language that exports messages; none when there is no such folder. */
 export async function catalogueFiles(folder: string): Promise<CatalogueFile[]> {
   const paths: string[] = await readdir(folder, { recursive: true }).catch(() => []);
   const ending = extname(import.meta.url);
   const files: CatalogueFile[] = [];
   for (const path of paths.toSorted()) {
-    if (!path.endsWith(ending) || /\.(?:d|spec)\.ts$/.test(path)) continue;
+    if (!path.endsWith(ending) || /\.(?:d|spec)\.ts$/.test(path) || isIndex(path)) continue;
     const exported = Object.entries((await import(join(folder, path))) as Record<string, unknown>);
     for (const [name, tree] of exported)
       if (isTree(tree)) files.push({ path: path.slice(0, -ending.length), name, tree });

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { MessageTree } from '../spoken.js';
-import { type CatalogueFile, type Messages, placesOf } from './catalogue-files.js';
+import { type CatalogueFile, isIndex, type Messages, placesOf } from './catalogue-files.js';
 
 const atRoot = (path: string): string => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
 /** Of those who develop: nothing that is installed runs this. */
@@ -17,11 +17,13 @@ const styleOfHouse = atRoot('.prettierrc.json');
  * @param folder of the language, beside that of English
  * @param english the files that there are to be
  * @param messages all of them
+ * @param like the folder of any other language: what puts files together is as there
  */
 export async function writeLanguage(
   folder: string,
   english: readonly CatalogueFile[],
   messages: Messages,
+  like: string,
 ): Promise<void> {
   const written: string[] = [];
   for (const path of new Set(english.map((file) => file.path))) {
@@ -29,6 +31,9 @@ export async function writeLanguage(
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, sourceOf(path, english, messages));
     written.push(file);
+  }
+  for (const path of (await readdir(like, { recursive: true })).filter(isIndex)) {
+    if (join(like, path) !== join(folder, path)) await copyFile(join(like, path), join(folder, path));
   }
   await promisify(execFile)(prettier, ['--config', styleOfHouse, '--write', ...written]);
 }
@@ -63,5 +68,5 @@ function literalOf(
     const name = /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(key) ? key : JSON.stringify(key);
     return `${name}: ${typeof value === 'string' ? JSON.stringify(textOf(keys)) : literalOf(value, textOf, keys)},`;
   });
-  return `{\n${entries.join('\n')}\n}`;
+  return `{ ${entries.join(' ')} }`;
 }

@@ -56,7 +56,7 @@ describe('the file of a translator', () => {
       const taken = await readTranslation(file, language);
       expect(taken).toEqual(columns.get(language));
       const files = english.filter(({ path }) => [...taken.keys()].some((key) => key.startsWith(`${path}.`)));
-      await writeLanguage(join(folder, language), files, taken);
+      await writeLanguage(join(folder, language), files, taken, join(languages, language === 'fr' ? 'de' : 'fr'));
       const written = await filesBelow(join(folder, language));
       expect(written.length).toBeGreaterThan(1);
       for (const path of written)

@@ -47,7 +47,7 @@ async function take(file: string, language: string): Promise<void> {
     for (const problem of problems) console.error(problem);
     throw new Error(`${problems.length} of ${translated.size} messages cannot be taken; nothing is written`);
   }
-  await writeLanguage(join(sources, language), english, translated);
+  await writeLanguage(join(sources, language), english, translated, join(sources, 'fr'));
   console.log(`${translated.size} messages are in ${join('libs/words/src/languages', language)}`);
 }
 

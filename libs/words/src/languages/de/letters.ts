@@ -4,11 +4,7 @@ import type { letters as english } from '../en/letters.js';
 export const letters: Translated<typeof english> = {
   hello: 'Guten Tag,',
   moment: '{at, date, moment} UTC',
-  dataTypes: {
-    criteria: 'Kriterien',
-    authorisations: 'Einwilligungen',
-    contacts: 'Kontakte',
-  },
+  dataTypes: { criteria: 'Kriterien', authorisations: 'Einwilligungen', contacts: 'Kontakte' },
   undoOf: 'Rücknahme des Imports {importId}',
   labels: {
     target: 'Zielgruppe',

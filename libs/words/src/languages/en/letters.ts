@@ -2,11 +2,7 @@
 export const letters = {
   hello: 'Hello,',
   moment: '{at, date, moment} UTC',
-  dataTypes: {
-    criteria: 'contact criteria',
-    authorisations: 'authorisations',
-    contacts: 'contacts',
-  },
+  dataTypes: { criteria: 'contact criteria', authorisations: 'authorisations', contacts: 'contacts' },
   undoOf: 'undo of import {importId}',
   labels: {
     target: 'Target',

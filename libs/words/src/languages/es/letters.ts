@@ -4,11 +4,7 @@ import type { letters as english } from '../en/letters.js';
 export const letters: Translated<typeof english> = {
   hello: 'Buenos días:',
   moment: '{at, date, moment} UTC',
-  dataTypes: {
-    criteria: 'criterios',
-    authorisations: 'autorizaciones',
-    contacts: 'contactos',
-  },
+  dataTypes: { criteria: 'criterios', authorisations: 'autorizaciones', contacts: 'contactos' },
   undoOf: 'reversión de la importación {importId}',
   labels: {
     target: 'Segmento',

@@ -4,11 +4,7 @@ import type { letters as english } from '../en/letters.js';
 export const letters: Translated<typeof english> = {
   hello: 'Buongiorno,',
   moment: '{at, date, moment} UTC',
-  dataTypes: {
-    criteria: 'criteri',
-    authorisations: 'autorizzazioni',
-    contacts: 'contatti',
-  },
+  dataTypes: { criteria: 'criteri', authorisations: 'autorizzazioni', contacts: 'contatti' },
   undoOf: 'annullamento dell’importazione {importId}',
   labels: {
     target: 'Target',
