@@ -147,7 +147,7 @@ describe('notifications', () => {
         'Ce fichier est inutilisable : autorisations, DATE',
         'Contrôle terminé, 1 ligne en erreur : autorisations, DATE',
         'Import terminé : autorisations, DATE',
-        'Import terminé, 1 ligne refusée : autorisations, DATE',
+        'Import terminé, 1 ligne rejetée : autorisations, DATE',
         'Import annulé : autorisations, DATE',
       ].toSorted(),
     );

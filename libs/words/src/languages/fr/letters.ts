@@ -4,11 +4,7 @@ import type { letters as english } from '../en/letters.js';
 export const letters: Translated<typeof english> = {
   hello: 'Bonjour,',
   moment: '{at, date, moment} UTC',
-  dataTypes: {
-    criteria: 'critères',
-    authorisations: 'autorisations',
-    contacts: 'contacts',
-  },
+  dataTypes: { criteria: 'critères', authorisations: 'autorisations', contacts: 'contacts' },
   undoOf: 'annulation de l’import {importId}',
   labels: {
     target: 'Cible',
@@ -22,7 +18,7 @@ export const letters: Translated<typeof english> = {
     applied: 'Appliquées',
     wouldBeApplied: 'Seraient appliquées',
     unchanged: 'Inchangées',
-    rejected: 'Refusées',
+    rejected: 'Rejetées',
     notAttempted: 'Non traitées',
   },
   templateReady: {
@@ -37,7 +33,7 @@ export const letters: Translated<typeof english> = {
       'Avec {size}, il est trop volumineux pour un e-mail. Veuillez le télécharger ici ; il vous sera demandé de vous connecter :',
     keptUntil:
       'Le fichier est conservé jusqu’au {expiresAt, date, moment} UTC. Ensuite, il suffira de demander un nouveau modèle.',
-    goOn: 'Pour la suite : {packed, select, yes {décompressez le fichier, ouvrez-le} other {ouvrez le fichier}} dans votre tableur et remplissez les cellules [new] que vous voulez modifier. Une cellule [new] vide ne change rien, le mot Empty supprime la valeur. Déposez ensuite le fichier sur l’écran Import ; un contrôle vous dit d’abord ce que ferait une mise à jour.',
+    goOn: 'Pour la suite : {packed, select, yes {décompressez le fichier, ouvrez-le} other {ouvrez le fichier}} dans votre tableur et remplissez les cellules [new] que vous voulez modifier. Une cellule [new] vide ne change rien, le mot Empty supprime la valeur. Envoyez ensuite le fichier sur l’écran Import ; un contrôle vous dit d’abord ce que ferait une mise à jour.',
     workbook:
       'C’est un classeur (.xlsx) dont toutes les cellules sont du texte : les zéros du début et les dates restent tels quels, et des listes proposent les valeurs autorisées. Enregistrez-le de nouveau en .xlsx ; sa feuille « How to » explique le reste.',
     csv: 'Ouvrez-le avec toutes les colonnes en texte : sinon, un tableur supprime les zéros au début des numéros de contact et réécrit les dates. Dans Excel, passez par Données › À partir d’un fichier texte/CSV, sans détection du type de données ; dans LibreOffice, sélectionnez toutes les colonnes dans la fenêtre d’import et choisissez le type de colonne Texte. Enregistrez-le ensuite de nouveau en CSV.',
@@ -69,10 +65,10 @@ export const letters: Translated<typeof english> = {
     },
     doneWithErrors: {
       subject:
-        'Import terminé, {rejected, plural, one {# ligne refusée} other {# lignes refusées}} : {typeName}, {requestedAt, date, moment} UTC',
+        'Import terminé, {rejected, plural, one {# ligne rejetée} other {# lignes rejetées}} : {typeName}, {requestedAt, date, moment} UTC',
       intro:
-        'votre import est terminé. {rejected, plural, one {# ligne a été refusée} other {# lignes ont été refusées}}, les autres ont été traitées.',
-      state: 'terminé, avec des lignes refusées',
+        'votre import est terminé. {rejected, plural, one {# ligne a été rejetée} other {# lignes ont été rejetées}}, les autres ont été traitées.',
+      state: 'terminé, avec des lignes rejetées',
     },
     cancelled: {
       subject: 'Import annulé : {typeName}, {requestedAt, date, moment} UTC',
@@ -100,7 +96,7 @@ export const letters: Translated<typeof english> = {
     blankLines:
       '{blankLines, plural, one {# ligne vide a été ignorée et n’est pas comptée} other {# lignes vides ont été ignorées et ne sont pas comptées}} ci-dessus.',
     rejectedLines:
-      'Les lignes refusées peuvent être téléchargées, chacune avec sa raison. Corrigez-les et déposez ce fichier tel quel.',
+      'Les lignes rejetées peuvent être téléchargées, chacune avec sa raison. Corrigez-les et envoyez ce fichier tel quel.',
     details: 'Les détails sont ici ; il vous sera demandé de vous connecter :',
   },
   reasons: {

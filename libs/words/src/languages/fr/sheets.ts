@@ -27,7 +27,7 @@ export const sheets: Translated<typeof english> = {
       heading: 'Où écrire',
       white:
         'Écrivez dans les cellules blanches [new] de la feuille Contacts. Une cellule [new] vide ne change rien : ne remplissez que ce qui doit changer.',
-      grey: 'Les cellules grises [old] montrent ce qui est connu aujourd’hui. Elles sont verrouillées, comme le numéro de contact et les noms, car le fichier déposé leur est comparé. Il n’y a pas de mot de passe : ce verrou ne protège que des accidents.',
+      grey: 'Les cellules grises [old] montrent ce qui est connu aujourd’hui. Elles sont verrouillées, comme le numéro de contact et les noms, car le fichier envoyé leur est comparé. Il n’y a pas de mot de passe : ce verrou ne protège que des accidents.',
       filter:
         'Vous pouvez filtrer, masquer des lignes et élargir des colonnes. Les lignes masquées sont lues comme les autres.',
       texts: 'Chaque cellule est un texte : les zéros du début restent, et aucune date ni aucun nombre n’est réécrit.',
@@ -46,7 +46,7 @@ export const sheets: Translated<typeof english> = {
     next: {
       heading: 'Pour la suite',
       upload:
-        'Enregistrez le classeur tel quel (.xlsx) et déposez-le sur l’écran Import, sous Nouveau. Choisissez d’abord le contrôle : il ne change rien, et dit ce que ferait une mise à jour.',
+        'Enregistrez le classeur tel quel (.xlsx) et envoyez-le sur l’écran Import, sous Nouveau. Choisissez d’abord le contrôle : il ne change rien, et dit ce que ferait une mise à jour.',
       lines:
         'Chaque ligne est examinée pour elle-même. Les bonnes sont appliquées ; les autres reviennent dans un classeur qui dit ce qui ne va pas, à corriger et à renvoyer.',
       conflicts:
