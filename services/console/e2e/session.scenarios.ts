@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '@roundtrip/test-kit/client';
+import { loadMessages, spokenLanguages } from '@roundtrip/words/console';
 import type { Locator, Page } from 'playwright-core';
 import { axeFaults } from './axe.js';
 import { clientOf } from './client-of.js';
@@ -159,6 +160,18 @@ export function sessionScenarios(given: () => ScenarioContext): void {
       await page.getByRole('link', { name: 'Access criterion values' }).waitFor();
       await page.reload();
       await page.getByRole('link', { name: 'Access criterion values' }).waitFor();
+    }, 600_000);
+
+    it('changes to each language on the page that is open', async () => {
+      const { page } = await given().open('viewer');
+      await page.evaluate(`document.body.dataset.isSame = ''`);
+      const choice = page.locator('select:has(option[value=de])').filter({ visible: true });
+      for (const language of spokenLanguages.toReversed()) {
+        await choice.selectOption(language);
+        await page.getByRole('link', { name: (await loadMessages(language)).jobs.criterionValues }).waitFor();
+        expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      }
+      expect(await page.locator('body[data-is-same]').count()).toBe(1);
     }, 600_000);
   });
 }

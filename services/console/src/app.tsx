@@ -8,7 +8,7 @@ import { ended, meQuery } from './session/session.js';
 import { PageBoundary } from './shell/page-boundary.js';
 import { Shell } from './shell/shell.js';
 import { colours, theme } from './theme.js';
-import { LanguageProvider } from './words/language.js';
+import { LanguageProvider, type LoadedLanguage } from './words/language.js';
 
 /** Asked again when there was no answer, or the server is not well; never what was refused. */
 const askAgain = (failures: number, error: Error): boolean =>
@@ -30,11 +30,17 @@ function newQueryClient(): QueryClient {
   return client;
 }
 
-export function App({ nonce, linkedCode }: { nonce: string; linkedCode: string | undefined }) {
+interface AppProps {
+  nonce: string;
+  language: LoadedLanguage;
+  linkedCode: string | undefined;
+}
+
+export function App({ nonce, language, linkedCode }: AppProps) {
   const [client] = useState(newQueryClient);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={colours} defaultColorScheme="auto" getStyleNonce={() => nonce}>
-      <LanguageProvider>
+      <LanguageProvider first={language}>
         <PageBoundary>
           <QueryClientProvider client={client}>
             <SessionGate linkedCode={linkedCode}>

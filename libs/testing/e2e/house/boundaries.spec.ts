@@ -84,9 +84,9 @@ const strangersDist = ({ path, text }: { path: string; text: string }): string[]
     .filter((found) => !found.startsWith(`${folderOf(path)}/`))
     .map((found) => `${path} runs ${found}`);
 
-/** The page is built for browsers: of ours it takes the contracts' plain words, where pages are, what looks into a workbook, and the types of contracts and REST answers. */
+/** The page is built for browsers: of ours it takes the contracts' plain words, where pages are, what looks into a workbook, its own labels, and the types of contracts and REST answers. */
 function pageProblems(file: string, source: string): string[] {
-  const code = new Set(['contracts/words', 'contracts/pages', 'xlsx/browser']);
+  const code = new Set(['contracts/words', 'contracts/pages', 'xlsx/browser', 'words/console']);
   const types = new Set([...code, 'contracts', 'gateway/api']);
   return [...source.matchAll(/import\s+(type\s)?[^'";]*?'@roundtrip\/([^']+)'/g)]
     .filter(([, type, name]) => !(type === undefined ? code : types).has(name as string))

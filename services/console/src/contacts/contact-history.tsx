@@ -46,17 +46,14 @@ function Change({ change }: { change: ContactChange }) {
   const words = useWords();
   const formats = useFormats();
   const { at, by, importId, line, part, fields, overwritten } = change;
-  const where =
-    part === null
-      ? words.contact.byImport(formats.number(line))
-      : words.contact.byImportPart(formats.number(line), part);
+  const where = part === null ? words.contact.byImport({ line }) : words.contact.byImportPart({ part, line });
   return (
     <Paper withBorder component="li">
       <Group gap="xs" px="sm" py="xs" className={styles.head}>
         <Text size="sm" fw={600}>
           <time dateTime={at}>{formats.dateTime(at)}</time>
         </Text>
-        <Text size="sm">{words.jobs.by(by.name)}</Text>
+        <Text size="sm">{words.jobs.by({ who: by.name })}</Text>
         <Anchor component={Link} href={pageAbout(pages.import, importId)} size="sm" underline="always">
           {where}
         </Anchor>

@@ -89,7 +89,7 @@ function About({ contact }: { contact: Contact }) {
           </Badge>
         )}
       </Group>
-      <Text size="sm">{words.contact.updatedAt(formats.dateTime(contact.updatedAt))}</Text>
+      <Text size="sm">{words.contact.updatedAt({ when: formats.dateTime(contact.updatedAt) })}</Text>
     </Stack>
   );
 }

@@ -43,7 +43,7 @@ export function ContactsPage() {
             : isPlaceholderData
               ? words.contact.searching
               : contacts.length > 0
-                ? words.contact.shown(contacts.length, hasNextPage)
+                ? words.contact[hasNextPage ? 'firstShown' : 'shown']({ n: contacts.length })
                 : ''}
         </Text>
       )}
@@ -95,7 +95,7 @@ function NotFound({ query }: { query: string }) {
   const words = useWords();
   return (
     <Paper withBorder p="xl">
-      <Title order={2}>{words.contact.notFound(query)}</Title>
+      <Title order={2}>{words.contact.notFound({ text: query })}</Title>
       <Text mt="xs">{words.contact.notFoundHint}</Text>
     </Paper>
   );

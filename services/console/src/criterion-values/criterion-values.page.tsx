@@ -48,7 +48,7 @@ export function CriterionValuesPage() {
       {rows.error && <ProblemAlert problem={rows.error} onRetry={() => void rows.refetch()} />}
       {rows.data && (
         <Text size="sm" c="dimmed" role="status">
-          {words.criterionValues.shown(shown)}
+          {words.criterionValues.shown({ n: shown })}
         </Text>
       )}
       {rows.data && fields.length === 0 && <Text>{words.common.nothingFound}</Text>}
@@ -140,7 +140,7 @@ function Copyable({ text, usable }: { text: string; usable: boolean }) {
   return (
     <span className={styles.copyable}>
       <span className="code">{text}</span>
-      {usable && <CopyButton text={text} label={words.criterionValues.copyCode(text)} />}
+      {usable && <CopyButton text={text} label={words.criterionValues.copyCode({ code: text })} />}
     </span>
   );
 }

@@ -2,7 +2,7 @@ import { kindTraits } from '@roundtrip/contracts/words';
 import { Badge, Text } from '@mantine/core';
 import type { Criterion } from '@roundtrip/gateway/api';
 import type { Note } from '../shell/saved-note.js';
-import { useFormats, useWords } from '../words/language.js';
+import { useWords } from '../words/language.js';
 import { CriterionValues } from './criterion-values.js';
 import styles from './definitions.module.css';
 import { EditButton } from './edit-button.js';
@@ -10,7 +10,6 @@ import { EditButton } from './edit-button.js';
 /** A criterion in the list; the values of a list are a click away. */
 export function CriterionItem({ criterion, onSaved }: { criterion: Criterion; onSaved: (note: Note) => void }) {
   const words = useWords();
-  const formats = useFormats();
   const { name, code, kind, rank, active } = criterion;
   return (
     <li className={styles.item}>
@@ -24,7 +23,7 @@ export function CriterionItem({ criterion, onSaved }: { criterion: Criterion; on
             </Badge>
           )}
           <Text size="sm" c="dimmed">
-            {words.kinds[kind]} · {words.definitions.rankIs(formats.number(rank))}
+            {words.kinds[kind]} · {words.definitions.rankIs({ rank })}
           </Text>
         </div>
         <EditButton subject={{ type: 'criterion', current: criterion }} onSaved={onSaved} />

@@ -18,8 +18,10 @@ export function CriterionValues({ criterion, onSaved }: { criterion: Criterion; 
   const shown = all ? values : values.slice(0, SHOWN);
   return (
     <details className={styles.values} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary aria-label={`${words.definitions.valuesOf(name)}: ${words.definitions.values(values.length)}`}>
-        {words.definitions.values(values.length)}
+      <summary
+        aria-label={`${words.definitions.valuesOf({ name })}: ${words.definitions.values({ n: values.length })}`}
+      >
+        {words.definitions.values({ n: values.length })}
       </summary>
       {open && (
         <Stack gap="xs" align="flex-start" pt="xs">
@@ -27,20 +29,20 @@ export function CriterionValues({ criterion, onSaved }: { criterion: Criterion; 
             <Text size="sm">{words.definitions.noValues}</Text>
           ) : (
             <DefinitionTable
-              label={words.definitions.valuesOf(name)}
+              label={words.definitions.valuesOf({ name })}
               subjects={shown.map((current) => ({ type: 'value', of: criterion, current }))}
               onSaved={onSaved}
             />
           )}
           {values.length > shown.length && (
             <Button variant="subtle" size="xs" onClick={() => setAll(true)}>
-              {words.definitions.allValues(values.length)}
+              {words.definitions.allValues({ n: values.length })}
             </Button>
           )}
           <NewButton
             subject={{ type: 'value', of: criterion }}
             text={words.definitions.newValue}
-            label={words.definitions.newValueOf(name)}
+            label={words.definitions.newValueOf({ name })}
             onSaved={onSaved}
           />
         </Stack>

@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { type CriterionKind, criterionKinds } from '@roundtrip/contracts/words';
+import type { ConsoleWords } from '@roundtrip/words/console';
 import { useState } from 'react';
 import { inputProblems } from '../api/input-problems.js';
 import { apiText } from '../shell/api-words.js';
@@ -75,8 +76,8 @@ export function DefinitionDialog({ subject, onSaved, onClose }: DefinitionDialog
   );
 }
 
-function titleOf(subject: Subject, words: ReturnType<typeof useWords>): string {
-  if (subject.current) return words.definitions.editOf(subject.current.name);
-  if (subject.type === 'value') return words.definitions.newValueOf(subject.of.name);
+function titleOf(subject: Subject, words: ConsoleWords): string {
+  if (subject.current) return words.definitions.editOf({ name: subject.current.name });
+  if (subject.type === 'value') return words.definitions.newValueOf({ name: subject.of.name });
   return subject.type === 'criterion' ? words.definitions.newCriterion : words.definitions.newAuthorisation;
 }

@@ -23,7 +23,7 @@ export function EditButton({ subject, onSaved }: EditButtonProps) {
         size="compact-sm"
         variant="default"
         onClick={form.open}
-        aria-label={words.definitions.editOf(subject.current.name)}
+        aria-label={words.definitions.editOf({ name: subject.current.name })}
       >
         {words.common.edit}
       </Button>

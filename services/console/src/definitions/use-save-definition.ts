@@ -18,7 +18,7 @@ export function useSaveDefinition(onSaved: (note: Note) => void) {
     onSuccess: async (answer, { name }) => {
       await askAgain();
       if (isOpenRequest(answer)) onSaved({ text: answer.detail, onLookAgain: () => void askAgain() });
-      else onSaved({ text: words.definitions.saved(name) });
+      else onSaved({ text: words.definitions.saved({ name }) });
     },
   });
 }

@@ -163,7 +163,7 @@ function ChangeRows({ change, only }: { change: ImportChange; only: string | und
       <td data-label={words.import.line} className="numbers">
         <span>
           {formats.number(line)}
-          {part !== null && ` (${words.import.part(part)})`}
+          {part !== null && ` (${words.import.part({ n: part })})`}
         </span>
       </td>
       <th scope="row" data-label={words.import.contact}>

@@ -11,8 +11,8 @@ export function CountsLine({ counts }: { counts: Counts }) {
   return (
     <Text size="sm" className="numbers">
       {[
-        words.lines(counts.total),
-        ...shown.map(({ part, lines }) => `${formats.number(lines)} ${words.jobs.counts[part](lines)}`),
+        words.lines({ n: counts.total }),
+        ...shown.map(({ part, lines }) => `${formats.number(lines)} ${words.jobs.counts[part]({ n: lines })}`),
       ].join(' · ')}
     </Text>
   );

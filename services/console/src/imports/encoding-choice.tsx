@@ -70,7 +70,7 @@ function Choice({ importId, readings }: { importId: string; readings: readonly E
               </Button>
             </div>
           ) : (
-            <Text size="sm">{words.common.roleNeeded(words.roles.editor)}</Text>
+            <Text size="sm">{words.common.roleNeeded({ role: words.roles.editor })}</Text>
           )}
         </Stack>
       </form>

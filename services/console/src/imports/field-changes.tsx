@@ -68,7 +68,7 @@ function FieldTable({ transitions, values, onShow }: FieldTableProps) {
         </Table>
         {!all && rows.length > SHOWN && (
           <Button variant="subtle" size="xs" onClick={() => setAll(true)}>
-            {words.import.allTransitions(rows.length)}
+            {words.import.allTransitions({ n: rows.length })}
           </Button>
         )}
         {values.length > 0 && (
@@ -207,7 +207,7 @@ function Lines({ lines, most, what, filter, onShow }: LinesProps) {
         <button
           type="button"
           className={styles.show}
-          aria-label={words.import.linesOf(lines, what)}
+          aria-label={words.import.linesOf({ n: lines, what })}
           onClick={() => onShow(filter)}
         >
           {formats.number(lines)}

@@ -34,7 +34,7 @@ export function FieldsInput({ fields, choice, onChange }: FieldsInputProps) {
   const put = (code: string, place: string | undefined): void => {
     if (place === undefined || place === code) return;
     const next = moveTo(choice, order, code, place);
-    setSaid(words.moved(code, next.order.indexOf(code) + 1, order.length));
+    setSaid(words.moved({ name: code, place: next.order.indexOf(code) + 1, of: order.length }));
     onChange(next);
   };
   const allOf = (isShown: boolean): void =>
@@ -50,12 +50,19 @@ export function FieldsInput({ fields, choice, onChange }: FieldsInputProps) {
     if (dragged !== undefined) put(dragged, place);
     setDragged(undefined);
   };
+  const chosenText = (n: number): string => {
+    const columns = columnsOf(n);
+    if (n === 0) return words.none;
+    return n === fields.length
+      ? words.chosenAll({ all: n, columns })
+      : words.chosen({ n, all: fields.length, columns });
+  };
   return (
     <details className={styles.fields}>
       <summary>
         <span className={styles.label}>{words.label}</span>{' '}
         <Text span size="sm" c={chosen === 0 ? 'var(--mantine-color-error)' : 'dimmed'} aria-live="polite">
-          {chosen === 0 ? words.none : words.chosen(chosen, fields.length, columnsOf(chosen))}
+          {chosenText(chosen)}
         </Text>
       </summary>
       <Stack gap="xs" mt="xs">
@@ -104,8 +111,8 @@ export function FieldsInput({ fields, choice, onChange }: FieldsInputProps) {
                 />
                 <Group gap={4} wrap="nowrap">
                   {[
-                    { sign: '↑', label: words.up(name), place: found[index - 1]?.code },
-                    { sign: '↓', label: words.down(name), place: found[index + 1]?.code },
+                    { sign: '↑', label: words.up({ name }), place: found[index - 1]?.code },
+                    { sign: '↓', label: words.down({ name }), place: found[index + 1]?.code },
                   ].map(({ sign, label, place }) => (
                     <Button
                       key={sign}

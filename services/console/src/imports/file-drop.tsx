@@ -49,7 +49,7 @@ export function FileDrop({ file, onChoose, disabled }: FileDropProps) {
         )}
       </FileButton>
       <Text size="sm" c="dimmed">
-        {words.upload.limit(formats.bytes(limits.uploadMaxBytes))}
+        {words.upload.limit({ size: formats.bytes(limits.uploadMaxBytes) })}
       </Text>
     </div>
   );

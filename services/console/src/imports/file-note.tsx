@@ -26,7 +26,7 @@ export function FileNote({ file, inspection, dataType }: FileNoteProps) {
     case 'zip':
       return null;
     case 'too large':
-      return problem(wrong.tooLarge(formats.bytes(uploadMaxBytes)));
+      return problem(wrong.tooLarge({ limit: formats.bytes(uploadMaxBytes) }));
     case 'wrong':
       return problem(wrong[inspection.problem]);
     case 'doubtful':
@@ -38,10 +38,11 @@ export function FileNote({ file, inspection, dataType }: FileNoteProps) {
     case 'csv':
     case 'workbook': {
       const name = words.dataTypes[inspection.dataType];
-      if (inspection.dataType !== dataType) return problem(wrong.otherDataType(name, words.dataTypes[dataType]));
+      if (inspection.dataType !== dataType)
+        return problem(wrong.otherDataType({ is: name, chosen: words.dataTypes[dataType] }));
       return (
         <Text size="sm" role="status">
-          {found.dataType(name)} {found.columns(inspection.columns)}.{' '}
+          {found.dataType({ name })} {found.columns({ n: inspection.columns })}.{' '}
           {inspection.is === 'workbook' && <SheetNote file={file} found={inspection} />}
         </Text>
       );
@@ -56,14 +57,14 @@ function SheetNote({ file, found }: { file: File | undefined; found: FoundWorkbo
   const { sheet, workbooks, rowsAbout, isCountable } = found;
   return (
     <>
-      {workbooks > 1 ? upload.found.sheets(sheet, workbooks) : upload.found.sheet(sheet)}{' '}
+      {workbooks > 1 ? upload.found.sheets({ name: sheet, workbooks }) : upload.found.sheet({ name: sheet })}{' '}
       {typeof rows === 'number'
-        ? upload.found.rows(rows)
+        ? upload.found.rows({ n: rows })
         : isCountable && rows === undefined
           ? upload.found.counting
           : rowsAbout === undefined
             ? upload.found.rowsUnknown
-            : upload.found.rowsAbout(rowsAbout)}
+            : upload.found.rowsAbout({ n: rowsAbout })}
     </>
   );
 }

@@ -29,7 +29,7 @@ function OldColumns({ warnings }: { warnings: readonly Issue[] }) {
   const fields = warnings.map(({ column = '' }) => column.replace(/^\[old\] */i, ''));
   return (
     <>
-      <Text size="sm">{words.import.oldColumns(fields.length, formats.list(fields))}</Text>
+      <Text size="sm">{words.import.oldColumns({ n: fields.length, names: formats.list(fields) })}</Text>
       <Text size="sm" c="dimmed">
         {words.import.oldColumnsHint}
       </Text>

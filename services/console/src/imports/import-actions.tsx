@@ -26,7 +26,7 @@ export function ImportActions({ job, size, withoutUpdate = false }: ImportAction
   const [cancelling, cancel] = useDisclosure();
   const name = job.file?.name ?? words.jobs.undoOf;
   const path = importPath(job.importId);
-  const about = (what: string) => ({ 'aria-label': words.jobs.download(what, name), size });
+  const about = (what: string) => ({ 'aria-label': words.jobs.download({ what, name }), size });
   const file = (what: string, report: string) => (
     <Button component="a" href={`${path}/${report}`} download variant="default" {...about(what)}>
       {what}

@@ -111,14 +111,17 @@ function About({ job }: { job: ImportDetails }) {
         {!isOpen(job) && <StateBadge job={job} />}
       </Group>
       <Text size="sm">
-        {words.dataTypes[job.dataType]} · {formats.dateTime(job.requestedAt)} {words.jobs.by(job.requestedBy.name)}
+        {words.dataTypes[job.dataType]} · {formats.dateTime(job.requestedAt)}{' '}
+        {words.jobs.by({ who: job.requestedBy.name })}
         {job.file && ` · ${formats.bytes(job.file.sizeBytes)}`}
       </Text>
       {job.onConflict === 'overwrite' && (
         <Text size="sm">{job.overwriteRefusals ? words.import.overwriteRefusals : words.import.overwrite}</Text>
       )}
       {job.undoOf !== null && job.overwriteRefusals && <Text size="sm">{words.import.refusalsTakenBack}</Text>}
-      {job.encoding !== null && <Text size="sm">{words.encodings.readAs(words.encodings.names[job.encoding])}</Text>}
+      {job.encoding !== null && (
+        <Text size="sm">{words.encodings.readAs({ name: words.encodings.names[job.encoding] })}</Text>
+      )}
       {job.checkImportId !== null && other(words.import.fromCheck, job.checkImportId)}
       {job.checkAgainOf !== null && other(words.encodings.checkedBefore, job.checkAgainOf)}
       {job.undoOf !== null && other(words.import.undoes, job.undoOf)}

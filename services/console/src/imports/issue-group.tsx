@@ -34,7 +34,7 @@ export function IssueGroupSection({ importId, group, sheet, openAtFirst }: Issue
           <div>
             <Title order={3} fz="md" id={id}>
               {what} {column !== null && <span className="beside">{column}</span>}
-              {letters !== undefined && <span className="beside"> {words.import.columnAt(letters)}</span>}
+              {letters !== undefined && <span className="beside"> {words.import.columnAt({ letters })}</span>}
             </Title>
             <Text size="sm" className="numbers">
               {useLinesOf(group, sheet !== undefined)}
@@ -59,12 +59,12 @@ function useLinesOf({ count, lines }: IssueGroup, areRows: boolean): string {
   const words = useWords();
   const formats = useFormats();
   const which = lines.map(({ line, part }) =>
-    part === null ? formats.number(line) : `${formats.number(line)} (${words.import.part(part)})`,
+    part === null ? formats.number(line) : `${formats.number(line)} (${words.import.part({ n: part })})`,
   );
-  if (which.length === 0) return words.lines(count);
+  if (which.length === 0) return words.lines({ n: count });
   return which.length < count
-    ? words.import[areRows ? 'someRows' : 'someLines'](count, which.join(', '))
-    : words.import[areRows ? 'theseRows' : 'theseLines'](count, formats.list(which));
+    ? words.import[areRows ? 'someRows' : 'someLines']({ n: count, which: which.join(', ') })
+    : words.import[areRows ? 'theseRows' : 'theseLines']({ n: count, which: formats.list(which) });
 }
 
 /** What all of its lines have in common, once. Of one line alone its row says everything. */

@@ -45,7 +45,7 @@ function IssueRow({ issue, group, sheet }: Pick<IssueTableProps, 'group' | 'shee
     <tr>
       <td data-label={sheet ? words.import.row : words.import.line} className="numbers">
         {line === undefined ? words.common.none : formats.number(line)}
-        {part !== undefined && ` (${words.import.part(part)})`}
+        {part !== undefined && ` (${words.import.part({ n: part })})`}
         {cell !== undefined && <div className="code">{cell}</div>}
       </td>
       <td data-label={words.import.value} className="code">

@@ -11,7 +11,7 @@ export function JobProgress({ job, name }: { job: Job; name: string }) {
     <>
       <Progress
         value={job.progress.share * 100}
-        aria-label={words.jobs.progress(name)}
+        aria-label={words.jobs.progress({ name })}
         size="sm"
         transitionDuration={200}
         animated

@@ -31,7 +31,7 @@ export function JobRow({ job }: { job: Job }) {
         </Group>
         <JobName job={job} />
         <Text size="sm" c="dimmed" className={styles.who}>
-          {formats.when(job.requestedAt)} {words.jobs.by(job.requestedBy.name)}
+          {formats.when(job.requestedAt)} {words.jobs.by({ who: job.requestedBy.name })}
         </Text>
       </div>
       <div className={styles.state}>

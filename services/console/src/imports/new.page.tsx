@@ -85,7 +85,7 @@ export function NewPage() {
                       label={words.upload.actions[one]}
                       description={
                         one === 'update' && !mayUpdate
-                          ? words.common.roleNeeded(words.roles.operator)
+                          ? words.common.roleNeeded({ role: words.roles.operator })
                           : words.upload.actionHints[one]
                       }
                       disabled={one === 'update' && !mayUpdate}

@@ -16,13 +16,17 @@ export function NextStep({ check, isUncertain }: { check: Import; isUncertain: b
   const [updating, update] = useDisclosure();
   const lines = check.counts?.wouldApply ?? 0;
   const reason =
-    lines === 0 ? words.import.nothingToUpdate : mayUpdate ? undefined : words.common.roleNeeded(words.roles.operator);
+    lines === 0
+      ? words.import.nothingToUpdate
+      : mayUpdate
+        ? undefined
+        : words.common.roleNeeded({ role: words.roles.operator });
   return (
     <Paper withBorder p="md" component="section" aria-label={words.import.nextStep}>
       <Group justify="space-between">
         <div>
           <Title order={2}>{words.import.nextStep}</Title>
-          {lines > 0 && <Text size="sm">{words.import.updateHint(lines)}</Text>}
+          {lines > 0 && <Text size="sm">{words.import.updateHint({ n: lines })}</Text>}
           {lines > 0 && isUncertain && <Text size="sm">{words.import.lettersFirst}</Text>}
           {reason !== undefined && (
             <Text size="sm" id="no-update">

@@ -1,6 +1,6 @@
 import { Alert, List, Text } from '@mantine/core';
 import type { ImportDetails } from '@roundtrip/gateway/api';
-import { useFormats, useWords } from '../words/language.js';
+import { useWords } from '../words/language.js';
 
 type Comparison = NonNullable<ImportDetails['comparison']>;
 type Column = Comparison['columns'][number];
@@ -8,19 +8,18 @@ type Column = Comparison['columns'][number];
 /** What a spreadsheet did to what it should not have touched; nothing where it is as it was. */
 export function SpreadsheetChanges({ comparison }: { comparison: ImportDetails['comparison'] }) {
   const words = useWords().import.spreadsheet;
-  const formats = useFormats();
   if (!comparison) return null;
   const { isTooLarge, linesAdded, addedPlaces, linesMissing, columns, furtherColumns } = comparison;
   if (!isTooLarge && linesAdded === 0 && linesMissing === 0 && columns.length === 0) return null;
-  const example = addedPlaces[0] && words.example(addedPlaces.length, placesText(addedPlaces));
+  const example = addedPlaces[0] && words.example({ n: addedPlaces.length, which: placesText(addedPlaces) });
   return (
     <Alert color={columns.length > 0 ? 'yellow' : 'blue'} variant="outline" title={words.title}>
       {isTooLarge && <Text size="sm">{words.tooLarge}</Text>}
       <List size="sm" spacing="xs">
-        {linesMissing > 0 && <List.Item>{words.missing(linesMissing, formats.number(linesMissing))}</List.Item>}
+        {linesMissing > 0 && <List.Item>{words.missing({ n: linesMissing })}</List.Item>}
         {linesAdded > 0 && (
           <List.Item>
-            {words.added(linesAdded, formats.number(linesAdded))} {example}
+            {words.added({ n: linesAdded })} {example}
           </List.Item>
         )}
         {columns.map((column) => (
@@ -28,7 +27,7 @@ export function SpreadsheetChanges({ comparison }: { comparison: ImportDetails['
             <ChangedColumn column={column} />
           </List.Item>
         ))}
-        {furtherColumns > 0 && <List.Item>{words.furtherColumns(furtherColumns)}</List.Item>}
+        {furtherColumns > 0 && <List.Item>{words.furtherColumns({ n: furtherColumns })}</List.Item>}
       </List>
       {columns.length > 0 && (
         <Text size="sm" c="dimmed" mt="xs">
@@ -41,15 +40,13 @@ export function SpreadsheetChanges({ comparison }: { comparison: ImportDetails['
 
 function ChangedColumn({ column }: { column: Column }) {
   const words = useWords().import.spreadsheet;
-  const formats = useFormats();
   const { role, key, cells, readAlike, cause, places } = column;
   return (
     <>
       <Text size="sm" fw={600} span>
         {role === 'old' ? `[old] ${key}` : key}
       </Text>{' '}
-      {words.cells(cells, formats.number(cells))} {words.causes[cause]}{' '}
-      {words.example(places.length, placesText(places))}
+      {words.cells({ n: cells })} {words.causes[cause]} {words.example({ n: places.length, which: placesText(places) })}
       {readAlike === cells && ` ${words.readAlike}`}
     </>
   );

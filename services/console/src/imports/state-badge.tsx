@@ -1,6 +1,6 @@
 import { Badge, Group, Text } from '@mantine/core';
 import type { Job } from '@roundtrip/gateway/api';
-import type { Words } from '../words/en.js';
+import type { ConsoleWords } from '@roundtrip/words/console';
 import { useWords } from '../words/language.js';
 import { colourOf, fitOf, whatIs } from './job-states.js';
 import styles from './state-badge.module.css';
@@ -23,8 +23,10 @@ export function StateBadge({ job }: { job: Job }) {
   );
 }
 
-function stateOf(job: Job, { jobs }: Words): string {
+function stateOf(job: Job, { jobs }: ConsoleWords): string {
   const fit = fitOf(job);
   const what = whatIs(job);
-  return fit && what !== 'template' ? jobs.fits[what][fit.fits](fit.fit, fit.total) : jobs.states[job.state];
+  if (!fit || what === 'template') return jobs.states[job.state];
+  const said = jobs.fits[what][fit.fits];
+  return typeof said === 'string' ? said : said(fit);
 }

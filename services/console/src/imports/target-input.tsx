@@ -22,7 +22,7 @@ export function TargetInput({ targets, value, onChange, count, counting }: Targe
           ? words.template.holdsNone
           : count === undefined
             ? words.template.targetHint
-            : words.template.holdsNow(count);
+            : words.template.holdsNow({ n: count });
   return (
     <Select
       label={words.template.target}

@@ -99,8 +99,8 @@ function About({ template }: { template: Template }) {
       </Group>
       <Text size="sm">
         {words.dataTypes[template.dataType]} · {words.jobs.formats[template.format]} ·{' '}
-        {template.fields && `${words.templateDetails.fields(template.fields.length)} · `}
-        {formats.dateTime(template.requestedAt)} {words.jobs.by(template.requestedBy.name)}
+        {template.fields && `${words.templateDetails.fields({ n: template.fields.length })} · `}
+        {formats.dateTime(template.requestedAt)} {words.jobs.by({ who: template.requestedBy.name })}
       </Text>
     </Stack>
   );

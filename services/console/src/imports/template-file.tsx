@@ -15,7 +15,7 @@ export function TemplateFile({ template, size }: { template: Template; size: 'xs
       download
       size={size}
       variant={size === 'xs' ? 'light' : 'filled'}
-      aria-label={words.jobs.download(words.jobs.downloadFile, template.target.name)}
+      aria-label={words.jobs.download({ what: words.jobs.downloadFile, name: template.target.name })}
     >
       {words.jobs.downloadFile}
     </Button>

@@ -12,9 +12,9 @@ export function TemplateOutcome({ template }: { template: Template }) {
   if (state === 'EXPIRED') return <Text size="sm">{words.jobs.expiredHint}</Text>;
   if (problem) return <ProblemLine problem={problem} />;
   const parts = [
-    lines !== null && words.contacts(lines),
+    lines !== null && words.contacts({ n: lines }),
     file && formats.bytes(file.sizeBytes),
-    expiresAt !== null && words.jobs.until(formats.date(expiresAt)),
+    expiresAt !== null && words.jobs.until({ when: formats.date(expiresAt) }),
   ];
   return <Text size="sm">{parts.filter(Boolean).join(' · ')}</Text>;
 }

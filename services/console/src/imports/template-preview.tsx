@@ -49,7 +49,7 @@ export function TemplatePreview({ fields, chosen, preview, count, problem }: Tem
         </Table>
       </ScrollArea>
       <Text size="sm" c="dimmed" mt="sm">
-        {count !== undefined && `${words.template.previewLines(count)}. `}
+        {count !== undefined && `${words.template.previewLines({ n: count })}. `}
         {words.template.untouched}
       </Text>
     </Paper>

@@ -23,7 +23,7 @@ export function Totals({ counts, title }: { counts: Counts; title: string }) {
           </div>
           {parts.map(({ part, lines }, index) => (
             <div key={part} className={styles.number} data-part={part} data-sign={index === 0 ? '=' : '+'}>
-              <dt>{words.jobs.counts[part](lines)}</dt>
+              <dt>{words.jobs.counts[part]({ n: lines })}</dt>
               <dd>{formats.number(lines)}</dd>
             </div>
           ))}
@@ -37,7 +37,9 @@ export function Totals({ counts, title }: { counts: Counts; title: string }) {
         </div>
         {more.length > 0 && (
           <Text size="sm" c="dimmed" className="numbers">
-            {more.map((name) => `${formats.number(counts[name])} ${words.jobs.counts[name](counts[name])}`).join(' · ')}
+            {more
+              .map((name) => `${formats.number(counts[name])} ${words.jobs.counts[name]({ n: counts[name] })}`)
+              .join(' · ')}
           </Text>
         )}
       </Stack>

@@ -26,7 +26,7 @@ export function UndoDialog({ update, onClose }: { update: Import; onClose: () =>
       onClose={onClose}
     >
       <Text>
-        {applied === undefined ? words.import.undoSome : words.import.undoText(applied)}
+        {applied === undefined ? words.import.undoSome : words.import.undoText({ n: applied })}
         {mayHoldRefusals && !overwriteRefusals && ` ${words.import.undoKeepsRefusals}`}
       </Text>
       {mayHoldRefusals && mayOverwriteRefusals && (

@@ -29,8 +29,8 @@ export function UpdateDialog({ check, onClose }: { check: Import; onClose: () =>
       onClose={onClose}
     >
       <Text>
-        {words.import.updateText(check.counts?.wouldApply ?? 0)}
-        {rejected > 0 && ` ${words.import.rejectedStay(rejected)}`}
+        {words.import.updateText({ n: check.counts?.wouldApply ?? 0 })}
+        {rejected > 0 && ` ${words.import.rejectedStay({ n: rejected })}`}
       </Text>
       {check.dataType !== 'contacts' && <ConflictsInput value={conflicts} onChange={setConflicts} />}
       <EmailInput description={words.upload.emailHint} value={email} onChange={setEmail} />

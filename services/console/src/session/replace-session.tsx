@@ -20,7 +20,7 @@ export function ReplaceSession({ me, busy, problem, onReplace, onStay }: Replace
       <Paper withBorder p="xl" w="100%" maw={520} shadow="sm">
         <Stack>
           <Title order={1}>{words.signIn.replaceTitle}</Title>
-          <Text>{words.signIn.replaceText(me.name, me.institution.name)}</Text>
+          <Text>{words.signIn.replaceText({ name: me.name, institution: me.institution.name })}</Text>
           {problem && <ProblemAlert problem={problem} />}
           <Group>
             <Button onClick={onStay} data-autofocus>

@@ -26,7 +26,7 @@ export function ApiKeys({ onChanged }: { onChanged: (note: Note) => void }) {
   return (
     <Stack gap="xs">
       {lastEnd !== undefined && (
-        <Alert color="yellow">{words.settings.lastAdministratorEnds(formats.date(lastEnd))}</Alert>
+        <Alert color="yellow">{words.settings.lastAdministratorEnds({ day: formats.date(lastEnd) })}</Alert>
       )}
       <Group justify="space-between">
         <Text size="sm" c="dimmed">
@@ -105,7 +105,7 @@ function KeyRow({ apiKey, maker, onChanged }: KeyRowProps) {
       </td>
       <td data-label={words.settings.created}>
         <span>
-          {formats.dateTime(createdAt)} {maker !== undefined && words.jobs.by(maker)}
+          {formats.dateTime(createdAt)} {maker !== undefined && words.jobs.by({ who: maker })}
         </span>
       </td>
       <td data-label={words.settings.used}>
@@ -124,7 +124,7 @@ function KeyRow({ apiKey, maker, onChanged }: KeyRowProps) {
                 size="compact-sm"
                 variant="default"
                 onClick={() => setOpen('rotate')}
-                aria-label={words.settings.rotateOf(name)}
+                aria-label={words.settings.rotateOf({ name })}
               >
                 {words.settings.rotate}
               </Button>
@@ -134,7 +134,7 @@ function KeyRow({ apiKey, maker, onChanged }: KeyRowProps) {
                 size="compact-sm"
                 variant="default"
                 onClick={() => setOpen('sessions')}
-                aria-label={words.settings.endSessionsOf(name)}
+                aria-label={words.settings.endSessionsOf({ name })}
               >
                 {words.settings.endSessions}
               </Button>
@@ -144,7 +144,7 @@ function KeyRow({ apiKey, maker, onChanged }: KeyRowProps) {
                 size="compact-sm"
                 variant="default"
                 onClick={() => setOpen('revoke')}
-                aria-label={words.settings.revokeOf(name)}
+                aria-label={words.settings.revokeOf({ name })}
               >
                 {words.settings.revoke}
               </Button>

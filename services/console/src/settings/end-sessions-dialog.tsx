@@ -19,13 +19,13 @@ export function EndSessionsDialog({ apiKey, onEnded, onClose }: EndSessionsDialo
   const end = useMutation({
     mutationFn: () => api.delete(`/v1/api-keys/${encodeURIComponent(keyId)}/sessions`),
     onSuccess: () => {
-      onEnded({ text: words.settings.sessionsEnded(name) });
+      onEnded({ text: words.settings.sessionsEnded({ name }) });
       onClose();
     },
   });
   return (
     <ConfirmDialog
-      title={words.settings.endSessionsTitle(name)}
+      title={words.settings.endSessionsTitle({ name })}
       confirm={words.settings.endSessions}
       busy={end.isPending}
       problem={end.error}

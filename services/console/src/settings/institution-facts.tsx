@@ -1,7 +1,8 @@
 import { Paper } from '@mantine/core';
 import type { Institution } from '@roundtrip/gateway/api';
+import { languageNames } from '@roundtrip/words/console';
 import facts from '../shell/facts.module.css';
-import { languageNames, useWords } from '../words/language.js';
+import { useWords } from '../words/language.js';
 
 /** The settings for those who may not change them. */
 export function InstitutionFacts({ institution }: { institution: Institution }) {

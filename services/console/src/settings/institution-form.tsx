@@ -3,13 +3,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { delimiters, languages } from '@roundtrip/contracts/words';
 import type { Institution, InstitutionSettings } from '@roundtrip/gateway/api';
+import { languageNames } from '@roundtrip/words/console';
 import { api } from '../api/client.js';
 import { inputProblems } from '../api/input-problems.js';
 import { meQuery } from '../session/session.js';
 import { apiText } from '../shell/api-words.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import type { Note } from '../shell/saved-note.js';
-import { languageNames, useWords } from '../words/language.js';
+import { useWords } from '../words/language.js';
 import { domainProblems } from './domain-problems.js';
 import { institutionQuery } from './institution-query.js';
 

@@ -24,14 +24,14 @@ export function RevokeDialog({ apiKey, onRevoked, onClose }: RevokeDialogProps) 
   const revoke = useMutation({
     mutationFn: () => api.delete(withMade ? `${address}?withMade=true` : address),
     onSuccess: async () => {
-      onRevoked({ text: words.settings.revoked(name) });
+      onRevoked({ text: words.settings.revoked({ name }) });
       onClose();
       await client.invalidateQueries({ queryKey: ['/v1/api-keys'] });
     },
   });
   return (
     <ConfirmDialog
-      title={words.settings.revokeTitle(name)}
+      title={words.settings.revokeTitle({ name })}
       confirm={words.settings.revoke}
       colour="red"
       busy={revoke.isPending}

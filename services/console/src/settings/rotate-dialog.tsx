@@ -32,7 +32,7 @@ export function RotateDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () 
   if (rotate.data) return <ShownKey made={rotate.data} note={words.settings.rotated[hours]} onClose={onClose} />;
   return (
     <ConfirmDialog
-      title={words.settings.rotateTitle(name)}
+      title={words.settings.rotateTitle({ name })}
       confirm={words.settings.makeKey}
       busy={rotate.isPending}
       problem={rotate.error}

@@ -17,7 +17,7 @@ export function ShownKey({ made, note, onClose }: ShownKeyProps) {
     <Modal
       opened
       onClose={onClose}
-      title={words.settings.keyMade(made.name)}
+      title={words.settings.keyMade({ name: made.name })}
       centered
       withCloseButton={false}
       closeOnClickOutside={false}

@@ -14,7 +14,7 @@ export function KeyEndNote() {
   return (
     <Container size="xl" pt="md">
       <Alert color="yellow">
-        {ownKeyEnds(formats.date(keyExpiresAt))} {mayRotate ? ownKeyEndsAdmin : ownKeyEndsOther}
+        {ownKeyEnds({ day: formats.date(keyExpiresAt) })} {mayRotate ? ownKeyEndsAdmin : ownKeyEndsOther}
       </Alert>
     </Container>
   );

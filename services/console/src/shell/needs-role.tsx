@@ -8,5 +8,5 @@ import { useWords } from '../words/language.js';
 export function NeedsRole({ needed, children }: { needed: Role; children: ReactNode }) {
   const words = useWords();
   if (useMay(needed)) return children;
-  return <Alert color="yellow">{words.common.roleNeeded(words.roles[needed])}</Alert>;
+  return <Alert color="yellow">{words.common.roleNeeded({ role: words.roles[needed] })}</Alert>;
 }

@@ -1,6 +1,6 @@
 import { Group, NativeSelect, useMantineColorScheme } from '@mantine/core';
-import { languageNames, useLanguage } from '../words/language.js';
-import { type Language, languages } from '@roundtrip/contracts/words';
+import { type SpokenLanguage, spokenLanguages, languageNames } from '@roundtrip/words/console';
+import { useLanguage } from '../words/language.js';
 
 const schemes = ['auto', 'light', 'dark'] as const;
 
@@ -14,8 +14,8 @@ export function Preferences() {
         size="xs"
         aria-label={words.common.language}
         value={language}
-        onChange={(event) => speak(event.currentTarget.value as Language)}
-        data={languages.map((value) => ({ value, label: languageNames[value] }))}
+        onChange={(event) => speak(event.currentTarget.value as SpokenLanguage)}
+        data={spokenLanguages.map((value) => ({ value, label: languageNames[value] }))}
       />
       <NativeSelect
         size="xs"

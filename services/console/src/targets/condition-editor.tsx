@@ -30,7 +30,11 @@ export function ConditionEditor({ leaf, fields, problem, onChange, onRemove }: C
   const operators: readonly string[] = field ? operatorsByKind[field.kind] : [leaf.is];
   return (
     <div>
-      <div className={styles.condition} role="group" aria-label={words.rule.conditionOn(field?.label ?? leaf.field)}>
+      <div
+        className={styles.condition}
+        role="group"
+        aria-label={words.rule.conditionOn({ field: field?.label ?? leaf.field })}
+      >
         <NativeSelect
           label={words.rule.field}
           value={leaf.field}
@@ -55,7 +59,7 @@ export function ConditionEditor({ leaf, fields, problem, onChange, onRemove }: C
           variant="default"
           className={styles.remove}
           onClick={onRemove}
-          aria-label={words.rule.removeCondition(field?.label ?? leaf.field)}
+          aria-label={words.rule.removeCondition({ field: field?.label ?? leaf.field })}
         >
           {words.common.remove}
         </Button>

@@ -20,7 +20,7 @@ export function DeleteTargetDialog({ target, onClose }: { target: Target; onClos
   });
   return (
     <ConfirmDialog
-      title={words.targets.deleteTitle(target.name)}
+      title={words.targets.deleteTitle({ name: target.name })}
       confirm={words.common.delete}
       colour="red"
       busy={remove.isPending}

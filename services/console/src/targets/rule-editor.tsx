@@ -33,7 +33,7 @@ export function RuleEditor({ group, fields, problems, onChange, onRemove, depth 
       p="sm"
       className={styles.group}
       role="group"
-      aria-label={words.rule.groupLabel(words.rule.groups[group.group])}
+      aria-label={words.rule.groupLabel({ name: words.rule.groups[group.group] })}
     >
       <Stack gap="sm">
         <Group gap="sm" justify="space-between" align="flex-end">

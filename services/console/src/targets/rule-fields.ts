@@ -1,6 +1,6 @@
 import { contactColumns, contactKinds, countryCodes, type FieldKind } from '@roundtrip/contracts/words';
 import type { Authorisation, Criterion } from '@roundtrip/gateway/api';
-import type { Words } from '../words/en.js';
+import type { ConsoleWords } from '@roundtrip/words/console';
 
 /** A field that a rule may name, as the editor offers it. */
 export interface RuleField {
@@ -17,7 +17,7 @@ export interface RuleField {
 
 type ContactFieldName = (typeof contactColumns)[number]['path'];
 
-function contactValues(name: ContactFieldName, words: Words, language: string): RuleField['values'] {
+function contactValues(name: ContactFieldName, words: ConsoleWords, language: string): RuleField['values'] {
   if (name === 'kind') {
     return contactKinds.map((value) => ({ value, label: words.contact.kinds[value] }));
   }
@@ -32,13 +32,13 @@ function contactValues(name: ContactFieldName, words: Words, language: string): 
 export function ruleFieldsOf(
   criteria: readonly Criterion[],
   authorisations: readonly Authorisation[],
-  words: Words,
+  words: ConsoleWords,
   language: string,
 ): RuleField[] {
   const ofContact = contactColumns.map(({ path: name, kind }): RuleField => ({
     field: `contact.${name}`,
     label: words.contact.fields[name],
-    said: words.rule.said.field(words.contact.fields[name]),
+    said: words.rule.said.field({ name: words.contact.fields[name] }),
     group: 'contact',
     kind,
     values: contactValues(name, words, language),
@@ -46,7 +46,7 @@ export function ruleFieldsOf(
   const ofCriteria = criteria.map(({ code, name, kind, values }): RuleField => ({
     field: `criteria.${code}`,
     label: name,
-    said: words.rule.said.field(name),
+    said: words.rule.said.field({ name }),
     group: 'criteria',
     kind,
     values: values.map((value) => ({ value: value.code, label: `${value.name} (${value.code})` })),
@@ -54,8 +54,8 @@ export function ruleFieldsOf(
   const ofAuthorisations = authorisations.map(({ code, name }): RuleField => ({
     field: `authorisations.${code}`,
     // Many are called as a field of the contact is: E-mail, Phone.
-    label: words.rule.authorisation(name),
-    said: words.rule.said.authorisation(name),
+    label: words.rule.authorisation({ name }),
+    said: words.rule.said.authorisation({ name }),
     group: 'authorisations',
     kind: 'AUTHORISATION',
     values: [],

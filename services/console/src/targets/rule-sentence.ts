@@ -1,10 +1,10 @@
-import type { Words } from '../words/en.js';
+import type { ConsoleWords } from '@roundtrip/words/console';
 import { operandOf, operatorWords } from './operators.js';
 import type { RuleField } from './rule-fields.js';
 import { type GroupNode, isGroup, type LeafNode, type RuleNode } from './rule-tree.js';
 
 export interface Speech {
-  words: Words;
+  words: ConsoleWords;
   fields: ReadonlyMap<string, RuleField>;
   date(iso: string): string;
   number(n: number): string;
@@ -16,13 +16,13 @@ export function sentenceOf(rule: RuleNode, speech: Speech): string {
   const meant = meaningOf(rule);
   if (meant === true) return targets.holdsAll;
   if (meant === false) return targets.holdsNone;
-  if (!isGroup(meant)) return targets.holds(clause(meant, speech));
-  if (negatives.includes(meant.group)) return targets.holdsAllBut(join(meant, speech));
+  if (!isGroup(meant)) return targets.holds({ sentence: clause(meant, speech) });
+  if (negatives.includes(meant.group)) return targets.holdsAllBut({ sentence: join(meant, speech) });
   const [refusing, asking] = [meant.children.filter(isNegative), meant.children.filter((child) => !isNegative(child))];
-  if (meant.group !== 'all' || refusing.length === 0) return targets.holds(clause(meant, speech));
+  if (meant.group !== 'all' || refusing.length === 0) return targets.holds({ sentence: clause(meant, speech) });
   const but = join(refusing.length === 1 ? (refusing[0] as GroupNode) : group('any', refusing.map(opposite)), speech);
-  if (asking.length === 0) return targets.holdsAllBut(but);
-  return targets.holdsBut(join(group('all', asking), speech), but);
+  if (asking.length === 0) return targets.holdsAllBut({ sentence: but });
+  return targets.holdsBut({ sentence: join(group('all', asking), speech), not: but });
 }
 
 /**
@@ -69,13 +69,13 @@ function clause(node: RuleNode, speech: Speech): string {
   if (!isGroup(node)) return conditionOf(node, speech);
   if (!isNegative(node)) return join(node, speech);
   const joined = join(node, speech);
-  return speech.words.rule.not(node.children.length > 1 ? `(${joined})` : joined);
+  return speech.words.rule.not({ sentence: node.children.length > 1 ? `(${joined})` : joined });
 }
 
 function conditionOf({ field, is, value }: LeafNode, speech: Speech): string {
   const { rule } = speech.words;
   const known = speech.fields.get(field);
-  const name = known?.said ?? rule.said.field(field);
+  const name = known?.said ?? rule.said.field({ name: field });
   const operator = operatorWords(speech.words, known?.kind, is);
   const said = (one: unknown): string => valueOf(one, known, speech);
   switch (operandOf(is)) {
@@ -85,10 +85,10 @@ function conditionOf({ field, is, value }: LeafNode, speech: Speech): string {
       return `${name} ${operator} ${(value as unknown[]).map(said).join(', ') || '…'}`;
     case 'pair': {
       const [from, to] = value as [unknown, unknown];
-      return `${name} ${rule[known?.kind === 'DATE' ? 'betweenDates' : 'between'](said(from), said(to))}`;
+      return `${name} ${rule[known?.kind === 'DATE' ? 'betweenDates' : 'between']({ from: said(from), to: said(to) })}`;
     }
     case 'days':
-      return `${name} ${rule[is === 'inNextDays' ? 'inNextDays' : 'inLastDays'](Number(value))}`;
+      return `${name} ${rule[is === 'inNextDays' ? 'inNextDays' : 'inLastDays']({ n: Number(value) })}`;
     case 'one':
       return `${name} ${operator} ${said(value)}`;
   }
@@ -100,5 +100,7 @@ function valueOf(value: unknown, field: RuleField | undefined, { words, date, nu
   if (typeof value === 'number') return number(value);
   const text = value as string;
   if (field?.kind === 'DATE') return date(text);
-  return field?.values.find((one) => one.value === text)?.label.replace(/ \([^)]*\)$/, '') ?? words.rule.quoted(text);
+  return (
+    field?.values.find((one) => one.value === text)?.label.replace(/ \([^)]*\)$/, '') ?? words.rule.quoted({ text })
+  );
 }

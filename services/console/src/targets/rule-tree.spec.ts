@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Rule } from '@roundtrip/contracts';
+import { type ConsoleWords, consoleWords, english, loadMessages } from '@roundtrip/words/console';
 import fc from 'fast-check';
-import { en } from '../words/en.js';
-import { fr } from '../words/fr.js';
 import { type RuleField, ruleFieldsOf } from './rule-fields.js';
 import { sentenceOf } from './rule-sentence.js';
 import {
@@ -17,8 +16,10 @@ import {
   withOperator,
 } from './rule-tree.js';
 
+const en = consoleWords('en', english);
+const fr = consoleWords('fr', await loadMessages('fr'));
 const value = (code: string, name: string) => ({ code, name, rank: 1, active: true });
-const fieldsOf = (words: typeof en, language: 'en' | 'fr') =>
+const fieldsOf = (words: ConsoleWords, language: 'en' | 'fr') =>
   ruleFieldsOf(
     [
       {
@@ -34,7 +35,7 @@ const fieldsOf = (words: typeof en, language: 'en' | 'fr') =>
     language,
   );
 const fields = fieldsOf(en, 'en');
-const fieldsIn = (words: typeof en, language: 'en' | 'fr') =>
+const fieldsIn = (words: ConsoleWords, language: 'en' | 'fr') =>
   new Map(fieldsOf(words, language).map((one) => [one.field, one]));
 const field = (name: string): RuleField => fields.find((one) => one.field === name) as RuleField;
 const speech = {

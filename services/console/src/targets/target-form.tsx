@@ -64,7 +64,7 @@ export function TargetForm({ target }: { target: Target | undefined }) {
   return (
     <PageFrame
       title={target?.name ?? words.targets.create}
-      lead={mayEdit ? words.targets.editLead : words.common.roleNeeded(words.roles.editor)}
+      lead={mayEdit ? words.targets.editLead : words.common.roleNeeded({ role: words.roles.editor })}
       actions={
         mayEdit &&
         target && (

@@ -16,7 +16,7 @@ export function TargetSample({ preview, counting, problem }: TargetSampleProps) 
   return (
     <section aria-label={words.targets.sample}>
       <Title order={2} mb="xs" aria-live="polite">
-        {preview ? words.template.holdsNow(preview.count) : words.targets.sample}
+        {preview ? words.template.holdsNow({ n: preview.count }) : words.targets.sample}
         {counting && (
           <Text span size="sm" c="dimmed" ml="sm">
             {words.template.counting}
@@ -26,7 +26,7 @@ export function TargetSample({ preview, counting, problem }: TargetSampleProps) 
       {problem && <ProblemAlert problem={problem} />}
       {preview && preview.count > preview.sample.length && (
         <Text size="sm" c="dimmed" mb="xs">
-          {words.targets.firstOf(preview.sample.length)}
+          {words.targets.firstOf({ n: preview.sample.length })}
         </Text>
       )}
       {preview && preview.sample.length > 0 && <ContactList contacts={preview.sample} />}

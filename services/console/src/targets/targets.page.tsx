@@ -84,7 +84,7 @@ function TargetRow({ target }: { target: Target }) {
         {sentenceOf(toTree(rule), speech)}
       </Text>
       <Text size="sm" c="dimmed">
-        {words.targets.changed(formats.dateTime(updatedAt))} · {words.jobs.by(createdBy.name)}
+        {words.targets.changed({ when: formats.dateTime(updatedAt) })} · {words.jobs.by({ who: createdBy.name })}
       </Text>
     </li>
   );

@@ -1,5 +1,5 @@
 import type { IssueCode } from '@roundtrip/contracts';
-import { withFrenchSpaces } from './french-spaces.js';
+import { typeset } from '@roundtrip/words/console';
 
 /** The API speaks English. What each of its codes means and what to do about it, for those who read French. */
 
@@ -159,6 +159,9 @@ const aboutRequests: Record<string, string> = {
   INTERNAL_ERROR: 'C’est une erreur de notre côté. Réessayez plus tard.',
 };
 
-const explanations: Record<string, string | undefined> = withFrenchSpaces({ ...aboutRequests, ...aboutFiles });
+const explanations: Record<string, string | undefined> = { ...aboutRequests, ...aboutFiles };
 
-export const explainInFrench = (code: string): string | undefined => explanations[code];
+export function explainInFrench(code: string): string | undefined {
+  const explanation = explanations[code];
+  return explanation === undefined ? undefined : typeset('fr', explanation);
+}

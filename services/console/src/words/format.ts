@@ -1,7 +1,5 @@
-import type { Language } from '@roundtrip/contracts/words';
-
 /** The browser's own variant of the language, such as en-GB: it says how dates are written. */
-const variantOf = (language: Language): string =>
+export const variantOf = (language: string): string =>
   navigator.languages.find((one) => one.split('-')[0] === language) ?? language;
 
 /** The code itself when nobody knows it. */
@@ -14,8 +12,7 @@ function nameIn(locale: string, type: 'region' | 'language', code: string): stri
 }
 
 /** Numbers, dates and sizes as people of the language write them. */
-export function formatsOf(language: Language) {
-  const locale = variantOf(language);
+export function formatsOf(locale: string) {
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });

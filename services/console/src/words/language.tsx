@@ -1,70 +1,104 @@
 import type { IssueCode } from '@roundtrip/contracts';
-import { type Language, languages } from '@roundtrip/contracts/words';
-import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react';
-import { en, type Words } from './en.js';
+import {
+  type ConsoleLanguage,
+  type ConsoleWords,
+  consoleWords,
+  loadMessages,
+  pseudoLanguage,
+  type SpokenLanguage,
+  spokenLanguages,
+} from '@roundtrip/words/console';
+import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { explainInEnglish } from './explanations.en.js';
 import { explainInFrench } from './explanations.fr.js';
-import { type Formats, formatsOf } from './format.js';
-import { fr } from './fr.js';
+import { type Formats, formatsOf, variantOf } from './format.js';
 
-/** Each in its own language. */
-export const languageNames: Record<Language, string> = { en: 'English', fr: 'Français' };
-const catalogues: Record<Language, Words> = { en, fr };
-
-/** What a code of the API means; nothing where the API's own words are in this language. */
+/** What a code of the API means; nothing where only the API's own words, in English, say it. */
 type Explain = (code: string) => string | undefined;
 /** What many lines have in common: of each line the API speaks by itself. */
 type ExplainGroup = (code: IssueCode) => string | undefined;
-const explainers: Record<Language, Explain> = { en: () => undefined, fr: explainInFrench };
-const groupExplainers: Record<Language, ExplainGroup> = { en: explainInEnglish, fr: explainInFrench };
+const explainers: Partial<Record<ConsoleLanguage, Explain>> = { fr: explainInFrench };
+const groupExplainers: Partial<Record<ConsoleLanguage, ExplainGroup>> = { en: explainInEnglish, fr: explainInFrench };
+const explainNothing = (): undefined => undefined;
 
 const STORED = 'roundtrip.language';
-const isLanguage = (text: string | undefined | null): text is Language => languages.some((one) => one === text);
+const isSpoken = (text: string | undefined): text is SpokenLanguage => spokenLanguages.some((one) => one === text);
+const isLanguage = (text: string | null): text is ConsoleLanguage =>
+  text === pseudoLanguage || isSpoken(text ?? undefined);
 
-function firstLanguage(): Language {
-  const stored = localStorage.getItem(STORED);
-  if (isLanguage(stored)) return stored;
-  return navigator.languages.map((one) => one.split('-')[0]).find(isLanguage) ?? 'en';
+/** What the address asks for (`?language=fr`), what was chosen last, or the language of the browser. */
+function wantedLanguage(): ConsoleLanguage {
+  const asked = [new URLSearchParams(location.search).get('language'), localStorage.getItem(STORED)];
+  return asked.find(isLanguage) ?? navigator.languages.map((one) => one.split('-')[0]).find(isSpoken) ?? 'en';
 }
 
-interface Spoken {
-  language: Language;
-  words: Words;
+/** A language with all that is needed to speak it. */
+export interface LoadedLanguage {
+  language: ConsoleLanguage;
+  words: ConsoleWords;
   formats: Formats;
   explain: Explain;
   explainGroup: ExplainGroup;
-  speak(language: Language): void;
 }
-const SpokenContext = createContext<Spoken | undefined>(undefined);
 
-/** The language of the browser, or the one that was chosen last. */
-export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState(firstLanguage);
+async function load(language: ConsoleLanguage): Promise<LoadedLanguage> {
+  const locale = variantOf(language === pseudoLanguage ? 'en' : language);
+  return {
+    language,
+    words: consoleWords(locale, await loadMessages(language)),
+    formats: formatsOf(locale),
+    explain: explainers[language] ?? explainNothing,
+    explainGroup: groupExplainers[language] ?? explainNothing,
+  };
+}
+
+/** English is there in any case. */
+export const loadFirst = (): Promise<LoadedLanguage> => load(wantedLanguage()).catch(() => load('en'));
+
+interface CurrentLanguage extends LoadedLanguage {
+  speak(language: SpokenLanguage): void;
+}
+const LanguageContext = createContext<CurrentLanguage | undefined>(undefined);
+
+interface LanguageProviderProps {
+  first: LoadedLanguage;
+  children: ReactNode;
+}
+
+export function LanguageProvider({ first, children }: LanguageProviderProps) {
+  const [loaded, setLoaded] = useState(first);
+  const wanted = useRef<ConsoleLanguage>(first.language);
+  const { language } = loaded;
   useLayoutEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  const spoken = useMemo<Spoken>(
+  const spoken = useMemo<CurrentLanguage>(
     () => ({
-      language,
-      words: catalogues[language],
-      formats: formatsOf(language),
-      explain: explainers[language],
-      explainGroup: groupExplainers[language],
+      ...loaded,
       speak(next) {
-        localStorage.setItem(STORED, next);
-        setLanguage(next);
+        wanted.current = next;
+        void load(next).then(
+          (there) => {
+            // A later choice may have been there sooner.
+            if (wanted.current !== next) return;
+            localStorage.setItem(STORED, next);
+            setLoaded(there);
+          },
+          // What cannot be fetched is not spoken; the page goes on in its language.
+          () => undefined,
+        );
       },
     }),
-    [language],
+    [loaded],
   );
-  return <SpokenContext value={spoken}>{children}</SpokenContext>;
+  return <LanguageContext value={spoken}>{children}</LanguageContext>;
 }
 
-export function useLanguage(): Spoken {
-  const spoken = useContext(SpokenContext);
+export function useLanguage(): CurrentLanguage {
+  const spoken = useContext(LanguageContext);
   if (!spoken) throw new Error('There is no language here.');
   return spoken;
 }
 
-export const useWords = (): Words => useLanguage().words;
+export const useWords = (): ConsoleWords => useLanguage().words;
 export const useFormats = (): Formats => useLanguage().formats;

@@ -1,0 +1,43 @@
+import type { Translated } from '../../../spoken.js';
+import type { definitions as english } from '../../en/console/definitions.js';
+
+export const definitions: Translated<typeof english> = {
+  title: 'Definitionen',
+  lead: 'Was Ihre Institution über ihre Kontakte verzeichnet: Kriterien mit ihren Werten, und Einwilligungen.',
+  lookUp: 'Was eine Datei enthalten kann: Kriterienwerte nachsehen',
+  onlyAdmins: 'Sie sehen die Definitionen hier. Nur die Rolle Administrator kann sie ändern.',
+  criteria: 'Kriterien',
+  newCriterion: 'Neues Kriterium',
+  noCriteria: 'Es gibt noch kein Kriterium. Erstellen Sie das erste mit „Neues Kriterium“, zum Beispiel Beruf.',
+  noCriteriaViewer: 'Es gibt noch kein Kriterium. Ein Administrator erstellt das erste.',
+  authorisations: 'Einwilligungen',
+  newAuthorisation: 'Neue Einwilligung',
+  noAuthorisations:
+    'Es gibt noch keine Einwilligung. Erstellen Sie die erste mit „Neue Einwilligung“, zum Beispiel E-Mail.',
+  noAuthorisationsViewer: 'Es gibt noch keine Einwilligung. Ein Administrator erstellt die erste.',
+  editOf: '{name} bearbeiten',
+  rankIs: 'Rang {rank, number}',
+  values: '{n, plural, one {# Wert} other {# Werte}}',
+  valuesOf: 'Werte von {name}',
+  noValues: 'Es gibt noch keinen Wert, also können Kontakte keinen haben.',
+  newValue: 'Neuer Wert',
+  newValueOf: 'Neuer Wert von {name}',
+  allValues: '{n, plural, one {# Wert zeigen} other {Alle # Werte zeigen}}',
+  code: 'Code',
+  codeHint: 'Teil der Spaltennamen in Dateien, ändert sich nie: Buchstaben, Ziffern, - und _, ein Buchstabe zuerst',
+  valueCodeHint: 'Was in eine Zelle geschrieben wird, ändert sich nie: bis zu 60 Zeichen, kein |',
+  codeTaken: 'Dieser Code ist vergeben.',
+  name: 'Name',
+  kind: 'Art',
+  kindHint: 'Sie kann später nicht geändert werden.',
+  rank: 'Rang',
+  rankHint: 'Reihenfolge in Listen und Dateien, der kleinste zuerst',
+  rankHintNew: 'Reihenfolge in Listen und Dateien, der kleinste zuerst; leer: am Ende',
+  active: 'Aktiv',
+  activeHint:
+    'Was nicht aktiv ist, bleibt erhalten, aber neue Dateien lassen es weg, und es nimmt keine neuen Werte an.',
+  state: 'Zustand',
+  action: 'Aktion',
+  create: 'Erstellen',
+  saved: '{name}: gespeichert.',
+};

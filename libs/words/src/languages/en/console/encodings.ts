@@ -1,0 +1,22 @@
+export const encodings = {
+  title: 'Which line reads right?',
+  text: 'The file does not say how its letters are stored. These are words of it, read in each way that is possible. Pick the line in which they are spelt right, and the file is checked again.',
+  encoding: 'Letters',
+  words: 'Words of the file',
+  checkAgain: 'Check the file again',
+  letters: 'Letters beyond A to Z',
+  lettersHint: 'Only for a file that is not “CSV UTF-8”, and only if you know it.',
+  recognised: 'Recognise by the names in the file',
+  readAs: 'Letters: {name}',
+  checkedBefore: 'Checks the file of this import again',
+  names: {
+    'windows-1252': 'Western European (Windows)',
+    'windows-1250': 'Central European (Windows)',
+    'windows-1251': 'Cyrillic (Windows)',
+    'windows-1253': 'Greek (Windows)',
+    'windows-1254': 'Turkish (Windows)',
+    'windows-1257': 'Baltic (Windows)',
+    'iso-8859-15': 'Western European with € (ISO 8859-15)',
+    macintosh: 'Western European (older Mac)',
+  },
+} as const;

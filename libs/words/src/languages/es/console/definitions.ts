@@ -1,0 +1,43 @@
+import type { Translated } from '../../../spoken.js';
+import type { definitions as english } from '../../en/console/definitions.js';
+
+export const definitions: Translated<typeof english> = {
+  title: 'Definiciones',
+  lead: 'Lo que su institución registra de sus contactos: criterios con sus valores, y autorizaciones.',
+  lookUp: 'Lo que puede contener un archivo: Consultar los valores de los criterios',
+  onlyAdmins: 'Aquí ve las definiciones. Solo el rol administrador puede cambiarlas.',
+  criteria: 'Criterios',
+  newCriterion: 'Nuevo criterio',
+  noCriteria: 'Todavía no hay ningún criterio. Cree el primero con «Nuevo criterio», por ejemplo Profesión.',
+  noCriteriaViewer: 'Todavía no hay ningún criterio. Un administrador crea el primero.',
+  authorisations: 'Autorizaciones',
+  newAuthorisation: 'Nueva autorización',
+  noAuthorisations:
+    'Todavía no hay ninguna autorización. Cree la primera con «Nueva autorización», por ejemplo Correo electrónico.',
+  noAuthorisationsViewer: 'Todavía no hay ninguna autorización. Un administrador crea la primera.',
+  editOf: 'Editar {name}',
+  rankIs: 'Orden {rank, number}',
+  values: '{n, plural, one {# valor} other {# valores}}',
+  valuesOf: 'Valores de {name}',
+  noValues: 'Todavía no hay ningún valor, así que los contactos no pueden tenerlo.',
+  newValue: 'Nuevo valor',
+  newValueOf: 'Nuevo valor de {name}',
+  allValues: '{n, plural, one {Mostrar # valor} other {Mostrar los # valores}}',
+  code: 'Código',
+  codeHint:
+    'Forma parte de los nombres de columnas en los archivos y nunca cambia: letras, cifras, - y _, primero una letra',
+  valueCodeHint: 'Lo que se escribe en una celda, y nunca cambia: hasta 60 caracteres, sin |',
+  codeTaken: 'Este código ya está en uso.',
+  name: 'Nombre',
+  kind: 'Tipo',
+  kindHint: 'No se puede cambiar después.',
+  rank: 'Orden',
+  rankHint: 'Orden en listas y archivos, primero el más pequeño',
+  rankHintNew: 'Orden en listas y archivos, primero el más pequeño; vacío: al final',
+  active: 'Activo',
+  activeHint: 'Lo que no está activo se conserva, pero los archivos nuevos no lo incluyen y no recibe valores nuevos.',
+  state: 'Estado',
+  action: 'Acción',
+  create: 'Crear',
+  saved: '{name}: guardado.',
+};

@@ -1,0 +1,92 @@
+import type { Translated } from '../../../spoken.js';
+import type { importDetails as english } from '../../en/console/import-details.js';
+
+export const importDetails: Translated<typeof english> = {
+  notThere: 'Cet import n’existe pas',
+  notThereHint: 'L’adresse est peut-être mal écrite, ou il appartient à une autre institution.',
+  waiting: 'Cela commence dans un instant.',
+  queued:
+    'Numéro {position, number} dans la file de votre institution. Cela commence dès que d’autres tâches sont terminées.',
+  running: 'Vous pouvez quitter cette page : le travail continue.',
+  nextStep: 'Étape suivante',
+  updateHint:
+    'Le contrôle est terminé. {n, plural, one {# ligne serait appliquée} other {# lignes seraient appliquées}}.',
+  lettersFirst:
+    'Choisissez d’abord ci-dessus comment lire ses lettres : une mise à jour qui écrirait des lettres d’une lecture incertaine est refusée.',
+  nothingToUpdate: 'Aucune ligne ne changerait quoi que ce soit : il n’y a rien à mettre à jour.',
+  updateTitle: 'Mettre à jour les données ?',
+  updateText:
+    '{n, plural, one {# ligne sera appliquée} other {# lignes seront appliquées}} comme lors du contrôle, sauf si quelque chose a changé entre-temps.',
+  rejectedStay:
+    '{n, plural, one {# ligne rejetée ne sera pas appliquée} other {# lignes rejetées ne seront pas appliquées}}.',
+  undoTitle: 'Annuler cette mise à jour ?',
+  undoText:
+    'Un nouvel import reprend {n, plural, one {# modification} other {# modifications}}. Ce que quelqu’un a changé depuis est gardé et signalé.',
+  undoSome: 'Un nouvel import reprend ce qui a été appliqué. Ce que quelqu’un a changé depuis est gardé et signalé.',
+  undoKeepsRefusals: 'Les refus restent et sont signalés.',
+  undoRefusals: 'Lever aussi les refus',
+  undoRefusalsHint:
+    'Une autorisation que cette mise à jour a mise à Faux redevient Vrai ou Vide. Seulement si ces personnes ont donné leur accord.',
+  cancelTitle: 'Arrêter cet import ?',
+  cancelText:
+    'Aucune autre ligne n’est commencée. Ce qui a été appliqué reste, figure dans les modifications et peut être annulé.',
+  keepGoing: 'Laisser continuer',
+  wholeTitle: { check: 'Ce qui changerait', update: 'Ce qui a changé', undo: 'Ce qui a été annulé' },
+  overwrite: 'Les valeurs plus récentes sont écrasées.',
+  overwriteRefusals: 'Les valeurs plus récentes et les refus sont écrasés.',
+  refusalsTakenBack: 'Les refus sont levés aussi.',
+  sameFile: 'Le même fichier a déjà servi à cette mise à jour',
+  fromCheck: 'Lancé à partir de ce contrôle',
+  undoes: 'Annule cette mise à jour',
+  fields: 'Changements par champ',
+  from: 'De',
+  to: 'À',
+  count: 'Lignes',
+  noChanges: 'Aucune ligne ne change quoi que ce soit.',
+  anyValue: 'Une valeur',
+  otherValue: 'Une autre valeur',
+  otherValues: 'Autres valeurs',
+  change: 'Changement',
+  added: 'Ajoutée',
+  removed: 'Retirée',
+  wholeSets: 'Afficher de quel ensemble à quel ensemble',
+  singleValues: 'Afficher ce qui est ajouté et retiré',
+  allTransitions: 'Afficher les {n, number}',
+  linesOf: '{n, plural, one {# ligne} other {# lignes}} : {what}',
+  changes: { check: 'Lignes qui changeraient', update: 'Lignes qui ont changé', undo: 'Lignes qui ont été annulées' },
+  changesLead:
+    'Chaque ligne avec la valeur d’avant et celle d’après. Un nombre des tableaux ci-dessus affiche les lignes qu’il compte.',
+  changesFile: 'Télécharger en .csv',
+  contact: 'Contact',
+  allFields: 'Tous les champs',
+  onlyThese: 'Seulement celles-ci :',
+  allLines: 'Afficher toutes les lignes',
+  warnings: 'Avertissements sur le fichier',
+  oldColumns:
+    '{n, plural, one {La colonne [old] de {names} manque : on ne voit pas si quelqu’un a modifié ce champ depuis l’export.} other {Les colonnes [old] de {names} manquent : on ne voit pas si quelqu’un a modifié ces champs depuis l’export.}}',
+  oldColumnsHint:
+    'Gardez les colonnes [old] du modèle pour être prévenu de ces conflits. Sans elles, les cellules sont appliquées quelle que soit la valeur d’aujourd’hui ; seul un refus reste.',
+  errors: 'Erreurs et avertissements par ligne',
+  noErrors: 'Ni erreur ni avertissement.',
+  theseLines: '{n, plural, one {Ligne} other {Lignes}} {which}',
+  someLines: '{n, plural, one {# ligne} other {# lignes}}, par exemple {which} …',
+  theseRows: '{n, plural, one {Ligne} other {Lignes}} {which}',
+  someRows: '{n, plural, one {# ligne} other {# lignes}}, par exemple {which} …',
+  columnAt: 'colonne {letters}',
+  otherColumns: 'dans d’autres colonnes',
+  showLines: 'Afficher les lignes',
+  hideLines: 'Masquer les lignes',
+  line: 'Ligne',
+  row: 'Ligne',
+  part: 'partie {n, number}',
+  value: 'Valeur',
+  message: 'Ce qui ne va pas',
+  old: 'Dans le fichier',
+  now: 'Maintenant',
+  new: 'Voulu',
+  refused: 'Ce fichier ne peut pas être utilisé',
+  failed: 'Cet import a échoué',
+  expired: 'La liste des erreurs n’est plus conservée. Les nombres et les modifications le sont.',
+  howToCorrect:
+    'Téléchargez les lignes rejetées, corrigez-les, et envoyez ce fichier avec « Nouveau » : il ne contient que ce qui reste à faire.',
+};

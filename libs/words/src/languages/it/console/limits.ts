@@ -1,0 +1,19 @@
+import type { Translated } from '../../../spoken.js';
+import type { limits as english } from '../../en/console/limits.js';
+
+export const limits: Translated<typeof english> = {
+  title: 'Limiti',
+  lead: 'Tanto può essere richiesto, perché nessuno blocchi gli altri; il lavoro ordinario ne resta lontano. Chi chiede di più viene a sapere quando riprovare. Dove sono in funzione più gateway, ognuno conta per sé.',
+  requestsPerMinute: 'Richieste al minuto, per una chiave',
+  listPagesPerMinute: 'Pagine di contatti e pagine successive di liste al minuto, per una chiave',
+  heavyReadsAtOnce: 'Anteprime e ricerche insieme, per l’istituzione',
+  heavyRead: 'Durata massima di una di esse',
+  uploadsAtOnce: 'Caricamenti insieme, per l’istituzione',
+  uploadBytesPerHour: 'Caricato all’ora, per l’istituzione',
+  uploadMaxBytes: 'File più grande',
+  eventStreamsPerKey: 'Finestre che seguono in diretta insieme, per una chiave',
+  eventStreamsAtOnce: 'Finestre che seguono in diretta insieme, per tutti',
+  templateMailsPerRecipient: 'E-mail sui modelli all’ora, a un indirizzo',
+  templateMailsPerInstitution: 'E-mail sui modelli all’ora, per l’istituzione',
+  signInFailuresPerHour: 'Accessi con una chiave sbagliata all’ora, da un indirizzo',
+};
