@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FieldError } from './words.js';
+import type { FieldError, FieldFault, Said, Sentence } from './words.js';
 
 export const fieldError = z.object({ pointer: z.string(), message: z.string() }) satisfies z.ZodType<FieldError>;
 
@@ -9,20 +9,37 @@ export const FIELD_ERRORS_SHOWN = 20;
 const CHARACTERS_SHOWN = 100;
 /** Longer than any sentence of ours with such a text in it. */
 const MESSAGE_CHARACTERS = 600;
+/** Of a list of what is allowed. */
+const PARAM_CHARACTERS = 300;
 
 const DETAIL_CHARACTERS = 2_000;
 
 /** The first faults as an answer tells them, and how many more there are: an answer is never much larger than what was asked. */
-export function firstFieldErrors(faults: readonly FieldError[]): FieldError[] {
+export function firstFieldFaults(faults: readonly FieldFault[]): FieldFault[] {
   const shown = faults.slice(0, FIELD_ERRORS_SHOWN).map(({ pointer, message }) => ({
     pointer: pointer.split('/').map(shortened).join('/'),
-    message: beginning(message, MESSAGE_CHARACTERS),
+    message: shortenedSaid(message),
   }));
   const more = faults.length - shown.length;
-  return more === 0 ? shown : [...shown, { pointer: '', message: `And ${more.toLocaleString('en')} more.` }];
+  return more === 0 ? shown : [...shown, { pointer: '', message: [{ say: 'more-faults', with: { n: more } }] }];
 }
 
 const shortened = (text: string): string => beginning(text, CHARACTERS_SHOWN);
+
+const shortenedSaid = (said: Said): Said =>
+  typeof said === 'string' ? beginning(said, MESSAGE_CHARACTERS) : said.map(shortenedSentence);
+
+function shortenedSentence(sentence: Sentence): Sentence {
+  if (sentence.with === undefined) return sentence;
+  const params = Object.entries(sentence.with).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? beginning(value, PARAM_CHARACTERS) : value,
+  ]);
+  return { ...sentence, with: Object.fromEntries(params) as Record<string, string | number> };
+}
+
+/** What an answer says of one fault, in words. */
+export const shownMessage = (text: string): string => beginning(text, MESSAGE_CHARACTERS);
 
 /** What an answer says in one text about all faults: the beginning, as each is told by itself too. */
 export const shownDetail = (text: string): string => beginning(text, DETAIL_CHARACTERS);

@@ -1,4 +1,6 @@
 // The product's words as plain constants and types, for every program that speaks of them, pages in a browser included: nothing here needs zod or Node.
+import type { Said } from './words/sentence.js';
+
 export * from './words/contact-columns.js';
 export * from './words/country-codes.js';
 export * from './words/kind-traits.js';
@@ -9,7 +11,14 @@ export * from './words/sheet-choice.js';
 export * from './words/template-sheets.js';
 export * from './words/zip-litter.js';
 
-/** What is wrong with a request, and where. */
+/** What is wrong with a request, and where, as it is found and kept. */
+export interface FieldFault {
+  /** As in a FieldError. */
+  pointer: string;
+  message: Said;
+}
+
+/** As it is answered. */
 export interface FieldError {
   /** JSON pointer (RFC 6901) into the body, or the name of a parameter or form field. */
   pointer: string;

@@ -1,7 +1,7 @@
 import type {
   CriterionKind,
   DataType,
-  FieldError,
+  FieldFault,
   FieldValue,
   FileEncoding,
   ImportAction,
@@ -17,6 +17,7 @@ import type {
   Requester,
   Role,
   Rule,
+  Said,
   TemplateComparison,
   TemplateDataType,
   TemplateField,
@@ -137,8 +138,8 @@ export interface RefusalDocument {
   institution: string;
   status: 404 | 409 | 422;
   code: string;
-  detail: string;
-  errors: FieldError[];
+  detail: Said;
+  errors: FieldFault[];
   refusedAt: Date;
 }
 
@@ -160,7 +161,7 @@ export type Resolution =
       fields: TemplateField[];
       count: number;
     }
-  | { outcome: 'refused'; code: string; detail: string };
+  | { outcome: 'refused'; code: string; detail: Said };
 
 /** `institutions`, written by gateway (and by the seed and the command that makes one). `_id` is short, in lower case, without `:`. */
 export interface InstitutionDocument {
@@ -256,6 +257,8 @@ interface JobDocument {
   _id: string;
   institution: string;
   requestedBy: Requester;
+  /** In which mails and reports speak to who has asked; absent in older ones: that of the institution. */
+  language?: Language;
   requestedAt: Date;
   startedAt?: Date;
   finishedAt?: Date;
@@ -264,7 +267,7 @@ interface JobDocument {
   mail?: { state: 'sent' | 'failed'; at: Date; reason?: string };
   progress: JobProgress;
   /** Why it failed or was rejected, in the user's words. */
-  problem?: { code: string; detail: string };
+  problem?: { code: string; detail: Said };
   /** Grows with every change, with `changedAt` the position in the stream of server-sent events. */
   version: number;
   changedAt: Date;
@@ -279,7 +282,7 @@ interface JobDocument {
   /** How often it was asked for again; of no account once it has changed after `publishedAt`. */
   asks?: number;
   /** Nobody brought it to its end, and why it has failed. Written before anybody is told. */
-  abandoned?: { at: Date; code: string; detail: string };
+  abandoned?: { at: Date; code: string; detail: Said };
   /** The job is over, a mail about it is wanted, and nothing was heard of that mail yet. */
   mailOpen?: boolean;
 }

@@ -12,8 +12,9 @@ import {
 import { databaseOfATest } from './database-of-a-test.js';
 import { startProxy } from './proxy.js';
 
-const at = new Date('2025-01-01T00:00:00Z');
-const later = new Date('2025-01-02T00:00:00Z');
+// To come: what is over for long the database clears away by itself, in its own time.
+const at = new Date('2125-01-01T00:00:00Z');
+const later = new Date('2125-01-02T00:00:00Z');
 const deleted = (targetId: string, requestId = 'r1'): DeletedTargetDocument => ({
   _id: targetId,
   institution: 'inst',

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { EventData, importCancelledV1, jobAbandoned } from '@roundtrip/contracts';
+import type { EventData, importCancelledV1, jobAbandoned, Said } from '@roundtrip/contracts';
 import type { Database, ImportJobDocument, TemplateJobDocument } from '@roundtrip/database';
 import { UntrueMessage } from '@roundtrip/kafka';
 
@@ -56,6 +56,8 @@ export async function cancellationOnRecord(
   return { importId, institution, cancelledBy, cancelledAt: cancelRequestedAt.toISOString() };
 }
 
+type Abandonment = Omit<EventData<typeof jobAbandoned>, 'detail'> & { detail: Said };
+
 /**
  * That a job has failed because nobody brought it to its end, as the gateway has written it down.
  *
@@ -64,7 +66,7 @@ export async function cancellationOnRecord(
 export async function abandonmentOnRecord(
   database: Database,
   { jobId, jobType, institution }: EventData<typeof jobAbandoned>,
-): Promise<EventData<typeof jobAbandoned>> {
+): Promise<Abandonment> {
   const job = await jobOnRecord(database, jobType, jobId);
   requireTruth({ institution }, { institution: job.institution });
   const { abandoned = abandonedBefore(job) } = job;

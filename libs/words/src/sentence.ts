@@ -3,9 +3,10 @@ import { catalogues } from './catalogues.js';
 import { localeOf } from './locales.js';
 import { messageText } from './message.js';
 import type { ParamsOf } from './message-params.js';
+import type { requests } from './languages/en/requests.js';
 import type { sentences } from './languages/en/sentences.js';
 
-type Sentences = typeof sentences;
+type Sentences = typeof sentences & typeof requests;
 export type SentenceId = keyof Sentences;
 
 type Needed<Id extends SentenceId> =

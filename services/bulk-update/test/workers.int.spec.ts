@@ -88,7 +88,7 @@ describe(`three worker processes, with files of seed ${seed}`, () => {
     await producer.send({ topic: definition.topic, messages });
   };
   const outcome = async (importId: string): Promise<OutcomeDocument> => {
-    for (const until = Date.now() + 90_000; Date.now() < until; await sleep(100)) {
+    for (const until = Date.now() + 240_000; Date.now() < until; await sleep(100)) {
       const found = await database.outcomes.findOne({ _id: importId });
       if (found) return found;
     }
@@ -123,7 +123,7 @@ describe(`three worker processes, with files of seed ${seed}`, () => {
     await says(validationCompleted, ...imports.map(beginOf), ...imports.map(beginOf));
     for (const each of imports) await outcome(each.importId);
     await audit({ database, institution, before, imports });
-  }, 180_000);
+  }, 600_000);
 
   it('take back an update of 2,100 contacts, keep and name what was changed since, and take that back again', async () => {
     institution = `q${randomBytes(4).toString('hex')}`;
@@ -204,5 +204,5 @@ describe(`three worker processes, with files of seed ${seed}`, () => {
     });
     expect((await contactsNow()).map(valuesOf)).toEqual(after.map(valuesOf));
     expect(await walkHistories(database, institution)).toMatchObject({ faults: [], changes: 2100 + 3 + 2097 + 2097 });
-  }, 180_000);
+  }, 600_000);
 });

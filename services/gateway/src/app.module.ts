@@ -33,6 +33,7 @@ import { UploadStore } from './imports/upload.store.js';
 import { UploadsSweep } from './imports/uploads.sweep.js';
 import { UploadsService } from './imports/uploads.service.js';
 import { InstitutionController } from './institution/institution.controller.js';
+import { InstitutionLanguages } from './institution/institution-languages.js';
 import { InstitutionsRepository } from './institution/institutions.repository.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LiveController } from './live/live.controller.js';
@@ -94,6 +95,7 @@ const everyRequest = [
     SignInCodesRepository,
     CredentialsService,
     InstitutionsRepository,
+    InstitutionLanguages,
     SaveRequests,
     SaveRequestsRepository,
     DefinitionRequests,

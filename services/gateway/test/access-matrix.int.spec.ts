@@ -198,9 +198,10 @@ describe('every route', () => {
     const facts = async () => ({
       keys: await apiKeys()
         .find({ institution: institution.id }, { projection: { lastUsedAt: 0 } })
+        .sort({ _id: 1 })
         .toArray(),
-      targets: await database.targets.find({ institution: institution.id }).toArray(),
-      jobs: await database.jobs.find({ institution: institution.id }).toArray(),
+      targets: await database.targets.find({ institution: institution.id }).sort({ _id: 1 }).toArray(),
+      jobs: await database.jobs.find({ institution: institution.id }).sort({ _id: 1 }).toArray(),
     });
     const before = await facts();
     const withIds = operations.filter(({ path }) => path.includes('{'));

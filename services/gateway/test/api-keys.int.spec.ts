@@ -219,7 +219,14 @@ describe('API keys', () => {
       const thief = await make(admin());
       await set(thief.keyId, { revokedAt: new Date() });
       const { id: institution } = gateway.institution;
-      const who = { institution, keyId: thief.keyId, name: 'A admin', role: 'admin', via: 'bearer' } as const;
+      const who = {
+        institution,
+        keyId: thief.keyId,
+        name: 'A admin',
+        role: 'admin',
+        language: 'en',
+        via: 'bearer',
+      } as const;
       const making = gateway.service.app
         .get(ApiKeysService)
         .make(who, 'key_late', { name: 'Late', role: 'admin' }, new Date());

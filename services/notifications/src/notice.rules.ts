@@ -58,8 +58,12 @@ export function importFailedNotice(data: EventData<typeof validationFailed | typ
   return { kind: 'import-finished', state: 'FAILED', jobId, institution, code };
 }
 
-export function jobAbandonedNotice(data: EventData<typeof jobAbandoned>): JobNotice {
-  const { jobId, jobType, institution, code } = data;
+export function jobAbandonedNotice({
+  jobId,
+  jobType,
+  institution,
+  code,
+}: Omit<EventData<typeof jobAbandoned>, 'detail'>): JobNotice {
   if (jobType === 'template') return { kind: 'template-failed', jobId, institution, code };
   return { kind: 'import-finished', state: 'FAILED', jobId, institution, code };
 }

@@ -1,6 +1,7 @@
-import type { FieldError } from '@roundtrip/contracts';
+import type { FieldFault, Sentence } from '@roundtrip/contracts';
 import type { CriterionValueDocument } from '@roundtrip/database';
 import { identifierText, isName, isValueCode } from '@roundtrip/fields';
+import { sentence } from '@roundtrip/words';
 
 /** A value as asked for; what is left out is kept, or takes its default: rank after the last, active. */
 export interface AskedValue {
@@ -15,13 +16,13 @@ const MAX_VALUES = 2000;
 const MAX_VALUES_KEPT = 5000;
 
 /** @param values as they would be stored */
-export const tooManyValues = (values: readonly CriterionValueDocument[], pointer: string): FieldError[] =>
+export const tooManyValues = (values: readonly CriterionValueDocument[], pointer: string): FieldFault[] =>
   values.length <= MAX_VALUES_KEPT
     ? []
     : [
         {
           pointer,
-          message: `A criterion keeps up to ${MAX_VALUES_KEPT} values, inactive ones included: activate one of these again, or make a new criterion.`,
+          message: [sentence('values-kept-too-many', { most: MAX_VALUES_KEPT })],
         },
       ];
 
@@ -29,26 +30,27 @@ export const tooManyValues = (values: readonly CriterionValueDocument[], pointer
 export function valueProblems(
   values: readonly { code: string; name?: string | undefined }[],
   root = '/values',
-): FieldError[] {
-  if (values.length > MAX_VALUES) return [{ pointer: root, message: `A criterion has up to ${MAX_VALUES} values.` }];
+): FieldFault[] {
+  if (values.length > MAX_VALUES)
+    return [{ pointer: root, message: [sentence('values-too-many', { most: MAX_VALUES })] }];
   const codes = new Set<string>();
   return values.flatMap(({ code, name }, index) => {
     const pointer = root === '' ? '' : `${root}/${index}`;
-    const problems: FieldError[] = [];
-    const codeProblem = codes.has(code) ? 'This code stands twice in the list.' : problemOfCode(code);
-    if (codeProblem !== undefined) problems.push({ pointer: `${pointer}/code`, message: codeProblem });
+    const problems: FieldFault[] = [];
+    const codeProblem = codes.has(code) ? sentence('value-code-twice') : problemOfCode(code);
+    if (codeProblem !== undefined) problems.push({ pointer: `${pointer}/code`, message: [codeProblem] });
     if (name === undefined || !isName(name)) {
-      problems.push({ pointer: `${pointer}/name`, message: 'A name of 1 to 200 characters in one line is needed.' });
+      problems.push({ pointer: `${pointer}/name`, message: [sentence('name-form')] });
     }
     codes.add(code);
     return problems;
   });
 }
 
-function problemOfCode(code: string): string | undefined {
+function problemOfCode(code: string): Sentence | undefined {
   if (isValueCode(code)) return undefined;
-  if (code.trim().toLowerCase() === 'empty') return 'Empty is reserved: in a file it removes the value.';
-  return 'A value code has 1 to 60 characters, no |, no control characters and no blanks around it.';
+  if (code.trim().toLowerCase() === 'empty') return sentence('value-code-reserved');
+  return sentence('value-code-form');
 }
 
 /** A value of these letters, which keeps its code as contacts hold it; one that is stored exactly so comes first. */

@@ -305,7 +305,9 @@ describe('the bounds of definitions', () => {
     expect(pointers(decideCriterion(inactive, request('replace', on), on, full))).toEqual(['/active']);
     const consent = { type: 'authorisation' as const, code: 'EMAIL', name: 'E-mail' };
     expect(decideAuthorisation(undefined, request('create', consent), consent, full)).toMatchObject({
-      refusal: { errors: [{ message: expect.stringContaining('500 active authorisations') }] },
+      refusal: {
+        errors: [{ message: [{ say: 'fields-active-too-many', with: { most: 500, type: 'authorisations' } }] }],
+      },
     });
   });
 
@@ -333,7 +335,7 @@ describe('the bounds of definitions', () => {
     });
     const errors = decision.outcome === 'refused' ? decision.refusal.errors : [];
     expect(errors).toHaveLength(21);
-    expect(errors.at(-1)?.message).toBe('And 3,980 more.');
+    expect(errors.at(-1)?.message).toEqual([{ say: 'more-faults', with: { n: 3_980 } }]);
   });
 });
 

@@ -1,6 +1,7 @@
-import { type FieldError, kindTraits } from '@roundtrip/contracts';
+import { type FieldFault, kindTraits } from '@roundtrip/contracts';
 import { type AuthorisationDocument, type CriterionDocument, contactId } from '@roundtrip/database';
 import { isDefinitionCode, isName } from '@roundtrip/fields';
+import { sentence } from '@roundtrip/words';
 import type { RequestOf } from './requests.repository.js';
 import { appliedBefore, remember } from './applied-requests.js';
 import { mergeValue, mergeValues, tooManyValues, valueOfLetters, valueProblems } from './criterion-value.rules.js';
@@ -14,16 +15,15 @@ type Definition = CriterionDocument | AuthorisationDocument;
 export const hasValues = (kind: CriterionDocument['kind'] | undefined): boolean =>
   kind !== undefined && kindTraits[kind].coded;
 
-const unknown = (code: string): Refusal =>
-  refused(404, 'DEFINITION_UNKNOWN', `There is no field with the code "${code}".`);
+const unknown = (code: string): Refusal => refused(404, 'DEFINITION_UNKNOWN', sentence('definition-unknown', { code }));
 
 const taken = (code: string): Refusal =>
-  refused(409, 'DEFINITION_CODE_TAKEN', `The code "${code}" is taken. Codes are unique: choose another one.`, [
-    { pointer: '/code', message: 'This code is taken.' },
+  refused(409, 'DEFINITION_CODE_TAKEN', sentence('definition-code-taken', { code }), [
+    { pointer: '/code', message: [sentence('code-taken')] },
   ]);
 
-const invalid = (problems: FieldError[]): Refusal =>
-  refused(422, 'DEFINITION_INVALID', 'The definition cannot be saved as it is.', problems);
+const invalid = (problems: FieldFault[]): Refusal =>
+  refused(422, 'DEFINITION_INVALID', sentence('definition-invalid'), problems);
 
 /** A template has two columns for each active field of its data type, and names them all in one message. */
 export const MAX_ACTIVE_FIELDS = 500;
@@ -46,12 +46,12 @@ export function decideCriterion(
 
   const kind = asked.kind ?? current?.kind;
   const problems = definitionProblems(current, asked, others);
-  if (kind === undefined) problems.push({ pointer: '/kind', message: 'A new criterion needs a kind.' });
+  if (kind === undefined) problems.push({ pointer: '/kind', message: [sentence('kind-needed')] });
   if (current && kind !== current.kind) {
-    problems.push({ pointer: '/kind', message: `The kind of a criterion cannot change; it is ${current.kind}.` });
+    problems.push({ pointer: '/kind', message: [sentence('kind-fixed', { kind: current.kind })] });
   }
   if (asked.values && asked.values.length > 0 && !hasValues(kind)) {
-    problems.push({ pointer: '/values', message: 'Only a LIST or a MULTI_LIST has values.' });
+    problems.push({ pointer: '/values', message: [sentence('kind-without-values')] });
   }
   problems.push(...valueProblems(asked.values ?? []));
   if (problems.length > 0 || kind === undefined) return refuse(invalid(problems));
@@ -75,7 +75,7 @@ export function decideCriterionValue(
   if (!hasValues(current.kind)) {
     return refuse(
       invalid([
-        { pointer: '', message: `${current.code} is a ${current.kind}: only a LIST or a MULTI_LIST has values.` },
+        { pointer: '', message: [sentence('criterion-without-values', { code: current.code, kind: current.kind })] },
       ]),
     );
   }
@@ -130,21 +130,20 @@ function definitionProblems(
   current: Definition | undefined,
   asked: Asked<'criterion' | 'authorisation'>,
   { active }: Others,
-): FieldError[] {
-  const problems: FieldError[] = [];
+): FieldFault[] {
+  const problems: FieldFault[] = [];
   const becomesActive = (asked.active ?? current?.active ?? true) && current?.active !== true;
   if (becomesActive && active >= MAX_ACTIVE_FIELDS) {
-    const which = asked.type === 'criterion' ? 'criteria' : 'authorisations';
-    const message = `An institution has up to ${MAX_ACTIVE_FIELDS} active ${which}: deactivate one that is not used any more.`;
+    const type = asked.type === 'criterion' ? 'criteria' : 'authorisations';
+    const message = [sentence('fields-active-too-many', { most: MAX_ACTIVE_FIELDS, type })];
     problems.push({ pointer: '/active', message });
   }
   if (!isDefinitionCode(asked.code)) {
-    const message = 'A code has 1 to 40 letters without accents, digits, - or _, and begins with a letter.';
-    problems.push({ pointer: '/code', message });
+    problems.push({ pointer: '/code', message: [sentence('definition-code-form')] });
   }
   const name = asked.name ?? current?.name;
-  if (name === undefined) problems.push({ pointer: '/name', message: 'A name is needed.' });
-  else if (!isName(name)) problems.push({ pointer: '/name', message: 'A name has 1 to 200 characters in one line.' });
+  if (name === undefined) problems.push({ pointer: '/name', message: [sentence('name-needed')] });
+  else if (!isName(name)) problems.push({ pointer: '/name', message: [sentence('name-form')] });
   return problems;
 }
 

@@ -1,19 +1,25 @@
-import { type EventData, type FieldError, firstFieldErrors, type requestRefused } from '@roundtrip/contracts';
+import {
+  type EventData,
+  type FieldFault,
+  firstFieldFaults,
+  type requestRefused,
+  type Sentence,
+} from '@roundtrip/contracts';
 import type { RefusalDocument } from '@roundtrip/database';
 
-/** Why a request is not done: in the words and with the pointers that the gateway answers with. */
+/** Why a request is not done: in the sentences and with the pointers that the gateway answers with. */
 export type Refusal = Pick<RefusalDocument, 'status' | 'code' | 'detail' | 'errors'>;
 
 export const refused = (
   status: Refusal['status'],
   code: string,
-  detail: string,
-  errors: FieldError[] = [],
+  says: Sentence,
+  errors: FieldFault[] = [],
 ): Refusal => ({
   status,
   code,
-  detail,
-  errors: firstFieldErrors(errors),
+  detail: [says],
+  errors: firstFieldFaults(errors),
 });
 
 /** What is said of it: the words, which may quote what was asked for, stay in the document. */

@@ -1,4 +1,4 @@
-import type { FieldError, Rule } from '@roundtrip/contracts';
+import type { FieldFault, Rule } from '@roundtrip/contracts';
 import type { TargetDocument } from '@roundtrip/database';
 import {
   checkRule,
@@ -9,6 +9,7 @@ import {
   isTargetCode,
   ruleInStoredLetters,
 } from '@roundtrip/fields';
+import { sentence } from '@roundtrip/words';
 import { appliedBefore, remember } from './applied-requests.js';
 import { type Decision, refuse } from './decision.js';
 import { type Refusal, refused } from './refusal.js';
@@ -19,11 +20,11 @@ const MAX_RULE_BYTES = 256 * 1024;
 
 type Request = RequestOf<'target-save'>;
 
-export const targetUnknown = (): Refusal => refused(404, 'TARGET_UNKNOWN', 'There is no such target.');
+export const targetUnknown = (): Refusal => refused(404, 'TARGET_UNKNOWN', sentence('target-unknown'));
 
 export const targetCodeTaken = (code: string): Refusal =>
-  refused(409, 'TARGET_CODE_TAKEN', `Another target has the code "${code}". Codes are unique: choose another one.`, [
-    { pointer: '/code', message: 'This code is taken.' },
+  refused(409, 'TARGET_CODE_TAKEN', sentence('target-code-taken', { code }), [
+    { pointer: '/code', message: [sentence('code-taken')] },
   ]);
 
 /** Decides about a request to create or replace a target. `current`: the target as it is, of the same institution. */
@@ -70,24 +71,23 @@ function nextVersion(
   return { document, created };
 }
 
-function targetProblems({ code, name, rule }: Request, definitions: Definitions): FieldError[] {
-  const problems: FieldError[] = [];
+function targetProblems({ code, name, rule }: Request, definitions: Definitions): FieldFault[] {
+  const problems: FieldFault[] = [];
   if (!isTargetCode(code)) {
-    const message = 'A code has 1 to 40 letters, digits, - or _, and begins with a letter or a digit.';
-    problems.push({ pointer: '/code', message });
+    problems.push({ pointer: '/code', message: [sentence('target-code-form')] });
   }
-  if (!isName(name)) problems.push({ pointer: '/name', message: 'A name has 1 to 200 characters in one line.' });
+  if (!isName(name)) problems.push({ pointer: '/name', message: [sentence('name-form')] });
   if (Buffer.byteLength(JSON.stringify(rule)) > MAX_RULE_BYTES) {
-    const message = `The conditions take more than ${MAX_RULE_BYTES / 1024} kB together: use fewer or shorter values.`;
+    const message = [sentence('rule-too-large', { most: MAX_RULE_BYTES / 1024 })];
     return [...problems, { pointer: '/rule', message }];
   }
   const ofRule = checkRule(rule, definitions);
   return [...problems, ...ofRule.map(({ pointer, message }) => ({ pointer: `/rule${pointer}`, message }))];
 }
 
-function invalid(problems: FieldError[]): Refusal {
+function invalid(problems: FieldFault[]): Refusal {
   const ofRule = problems.some((problem) => problem.pointer.startsWith('/rule'));
   return ofRule
-    ? refused(422, 'RULE_INVALID', 'The rule cannot be used as it is.', problems)
-    : refused(422, 'TARGET_INVALID', 'The target cannot be saved as it is.', problems);
+    ? refused(422, 'RULE_INVALID', sentence('rule-invalid'), problems)
+    : refused(422, 'TARGET_INVALID', sentence('target-invalid'), problems);
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EventData, templateResolved, type templateRequested } from '@roundtrip/contracts';
+import { type EventData, type Sentence, templateResolved, type templateRequested } from '@roundtrip/contracts';
 import {
   Database,
   loadDefinitions,
@@ -12,6 +12,7 @@ import {
 import { checkRule, type Definitions, shownFields } from '@roundtrip/fields';
 import { EventPublisher } from '@roundtrip/kafka';
 import { requireTruth, jobOnRecord } from '@roundtrip/service';
+import { sentence } from '@roundtrip/words';
 import { ResolutionsRepository } from './resolutions.repository.js';
 import { TargetsRepository } from './targets.repository.js';
 
@@ -41,9 +42,8 @@ export class TemplatesService {
   }
 
   async fail(templateId: string, at: Date): Promise<void> {
-    const detail = 'The template could not be prepared because of a fault on our side. Please ask for it again.';
     const job = await jobOnRecord(this.database, 'template', templateId);
-    await this.settle(job, at, refused('INTERNAL_ERROR', detail));
+    await this.settle(job, at, refused('INTERNAL_ERROR', sentence('template-not-prepared')));
   }
 
   private async resolutionOf(
@@ -53,29 +53,20 @@ export class TemplatesService {
     at: Date,
   ): Promise<Resolution> {
     if (!target) {
-      return refused(
-        'TARGET_UNKNOWN',
-        'The target no longer exists: it was deleted after the template was asked for. Choose another target.',
-      );
+      return refused('TARGET_UNKNOWN', sentence('template-target-gone'));
     }
     const { _id: targetId, code, name, rule, version } = target;
     if (checkRule(rule, definitions).length > 0) {
-      return refused(
-        'RULE_INVALID',
-        `The rule of the target ${code} no longer fits the fields of the institution. Correct the target and ask again.`,
-      );
+      return refused('RULE_INVALID', sentence('template-rule-invalid', { code }));
     }
     const shown = shownFields(definitions, dataType, wanted);
     const gone = shown.indexOf(undefined);
     if (gone !== -1) {
-      return refused(
-        'FIELD_NOT_ACTIVE',
-        `The field ${wanted?.[gone]} is no longer active. Choose the fields of the template anew.`,
-      );
+      return refused('FIELD_NOT_ACTIVE', sentence('template-field-gone', { code: wanted?.[gone] ?? '' }));
     }
     const fields = shown.flatMap((field) => (field ? [{ code: field.code, name: field.name, kind: field.kind }] : []));
     if (fields.length === 0) {
-      return refused('NO_ACTIVE_FIELDS', `There is nothing to edit: the institution has no active ${dataType}.`);
+      return refused('NO_ACTIVE_FIELDS', sentence('template-no-fields', { type: dataType }));
     }
     const { filter, options } = await planRule(this.database, { rule, definitions, at, institution });
     const count = await this.database.contacts.countDocuments(filter, options);
@@ -111,4 +102,4 @@ const requestOf = ({ _id, institution, dataType, target, requestedAt }: Template
   requestedAt: requestedAt.toISOString(),
 });
 
-const refused = (code: string, detail: string): Resolution => ({ outcome: 'refused', code, detail });
+const refused = (code: string, says: Sentence): Resolution => ({ outcome: 'refused', code, detail: [says] });

@@ -3,6 +3,7 @@ import { templateCompleted, templateFailed, templateProgressed, templateStarted 
 import { Database } from '@roundtrip/database';
 import { EventPublisher } from '@roundtrip/kafka';
 import { jobOnRecord, metrics } from '@roundtrip/service';
+import { saidText, sentence } from '@roundtrip/words';
 import { ResolutionsReader } from './resolutions.reader.js';
 import { type TemplateJob, TemplateWriter } from './template.writer.js';
 import { type TemplateOutcome, TemplatesRepository } from './templates.repository.js';
@@ -32,7 +33,13 @@ export class TemplateExportService {
     if (resolution.outcome === 'refused') {
       const { code, detail } = resolution;
       const failedAt = template.resolvedAt.toISOString();
-      return this.events.publish(templateFailed, { templateId, institution, code, detail, failedAt });
+      return this.events.publish(templateFailed, {
+        templateId,
+        institution,
+        code,
+        detail: saidText('en', detail),
+        failedAt,
+      });
     }
     await this.events.publish(templateCompleted, await this.make({ ...template, resolution }, signal));
   }
@@ -44,7 +51,7 @@ export class TemplateExportService {
       templateId,
       institution,
       code: 'TEMPLATE_FAILED',
-      detail: 'Something went wrong on our side, and the template could not be made. Please request it again.',
+      detail: saidText('en', [sentence('template-failed')]),
       failedAt: failedAt.toISOString(),
     };
     await this.events.publish(templateFailed, await this.templates.fail(failure));

@@ -4,11 +4,12 @@ import {
   fileEncodings,
   importActions,
   importStates,
+  languages,
   templateFormats,
   templateStates,
 } from '@roundtrip/contracts';
 import type { ImportJobDocument, MailDocument, TemplateJobDocument } from '../documents.js';
-import { importCounts, phasePaces, problem, progress, requester } from './parts.js';
+import { importCounts, phasePaces, problem, progress, requester, said } from './parts.js';
 import {
   date,
   number,
@@ -41,6 +42,7 @@ export const jobs = schemaOf<Job>({
   type: { ...text, enum: ['template', 'import'] },
   state: { ...text, enum: [...new Set([...templateStates, ...importStates])] },
   requestedBy: { type: requester, required: true },
+  language: { ...optionalText, enum: languages },
   requestedAt: date,
   startedAt: optionalDate,
   finishedAt: optionalDate,
@@ -61,7 +63,7 @@ export const jobs = schemaOf<Job>({
   place: optionalText,
   publishedAt: optionalDate,
   asks: optionalNumber,
-  abandoned: { type: partOf<NonNullable<Job['abandoned']>>({ at: date, code: text, detail: text }) },
+  abandoned: { type: partOf<NonNullable<Job['abandoned']>>({ at: date, code: text, detail: said }) },
   mailOpen: optionalFlag,
   dataType: { ...text, enum: dataTypes },
   file: { type: file },

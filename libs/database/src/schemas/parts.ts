@@ -1,10 +1,18 @@
-import { type ImportCounts, importPhases, type Requester, roles } from '@roundtrip/contracts';
+import { type ImportCounts, importPhases, type Requester, roles, type Said } from '@roundtrip/contracts';
 import type { JobProgress, PhasePaces, PhaseProgress } from '../documents.js';
-import { date, number, optionalNumber, partOf, text } from './schema-of.js';
+import { date, free, number, optionalNumber, partOf, text } from './schema-of.js';
 
 export const requester = partOf<Requester>({ keyId: text, name: text, role: { ...text, enum: roles } });
 
-export const problem = partOf<{ code: string; detail: string }>({ code: text, detail: text });
+/** Sentences, or the words of an earlier version. */
+const isSaid = (value: unknown): boolean =>
+  typeof value === 'string' || (Array.isArray(value) && value.every((one: unknown) => isSentence(one)));
+const isSentence = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'say' in value && typeof value.say === 'string';
+
+export const said = { ...free, validate: isSaid } as const;
+
+export const problem = partOf<{ code: string; detail: Said }>({ code: text, detail: said });
 
 export const phasePaces = partOf<PhasePaces>({ reading: number, deciding: number, reporting: number });
 

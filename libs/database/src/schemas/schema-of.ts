@@ -31,7 +31,7 @@ interface Rules {
   match?: RegExp;
   min?: number;
   maxlength?: number;
-  validate?: (value: string) => boolean;
+  validate?: (value: never) => boolean;
   default?: undefined | null;
 }
 

@@ -41,6 +41,11 @@ const refusal: RefusalDocument = {
   errors: [{ pointer: '/name', message: 'Too long.' }],
   refusedAt: new Date('2025-01-01T00:00:00Z'),
 };
+const sentences: RefusalDocument = {
+  ...refusal,
+  detail: [{ say: 'target-invalid' }],
+  errors: [{ pointer: '/name', message: [{ say: 'rule-too-deep', with: { most: 8 } }] }],
+};
 const criterion: CriterionDocument = {
   _id: 'inst:CODE',
   institution: 'inst',
@@ -60,6 +65,7 @@ describe('a schema', () => {
     await validate('criteria', document);
     await validate('mails', mail);
     await validate('refusals', refusal);
+    await validate('refusals', sentences);
     expect(document).toEqual(before);
   });
 
@@ -67,6 +73,7 @@ describe('a schema', () => {
     ['a property that nobody knows', 'mails', { ...mail, unknown: 1 }],
     ['one of a part', 'criteria', { ...criterion, values: [{ code: 'A', name: 'a', rank: 1, active: true, more: 1 }] }],
     ['another one of a part', 'refusals', { ...refusal, errors: [{ pointer: '/name', messages: 'Too long.' }] }],
+    ['what is no sentence', 'refusals', { ...refusal, detail: [{ says: 'target-invalid' }] }],
     ['one that is absent', 'mails', { ...mail, messageId: undefined }],
     ['a word that is none of its', 'mails', { ...mail, state: 'lost' }],
   ])('refuses %s', async (_what, name, document) => {

@@ -7,7 +7,7 @@ import type {
   SaveRequestDocument,
   TargetDocument,
 } from '../documents.js';
-import { requester } from './parts.js';
+import { requester, said } from './parts.js';
 import { date, free, number, partOf, schemaOf, text, texts } from './schema-of.js';
 
 export const targets = schemaOf<TargetDocument>({
@@ -51,7 +51,7 @@ export const requests = schemaOf<SaveRequestDocument>({
   wish: free,
 }).index({ requestedAt: 1 }, { expireAfterSeconds: MONTH_SECONDS });
 
-const fieldError = partOf<RefusalDocument['errors'][number]>({ pointer: text, message: text });
+const fieldFault = partOf<RefusalDocument['errors'][number]>({ pointer: text, message: said });
 
 export const refusals = schemaOf<RefusalDocument>(
   {
@@ -59,8 +59,8 @@ export const refusals = schemaOf<RefusalDocument>(
     institution: text,
     status: number,
     code: text,
-    detail: text,
-    errors: { type: [fieldError], required: true },
+    detail: said,
+    errors: { type: [fieldFault], required: true },
     refusedAt: date,
   },
   // mongoose has `errors` of its own on the documents that it makes; nobody has it make one of these.

@@ -53,9 +53,12 @@ function beginning(text: string, characters: number): string {
 }
 
 /** What the message of an error quotes of a cell: one line, at most 60 characters, those shown that nobody would see. */
-export function quote(text: string): string {
+export const quote = (text: string): string => `"${betweenQuotes(text)}"`;
+
+/** The same for a sentence that has the quotation marks of its language. */
+export function betweenQuotes(text: string): string {
   // oxlint-disable-next-line no-control-regex -- control characters are what is replaced
-  return `"${beginning(withUnseenShown(text.slice(0, 1000)).replaceAll(/[\u0000-\u001f\u007f]+/g, ' '), 60)}"`;
+  return beginning(withUnseenShown(text.slice(0, 1000)).replaceAll(/[\u0000-\u001f\u007f]+/g, ' '), 60);
 }
 
 /** What an error shows of a cell beside its message: at most 200 characters. */

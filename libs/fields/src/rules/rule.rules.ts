@@ -1,13 +1,15 @@
 import {
-  type FieldError,
+  type FieldFault,
   MAX_RULE_DEPTH,
   MAX_RULE_LEAVES,
   operandOf,
   operatorsByKind,
   type RuleGroup,
   ruleGroups,
+  type Sentence,
 } from '@roundtrip/contracts';
-import { quote } from '../cells/cell-text.js';
+import { sentence } from '@roundtrip/words';
+import { betweenQuotes } from '../cells/cell-text.js';
 import { closest } from '../closest.js';
 import type { Definitions } from '../definitions.js';
 import { type RuleField, ruleFields } from './rule-fields.js';
@@ -17,22 +19,22 @@ import { checkValue } from './rule-value.rules.js';
  * What is wrong with a rule, each with its JSON pointer; empty: nothing. The rule may be any JSON. An empty group counts as a
  * leaf, so that the size of a rule is bounded.
  */
-export function checkRule(rule: unknown, definitions: Definitions): FieldError[] {
+export function checkRule(rule: unknown, definitions: Definitions): FieldFault[] {
   const fields = ruleFields(definitions);
   let leaves = 0;
 
-  function checkNode(node: unknown, depth: number, pointer: string): FieldError[] {
+  function checkNode(node: unknown, depth: number, pointer: string): FieldFault[] {
     const group = groupOf(node);
     if (group === undefined || group.rules.length === 0) leaves++;
     if (leaves > MAX_RULE_LEAVES) return [];
     if (group === undefined) return checkLeaf(node, fields, pointer);
-    if (depth > MAX_RULE_DEPTH) return [{ pointer, message: `Groups may be nested up to ${MAX_RULE_DEPTH} deep.` }];
+    if (depth > MAX_RULE_DEPTH) return [{ pointer, message: [sentence('rule-too-deep', { most: MAX_RULE_DEPTH })] }];
     return group.rules.flatMap((child, index) => checkNode(child, depth + 1, `${pointer}/${group.name}/${index}`));
   }
 
   const problems = checkNode(rule, 1, '');
   if (leaves > MAX_RULE_LEAVES)
-    problems.push({ pointer: '', message: `A rule has up to ${MAX_RULE_LEAVES} conditions.` });
+    problems.push({ pointer: '', message: [sentence('rule-too-long', { most: MAX_RULE_LEAVES })] });
   return problems;
 }
 
@@ -47,15 +49,13 @@ export function groupOf(node: unknown): { name: RuleGroup; rules: unknown[] } | 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function checkLeaf(node: unknown, fields: ReadonlyMap<string, RuleField>, pointer: string): FieldError[] {
+function checkLeaf(node: unknown, fields: ReadonlyMap<string, RuleField>, pointer: string): FieldFault[] {
   if (!isObject(node) || typeof node['field'] !== 'string' || typeof node['is'] !== 'string') {
-    return [
-      { pointer, message: `Either one of ${ruleGroups.join(', ')} with a list, or field, is and value are needed.` },
-    ];
+    return [{ pointer, message: [sentence('rule-node', { groups: ruleGroups.join(', ') })] }];
   }
   const stranger = Object.keys(node).find((key) => !['field', 'is', 'value'].includes(key));
   if (stranger !== undefined)
-    return [{ pointer, message: `A condition has field, is and value, not ${quote(stranger)}.` }];
+    return [{ pointer, message: [sentence('rule-property-unknown', { property: betweenQuotes(stranger) })] }];
 
   const { field: name, is, value } = node as { field: string; is: string; value?: unknown };
   const field = fields.get(name);
@@ -67,15 +67,17 @@ function checkLeaf(node: unknown, fields: ReadonlyMap<string, RuleField>, pointe
   return checkValue(value, operandOf(operator), field, `${pointer}/value`);
 }
 
-function unknownField(name: string, known: readonly string[]): string {
+function unknownField(name: string, known: readonly string[]): Sentence[] {
   const near = closest(name, known);
-  const hint =
-    near === undefined ? 'Fields are contact.…, criteria.CODE and authorisations.CODE.' : `Did you mean ${near}?`;
-  return `${quote(name)} is no field of this institution. ${hint}`;
+  const hint = near === undefined ? sentence('rule-field-names') : sentence('did-you-mean', { near });
+  return [sentence('rule-field-unknown', { field: betweenQuotes(name) }), hint];
 }
 
-function unknownOperator(is: string, field: string, allowed: readonly string[]): string {
+function unknownOperator(is: string, field: string, allowed: readonly string[]): Sentence[] {
   const near = closest(is, allowed);
-  const hint = near === undefined ? '' : ` Did you mean ${near}?`;
-  return `${quote(is)} is no operator of ${field}.${hint} Operators of this field: ${allowed.join(', ')}.`;
+  return [
+    sentence('rule-operator-unknown', { operator: betweenQuotes(is), field }),
+    ...(near === undefined ? [] : [sentence('did-you-mean', { near })]),
+    sentence('rule-operators', { operators: allowed.join(', ') }),
+  ];
 }

@@ -14,7 +14,7 @@ const libsOf: Record<string, readonly string[]> = {
   fields: ['contracts', 'words'],
   workbook: ['contracts', 'fields', 'words', 'xlsx'],
   database: ['contracts', 'fields'],
-  service: ['contracts', 'kafka', 'database', 'files'],
+  service: ['contracts', 'kafka', 'database', 'files', 'words'],
 };
 const everyLib = Object.keys(libsOf);
 const programs = ['dead-letters', 'institutions'];

@@ -3,6 +3,7 @@ import { role } from '@roundtrip/contracts';
 import { type ApiKeyDocument, KEY_DAYS } from '@roundtrip/database';
 import { isName } from '@roundtrip/fields';
 import { z } from 'zod';
+import { saying } from '../http/zod-pointers.js';
 import { type Answer, created, noContent } from '../http/answer.js';
 import { type Page, pageOf, pageQuery, readCursor, toPage } from '../http/page.js';
 import { requireRole, type Principal } from '../http/principal.js';
@@ -41,7 +42,7 @@ export const createApiKey = route({
   summary: 'Make an API key.',
   description: 'The key is shown in this answer and never again: only its hash is stored.',
   body: z.strictObject({
-    name: z.string().refine(isName, 'a name of 1 to 200 characters on one line'),
+    name: z.string().refine(isName, saying('name-form')),
     role,
     expiresInDays: z.int().min(1).max(1_095).default(KEY_DAYS),
   }),
@@ -151,7 +152,7 @@ export class ApiKeysController {
   @Serves(endSessions)
   async endSessions(@Who() who: Principal, @Input() input: RouteInput<typeof endSessions>): Promise<Answer> {
     const { keyId } = input.params;
-    if (keyId !== who.keyId) requireRole(who, 'admin', 'Ending the sessions of another key');
+    if (keyId !== who.keyId) requireRole(who, 'admin', 'sessions');
     await this.service.endSessions(who, keyId);
     return noContent();
   }

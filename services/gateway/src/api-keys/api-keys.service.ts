@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ApiKeyDocument, hashOfKey, isLiveKey, keyExpiry, newApiKey } from '@roundtrip/database';
+import { sentence } from '@roundtrip/words';
 import { GatewayConfig } from '../config.js';
 import type { Principal } from '../http/principal.js';
 import { notFound, Problem, unauthorised } from '../http/problem.errors.js';
@@ -43,7 +44,7 @@ export class ApiKeysService {
     const maker = await this.keys.find(who.keyId);
     if (maker && isLiveKey(maker, new Date())) return { key, document };
     await this.keys.remove([keyId]);
-    throw unauthorised('The key that was to make this one was revoked meanwhile.', 'invalid_token');
+    throw unauthorised(sentence('making-key-revoked'), 'invalid_token');
   }
 
   /** A second key like the first, which ends after a while: who uses it has that long to change over. */
@@ -70,7 +71,7 @@ export class ApiKeysService {
    */
   async revoke(who: Principal, keyId: string, withMade: boolean, now: Date): Promise<void> {
     if (keyId === who.keyId) {
-      throw new Problem(409, 'API_KEY_IN_USE', 'A key cannot delete itself. Please use another one.');
+      throw new Problem(409, 'API_KEY_IN_USE', sentence('key-deletes-itself'));
     }
     const key = await this.find(who, keyId);
     const going = new Set<string>();
@@ -107,30 +108,16 @@ export class ApiKeysService {
     const { API_KEYS_PER_INSTITUTION: most } = this.config;
     if ((await this.keys.count(institution)) <= (replaces === undefined ? most : 2 * most)) return;
     await this.keys.remove([_id]);
-    throw new Problem(
-      409,
-      'API_KEYS_TOO_MANY',
-      `Your institution has ${most} API keys, as many as it may have. Please delete one that nobody uses any more first.`,
-    );
+    throw new Problem(409, 'API_KEYS_TOO_MANY', sentence('keys-too-many', { most }));
   }
 
   private async find(who: Principal, keyId: string): Promise<ApiKeyDocument> {
     const key = await this.keys.find(keyId);
-    if (key?.institution !== who.institution) throw notFound('API key');
+    if (key?.institution !== who.institution) throw notFound('key');
     return key;
   }
 }
 
-const lastAdministrator = (): Problem =>
-  new Problem(
-    409,
-    'API_KEY_LAST_ADMIN',
-    'No key of an administrator would be left that goes on. Please make another one first.',
-  );
+const lastAdministrator = (): Problem => new Problem(409, 'API_KEY_LAST_ADMIN', sentence('key-last-administrator'));
 
-const replaced = (): Problem =>
-  new Problem(
-    409,
-    'API_KEY_REPLACED',
-    'Another key takes over from this one already, or it was revoked. Please rotate that one, or make a new key.',
-  );
+const replaced = (): Problem => new Problem(409, 'API_KEY_REPLACED', sentence('key-replaced'));

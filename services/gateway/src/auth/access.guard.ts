@@ -1,13 +1,16 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
+import { sentence } from '@roundtrip/words';
 import { GatewayConfig } from '../config.js';
 import { credentialIn } from './credential.js';
-import { CredentialsService } from './credentials.service.js';
-import { requireRole, type Principal } from '../http/principal.js';
+import { CredentialsService, type Holder } from './credentials.service.js';
+import { languageAsked } from '../http/language.js';
+import { requireRole } from '../http/principal.js';
 import { unauthorised } from '../http/problem.errors.js';
 import { setContext } from '../http/request-context.js';
 import { ROUTE, type RouteDefinition } from '../http/route.js';
+import { InstitutionLanguages } from '../institution/institution-languages.js';
 import { requireOwnPage } from './same-origin.js';
 
 /** Who asks, and may they? */
@@ -16,6 +19,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly credentials: CredentialsService,
+    private readonly languages: InstitutionLanguages,
     private readonly config: GatewayConfig,
   ) {}
 
@@ -24,20 +28,21 @@ export class AccessGuard implements CanActivate {
     const route = this.reflector.get<RouteDefinition | undefined>(ROUTE, context.getHandler());
     if (!route) return true;
     const request = context.switchToHttp().getRequest<Request>();
-    if (route.role === 'none') {
-      setContext(request, { route });
-      return true;
-    }
-    const principal = await this.identify(request);
+    const asked = languageAsked(request);
+    setContext(request, { route, language: asked ?? 'en' });
+    if (route.role === 'none') return true;
+    const holder = await this.identify(request);
+    const language = asked ?? (await this.languages.of(holder.institution));
+    const principal = { ...holder, language };
+    setContext(request, { route, principal, language });
     if (principal.via === 'cookie') requireOwnPage(request, this.config.PUBLIC_URL);
     requireRole(principal, route.role);
-    setContext(request, { route, principal });
     return true;
   }
 
-  private async identify(request: Request): Promise<Principal> {
+  private async identify(request: Request): Promise<Holder> {
     const credential = credentialIn(request.headers, this.config.PUBLIC_URL);
-    if (!credential) throw unauthorised('Please send an API key as bearer token, or sign in.');
+    if (!credential) throw unauthorised(sentence('key-needed'));
     return this.credentials.holderOf(credential, new Date());
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type ApiKeyDocument, hashOfKey, isLiveKey } from '@roundtrip/database';
 import { withTimeout } from '@roundtrip/service';
+import { sentence } from '@roundtrip/words';
 import { ApiKeysRepository } from '../api-keys/api-keys.repository.js';
 import { requireLive } from '../api-keys/require-live.js';
 import { GatewayConfig } from '../config.js';
@@ -10,6 +11,8 @@ import { STORE_MS } from '../http/deadlines.js';
 import type { Credential } from './credential.js';
 import { readToken } from './session-cookie.js';
 import { SessionsRepository } from '../session/sessions.repository.js';
+
+export type Holder = Omit<Principal, 'language'>;
 
 /** Whom a credential stands for. It is looked up each time: a deleted key and an ended session are worth nothing at once. */
 @Injectable()
@@ -21,24 +24,24 @@ export class CredentialsService {
   ) {}
 
   /** @throws Problem 401 */
-  holderOf({ type, value }: Credential, now: Date): Promise<Principal> {
+  holderOf({ type, value }: Credential, now: Date): Promise<Holder> {
     return withTimeout(STORE_MS, type === 'bearer' ? this.ofKey(value, now) : this.ofCookie(value, now));
   }
 
-  private async ofKey(value: string, now: Date): Promise<Principal> {
+  private async ofKey(value: string, now: Date): Promise<Holder> {
     const key = await this.keys.findByHash(hashOfKey(value));
     requireLive(key, now);
     void this.keys.noteUse(key, now);
     return { ...personOf(key), via: 'bearer' };
   }
 
-  private async ofCookie(value: string, now: Date): Promise<Principal> {
+  private async ofCookie(value: string, now: Date): Promise<Holder> {
     const token = readToken(value, this.config.SESSION_SECRET);
     const session = token === undefined ? undefined : await this.sessions.find(token);
     // The database clears away what is over in its own time.
     const key = session && session.expiresAt > now ? await this.keys.find(session.keyId) : undefined;
     if (!session || !key || !isLiveKey(key, now)) {
-      throw unauthorised('The session has ended. Please sign in again.', 'invalid_token');
+      throw unauthorised(sentence('session-ended'), 'invalid_token');
     }
     void this.keys.noteUse(key, now);
     return { ...personOf(key), via: 'cookie', sessionId: session._id, expiresAt: session.expiresAt };

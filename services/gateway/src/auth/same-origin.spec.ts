@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { sentence } from '@roundtrip/words';
 import { requireOwnPage, isOwnPage } from './same-origin.js';
 
 const publicUrl = 'https://roundtrip.example';
@@ -47,7 +48,7 @@ describe('a change with a session cookie', () => {
       expect.objectContaining({
         status: 403,
         code: 'FORBIDDEN_ORIGIN',
-        detail: expect.stringMatching(/http:\/\/10\.0\.0\.7:8080.*https:\/\/roundtrip\.example only.*PUBLIC_URL/),
+        says: [sentence('foreign-page', { from: 'http://10.0.0.7:8080', own: 'https://roundtrip.example' })],
       }),
     );
   });

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { sentence } from '@roundtrip/words';
 import { Problem } from '../http/problem.errors.js';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -27,10 +28,11 @@ function placeOf(address: string): string {
 /** @throws Problem 403 that says where the page should have been opened */
 export function requireOwnPage(request: Asked, publicUrl: string): void {
   if (isOwnPage(request, publicUrl)) return;
-  const from = (request.headers.origin ?? 'another site').slice(0, 100);
+  const from = request.headers.origin?.slice(0, 100);
+  const own = new URL(publicUrl).origin;
   throw new Problem(
     403,
     'FORBIDDEN_ORIGIN',
-    `This came from a page of ${from}. With a sign-in, changes are accepted from the pages of ${new URL(publicUrl).origin} only: please open that address. If it is not the one that people use, PUBLIC_URL of the gateway has to be corrected.`,
+    from === undefined ? sentence('foreign-page-unknown', { own }) : sentence('foreign-page', { from, own }),
   );
 }

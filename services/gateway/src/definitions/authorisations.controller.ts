@@ -96,7 +96,7 @@ export class AuthorisationsController {
     const done = await this.requests.save(who, requestId, { intent: 'create', definition });
     return done
       ? created(location, toBody(await this.requireAuthorisation(who, definition.code)))
-      : stillOpen(requestId, location);
+      : stillOpen(requestId, location, who.language);
   }
 
   @Serves(replaceAuthorisation)
@@ -109,7 +109,9 @@ export class AuthorisationsController {
     const requestId = input.newId('req');
     const definition = { type: 'authorisation' as const, code, ...input.body };
     const done = await this.requests.save(who, requestId, { intent: 'replace', definition });
-    return done ? toBody(await this.requireAuthorisation(who, code)) : stillOpen(requestId, locationOf(code));
+    return done
+      ? toBody(await this.requireAuthorisation(who, code))
+      : stillOpen(requestId, locationOf(code), who.language);
   }
 
   private async requireAuthorisation(who: Principal, code: string): Promise<AuthorisationDocument> {

@@ -3,6 +3,8 @@ import { type CriterionKind, criterionKind } from '@roundtrip/contracts';
 import { type CriterionDocument, criterionField } from '@roundtrip/database';
 import { type FieldDefinition, identifierText, isValueCode } from '@roundtrip/fields';
 import { z } from 'zod';
+import { sentence } from '@roundtrip/words';
+import { saying } from '../http/zod-pointers.js';
 import { type Answer, created } from '../http/answer.js';
 import { type Page, pageOf, pageOfList, pageQuery } from '../http/page.js';
 import type { Principal } from '../http/principal.js';
@@ -27,10 +29,7 @@ import {
 const valueCodeField = z
   .string()
   .overwrite(identifierText)
-  .refine(
-    isValueCode,
-    'a value code: 1 to 60 characters without |, blanks around it or line breaks, and not the word Empty',
-  )
+  .refine(isValueCode, saying('value-code-form'))
   .describe('Stored in composed form (NFC) and without characters that nobody sees');
 
 const newValue = z.strictObject({
@@ -139,7 +138,9 @@ export class CriteriaController {
     const location = locationOf(definition.code);
     const requestId = input.newId('req');
     const done = await this.requests.save(who, requestId, { intent: 'create', definition });
-    return done ? created(location, await this.saved(who, definition.code)) : stillOpen(requestId, location);
+    return done
+      ? created(location, await this.saved(who, definition.code))
+      : stillOpen(requestId, location, who.language);
   }
 
   @Serves(replaceCriterion)
@@ -152,7 +153,7 @@ export class CriteriaController {
     const requestId = input.newId('req');
     const definition = { type: 'criterion' as const, code, ...input.body };
     const done = await this.requests.save(who, requestId, { intent: 'replace', definition });
-    return done ? this.saved(who, code) : stillOpen(requestId, locationOf(code));
+    return done ? this.saved(who, code) : stillOpen(requestId, locationOf(code), who.language);
   }
 
   @Serves(putCriterionValue)
@@ -167,7 +168,8 @@ export class CriteriaController {
     const known = existing !== undefined;
     const valueCode = existing?.code ?? letters;
     const value = { code: letters, ...input.body };
-    if (!known && value.name === undefined) throw invalid([{ pointer: '/name', message: 'A new value needs a name.' }]);
+    if (!known && value.name === undefined)
+      throw invalid([{ pointer: '/name', message: [sentence('value-name-needed')] }]);
     const requestId = input.newId('req');
     const intent = known ? 'replace' : 'create';
     const done = await this.requests.save(who, requestId, {
@@ -175,7 +177,7 @@ export class CriteriaController {
       definition: { type: 'criterion-value', code, value },
     });
     const location = `${locationOf(code)}/values/${encodeURIComponent(valueCode)}`;
-    if (!done) return stillOpen(requestId, location);
+    if (!done) return stillOpen(requestId, location, who.language);
     const saved = await this.saved(who, code);
     return known ? saved : created(location, saved);
   }

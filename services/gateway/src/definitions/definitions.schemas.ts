@@ -1,15 +1,16 @@
 import { criterionKind } from '@roundtrip/contracts';
 import { composed, identifierText, isDefinitionCode, isName } from '@roundtrip/fields';
 import { z } from 'zod';
+import { saying } from '../http/zod-pointers.js';
 import { openRequestBody } from '../requests/open-request.js';
 
 export const codeField = z
   .string()
   .overwrite(identifierText)
-  .refine(isDefinitionCode, 'a code: a letter, then up to 39 letters, digits, _ or -')
+  .refine(isDefinitionCode, saying('definition-code-form'))
   .describe('Internal code; never changes. Stored without characters that nobody sees');
 
-export const nameField = z.string().overwrite(composed).refine(isName, 'a name of 1 to 200 characters on one line');
+export const nameField = z.string().overwrite(composed).refine(isName, saying('name-form'));
 
 export const rankField = z.int().min(-1_000_000).max(1_000_000).describe('Order in lists and files');
 

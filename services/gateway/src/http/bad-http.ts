@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { sentence } from '@roundtrip/words';
 import { Problem } from './problem.errors.js';
 import { toProblemBody } from './problem-body.js';
 
@@ -10,7 +11,8 @@ export function answerBadHttp(error: NodeJS.ErrnoException, socket: Socket): voi
     return;
   }
   const problem = nodeProblem(error.code);
-  const body = Buffer.from(JSON.stringify(toProblemBody(problem)));
+  // Nobody has read in which language it asks.
+  const body = Buffer.from(JSON.stringify(toProblemBody('en', problem)));
   const head = [
     `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
     'Content-Type: application/problem+json',
@@ -23,10 +25,10 @@ export function answerBadHttp(error: NodeJS.ErrnoException, socket: Socket): voi
 
 function nodeProblem(code: string | undefined): Problem {
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
-    return new Problem(408, 'REQUEST_TOO_SLOW', 'The request did not arrive in time.');
+    return new Problem(408, 'REQUEST_TOO_SLOW', sentence('request-too-slow'));
   }
   if (code === 'HPE_HEADER_OVERFLOW') {
-    return new Problem(431, 'HEADERS_TOO_LARGE', 'The headers of the request are larger than 16 kB.');
+    return new Problem(431, 'HEADERS_TOO_LARGE', sentence('headers-too-large'));
   }
-  return new Problem(400, 'REQUEST_MALFORMED', 'The request is not well-formed HTTP.');
+  return new Problem(400, 'REQUEST_MALFORMED', sentence('not-http'));
 }

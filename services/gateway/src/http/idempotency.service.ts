@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { sentence } from '@roundtrip/words';
 import { GatewayConfig } from '../config.js';
 import { Answer } from './answer.js';
 import { IdempotencyRepository, LOCK_MS } from './idempotency.repository.js';
@@ -32,7 +33,7 @@ export class IdempotencyService {
   async claim(principal: Principal, header: string | undefined, requestHash = ''): Promise<Claim | undefined> {
     if (header === undefined) return undefined;
     if (!/^[\x21-\x7e]{1,100}$/.test(header)) {
-      throw new Problem(400, 'IDEMPOTENCY_KEY_INVALID', 'An Idempotency-Key has 1 to 100 visible ASCII characters.');
+      throw new Problem(400, 'IDEMPOTENCY_KEY_INVALID', sentence('idempotency-key-invalid'));
     }
     const id = `${principal.institution}:${principal.keyId}:${header}`;
     const { mine, again, request } = await this.requests.claim(id, requestHash, new Date());
@@ -76,13 +77,8 @@ export class IdempotencyService {
 const mayHaveHadEffect = (error: unknown): boolean => (problemOf(error)?.status ?? 500) >= 500;
 
 const stillRunning = (): Problem =>
-  new Problem(409, 'IDEMPOTENCY_KEY_IN_USE', 'The first request with this Idempotency-Key is still running.', {
+  new Problem(409, 'IDEMPOTENCY_KEY_IN_USE', sentence('idempotency-key-in-use'), {
     headers: { 'Retry-After': '2' },
   });
 
-const reused = (): Problem =>
-  new Problem(
-    422,
-    'IDEMPOTENCY_KEY_REUSED',
-    'This Idempotency-Key was used for another request. Please take a new one.',
-  );
+const reused = (): Problem => new Problem(422, 'IDEMPOTENCY_KEY_REUSED', sentence('idempotency-key-reused'));

@@ -17,7 +17,7 @@ export class InputInterceptor implements NestInterceptor {
     const { route } = known;
     requireStorable(request.params, 'name');
     const body = route.body ? await readJsonBody(request, bodyBytesAtMost(route)) : undefined;
-    const input = new RouteInput(route, { ...request.params }, request.query, body);
+    const input = new RouteInput(route, { ...request.params }, request.query, body, known.language);
     setContext(request, { ...known, input });
     return next.handle();
   }

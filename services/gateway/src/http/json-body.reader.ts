@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { TookTooLong, withTimeout } from '@roundtrip/service';
+import { sentence } from '@roundtrip/words';
 import { Problem } from './problem.errors.js';
 import { ARRIVAL_MS } from './deadlines.js';
 
@@ -25,7 +26,7 @@ export async function readJsonBody(request: IncomingMessage, maxBytes: number): 
   try {
     json = JSON.parse(text);
   } catch {
-    throw new Problem(400, 'JSON_MALFORMED', 'The body is not well-formed JSON.');
+    throw new Problem(400, 'JSON_MALFORMED', sentence('json-malformed'));
   }
   requireSmallParts(json);
   // Of a number such as 1e20 a message holds every digit.
@@ -34,7 +35,7 @@ export async function readJsonBody(request: IncomingMessage, maxBytes: number): 
 }
 
 const tooLarge = (maxBytes: number): Problem =>
-  new Problem(413, 'BODY_TOO_LARGE', `The body is larger than ${maxBytes / 1024} kB.`);
+  new Problem(413, 'BODY_TOO_LARGE', sentence('body-too-large', { most: maxBytes / 1024 }));
 
 function requireJson({ headers }: IncomingMessage): void {
   const [media, ...parameters] = (headers['content-type'] ?? '').split(';').map((part) => part.trim().toLowerCase());
@@ -44,8 +45,9 @@ function requireJson({ headers }: IncomingMessage): void {
     .replaceAll('"', '');
   const encoding = headers['content-encoding'] ?? 'identity';
   if (media === 'application/json' && (charset ?? 'utf-8') === 'utf-8' && encoding === 'identity') return;
-  const detail = 'The body has to be application/json in UTF-8, not compressed.';
-  throw new Problem(415, 'MEDIA_TYPE_UNSUPPORTED', detail, { headers: { Accept: 'application/json' } });
+  throw new Problem(415, 'MEDIA_TYPE_UNSUPPORTED', sentence('body-no-json'), {
+    headers: { Accept: 'application/json' },
+  });
 }
 
 async function arrived(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
@@ -53,7 +55,7 @@ async function arrived(request: IncomingMessage, maxBytes: number): Promise<Buff
     return await withTimeout(ARRIVAL_MS, readBytes(request, maxBytes));
   } catch (error) {
     if (!(error instanceof TookTooLong)) throw error;
-    throw new Problem(408, 'REQUEST_TOO_SLOW', 'The body did not arrive in time.', {
+    throw new Problem(408, 'REQUEST_TOO_SLOW', sentence('body-too-slow'), {
       headers: { Connection: 'close' },
     });
   }
@@ -86,7 +88,7 @@ function decode(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Problem(400, 'JSON_MALFORMED', 'The body is not UTF-8.');
+    throw new Problem(400, 'JSON_MALFORMED', sentence('json-not-utf-8'));
   }
 }
 
@@ -94,8 +96,7 @@ function decode(bytes: Buffer): string {
 function requireSmallParts(json: unknown): void {
   let level: unknown[] = [json];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_DEPTH)
-      throw new Problem(400, 'JSON_TOO_DEEP', `The body is nested deeper than ${MAX_DEPTH} levels.`);
+    if (depth > MAX_DEPTH) throw new Problem(400, 'JSON_TOO_DEEP', sentence('json-too-deep', { most: MAX_DEPTH }));
     level = level.flatMap(partsOf);
   }
 }
@@ -105,6 +106,5 @@ function partsOf(value: unknown): unknown[] {
   const parts = Object.values(value);
   if (parts.length <= MAX_ENTRIES) return parts;
   const what = Array.isArray(value) ? 'list' : 'object';
-  const shown = MAX_ENTRIES.toLocaleString('en');
-  throw new Problem(413, 'BODY_TOO_LARGE', `A ${what} in the body has more than ${shown} entries.`);
+  throw new Problem(413, 'BODY_TOO_LARGE', sentence('json-too-many-entries', { what, most: MAX_ENTRIES }));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sentence } from '@roundtrip/words';
 import { Problem } from './problem.errors.js';
 import { isStorable } from './storable.rules.js';
 
@@ -37,14 +38,9 @@ export function readCursor<T>(cursor: string | undefined, position: z.ZodType<T>
     if (isStorable(read)) return read;
     throw new Error('no position of ours');
   } catch {
-    throw new Problem(
-      400,
-      'CURSOR_INVALID',
-      'This cursor does not come from this list. Please start from its beginning.',
-      {
-        errors: [{ pointer: 'cursor', message: 'Not a cursor of this list.' }],
-      },
-    );
+    throw new Problem(400, 'CURSOR_INVALID', sentence('cursor-invalid'), {
+      errors: [{ pointer: 'cursor', message: [sentence('cursor-of-another-list')] }],
+    });
   }
 }
 

@@ -1,4 +1,5 @@
-import { includesRole, type Requester, type Role } from '@roundtrip/contracts';
+import { includesRole, type Language, type Requester, type Role } from '@roundtrip/contracts';
+import { sentence } from '@roundtrip/words';
 import { Problem } from './problem.errors.js';
 import type { NeededRole } from './route.js';
 
@@ -8,6 +9,8 @@ export interface Principal {
   keyId: string;
   name: string;
   role: Role;
+  /** What is said to them is said so: as the request asks, else as the institution speaks. */
+  language: Language;
   /** A browser sends the cookie by itself, a bearer token never. */
   via: 'bearer' | 'cookie';
   /** Of a sign-in. */
@@ -23,8 +26,11 @@ export const requesterOf = ({ keyId, name, role }: Principal): Requester => ({ k
 export const mayAct = (role: Role, needed: NeededRole): boolean =>
   needed === 'any' || needed === 'none' || includesRole(role, needed);
 
+/** What needs a role, where that is more than the request as such. */
+type Deed = 'this' | 'update' | 'overwriting' | 'refusals' | 'sessions';
+
 /** @throws Problem 403 that names the role */
-export function requireRole(principal: Principal, needed: NeededRole, what = 'This'): void {
+export function requireRole(principal: Principal, needed: NeededRole, what: Deed = 'this'): void {
   if (mayAct(principal.role, needed)) return;
-  throw new Problem(403, 'FORBIDDEN', `${what} needs the role ${needed}; this key has the role ${principal.role}.`);
+  throw new Problem(403, 'FORBIDDEN', sentence('role-needed', { what, needed, role: principal.role }));
 }

@@ -1,3 +1,5 @@
+import { type FieldError, type Language, shownDetail, shownMessage } from '@roundtrip/contracts';
+import { saidText } from '@roundtrip/words';
 import { z } from 'zod';
 import type { Problem } from './problem.errors.js';
 
@@ -18,14 +20,22 @@ export const problemBody = z
   .meta({ id: 'Problem', description: 'Problem details, RFC 9457' });
 export type ProblemBody = z.infer<typeof problemBody>;
 
-export function toProblemBody({ status, code, detail, errors }: Problem): ProblemBody {
+export function toProblemBody(language: Language, { status, code, says, errors: faults }: Problem): ProblemBody {
   const words = code.toLowerCase().replaceAll('_', ' ');
+  const errors = faults.map(({ pointer, message }) => ({
+    pointer,
+    message: shownMessage(saidText(language, message)),
+  }));
   return {
     type: `urn:roundtrip:problem:${words.replaceAll(' ', '-')}`,
     title: words.charAt(0).toUpperCase() + words.slice(1),
     status,
     code,
-    detail,
-    errors: [...errors],
+    detail: shownDetail(saidText(language, says) || errors.map(inOneText).join(' ')),
+    errors,
   };
 }
+
+/** Of a parameter or a form field its name is said; a pointer into a body is for programs. */
+const inOneText = ({ pointer, message }: FieldError): string =>
+  pointer === '' || pointer.startsWith('/') ? message : `${pointer}: ${message}`;

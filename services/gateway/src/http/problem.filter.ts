@@ -1,7 +1,9 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import { stackOf } from '@roundtrip/service';
+import { sentence } from '@roundtrip/words';
 import type { Request, Response } from 'express';
 import { drain } from './drain.js';
+import { languageOf } from './language.js';
 import { Problem } from './problem.errors.js';
 import { toProblemBody } from './problem-body.js';
 import { problemOf } from './problem-of.js';
@@ -28,12 +30,13 @@ export class ProblemFilter implements ExceptionFilter {
     this.answer(problem, request, response);
   }
 
-  protected answer(problem: Problem, _request: Request, response: Response): void {
+  protected answer(problem: Problem, request: Request, response: Response): void {
+    const language = languageOf(request);
     response
       .status(problem.status)
-      .set({ ...problem.headers, 'Cache-Control': 'no-store' })
+      .set({ ...problem.headers, 'Cache-Control': 'no-store', 'Content-Language': language })
       .type('application/problem+json')
-      .send(Buffer.from(JSON.stringify(toProblemBody(problem))));
+      .send(Buffer.from(JSON.stringify(toProblemBody(language, problem))));
   }
 
   /** An address that is there, but not for this method, is 405. */
@@ -42,13 +45,12 @@ export class ProblemFilter implements ExceptionFilter {
     const methods = this.catalogue.methodsAt(request.path);
     if (methods.length === 0) return problem;
     const allowed = methods.join(', ');
-    return new Problem(405, 'METHOD_NOT_ALLOWED', `${request.method} is not possible here, only ${allowed}.`, {
-      headers: { Allow: allowed },
-    });
+    const says = sentence('method-not-allowed', { method: request.method, allowed });
+    return new Problem(405, 'METHOD_NOT_ALLOWED', says, { headers: { Allow: allowed } });
   }
 
   private ourFault(error: unknown): Problem {
-    return new Problem(500, 'INTERNAL_ERROR', 'This is a fault on our side. Please try again later.', { cause: error });
+    return new Problem(500, 'INTERNAL_ERROR', sentence('our-fault'), { cause: error });
   }
 
   /** Names and places only: the text of an error may quote personal data. */

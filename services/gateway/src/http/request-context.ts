@@ -1,3 +1,4 @@
+import type { Language } from '@roundtrip/contracts';
 import type { Principal } from './principal.js';
 import type { RouteDefinition } from './route.js';
 import type { RouteInput } from './route-input.js';
@@ -6,6 +7,8 @@ import type { RouteInput } from './route-input.js';
 export interface RequestContext {
   route: RouteDefinition;
   principal?: Principal;
+  /** Of the answer. */
+  language: Language;
   input?: RouteInput;
 }
 

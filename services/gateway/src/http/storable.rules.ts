@@ -1,4 +1,5 @@
-import { type FieldError, FIELD_ERRORS_SHOWN } from '@roundtrip/contracts';
+import { FIELD_ERRORS_SHOWN, type FieldFault } from '@roundtrip/contracts';
+import { sentence } from '@roundtrip/words';
 import { Problem } from './problem.errors.js';
 import { placeOf } from './zod-pointers.js';
 
@@ -12,17 +13,16 @@ export const isStorable = (value: unknown): boolean => placesOf(value, []).next(
  * @throws Problem 422 that names each place
  */
 export function requireStorable(value: unknown, style: 'pointer' | 'name'): void {
-  const errors: FieldError[] = [];
+  const errors: FieldFault[] = [];
   for (const path of placesOf(value, [])) {
     errors.push({
       pointer: placeOf(path, style),
-      message: 'This holds NUL or half of a character, which no text may.',
+      message: [sentence('character-invalid')],
     });
     if (errors.length === FIELD_ERRORS_SHOWN) break;
   }
   if (errors.length === 0) return;
-  const detail = 'A text holds NUL or half of a character, which no text may. Please leave it out.';
-  throw new Problem(422, 'CHARACTER_INVALID', detail, { errors });
+  throw new Problem(422, 'CHARACTER_INVALID', sentence('characters-invalid'), { errors });
 }
 
 /** Where such texts are. The names of properties are not quoted: what holds them is named. Bodies are not deep (json-body.reader.ts). */

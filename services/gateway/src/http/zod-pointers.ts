@@ -1,5 +1,6 @@
-import type { FieldError } from '@roundtrip/contracts';
-import type { z } from 'zod';
+import type { FieldFault, Language, Said } from '@roundtrip/contracts';
+import { sentence } from '@roundtrip/words';
+import { z } from 'zod';
 
 const escape = (part: PropertyKey): string => String(part).replaceAll('~', '~0').replaceAll('/', '~1');
 
@@ -7,16 +8,31 @@ const escape = (part: PropertyKey): string => String(part).replaceAll('~', '~0')
 export const placeOf = (path: readonly PropertyKey[], style: 'pointer' | 'name'): string =>
   style === 'pointer' ? path.map((part) => `/${escape(part)}`).join('') : path.map(String).join('.');
 
+const { en, fr } = z.locales;
+const localeErrors: Readonly<Record<Language, z.core.$ZodErrorMap>> = {
+  en: en().localeError,
+  fr: fr().localeError,
+};
+
+/** For a parser: what is wrong is said in the language, by zod itself. */
+export const inWords = (language: Language) => ({ error: localeErrors[language] });
+
+/** What a schema of ours says of a value: a sentence of the catalogues, for `refine`. */
+export type Unparametered = 'definition-code-form' | 'target-code-form' | 'name-form' | 'value-code-form';
+export const saying = (id: Unparametered): { error: Unparametered } => ({ error: id });
+
 /** What is wrong and where. Each key that is not known gets a pointer of its own. Messages never quote values. */
-export function pointersOf(error: z.ZodError, style: 'pointer' | 'name'): FieldError[] {
+export function pointersOf(error: z.ZodError, style: 'pointer' | 'name'): FieldFault[] {
   return error.issues.flatMap((issue) => {
-    if (issue.code !== 'unrecognized_keys')
-      return [{ pointer: placeOf(issue.path, style), message: sentence(issue.message) }];
+    if (issue.code !== 'unrecognized_keys') return [{ pointer: placeOf(issue.path, style), message: messageOf(issue) }];
     return issue.keys.map((key) => ({
       pointer: placeOf([...issue.path, key], style),
-      message: 'This is not known here.',
+      message: [sentence('property-unknown')],
     }));
   });
 }
 
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+const messageOf = ({ code, message }: z.core.$ZodIssue): Said =>
+  code === 'custom' ? [{ say: message }] : withStop(message);
+
+const withStop = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

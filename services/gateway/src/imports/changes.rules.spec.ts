@@ -55,7 +55,14 @@ describe('the changes that are asked for', () => {
       expect(() => wantedChange(filter, fields)).toThrow(
         expect.objectContaining({
           status: 400,
-          errors: [{ pointer: 'field', message: expect.stringContaining('criteria.JOB, criteria.ARTS') }],
+          errors: [
+            {
+              pointer: 'field',
+              message: [
+                expect.objectContaining({ with: { fields: expect.stringContaining('criteria.JOB, criteria.ARTS') } }),
+              ],
+            },
+          ],
         }),
       );
     },

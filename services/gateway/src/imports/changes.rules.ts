@@ -2,6 +2,7 @@ import type { PlannedField } from '@roundtrip/contracts';
 import type { ChunkDocument, ChunkEntry } from '@roundtrip/database';
 import { contactFields, inUsePath, transitionText, valueDifference } from '@roundtrip/fields';
 import type { z } from 'zod';
+import { sentence } from '@roundtrip/words';
 import { Problem } from '../http/problem.errors.js';
 import type { importChange } from './imports.schemas.js';
 
@@ -32,17 +33,17 @@ export function wantedChange(filter: ChangeFilter, fields: readonly PlannedField
   const shown = fields.filter(({ path }) => path !== inUsePath);
   if (name === undefined) {
     if (Object.values(values).every((value) => value === undefined)) return undefined;
-    throw refused('This goes with `from`, `to`, `added` and `removed`: name the field whose values they are.', shown);
+    throw refused('changes-need-field', shown);
   }
   const field = shown.find((one) => [one.path, fieldOf(one), one.code].includes(name));
-  if (!field) throw refused('The file of this import has no such field.', shown);
+  if (!field) throw refused('changes-field-unknown', shown);
   return { ...values, field };
 }
 
-function refused(why: string, fields: readonly PlannedField[]): Problem {
+function refused(why: 'changes-need-field' | 'changes-field-unknown', fields: readonly PlannedField[]): Problem {
   const some = fields.slice(0, 20).map(fieldOf).join(', ');
-  const message = `${why} It has: ${some}${fields.length > 20 ? ' …' : ''}`;
-  return new Problem(400, 'PARAMETER_INVALID', `field: ${message}`, { errors: [{ pointer: 'field', message }] });
+  const message = [sentence(why, { fields: `${some}${fields.length > 20 ? ' …' : ''}` })];
+  return new Problem(400, 'PARAMETER_INVALID', [], { errors: [{ pointer: 'field', message }] });
 }
 
 export function isWanted(entry: ChunkEntry, wanted: WantedChange | undefined): boolean {

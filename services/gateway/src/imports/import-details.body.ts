@@ -1,4 +1,4 @@
-import { isAboutFile, type IssueCode, type TemplateComparison } from '@roundtrip/contracts';
+import { isAboutFile, type IssueCode, type Language, type TemplateComparison } from '@roundtrip/contracts';
 import type { ImportJobDocument, IssueGroup, OutcomeDocument } from '@roundtrip/database';
 import type { z } from 'zod';
 import type { Queued } from '../jobs/job-queue.repository.js';
@@ -13,8 +13,9 @@ export type ImportDetails = ImportResults & { job: ImportJobDocument & Queued };
 export function toImportBody(
   { job, outcome, fileProblem, sheetColumns, comparison }: ImportDetails,
   now: Date,
+  language: Language,
 ): ImportBody {
-  const summary = toImportSummary(job, now);
+  const summary = toImportSummary(job, now, language);
   const nothing = {
     transitions: [],
     valueChanges: [],

@@ -4,6 +4,7 @@ import type { ImportJobDocument } from '@roundtrip/database';
 import { mediaTypeOf } from '@roundtrip/files';
 import type { Request } from 'express';
 import { z } from 'zod';
+import { sentence } from '@roundtrip/words';
 import { fileAnswer } from '../http/file-answer.js';
 import { type Page, pageOf, pageQuery } from '../http/page.js';
 import type { Principal } from '../http/principal.js';
@@ -133,7 +134,6 @@ export class ImportResultsController {
 function onlyForPages(narrowing: Record<string, string | undefined>): Problem {
   const errors = Object.entries(narrowing)
     .filter(([, value]) => value !== undefined)
-    .map(([pointer]) => ({ pointer, message: 'Only with `Accept: application/json`: the file holds all changes.' }));
-  const detail = errors.map(({ pointer, message }) => `${pointer}: ${message}`).join(' ');
-  return new Problem(400, 'PARAMETER_INVALID', detail, { errors });
+    .map(([pointer]) => ({ pointer, message: [sentence('changes-only-json')] }));
+  return new Problem(400, 'PARAMETER_INVALID', [], { errors });
 }

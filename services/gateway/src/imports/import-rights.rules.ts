@@ -6,7 +6,7 @@ export function requireRights(
   who: Principal,
   { action, onConflict, overwriteRefusals }: Pick<UploadOptions, 'action' | 'onConflict' | 'overwriteRefusals'>,
 ): void {
-  if (action === 'update') requireRole(who, 'operator', 'An update');
-  if (onConflict === 'overwrite') requireRole(who, 'operator', 'Overwriting newer values');
-  if (overwriteRefusals) requireRole(who, 'admin', 'Overwriting refusals');
+  if (action === 'update') requireRole(who, 'operator', 'update');
+  if (onConflict === 'overwrite') requireRole(who, 'operator', 'overwriting');
+  if (overwriteRefusals) requireRole(who, 'admin', 'refusals');
 }

@@ -1,4 +1,4 @@
-import type { ImportAction, ImportCounts } from '@roundtrip/contracts';
+import type { ImportAction, ImportCounts, Language } from '@roundtrip/contracts';
 import type { ImportJobDocument } from '@roundtrip/database';
 import type { z } from 'zod';
 import { isFinal } from '../jobs/import-job.rules.js';
@@ -11,7 +11,7 @@ export type ImportSummary = z.output<typeof importSummary>;
 export const importPath = (importId: string): string => `/v1/imports/${importId}`;
 
 /** An import as clients see it in lists and events. */
-export function toImportSummary(job: ImportJobDocument & Queued, now: Date): ImportSummary {
+export function toImportSummary(job: ImportJobDocument & Queued, now: Date, language: Language): ImportSummary {
   const self = importPath(job._id);
   return {
     importId: job._id,
@@ -23,7 +23,7 @@ export function toImportSummary(job: ImportJobDocument & Queued, now: Date): Imp
     encoding: job.encoding ?? null,
     state: job.state,
     requestedBy: job.requestedBy,
-    ...toJobFields(job, now),
+    ...toJobFields(job, now, language),
     file: job.file ? { name: job.file.name, sizeBytes: job.file.sizeBytes } : null,
     counts: job.counts ? toCounts(job.action, job.counts) : null,
     checkImportId: job.checkImportId ?? null,

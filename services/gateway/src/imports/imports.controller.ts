@@ -151,7 +151,7 @@ export class ImportsController {
 
   @Serves(listImports)
   list(@Who() who: Principal, @Input() input: RouteInput<typeof listImports>): Promise<Page<ImportSummary>> {
-    return this.lists.page('import', who.institution, input.query, toImportSummary);
+    return this.lists.page('import', who, input.query, toImportSummary);
   }
 
   @Serves(uploadImport)
@@ -164,7 +164,7 @@ export class ImportsController {
     const now = new Date();
     const importId = input.newId('imp');
     const job = await this.imports.updateFromCheck(who, input.params.importId, importId, input.body, now);
-    return accepted(importPath(importId), toImportSummary(job, now));
+    return accepted(importPath(importId), toImportSummary(job, now, who.language));
   }
 
   @Serves(checkAgain)
@@ -172,14 +172,14 @@ export class ImportsController {
     const now = new Date();
     const importId = input.newId('imp');
     const job = await this.imports.checkAgain(who, input.params.importId, importId, input.body, now);
-    return accepted(importPath(importId), toImportSummary(job, now));
+    return accepted(importPath(importId), toImportSummary(job, now, who.language));
   }
 
   @Serves(cancelImport)
   async cancel(@Who() who: Principal, @Input() input: RouteInput<typeof cancelImport>): Promise<Answer> {
     const now = new Date();
     const job = await this.imports.cancel(who, input.params.importId, now);
-    return accepted(importPath(job._id), toImportSummary(job, now));
+    return accepted(importPath(job._id), toImportSummary(job, now, who.language));
   }
 
   @Serves(undoImport)
@@ -187,11 +187,11 @@ export class ImportsController {
     const now = new Date();
     const importId = input.newId('imp');
     const job = await this.imports.undo(who, input.params.importId, importId, input.body, now);
-    return accepted(importPath(importId), toImportSummary(job, now));
+    return accepted(importPath(importId), toImportSummary(job, now, who.language));
   }
 
   @Serves(getImport)
   async get(@Who() who: Principal, @Input() input: RouteInput<typeof getImport>): Promise<ImportBody> {
-    return toImportBody(await this.imports.details(who, input.params.importId), new Date());
+    return toImportBody(await this.imports.details(who, input.params.importId), new Date(), who.language);
   }
 }

@@ -3,6 +3,7 @@ import type { ImportAction, ImportState } from '@roundtrip/contracts';
 import type { ImportJobDocument } from '@roundtrip/database';
 import { withTimeout } from '@roundtrip/service';
 import type { z } from 'zod';
+import { sentence } from '@roundtrip/words';
 import { GatewayConfig } from '../config.js';
 import { type Principal, requesterOf } from '../http/principal.js';
 import { notFound, Problem } from '../http/problem.errors.js';
@@ -77,11 +78,7 @@ export class ImportsService {
     const undone = await this.get(who, undoOf);
     requireRights(who, { action: 'update', onConflict: 'reject', overwriteRefusals });
     if (!mayHaveChanged(undone) || !(await this.results.hasChanges(undoOf))) {
-      throw new Problem(
-        409,
-        'IMPORT_NOT_UNDOABLE',
-        'Only an update that is over and has changed something can be undone.',
-      );
+      throw new Problem(409, 'IMPORT_NOT_UNDOABLE', sentence('import-not-undoable'));
     }
     const email = await this.emailOf(who, address);
     const undo: ImportJobDocument = {
@@ -111,7 +108,7 @@ export class ImportsService {
     const encoding = given.encoding ?? check.encoding;
     requireRights(who, { action: 'update', onConflict, overwriteRefusals });
     if (check.action !== 'check' || check.state !== 'CHECKED' || !check.file) {
-      throw new Problem(409, 'IMPORT_NOT_CHECKED', 'Only from a check in the state CHECKED can an update be started.');
+      throw new Problem(409, 'IMPORT_NOT_CHECKED', sentence('import-not-checked'));
     }
     const email = await this.emailOf(who, address);
     await this.requireUpload(check, check.file, now);
@@ -145,8 +142,7 @@ export class ImportsService {
     const { encoding = before.encoding, email: address } = given;
     const { dataType, onConflict, overwriteRefusals, file } = before;
     requireRights(who, { action: 'check', onConflict, overwriteRefusals });
-    if (!file)
-      throw new Problem(409, 'IMPORT_HAS_NO_FILE', 'This import was made without a file: there is none to check.');
+    if (!file) throw new Problem(409, 'IMPORT_HAS_NO_FILE', sentence('import-without-file'));
     requireFinished(before);
     const email = await this.emailOf(who, address);
     await this.requireUpload(before, file, now);
@@ -172,11 +168,7 @@ export class ImportsService {
   ): Promise<void> {
     const isTooOld = now.getTime() - requestedAt.getTime() >= this.config.UPLOAD_LIFETIME_MS;
     if (!isTooOld && (await withTimeout(STORE_MS, this.uploads.has(objectKey)))) return;
-    throw new Problem(
-      410,
-      'UPLOAD_EXPIRED',
-      'The file of this import is too old and no longer there. Please upload it again.',
-    );
+    throw new Problem(410, 'UPLOAD_EXPIRED', sentence('upload-expired'));
   }
 
   /** @throws Problem 422 */
@@ -192,6 +184,7 @@ const newImport = (who: Principal, importId: string, action: ImportAction, email
   type: 'import' as const,
   institution: who.institution,
   requestedBy: requesterOf(who),
+  language: who.language,
   requestedAt: now,
   action,
   state: 'QUEUED' as const,
@@ -208,4 +201,4 @@ const mayHaveChanged = ({ action, state, counts }: ImportJobDocument): boolean =
   action === 'update' && undoableStates.includes(state) && counts?.applied !== 0;
 
 const finished = ({ state }: ImportJobDocument): Problem =>
-  new Problem(409, 'IMPORT_FINISHED', `The import is over (${state}): there is nothing left to stop.`);
+  new Problem(409, 'IMPORT_FINISHED', sentence('import-finished', { state }));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { issue as issueSchema, type Issue } from '@roundtrip/contracts';
 import { ObjectStore } from '@roundtrip/files';
+import { sentence } from '@roundtrip/words';
 import { Problem } from '../http/problem.errors.js';
 
 const RANGE_BYTES = 256 * 1024;
@@ -57,10 +58,6 @@ function parseIssue(line: Buffer): Issue {
   try {
     return issueSchema.parse(JSON.parse(line.toString('utf8')));
   } catch {
-    throw new Problem(
-      400,
-      'CURSOR_INVALID',
-      'This cursor does not come from this list. Please start from its beginning.',
-    );
+    throw new Problem(400, 'CURSOR_INVALID', sentence('cursor-invalid'));
   }
 }

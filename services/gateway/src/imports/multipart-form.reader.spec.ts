@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { toProblemBody } from '../http/problem-body.js';
 import { Problem } from '../http/problem.errors.js';
 import { readUpload } from './multipart-form.reader.js';
 
@@ -47,7 +48,7 @@ describe('the reader of uploads', () => {
           (upload) => ({ status: 202, body: upload }),
           (error: unknown) => ({
             status: error instanceof Problem ? error.status : 500,
-            body: error instanceof Problem ? { code: error.code, detail: error.detail } : {},
+            body: error instanceof Problem ? { code: error.code, detail: toProblemBody('en', error).detail } : {},
           }),
         )
         .then(({ status, body }) => {

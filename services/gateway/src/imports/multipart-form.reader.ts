@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { fileTooLarge } from '@roundtrip/files';
 import busboy from 'busboy';
+import { sentence } from '@roundtrip/words';
 import { Problem } from '../http/problem.errors.js';
 import { plainFileName } from './file-name.rules.js';
 import { refusalOf } from './file-type.rules.js';
@@ -32,7 +33,7 @@ export async function readUpload<T>(request: IncomingMessage, handlers: UploadHa
   try {
     requireSize(request, handlers.maxBytes);
     await readForm(request, { ...handlers, watch, upload });
-    if (!upload.taking) throw fileMissing('The form has no part "file" with a file name.');
+    if (!upload.taking) throw fileMissing('file-missing');
     return await upload.taking;
   } catch (error) {
     // What cannot be removed now is removed by the sweep: it belongs to no job.
@@ -92,8 +93,9 @@ function requireSize({ headers }: IncomingMessage, maxBytes: number): void {
 
 function parserFor(request: IncomingMessage, maxBytes: number): busboy.Busboy {
   if (!/^multipart\/form-data(?:;|$)/i.test(request.headers['content-type'] ?? '')) {
-    const detail = 'An upload has to be multipart/form-data.';
-    throw new Problem(415, 'MEDIA_TYPE_UNSUPPORTED', detail, { headers: { Accept: 'multipart/form-data' } });
+    throw new Problem(415, 'MEDIA_TYPE_UNSUPPORTED', sentence('upload-no-form'), {
+      headers: { Accept: 'multipart/form-data' },
+    });
   }
   try {
     // One part more than there may be: that is how too many are noticed. A file of exactly the limit is no file beyond it.
@@ -116,28 +118,31 @@ function parserFor(request: IncomingMessage, maxBytes: number): busboy.Busboy {
 }
 
 function fieldProblem(name: string, field: { truncated: boolean; late: boolean; twice: boolean }): Problem | undefined {
-  if (name === 'file') return fileMissing('The part "file" has no file name: it has to be sent as a file.');
-  if (field.late)
-    return wrong('FIELD_AFTER_FILE', name, 'It stands after the file; all fields have to come before it.');
-  if (!uploadFields.includes(name)) return wrong('FORM_INVALID', name, 'This field is not known.');
-  if (field.truncated) return wrong('FORM_INVALID', name, 'This is too long.');
-  return field.twice ? wrong('FORM_INVALID', name, 'It is there twice.') : undefined;
+  if (name === 'file') return fileMissing('file-without-name');
+  if (field.late) return wrong('FIELD_AFTER_FILE', name, 'field-after-file');
+  if (!uploadFields.includes(name)) return wrong('FORM_INVALID', name, 'form-field-unknown');
+  if (field.truncated) return wrong('FORM_INVALID', name, 'form-field-too-long');
+  return field.twice ? wrong('FORM_INVALID', name, 'form-field-twice') : undefined;
 }
 
 function partProblem(part: string | undefined, second: boolean): Problem | undefined {
-  if (second) return wrong('TOO_MANY_PARTS', part ?? '', 'There may be one file only.');
-  return part === 'file' ? undefined : wrong('FORM_INVALID', part ?? '', 'The file has to be in the part "file".');
+  if (second) return wrong('TOO_MANY_PARTS', part ?? '', 'one-file-only');
+  return part === 'file' ? undefined : wrong('FORM_INVALID', part ?? '', 'file-in-other-part');
 }
 
-const wrong = (code: string, pointer: string, message: string): Problem =>
-  new Problem(400, code, `${pointer}: ${message}`, { errors: [{ pointer, message }] });
-const fileMissing = (message: string): Problem =>
-  new Problem(400, 'FILE_MISSING', message, { errors: [{ pointer: 'file', message }] });
-const malformed = (): Problem =>
-  new Problem(
-    400,
-    'MULTIPART_MALFORMED',
-    'The form cannot be read: it is cut off, has no boundary, or has part headers that are not well formed.',
-  );
-const tooManyParts = (): Problem => new Problem(400, 'TOO_MANY_PARTS', 'The form has too many parts.');
+type FormFault =
+  | 'field-after-file'
+  | 'form-field-unknown'
+  | 'form-field-too-long'
+  | 'form-field-twice'
+  | 'one-file-only'
+  | 'file-in-other-part';
+const wrong = (code: string, pointer: string, fault: FormFault): Problem =>
+  new Problem(400, code, [], { errors: [{ pointer, message: [sentence(fault)] }] });
+function fileMissing(why: 'file-missing' | 'file-without-name'): Problem {
+  const message = [sentence(why)];
+  return new Problem(400, 'FILE_MISSING', message, { errors: [{ pointer: 'file', message }] });
+}
+const malformed = (): Problem => new Problem(400, 'MULTIPART_MALFORMED', sentence('form-malformed'));
+const tooManyParts = (): Problem => new Problem(400, 'TOO_MANY_PARTS', sentence('parts-too-many'));
 const tooLarge = (maxBytes: number): Problem => refusalOf(413, fileTooLarge(maxBytes));

@@ -5,6 +5,7 @@ import type { ImportJobDocument } from '@roundtrip/database';
 import { ObjectNotFound, ObjectStore } from '@roundtrip/files';
 import { withTimeout } from '@roundtrip/service';
 import { z } from 'zod';
+import { sentence } from '@roundtrip/words';
 import { GatewayConfig } from '../config.js';
 import { type Page, type PageQuery, readCursor, writeCursor } from '../http/page.js';
 import { Problem } from '../http/problem.errors.js';
@@ -111,20 +112,10 @@ export function requireDecided(job: ImportJobDocument): void {
 
 /** @throws Problem 409 before the end */
 export function requireFinished({ state }: ImportJobDocument): void {
-  if (!isFinal(state))
-    throw new Problem(409, 'IMPORT_NOT_FINISHED', 'The import is still running. Please ask again when it has ended.');
+  if (!isFinal(state)) throw new Problem(409, 'IMPORT_NOT_FINISHED', sentence('import-not-finished'));
 }
 
 const noReport = ({ state }: ImportJobDocument): Problem =>
-  new Problem(
-    409,
-    'IMPORT_HAS_NO_REPORT',
-    `There is nothing to fetch: the import is ${state}, its lines were not all looked at.`,
-  );
+  new Problem(409, 'IMPORT_HAS_NO_REPORT', sentence('import-without-report', { state }));
 
-const expired = (): Problem =>
-  new Problem(
-    410,
-    'REPORT_EXPIRED',
-    'The reports of this import are too old and no longer there; its counts and changes are.',
-  );
+const expired = (): Problem => new Problem(410, 'REPORT_EXPIRED', sentence('report-expired'));

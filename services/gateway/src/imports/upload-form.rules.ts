@@ -1,7 +1,8 @@
-import { dataType, fileEncoding, importAction, onConflict } from '@roundtrip/contracts';
+import { dataType, fileEncoding, importAction, type Language, onConflict } from '@roundtrip/contracts';
 import { z } from 'zod';
+import { sentence } from '@roundtrip/words';
 import { Problem } from '../http/problem.errors.js';
-import { pointersOf } from '../http/zod-pointers.js';
+import { inWords, pointersOf } from '../http/zod-pointers.js';
 
 const file = z.string().meta({
   format: 'binary',
@@ -33,12 +34,11 @@ export type UploadOptions = z.output<typeof form>;
 export const uploadFields: readonly string[] = Object.keys(fields);
 
 /** @throws Problem 400 that names each field which is missing or wrong */
-export function readUploadForm(values: ReadonlyMap<string, string>): UploadOptions {
-  const result = form.safeParse(Object.fromEntries(values));
+export function readUploadForm(values: ReadonlyMap<string, string>, language: Language): UploadOptions {
+  const result = form.safeParse(Object.fromEntries(values), inWords(language));
   if (result.success) return result.data;
   const errors = pointersOf(result.error, 'name').map(({ pointer, message }) =>
-    values.has(pointer) ? { pointer, message } : { pointer, message: 'Missing: it has to stand before the file.' },
+    values.has(pointer) ? { pointer, message } : { pointer, message: [sentence('form-field-missing')] },
   );
-  const detail = errors.map(({ pointer, message }) => `${pointer}: ${message}`).join(' ');
-  throw new Problem(400, 'FORM_INVALID', detail, { errors });
+  throw new Problem(400, 'FORM_INVALID', [], { errors });
 }

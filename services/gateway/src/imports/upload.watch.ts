@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { sentence } from '@roundtrip/words';
 import { Problem } from '../http/problem.errors.js';
 
 /** Less than this in the time that a client has is no progress: a byte a second would keep an upload open for an hour. */
@@ -8,7 +9,7 @@ const PROGRESS_BYTES = 16 * 1024;
 export class UploadWatch {
   private timer: NodeJS.Timeout | undefined;
   private readonly closed = (): void => {
-    if (!this.request.complete) this.lose?.(new Problem(400, 'UPLOAD_ABORTED', 'The upload was cut off.'));
+    if (!this.request.complete) this.lose?.(new Problem(400, 'UPLOAD_ABORTED', sentence('upload-cut-off')));
   };
   private lose?: (error: Problem) => void;
 
@@ -29,7 +30,7 @@ export class UploadWatch {
       if (now.bytes - mark.bytes >= PROGRESS_BYTES || now.complete !== mark.complete) mark = now;
       if (now.at - mark.at > this.slowMs) {
         lose(
-          new Problem(408, 'UPLOAD_STALLED', 'The bytes of the upload arrive too slowly, or no more of them.', {
+          new Problem(408, 'UPLOAD_STALLED', sentence('upload-stalled'), {
             headers: { Connection: 'close' },
           }),
         );

@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { ImportJobDocument } from '@roundtrip/database';
 import { withTimeout } from '@roundtrip/service';
+import { sentence } from '@roundtrip/words';
 import { GatewayConfig } from '../config.js';
 import { accepted, type Answer } from '../http/answer.js';
 import { IdempotencyService } from '../http/idempotency.service.js';
@@ -85,12 +86,12 @@ export class UploadsService {
       maxBytes: this.config.UPLOAD_MAX_BYTES,
       slowMs: this.config.SLOW_REQUEST_MS,
       take: (fields, file) =>
-        standing ? this.compare(standing, fields, file) : this.take(who, importId, fields, file),
+        standing ? this.compare(who, standing, fields, file) : this.take(who, importId, fields, file),
       undo: () => (standing ? Promise.resolve() : this.store.remove(importId)),
     });
     const now = new Date();
     const requested = standing ?? (await this.requests.request(job));
-    return { requestHash, answer: accepted(importPath(importId), toImportSummary(requested, now)) };
+    return { requestHash, answer: accepted(importPath(importId), toImportSummary(requested, now, who.language)) };
   }
 
   /** Fields and rights are looked at before the first byte of the file is taken. */
@@ -100,7 +101,7 @@ export class UploadsService {
     fields: ReadonlyMap<string, string>,
     { name, content }: UploadedFile,
   ): Promise<Upload> {
-    const options = readUploadForm(fields);
+    const options = readUploadForm(fields, who.language);
     requireRights(who, options);
     const { allowedEmailDomains } = await withTimeout(STORE_MS, this.institutions.get(who.institution));
     const email = mailAddress(options.email, allowedEmailDomains, 'email');
@@ -113,6 +114,7 @@ export class UploadsService {
       type: 'import',
       institution: who.institution,
       requestedBy: requesterOf(who),
+      language: who.language,
       requestedAt: now,
       dataType: options.dataType,
       action: options.action,
@@ -131,11 +133,12 @@ export class UploadsService {
   }
 
   private async compare(
+    who: Principal,
     standing: ImportJobDocument,
     fields: ReadonlyMap<string, string>,
     { content }: UploadedFile,
   ): Promise<Upload> {
-    const { action, dataType, encoding } = readUploadForm(fields);
+    const { action, dataType, encoding } = readUploadForm(fields, who.language);
     const sha256 = await this.store.hashOf(content);
     const isSame =
       sha256 === standing.file?.sha256 &&
@@ -143,11 +146,7 @@ export class UploadsService {
       dataType === standing.dataType &&
       encoding === standing.encoding;
     if (!isSame) {
-      throw new Problem(
-        422,
-        'IDEMPOTENCY_KEY_REUSED',
-        'This Idempotency-Key was used for another request. Please take a new one.',
-      );
+      throw new Problem(422, 'IDEMPOTENCY_KEY_REUSED', sentence('idempotency-key-reused'));
     }
     return { job: standing, requestHash: hashOf(fields, sha256) };
   }

@@ -6,6 +6,7 @@ import { Input, Who } from '../http/request-params.js';
 import type { RouteInput } from '../http/route-input.js';
 import { route, Serves } from '../http/route.js';
 import { institutionBody, institutionSettings } from './institution.schemas.js';
+import { InstitutionLanguages } from './institution-languages.js';
 import { InstitutionsRepository } from './institutions.repository.js';
 
 const shared = { path: '/v1/institution', tag: 'Institution' } as const;
@@ -34,7 +35,10 @@ type InstitutionBody = z.output<typeof institutionBody>;
 
 @Controller()
 export class InstitutionController {
-  constructor(private readonly institutions: InstitutionsRepository) {}
+  constructor(
+    private readonly institutions: InstitutionsRepository,
+    private readonly languages: InstitutionLanguages,
+  ) {}
 
   @Serves(getInstitution)
   async get(@Who() who: Principal): Promise<InstitutionBody> {
@@ -43,7 +47,9 @@ export class InstitutionController {
 
   @Serves(putInstitution)
   async put(@Who() who: Principal, @Input() input: RouteInput<typeof putInstitution>): Promise<InstitutionBody> {
-    return toBody(await this.institutions.save(who.institution, input.body));
+    const saved = await this.institutions.save(who.institution, input.body);
+    this.languages.set(who.institution, saved.language);
+    return toBody(saved);
   }
 }
 

@@ -1,6 +1,7 @@
 import { delimiter, language } from '@roundtrip/contracts';
 import { isName } from '@roundtrip/fields';
 import { z } from 'zod';
+import { saying } from '../http/zod-pointers.js';
 
 const domain = z
   .string()
@@ -9,7 +10,7 @@ const domain = z
   .transform((text) => text.toLowerCase());
 
 export const institutionSettings = z.strictObject({
-  name: z.string().refine(isName, 'a name of 1 to 200 characters on one line'),
+  name: z.string().refine(isName, saying('name-form')),
   delimiter: delimiter.describe('Between the cells of the files that we make; ; is what French and German Excel needs'),
   language: language.describe('Of the mails'),
   allowedEmailDomains: z

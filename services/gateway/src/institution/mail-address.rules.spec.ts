@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { saidText } from '@roundtrip/words';
+import type { Problem } from '../http/problem.errors.js';
 import { mailAddress } from './mail-address.rules.js';
 
 describe('the address for a mail about a job', () => {
@@ -29,7 +31,7 @@ describe('the address for a mail about a job', () => {
       try {
         return String(mailAddress(text, [], '/email'));
       } catch (error) {
-        return (error as { errors: { message: string }[] }).errors[0]!.message;
+        return saidText('en', (error as Problem).errors[0]!.message);
       }
     };
     expect(said('other.example!jane@x.example')).toMatch(/^An address with ! may send a mail on to others/);

@@ -1,4 +1,6 @@
+import type { Sentence } from '@roundtrip/contracts';
 import { isOfDomains, parseEmailAddress } from '@roundtrip/fields';
+import { sentence } from '@roundtrip/words';
 import { Problem } from '../http/problem.errors.js';
 
 /**
@@ -16,23 +18,17 @@ export function mailAddress(
   if (address === undefined) throw refused('EMAIL_INVALID', whyNone(text), pointer);
   if (allowedDomains.length > 0 && !isOfDomains(address, allowedDomains)) {
     const allowed = allowedDomains.join(', ');
-    throw refused(
-      'EMAIL_DOMAIN_NOT_ALLOWED',
-      `Your institution sends mails to these domains only: ${allowed}.`,
-      pointer,
-    );
+    throw refused('EMAIL_DOMAIN_NOT_ALLOWED', [sentence('domain-not-allowed', { allowed })], pointer);
   }
   return address;
 }
 
-function whyNone(text: string): string {
+function whyNone(text: string): Sentence[] {
   const sign = /[%!/|"]/.exec(text)?.[0];
   const what =
-    sign !== undefined && text.includes('@')
-      ? `An address with ${sign} may send a mail on to others, and is not taken.`
-      : 'This is not one e-mail address.';
-  return `${what} Write the address of one person, as in marie@example.org.`;
+    sign !== undefined && text.includes('@') ? sentence('address-sends-on', { sign }) : sentence('address-invalid');
+  return [what, sentence('address-of-one')];
 }
 
-const refused = (code: string, message: string, pointer: string): Problem =>
+const refused = (code: string, message: Sentence[], pointer: string): Problem =>
   new Problem(422, code, message, { errors: [{ pointer, message }] });

@@ -1,4 +1,10 @@
-import { finalImportStates, type ImportCounts, type ImportPhase, type ImportState } from '@roundtrip/contracts';
+import {
+  finalImportStates,
+  type ImportCounts,
+  type ImportPhase,
+  type ImportState,
+  type Said,
+} from '@roundtrip/contracts';
 import type { ImportJobDocument, JobProgress } from '@roundtrip/database';
 import { ownPaces } from './paces.rules.js';
 import { advanced, ended, type PhaseEvent } from './progress.rules.js';
@@ -9,8 +15,8 @@ export type ImportEvent =
   | ({ type: 'progressed' } & PhaseEvent)
   | { type: 'accepted'; at: Date; lines: number }
   | { type: 'completed'; at: Date; state: 'CHECKED' | 'DONE' | 'DONE_WITH_ERRORS' | 'CANCELLED'; counts: ImportCounts }
-  | { type: 'rejected'; at: Date; code: string; detail: string }
-  | { type: 'failed'; at: Date; code: string; detail: string };
+  | { type: 'rejected'; at: Date; code: string; detail: Said }
+  | { type: 'failed'; at: Date; code: string; detail: Said };
 
 export type ImportChange = Partial<
   Pick<ImportJobDocument, 'state' | 'startedAt' | 'finishedAt' | 'progress' | 'counts' | 'problem'>

@@ -56,6 +56,6 @@ const job: ImportJobDocument = {
 describe('a job whose texts are all as long as they may be', () => {
   it('is a small document, and a small event to every window that follows it', () => {
     expect(BSON.calculateObjectSize(job)).toBeLessThan(10_000);
-    expect(Buffer.byteLength(JSON.stringify(toImportSummary(job, at)))).toBeLessThan(10_000);
+    expect(Buffer.byteLength(JSON.stringify(toImportSummary(job, at, 'en')))).toBeLessThan(10_000);
   });
 });

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Language } from '@roundtrip/contracts';
 import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/database';
 import { z } from 'zod';
 import { type Page, type PageQuery, readCursor, toPage } from '../http/page.js';
+import type { Principal } from '../http/principal.js';
 import { JobQueueRepository, type Queued } from './job-queue.repository.js';
 import { JobsRepository, type JobType } from './jobs.repository.js';
 
@@ -19,9 +21,9 @@ export class JobLists {
 
   async page<T extends JobType, B>(
     type: T,
-    institution: string,
+    { institution, language }: Pick<Principal, 'institution' | 'language'>,
     { limit, cursor }: PageQuery,
-    toBody: (job: JobOf<T> & Queued, now: Date) => B,
+    toBody: (job: JobOf<T> & Queued, now: Date, language: Language) => B,
   ): Promise<Page<B>> {
     const after = readCursor(cursor, position);
     const from = after && { requestedAt: new Date(after[0]), jobId: after[1] };
@@ -31,7 +33,7 @@ export class JobLists {
     return toPage(
       shown,
       limit,
-      (job) => toBody(job, now),
+      (job) => toBody(job, now, language),
       ({ requestedAt, _id }) => [requestedAt.getTime(), _id],
     );
   }

@@ -1,4 +1,5 @@
-import { importPhase } from '@roundtrip/contracts';
+import { importPhase, type Language } from '@roundtrip/contracts';
+import { problemText } from '@roundtrip/words';
 import { z } from 'zod';
 import type { Queued } from './job-queue.repository.js';
 import type { JobDocument } from './jobs.repository.js';
@@ -36,13 +37,13 @@ export const jobFields = {
 } as const;
 const body = z.object(jobFields);
 
-export const toJobFields = (job: JobDocument & Queued, now: Date): z.output<typeof body> => ({
+export const toJobFields = (job: JobDocument & Queued, now: Date, language: Language): z.output<typeof body> => ({
   requestedAt: job.requestedAt.toISOString(),
   startedAt: job.startedAt?.toISOString() ?? null,
   finishedAt: job.finishedAt?.toISOString() ?? null,
   queuePosition: job.queuePosition ?? null,
   ...toProgress(job, now),
-  problem: job.problem ?? null,
+  problem: job.problem ? { code: job.problem.code, detail: problemText(language, job.problem) } : null,
   emailWanted: job.email !== undefined,
   mail: job.mail ? { state: job.mail.state, at: job.mail.at.toISOString(), reason: job.mail.reason ?? null } : null,
   version: job.version,

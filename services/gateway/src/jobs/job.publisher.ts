@@ -9,6 +9,7 @@ import {
 import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/database';
 import { EventPublisher } from '@roundtrip/kafka';
 import { withTimeout } from '@roundtrip/service';
+import { saidText } from '@roundtrip/words';
 import { JOB_MS } from '../http/deadlines.js';
 import { abandonment } from './abandonment.rules.js';
 import { type JobDocument, JobsRepository } from './jobs.repository.js';
@@ -57,7 +58,8 @@ export class JobPublisher {
     const { _id: jobId, type: jobType, institution, problem, finishedAt, changedAt } = job;
     const { at, code, detail } = job.abandoned ?? { ...abandonment(job, finishedAt ?? changedAt), ...problem };
     const abandonedAt = at.toISOString();
-    return this.events.publish(jobAbandoned, { jobId, jobType, institution, code, detail, abandonedAt });
+    const words = saidText('en', detail);
+    return this.events.publish(jobAbandoned, { jobId, jobType, institution, code, detail: words, abandonedAt });
   }
 
   private async orLater(jobId: string, publish: () => Promise<void>): Promise<void> {

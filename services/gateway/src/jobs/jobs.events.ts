@@ -31,16 +31,19 @@ import {
   updateFailureOnRecord,
   validationFailureOnRecord,
 } from '@roundtrip/service';
+import { sentence } from '@roundtrip/words';
 import { GatewayConfig } from '../config.js';
 import { JobsService } from './jobs.service.js';
-
-const notRecorded =
-  'This has ended, but because of a fault on our side its result could not be recorded. Please contact the support.';
 
 /** How a job ended could not be written down after several tries: it must not seem to run for ever. */
 const endNotRecorded = {
   onDeadLetter: async ({ jobs }: JobsEvents, data: { templateId: string } | { importId: string }) => {
-    const event = { type: 'failed' as const, at: new Date(), code: 'INTERNAL_ERROR', detail: notRecorded };
+    const event = {
+      type: 'failed' as const,
+      at: new Date(),
+      code: 'INTERNAL_ERROR',
+      detail: [sentence('job-end-not-recorded')],
+    };
     if ('templateId' in data) await jobs.noteTemplate(data.templateId, event);
     else await jobs.noteImport(data.importId, event);
   },

@@ -1,3 +1,4 @@
+import type { Said } from '@roundtrip/contracts';
 import type { TemplateJobDocument } from '@roundtrip/database';
 import { grown } from './progress.rules.js';
 
@@ -13,7 +14,7 @@ export type TemplateEvent =
       file?: TemplateJobDocument['file'] | undefined;
       expiresAt: Date;
     }
-  | { type: 'failed'; at: Date; code: string; detail: string }
+  | { type: 'failed'; at: Date; code: string; detail: Said }
   | { type: 'expired'; at: Date };
 
 export type TemplateChange = Partial<

@@ -32,7 +32,8 @@ export class LiveClient {
     const known = this.sent.get(job._id);
     if (known && known.version >= job.version) return;
     this.sent.set(job._id, { version: job.version, changedAt: job.changedAt });
-    const body = job.type === 'template' ? toTemplateBody(job, now) : toImportSummary(job, now);
+    const { language } = this.principal;
+    const body = job.type === 'template' ? toTemplateBody(job, now, language) : toImportSummary(job, now, language);
     const id = writePosition({ changedAt: job.changedAt, jobId: job._id });
     this.write(`event: ${job.type}\nid: ${id}\ndata: ${JSON.stringify(body)}\n\n`);
   }

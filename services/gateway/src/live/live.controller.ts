@@ -1,9 +1,13 @@
 import { Controller, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { language } from '@roundtrip/contracts';
+import { sentence } from '@roundtrip/words';
+import { z } from 'zod';
 import type { Principal } from '../http/principal.js';
 import { Problem } from '../http/problem.errors.js';
-import { Who } from '../http/request-params.js';
+import { Input, Who } from '../http/request-params.js';
 import { route, Serves } from '../http/route.js';
+import type { RouteInput } from '../http/route-input.js';
 import { Rates } from '../rates/rates.service.js';
 import { LiveClient } from './live.client.js';
 import { LiveFeed } from './live.feed.js';
@@ -21,6 +25,9 @@ export const followEvents = route({
     'With the header `Last-Event-ID` the stream continues after that event without loss; a document may come twice.',
     'A comment every 15 s keeps the connection open. The stream ends with the session or the key.',
   ].join(' '),
+  query: z.strictObject({
+    language: language.optional().describe('Of what is said in the documents: a browser sends its own with a stream'),
+  }),
   answers: { 200: { description: 'The stream.', media: ['text/event-stream'] } },
   problems: { 400: ['EVENT_ID_INVALID'], 429: ['TOO_MANY_AT_ONCE'] },
   timeLimitMs: 0,
@@ -34,11 +41,16 @@ export class LiveController {
   ) {}
 
   @Serves(followEvents)
-  async follow(@Who() who: Principal, @Req() request: Request, @Res() response: Response): Promise<void> {
+  async follow(
+    @Who() who: Principal,
+    @Input() input: RouteInput<typeof followEvents>,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { language: asked = who.language } = input.query;
     const last = request.get('last-event-id');
     const position = last === undefined || last === '' ? undefined : readPosition(last);
-    if (last && !position)
-      throw new Problem(400, 'EVENT_ID_INVALID', 'This Last-Event-ID is not the id of an event of this stream.');
+    if (last && !position) throw new Problem(400, 'EVENT_ID_INVALID', sentence('event-id-invalid'));
     const leave = this.rates.takeStream(who);
     response.once('close', leave);
     response.status(200).set({
@@ -52,7 +64,7 @@ export class LiveController {
       return;
     }
     response.flushHeaders();
-    const client = new LiveClient(who, response);
+    const client = new LiveClient({ ...who, language: asked }, response);
     response.once('close', () => this.feed.leave(client));
     client.greet();
     await this.feed.join(client, position);

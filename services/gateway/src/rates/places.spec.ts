@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { Places } from './places.js';
 
-const tooMany = expect.objectContaining({ code: 'TOO_MANY_AT_ONCE', detail: 'Two are there already.' });
-const given = (): Places => new Places(2, 'Two are there already.', 1);
+const says = { say: 'uploads-at-once', with: { most: 2 } };
+const tooMany = expect.objectContaining({ code: 'TOO_MANY_AT_ONCE', says: [says] });
+const given = (): Places => new Places(2, says, 1);
 
 describe('places', () => {
   it('are so many for each; one that is given back can be taken, and is given back once', () => {

@@ -1,3 +1,4 @@
+import type { Sentence } from '@roundtrip/contracts';
 import { Problem } from '../http/problem.errors.js';
 
 /** So many at once, for each of those that it is asked for. Counted in this process. */
@@ -9,7 +10,7 @@ export class Places {
   constructor(
     private readonly most: number,
     /** What is too much, as a sentence that says the limit. */
-    private readonly detail: string,
+    private readonly says: Sentence,
     private readonly retryAfterSeconds: number,
   ) {}
 
@@ -17,7 +18,7 @@ export class Places {
   take(whose: string): () => void {
     const taken = this.taken.get(whose) ?? 0;
     if (taken >= this.most) {
-      throw new Problem(429, 'TOO_MANY_AT_ONCE', this.detail, {
+      throw new Problem(429, 'TOO_MANY_AT_ONCE', this.says, {
         headers: { 'Retry-After': String(this.retryAfterSeconds) },
       });
     }

@@ -1,4 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Sentence } from '@roundtrip/contracts';
+import { sentence } from '@roundtrip/words';
 import { Problem } from '../http/problem.errors.js';
 
 export interface RateOptions {
@@ -8,7 +10,7 @@ export interface RateOptions {
   seconds: number;
   code: string;
   /** What was too much, as a sentence that says the limit. */
-  detail: string;
+  says: Sentence;
 }
 
 /** Headers that say how much is left, as draft-ietf-httpapi-ratelimit-headers has them. */
@@ -54,14 +56,14 @@ export class Rate {
 
   private tooMuch(known: RateLimiterRes): Problem {
     const seconds = Math.max(1, Math.ceil(known.msBeforeNext / 1000));
-    const { code, detail } = this.options;
-    return new Problem(429, code, `${detail} Please try again ${inWords(seconds)}.`, {
+    const { code, says } = this.options;
+    return new Problem(429, code, [says, again(seconds)], {
       headers: { ...this.headers(known), 'Retry-After': String(seconds) },
     });
   }
 }
 
-const inWords = (seconds: number): string => {
-  if (seconds > 90) return `in ${Math.ceil(seconds / 60)} minutes`;
-  return seconds === 1 ? 'in a second' : `in ${seconds} seconds`;
-};
+const again = (seconds: number): Sentence =>
+  seconds > 90
+    ? sentence('again-in-minutes', { minutes: Math.ceil(seconds / 60) })
+    : sentence('again-in-seconds', { seconds });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { sentence } from '@roundtrip/words';
 import { GatewayConfig } from '../config.js';
 import type { Principal } from '../http/principal.js';
 import { Places } from './places.js';
@@ -6,7 +7,6 @@ import { Rate } from './rate.js';
 
 const MINUTE = 60;
 const HOUR = 3_600;
-const counted = (count: number): string => count.toLocaleString('en');
 
 /** What one of many may ask for, so that it hurts no other. */
 @Injectable()
@@ -27,56 +27,48 @@ export class Rates {
       most: config.REQUESTS_PER_MINUTE,
       seconds: MINUTE,
       code: 'TOO_MANY_REQUESTS',
-      detail: `This is more than ${counted(config.REQUESTS_PER_MINUTE)} requests in a minute.`,
+      says: sentence('requests-too-many', { most: config.REQUESTS_PER_MINUTE }),
     });
     this.listPages = new Rate({
       name: 'list-pages',
       most: config.LIST_PAGES_PER_MINUTE,
       seconds: MINUTE,
       code: 'TOO_MANY_REQUESTS',
-      detail: `These are more than ${counted(config.LIST_PAGES_PER_MINUTE)} pages of contacts and further pages of lists in a minute.`,
+      says: sentence('list-pages-too-many', { most: config.LIST_PAGES_PER_MINUTE }),
     });
     this.failedSignIns = new Rate({
       name: 'failed-sign-ins',
       most: config.SIGN_IN_FAILURES_PER_HOUR,
       seconds: HOUR,
       code: 'TOO_MANY_SIGN_INS',
-      detail: `From your address somebody tried to sign in with wrong keys ${counted(config.SIGN_IN_FAILURES_PER_HOUR)} times.`,
+      says: sentence('sign-ins-too-many', { most: config.SIGN_IN_FAILURES_PER_HOUR }),
     });
     this.uploadedBytes = new Rate({
       name: 'uploaded-bytes',
       most: config.UPLOAD_BYTES_PER_HOUR,
       seconds: HOUR,
       code: 'TOO_MUCH_UPLOADED',
-      detail: `Your institution has uploaded ${counted(config.UPLOAD_BYTES_PER_HOUR)} bytes within an hour, which is as much as it may.`,
+      says: sentence('upload-bytes-too-many', { most: config.UPLOAD_BYTES_PER_HOUR }),
     });
-    this.uploads = new Places(
-      config.UPLOADS_AT_ONCE,
-      `Your institution is uploading ${config.UPLOADS_AT_ONCE} files already. Please try again when one of them has arrived.`,
-      2,
-    );
+    this.uploads = new Places(config.UPLOADS_AT_ONCE, sentence('uploads-at-once', { most: config.UPLOADS_AT_ONCE }), 2);
     this.streamsOfKey = new Places(
       config.EVENT_STREAMS_PER_KEY,
-      `With this key ${config.EVENT_STREAMS_PER_KEY} windows or programs follow events already. Please close one of them.`,
+      sentence('streams-of-key', { most: config.EVENT_STREAMS_PER_KEY }),
       10,
     );
-    this.streams = new Places(
-      config.EVENT_STREAMS_AT_ONCE,
-      'So many follow events already that there is no place for more. Please try again a little later.',
-      10,
-    );
+    this.streams = new Places(config.EVENT_STREAMS_AT_ONCE, sentence('streams-at-once'), 10);
     const mails = { seconds: HOUR, code: 'TOO_MANY_MAILS' };
     this.mailsToRecipient = new Rate({
       ...mails,
       name: 'mails-to-recipient',
       most: config.TEMPLATE_MAILS_PER_RECIPIENT,
-      detail: `With a mail to this address ${counted(config.TEMPLATE_MAILS_PER_RECIPIENT)} templates were asked for within an hour. Ask for it without a mail: it can be fetched on the page.`,
+      says: sentence('mails-to-recipient-too-many', { most: config.TEMPLATE_MAILS_PER_RECIPIENT }),
     });
     this.mailsOfInstitution = new Rate({
       ...mails,
       name: 'mails-of-institution',
       most: config.TEMPLATE_MAILS_PER_INSTITUTION,
-      detail: `Your institution has asked for ${counted(config.TEMPLATE_MAILS_PER_INSTITUTION)} templates by mail within an hour. Ask for it without a mail: it can be fetched on the page.`,
+      says: sentence('mails-of-institution-too-many', { most: config.TEMPLATE_MAILS_PER_INSTITUTION }),
     });
   }
 

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Database } from '@roundtrip/database';
+import { sentence } from '@roundtrip/words';
 import { GatewayConfig } from '../config.js';
 import { Places } from '../rates/places.js';
 import { HEAVY_POOL } from './pools.js';
@@ -22,8 +23,7 @@ export class HeavyReads {
     private readonly config: GatewayConfig,
   ) {
     const most = config.HEAVY_READS_PER_INSTITUTION;
-    const detail = `Your institution has ${most} previews, searches, lists of changes or exports open already. Please try again in a moment, when one of them is done.`;
-    this.places = new Places(most, detail, 1);
+    this.places = new Places(most, sentence('heavy-reads-at-once', { most }), 1);
   }
 
   /** @throws Problem 429 when as many of the institution are open as may be */

@@ -1,3 +1,5 @@
+import type { Language } from '@roundtrip/contracts';
+import { saidText, sentence } from '@roundtrip/words';
 import { z } from 'zod';
 import { accepted, type Answer } from '../http/answer.js';
 
@@ -7,9 +9,9 @@ export const openRequestBody = z.object({ requestId: z.string(), state: z.litera
   description: 'The command is kept and will be fulfilled or refused; look again a little later',
 });
 
-export const stillOpen = (requestId: string, location: string): Answer =>
+export const stillOpen = (requestId: string, location: string, language: Language): Answer =>
   accepted(location, {
     requestId,
     state: 'OPEN',
-    detail: 'This takes longer than usual. It will be done without another request; please look again a little later.',
+    detail: saidText(language, [sentence('still-open')]),
   });

@@ -10,7 +10,7 @@ import {
   targetSaved,
   targetSaveRequested,
 } from '@roundtrip/contracts';
-import type { SaveRequestDocument } from '@roundtrip/database';
+import type { RefusalDocument, SaveRequestDocument } from '@roundtrip/database';
 import { EventPublisher, TopicFollower } from '@roundtrip/kafka';
 import { withTimeout } from '@roundtrip/service';
 import { GatewayConfig } from '../config.js';
@@ -23,6 +23,7 @@ const outcomes = [targetSaved, targetDeleted, definitionSaved, requestRefused, r
 
 type Refusal = EventData<typeof requestRefused>;
 type RefusalV1 = EventData<typeof requestRefusedV1>;
+type RefusalWords = Pick<RefusalDocument, 'status' | 'code' | 'detail' | 'errors'>;
 type Saved = EventData<typeof targetSaved> | EventData<typeof targetDeleted> | EventData<typeof definitionSaved>;
 export type SaveOutcome = { state: 'done'; outcome: Saved } | { state: 'open' };
 
@@ -88,11 +89,12 @@ export class SaveRequests implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
-  private async wordsOf(refusal: Refusal | RefusalV1): Promise<RefusalV1> {
+  private async wordsOf(refusal: Refusal | RefusalV1): Promise<RefusalWords> {
     if ('detail' in refusal) return refusal;
     const { detail, errors } = await withTimeout(COMMAND_MS, this.requests.refusal(refusal.requestId));
     return { ...refusal, detail, errors };
   }
 }
 
-const refused = ({ status, code, detail, errors }: RefusalV1): Problem => new Problem(status, code, detail, { errors });
+const refused = ({ status, code, detail, errors }: RefusalWords): Problem =>
+  new Problem(status, code, detail, { errors });

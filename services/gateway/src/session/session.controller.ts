@@ -2,6 +2,7 @@ import { Controller, Req } from '@nestjs/common';
 import { type ApiKeyDocument, hashOfKey, isLiveKey } from '@roundtrip/database';
 import type { Request } from 'express';
 import { z } from 'zod';
+import { sentence } from '@roundtrip/words';
 import { ApiKeysRepository } from '../api-keys/api-keys.repository.js';
 import { requireLive } from '../api-keys/require-live.js';
 import { GatewayConfig } from '../config.js';
@@ -104,11 +105,7 @@ export class SessionController {
     const keyId = await this.codes.redeem(input.body.code, new Date());
     const key = keyId === undefined ? undefined : await this.keys.find(keyId);
     if (!key || !isLiveKey(key, new Date())) {
-      throw new Problem(
-        410,
-        'SIGN_IN_CODE_GONE',
-        'This sign-in link was used already, or its ten minutes are over. Please ask for a new one.',
-      );
+      throw new Problem(410, 'SIGN_IN_CODE_GONE', sentence('sign-in-code-gone'));
     }
     return this.begin(key, request);
   }
@@ -148,7 +145,7 @@ export class SessionController {
     role,
     keyExpiresAt,
     expiresAt,
-  }: Principal): Promise<z.output<typeof meBody>> {
+  }: Omit<Principal, 'language'>): Promise<z.output<typeof meBody>> {
     const settings = await this.institutions.get(institution);
     const { delimiter, language, allowedEmailDomains } = settings;
     return {

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import type { TargetDocument } from '@roundtrip/database';
 import { composed, identifierText, isName, isTargetCode } from '@roundtrip/fields';
 import { z } from 'zod';
+import { saying } from '../http/zod-pointers.js';
 import { contactSummary } from '../contacts/contacts.schemas.js';
 import { type Answer, created, noContent } from '../http/answer.js';
 import { type Page, pageOf, pageQuery, readCursor, toPage } from '../http/page.js';
@@ -18,9 +19,9 @@ const targetInput = z.strictObject({
   code: z
     .string()
     .overwrite(identifierText)
-    .refine(isTargetCode, 'a code: a letter or digit, then up to 39 letters, digits, _ or -')
+    .refine(isTargetCode, saying('target-code-form'))
     .describe('Unique in the institution; part of the names of its files'),
-  name: z.string().overwrite(composed).refine(isName, 'a name of 1 to 200 characters on one line'),
+  name: z.string().overwrite(composed).refine(isName, saying('name-form')),
   rule: anyRule,
 });
 
@@ -149,7 +150,9 @@ export class TargetsController {
     const targetId = input.newId('tgt');
     const requestId = input.newId('req');
     const saved = await this.service.save(who, { intent: 'create', targetId, requestId, ...input.body });
-    return saved ? created(locationOf(targetId), toBody(saved)) : stillOpen(requestId, locationOf(targetId));
+    return saved
+      ? created(locationOf(targetId), toBody(saved))
+      : stillOpen(requestId, locationOf(targetId), who.language);
   }
 
   @Serves(previewTarget)
@@ -168,7 +171,7 @@ export class TargetsController {
     await this.service.get(who, targetId);
     const requestId = input.newId('req');
     const saved = await this.service.save(who, { intent: 'replace', targetId, requestId, ...input.body });
-    return saved ? toBody(saved) : stillOpen(requestId, locationOf(targetId));
+    return saved ? toBody(saved) : stillOpen(requestId, locationOf(targetId), who.language);
   }
 
   @Serves(deleteTarget)
@@ -176,7 +179,7 @@ export class TargetsController {
     const { targetId } = input.params;
     const requestId = input.newId('req');
     const gone = await this.service.remove(who, targetId, requestId);
-    return gone ? noContent() : stillOpen(requestId, locationOf(targetId));
+    return gone ? noContent() : stillOpen(requestId, locationOf(targetId), who.language);
   }
 }
 

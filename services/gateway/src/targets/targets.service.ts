@@ -59,6 +59,6 @@ export class TargetsService {
     const problems = checkRule(rule, definitions);
     if (problems.length === 0) return rule as Rule;
     const errors = problems.map(({ pointer, message }) => ({ pointer: `/rule${pointer}`, message }));
-    throw new Problem(422, 'RULE_INVALID', errors.map(({ message }) => message).join(' '), { errors });
+    throw new Problem(422, 'RULE_INVALID', [], { errors });
   }
 }

@@ -10,6 +10,7 @@ import {
   templateHeader,
   templatePaths,
 } from '@roundtrip/fields';
+import { sentence } from '@roundtrip/words';
 import { DefinitionsRepository } from '../definitions/definitions.repository.js';
 import type { Principal } from '../http/principal.js';
 import { invalid, Problem } from '../http/problem.errors.js';
@@ -46,7 +47,7 @@ export class TemplatePreviews {
     const wrong = wanted ? wrongFields(wanted, definitions[dataType], dataType) : [];
     if (wrong.length > 0) throw invalid(wrong);
     if (checkRule(target.rule, definitions).length > 0) {
-      throw new Problem(422, 'RULE_INVALID', 'The rule of the target no longer fits the fields of your institution.');
+      throw new Problem(422, 'RULE_INVALID', sentence('template-rule-unfit'));
     }
     const fields = shownFields(definitions, dataType, wanted).filter((field) => field !== undefined);
     const contacts = await this.heavy.run(institution, async (database, limit) => {

@@ -1,3 +1,4 @@
+import type { Language } from '@roundtrip/contracts';
 import type { TemplateJobDocument } from '@roundtrip/database';
 import type { z } from 'zod';
 import type { Queued } from '../jobs/job-queue.repository.js';
@@ -9,7 +10,7 @@ export type TemplateBody = z.output<typeof templateBody>;
 export const templatePath = (templateId: string): string => `/v1/templates/${templateId}`;
 
 /** A template as clients see it; expired from the moment on, also before the sweep has written it down. */
-export function toTemplateBody(job: TemplateJobDocument & Queued, now: Date): TemplateBody {
+export function toTemplateBody(job: TemplateJobDocument & Queued, now: Date, language: Language): TemplateBody {
   const self = templatePath(job._id);
   const state = isExpired(job, now) ? 'EXPIRED' : job.state;
   return {
@@ -22,7 +23,7 @@ export function toTemplateBody(job: TemplateJobDocument & Queued, now: Date): Te
     fields: job.fields ?? null,
     target: job.target,
     requestedBy: job.requestedBy,
-    ...toJobFields(job, now),
+    ...toJobFields(job, now, language),
     lines: job.lines ?? null,
     file: job.file ? { name: job.file.name, sizeBytes: job.file.sizeBytes, parts: job.file.parts } : null,
     expiresAt: job.expiresAt?.toISOString() ?? null,

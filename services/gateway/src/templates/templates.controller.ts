@@ -131,14 +131,14 @@ export class TemplatesController {
 
   @Serves(listTemplates)
   list(@Who() who: Principal, @Input() input: RouteInput<typeof listTemplates>): Promise<Page<TemplateBody>> {
-    return this.lists.page('template', who.institution, input.query, toTemplateBody);
+    return this.lists.page('template', who, input.query, toTemplateBody);
   }
 
   @Serves(requestTemplate)
   async request(@Who() who: Principal, @Input() input: RouteInput<typeof requestTemplate>): Promise<Answer> {
     const now = new Date();
     const job = await this.templates.request(who, { templateId: input.newId('tpl'), ...input.body }, now);
-    return accepted(templatePath(job._id), toTemplateBody(job, now));
+    return accepted(templatePath(job._id), toTemplateBody(job, now, who.language));
   }
 
   @Serves(previewTemplate)
@@ -149,7 +149,7 @@ export class TemplatesController {
   @Serves(getTemplate)
   async get(@Who() who: Principal, @Input() input: RouteInput<typeof getTemplate>): Promise<TemplateBody> {
     const job = await this.templates.get(who, input.params.templateId);
-    return toTemplateBody(await this.queue.withPosition(job), new Date());
+    return toTemplateBody(await this.queue.withPosition(job), new Date(), who.language);
   }
 
   @Serves(getTemplateFile)

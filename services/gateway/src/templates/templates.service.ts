@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import type { TemplateDataType, TemplateFormat } from '@roundtrip/contracts';
+import type { Said, TemplateDataType, TemplateFormat } from '@roundtrip/contracts';
 import type { TemplateJobDocument } from '@roundtrip/database';
 import { ObjectNotFound, ObjectStore } from '@roundtrip/files';
 import { withTimeout } from '@roundtrip/service';
+import { sentence } from '@roundtrip/words';
 import { type Principal, requesterOf } from '../http/principal.js';
 import { invalid, notFound, Problem } from '../http/problem.errors.js';
 import { DefinitionsRepository } from '../definitions/definitions.repository.js';
@@ -54,6 +55,7 @@ export class TemplatesService {
       type: 'template',
       institution: who.institution,
       requestedBy: requesterOf(who),
+      language: who.language,
       requestedAt: now,
       dataType: asked.dataType,
       target: { targetId: target._id, code: target.code, name: target.name },
@@ -101,15 +103,14 @@ export class TemplatesService {
 }
 
 export function targetUnknown(): Problem {
-  const message = 'There is no such target in your institution.';
+  const message = [sentence('not-found', { what: 'target' })];
   return new Problem(404, 'TARGET_UNKNOWN', message, { errors: [{ pointer: '/targetId', message }] });
 }
 
-const expired = (): Problem =>
-  new Problem(410, 'TEMPLATE_EXPIRED', 'This template is too old to be fetched. Please ask for a new one.');
+const expired = (): Problem => new Problem(410, 'TEMPLATE_EXPIRED', sentence('template-expired'));
 
-function whyNotReady({ state, problem }: TemplateJobDocument): string {
-  if (state === 'EMPTY') return 'There is no file: the target held no contact.';
-  if (state === 'FAILED') return `There is no file: ${problem?.detail ?? 'it could not be made.'}`;
-  return 'The file is being made. Please fetch it when the state is READY.';
+function whyNotReady({ state, problem }: TemplateJobDocument): Said {
+  if (state === 'EMPTY') return [sentence('template-empty')];
+  if (state !== 'FAILED') return [sentence('template-not-ready')];
+  return problem?.detail ?? [sentence('template-not-made')];
 }
