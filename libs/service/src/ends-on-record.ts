@@ -15,7 +15,7 @@ import {
 } from '@roundtrip/contracts';
 import { ObjectNotFound, type ObjectStore } from '@roundtrip/files';
 import { UntrueMessage } from '@roundtrip/kafka';
-import { sentence } from '@roundtrip/words';
+import { saidText } from '@roundtrip/words';
 import { requireTruth } from './on-record.js';
 
 // How a job has ended stands in a document or an object that its worker alone can write, and writes before it publishes the event. State,
@@ -114,22 +114,22 @@ export async function templateOnRecord(
  */
 export async function templateFailureOnRecord(
   { database, objects }: Records,
-  { templateId, institution, code }: EventData<typeof templateFailed>,
+  { templateId, institution, code, detail }: EventData<typeof templateFailed>,
 ): Promise<Failure> {
   const noted = await objectOf(objects, templateFailureKey(templateId));
   const failure = noted === undefined ? undefined : templateFailed.data.parse(noted);
   // Two workers that note it at the same moment note it at two times: the last one stands.
-  const failed = failure && {
-    ...failure,
-    detail: [sentence('template-failed')],
-    at: new Date(failure.failedAt),
-  };
+  const failed = failure && { ...failure, at: new Date(failure.failedAt) };
   const refused = await refusalOf(database, templateId);
   const onRecord = refused?.code === code ? refused : (failed ?? refused);
   if (!onRecord) throw notNoted();
-  const { detail, at } = onRecord;
-  requireTruth({ institution, code }, { institution: onRecord.institution, code: onRecord.code });
-  return { code, detail, at };
+  // Messages say it in English.
+  const words = saidText('en', onRecord.detail);
+  requireTruth(
+    { institution, code, detail },
+    { institution: onRecord.institution, code: onRecord.code, detail: words },
+  );
+  return { code, detail: onRecord.detail, at: onRecord.at };
 }
 
 /** That the mail about a job was sent, or has failed, and why. */

@@ -1,6 +1,7 @@
 import type { Rule } from '@roundtrip/contracts';
 import { contactIdRange, type Database, loadDefinitions, planRule } from '@roundtrip/database';
 import { checkRule, ruleInStoredLetters } from '@roundtrip/fields';
+import { saidText } from '@roundtrip/words';
 
 const counted = (count: number): string => `${count.toLocaleString('en')} contact${count === 1 ? '' : 's'}`;
 
@@ -15,7 +16,9 @@ export async function explainRule(database: Database, institution: string, asked
   const rule = ruleInStoredLetters(await ruleOf(database, institution, asked), definitions) as Rule;
   const problems = checkRule(rule, definitions);
   if (problems.length > 0) {
-    throw new Error(problems.map(({ pointer, message }) => `${pointer || 'The rule'}: ${message}`).join('\n'));
+    throw new Error(
+      problems.map(({ pointer, message }) => `${pointer || 'The rule'}: ${saidText('en', message)}`).join('\n'),
+    );
   }
   const plan = await planRule(database, { rule, definitions, at, institution });
   const lookedAt =

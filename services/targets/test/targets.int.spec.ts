@@ -235,7 +235,10 @@ describe('targets', () => {
         '/rule/all/1/field',
         '/rule/all/2/any/0/is',
       ]);
-      expect((await refusals())[0]?.errors[0]?.message).toContain('criteria.PROFESSION');
+      expect((await refusals())[0]?.errors[0]?.message).toContainEqual({
+        say: 'did-you-mean',
+        with: { near: 'criteria.PROFESSION' },
+      });
       expect(await stored(request.targetId)).toBeNull();
     });
 
@@ -510,7 +513,11 @@ describe('targets', () => {
         await wanted(await targetNamed('EVERYBODY'), 'criteria', ['PROFESSION', 'LOYALTY']),
       );
       expect(await resolutions()).toMatchObject([
-        { outcome: 'refused', code: 'FIELD_NOT_ACTIVE', detail: expect.stringContaining('LOYALTY') },
+        {
+          outcome: 'refused',
+          code: 'FIELD_NOT_ACTIVE',
+          detail: [{ say: 'template-field-gone', with: { code: 'LOYALTY' } }],
+        },
       ]);
     });
 
@@ -553,7 +560,7 @@ describe('targets', () => {
         expect(resolution).toEqual({
           outcome: 'refused',
           code: 'TARGET_UNKNOWN',
-          detail: expect.stringContaining('no longer exists'),
+          detail: [{ say: 'template-target-gone' }],
         });
       }
       expect(await resolutions()).toHaveLength(2);
@@ -578,7 +585,7 @@ describe('targets', () => {
       await service.receives(templateRequested, await wanted(targetId));
       expect(service.deadLetters()).toHaveLength(1);
       expect(await resolutions()).toMatchObject([
-        { outcome: 'refused', code: 'INTERNAL_ERROR', detail: expect.stringContaining('fault on our side') },
+        { outcome: 'refused', code: 'INTERNAL_ERROR', detail: [{ say: 'template-not-prepared' }] },
       ]);
     });
   });

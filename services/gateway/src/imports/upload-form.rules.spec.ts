@@ -31,7 +31,7 @@ describe('the form of an upload', () => {
   ])('%j is refused and %s is named', (fields, pointer, message) => {
     let body: unknown;
     try {
-      read(fields as Record<string, string>);
+      read(fields);
     } catch (error) {
       body = toProblemBody('en', error as Problem);
     }
