@@ -70,10 +70,10 @@ export const letters: Translated<typeof english> = {
       state: 'terminada, con líneas rechazadas',
     },
     cancelled: {
-      subject: 'Importación cancelada: {typeName}, {requestedAt, date, moment} UTC',
+      subject: 'Importación detenida: {typeName}, {requestedAt, date, moment} UTC',
       intro:
-        'Su importación se ha cancelado. Lo que ya se había aplicado se queda; las líneas que figuran como no tratadas no se han tocado.',
-      state: 'cancelada',
+        'Su importación se ha detenido. Lo que ya se había aplicado se queda; las líneas que figuran como no tratadas no se han tocado.',
+      state: 'detenida',
     },
     rejected: {
       subject: 'Este archivo no se puede usar: {typeName}, {requestedAt, date, moment} UTC',

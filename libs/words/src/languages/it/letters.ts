@@ -60,30 +60,30 @@ export const letters: Translated<typeof english> = {
     done: {
       subject: 'Importazione terminata: {typeName}, {requestedAt, date, moment} UTC',
       intro: 'la Sua importazione è terminata. È stato possibile usare tutte le righe.',
-      state: 'terminata',
+      state: 'terminato',
     },
     doneWithErrors: {
       subject:
         'Importazione terminata, {rejected, plural, one {# riga rifiutata} other {# righe rifiutate}}: {typeName}, {requestedAt, date, moment} UTC',
       intro:
         'la Sua importazione è terminata. {rejected, plural, one {# riga è stata rifiutata} other {# righe sono state rifiutate}}, le altre sono state elaborate.',
-      state: 'terminata, con righe rifiutate',
+      state: 'terminato, con righe rifiutate',
     },
     cancelled: {
       subject: 'Importazione interrotta: {typeName}, {requestedAt, date, moment} UTC',
       intro:
         'la Sua importazione è stata interrotta. Ciò che era già stato applicato resta; le righe indicate come non elaborate non sono state toccate.',
-      state: 'interrotta',
+      state: 'interrotto',
     },
     rejected: {
       subject: 'Questo file non può essere usato: {typeName}, {requestedAt, date, moment} UTC',
       intro: 'il Suo file non può essere usato così com’è; perciò nessun contatto è stato modificato. Il motivo:',
-      state: 'rifiutata',
+      state: 'rifiutato',
     },
     failed: {
       subject: 'Importazione non riuscita: {typeName}, {requestedAt, date, moment} UTC',
       intro: 'non è stato possibile portare a termine la Sua importazione. Il motivo:',
-      state: 'non riuscita',
+      state: 'non riuscito',
     },
     check: 'controllo della qualità del file',
     update: 'aggiornamento in massa dei dati',
