@@ -101,7 +101,7 @@ export const glossary: Readonly<Record<string, Term>> = {
     it: /annullamento/iu,
     es: /reversi/iu,
   },
-  contact: { en: whole('contacts?'), fr: /contact/iu, de: /kontakt/iu, it: /contatt/iu, es: /contacto/iu },
+  contact: { en: whole('contacts?(?! the)'), fr: /contact/iu, de: /kontakt/iu, it: /contatt/iu, es: /contacto/iu },
   field: { en: whole('fields?'), fr: /champ/iu, de: /feld/iu, it: /camp[oi]/iu, es: /campo/iu },
   line: {
     en: whole('lines?'),

@@ -24,7 +24,9 @@ afterAll(async () => {
 
 const messagesIn = async (language: string) => messagesOf(await catalogueFiles(join(languages, language)));
 const filesBelow = async (place: string) =>
-  (await readdir(place, { recursive: true })).filter((path) => path.endsWith('.ts'));
+  (await readdir(place, { recursive: true }))
+    .filter((path) => path.endsWith('.ts'))
+    .toSorted((one, other) => (one < other ? -1 : 1));
 
 describe('the catalogues', () => {
   it('are found, all files of them', () => {
@@ -58,8 +60,9 @@ describe('the file of a translator', () => {
       const files = english.filter(({ path }) => [...taken.keys()].some((key) => key.startsWith(`${path}.`)));
       await writeLanguage(join(folder, language), files, taken, join(languages, language === 'fr' ? 'de' : 'fr'));
       const written = await filesBelow(join(folder, language));
-      expect(written.length).toBeGreaterThan(1);
-      for (const path of written)
+      expect(written).toEqual(await filesBelow(join(languages, language)));
+      expect(messagesOf(await catalogueFiles(join(folder, language)))).toEqual(taken);
+      for (const path of ['letters.ts', 'sheets.ts'])
         expect(await readFile(join(folder, language, path), 'utf8')).toBe(
           await readFile(join(languages, language, path), 'utf8'),
         );
