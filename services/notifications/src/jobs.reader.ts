@@ -33,12 +33,12 @@ export class JobsReader {
     return job;
   }
 
-  /** As the institution's settings are now. */
-  async mailSettings(institution: string): Promise<{ language: Language; domains: readonly string[] }> {
+  /** The language of who has asked; for all else, the institution's settings as they are now. */
+  async mailSettings({ institution, language }: Job): Promise<{ language: Language; domains: readonly string[] }> {
     const found = await this.database.institutions.findOne(
       { _id: institution },
       { projection: { language: 1, allowedEmailDomains: 1 } },
     );
-    return { language: found?.language ?? 'en', domains: found?.allowedEmailDomains ?? [] };
+    return { language: language ?? found?.language ?? 'en', domains: found?.allowedEmailDomains ?? [] };
   }
 }

@@ -35,7 +35,7 @@ export class MailSender {
 
   /** @throws DependencyAway while the mail server is away, or does not take the mail for the moment */
   async send(task: MailTask, signal: AbortSignal): Promise<Settled> {
-    const { language, domains } = await this.jobs.mailSettings(task.notice.institution);
+    const { language, domains } = await this.jobs.mailSettings(task.job);
     const carriage = this.carriage(task, domains);
     try {
       try {

@@ -154,6 +154,16 @@ describe('notifications', () => {
     expect(service.published(mailSent)).toHaveLength(9);
   });
 
+  it('writes in the language of who asked, whatever that of the institution is', async () => {
+    const fixture = await start({}, 'en');
+    const { institution, service } = fixture;
+    const templateId = await fixture.templateJob({ language: 'fr' });
+    await service.receives(templateCompleted, { templateId, institution, state: 'EMPTY', lines: 0, completedAt: at });
+    const [mail] = await fixture.mails();
+    expect(mail?.subject).toMatch(/^Pas de modèle/);
+    expect(mail?.html).toContain('<html lang="fr">');
+  });
+
   it('writes about a job that was given up, once', async () => {
     const fixture = await start();
     const { institution, service } = fixture;
