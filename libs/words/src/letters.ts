@@ -1,3 +1,5 @@
+import type { Language } from '@roundtrip/contracts/words';
+import { catalogues } from './catalogues.js';
 import { letters as german } from './languages/de/letters.js';
 import { letters as english } from './languages/en/letters.js';
 import { letters as spanish } from './languages/es/letters.js';
@@ -15,10 +17,6 @@ const letters: Readonly<Record<SpokenLanguage, Translated<typeof english>>> = {
   es: spanish,
 };
 
-export type ReasonCode = keyof typeof english.reasons;
-
-export const isReasonCode = (code: string): code is ReasonCode => Object.hasOwn(english.reasons, code);
-
 /**
  * A text of a letter, for a template that asks for it by its place.
  *
@@ -30,4 +28,13 @@ export function letterWords(language: SpokenLanguage, path: string, params: Para
   for (const key of path.split('.')) found = typeof found === 'object' ? found[key] : undefined;
   if (typeof found !== 'string') throw new Error(`No letter has a text ${path}`);
   return messageText(localeOf[language], found, params);
+}
+
+/** Why a job has failed, by its code; where nothing more is known of it, that it was a fault of ours. */
+export function reasonWords(language: Language, code: string): string {
+  const known: Readonly<Record<string, string>> = catalogues[language].faults;
+  return messageText(
+    localeOf[language],
+    (Object.hasOwn(known, code) ? known[code] : undefined) ?? letters[language].fault,
+  );
 }

@@ -1,7 +1,7 @@
-import type { FileCode } from '@roundtrip/contracts';
+import type { FileCode, Language } from '@roundtrip/contracts';
 
 /** Why a file cannot be used, by code. */
-export const fileReasons: Readonly<Record<'en' | 'fr', Record<FileCode, string>>> = {
+const fileReasons: Readonly<Record<'en' | 'fr', Record<FileCode, string>>> = {
   en: {
     FILE_EMPTY: 'The file is empty.',
     FILE_TOO_LARGE: 'The file is larger than what can be uploaded.',
@@ -71,3 +71,6 @@ export const fileReasons: Readonly<Record<'en' | 'fr', Record<FileCode, string>>
       "Un tableur a abîmé une colonne que personne n'est censé modifier. Rien n'a été appliqué. Veuillez prendre le modèle en classeur .xlsx et y copier vos cellules [new], ou ouvrir le .csv avec toutes les colonnes en texte.",
   },
 };
+
+export const fileReason = (language: Language, code: string): string | undefined =>
+  Object.entries(fileReasons[language === 'fr' ? 'fr' : 'en']).find(([one]) => one === code)?.[1];

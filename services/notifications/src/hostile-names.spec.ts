@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { languages } from '@roundtrip/contracts';
 import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/database';
-import { spokenLanguages } from '@roundtrip/words';
 import LinkifyIt from 'linkify-it';
 import { LetterWriter } from './letter.writer.js';
 import { letterView } from './letter-view.rules.js';
@@ -110,7 +110,7 @@ const shownTexts = (html: string): string[] =>
 
 const cases = hostile.flatMap((name) =>
   notices(name).flatMap((notice) =>
-    spokenLanguages.flatMap((language) =>
+    languages.flatMap((language) =>
       (notice.kind === 'template-ready'
         ? (['attached', 'too-large', 'not-listed'] as const)
         : (['not-listed'] as const)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { languages } from '@roundtrip/contracts';
 import type { TemplateJobDocument } from '@roundtrip/database';
-import { spokenLanguages } from '@roundtrip/words';
 import { LetterWriter } from './letter.writer.js';
 import { letterView } from './letter-view.rules.js';
 
@@ -21,7 +21,7 @@ const job: TemplateJobDocument = {
 };
 
 describe('a letter', () => {
-  it.each(spokenLanguages)('without its attachment stays below 32 kB, in %s', (language) => {
+  it.each(languages)('without its attachment stays below 32 kB, in %s', (language) => {
     const about = { jobId: 'tpl_1', institution: 'i', lines: 1_000_000, completedAt: at };
     const file = { objectKey: 'tpl_1.zip', name: `${longName}.zip`, sizeBytes: 23_400_000, parts: 3 };
     const view = letterView({ kind: 'template-ready', ...about, file }, job, {

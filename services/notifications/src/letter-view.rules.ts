@@ -1,6 +1,5 @@
-import { fileCodes, type ImportAction, type ImportState } from '@roundtrip/contracts';
+import type { ImportAction, ImportState } from '@roundtrip/contracts';
 import { pageAbout, pages } from '@roundtrip/contracts/pages';
-import { isReasonCode } from '@roundtrip/words/letters';
 import type { Carriage } from './attachment.rules.js';
 import { nameInMail } from './free-text.rules.js';
 import type { Job } from './jobs.reader.js';
@@ -14,7 +13,8 @@ interface ViewOptions {
 
 /**
  * What a letter is filled with, in no language yet; moments in milliseconds since 1970. Nothing about a contact is in it. Names that people
- * gave stand in tables below the first lines only: the subject says code, kind and date.
+ * gave stand in tables below the first lines only: the subject says code, kind and date. Of the reason there is the code alone: details of
+ * events are not quoted, since that of an unknown column may be a line of contact data in a file without header.
  */
 export type LetterView = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -23,7 +23,7 @@ export function letterView(notice: JobNotice, job: Job, options: ViewOptions): L
     dataType: job.dataType,
     requestedAt: job.requestedAt.getTime(),
     link: jobLink(notice, options.publicUrl),
-    reason: reasonOf(notice),
+    reason: 'code' in notice ? notice.code : undefined,
     ...(notice.kind === 'import-finished' ? importView(notice, job) : templateView(notice, job, options)),
   };
 }
@@ -69,14 +69,4 @@ function importView(notice: ImportNotice, job: Job): LetterView {
     ...('counts' in notice && { ...notice.counts, counted: true }),
     outcome: outcomes[notice.state] ?? 'failed',
   };
-}
-
-/**
- * Details of events are not quoted: that of an unknown column may be a line of contact data in a file without header, and no words but
- * ours stand at the top of a mail.
- */
-function reasonOf(notice: JobNotice): string | undefined {
-  if (!('code' in notice)) return undefined;
-  const { code } = notice;
-  return isReasonCode(code) || (fileCodes as readonly string[]).includes(code) ? code : 'FAULT';
 }

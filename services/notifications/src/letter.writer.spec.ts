@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { fileCodes, type ImportCounts, type TemplateFormat } from '@roundtrip/contracts';
+import { fileCodes, type ImportCounts, type Language, languages, type TemplateFormat } from '@roundtrip/contracts';
 import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/database';
-import { type SpokenLanguage, spokenLanguages } from '@roundtrip/words';
 import type { Carriage } from './attachment.rules.js';
 import { LetterWriter } from './letter.writer.js';
 import { letterView } from './letter-view.rules.js';
@@ -56,7 +55,7 @@ const templateLifetimeMs = 7 * 24 * 3_600_000;
 const writer = new LetterWriter();
 function letter(
   notice: JobNotice,
-  language: SpokenLanguage = 'en',
+  language: Language = 'en',
   carriage: Carriage = 'attached',
   format: TemplateFormat = 'csv',
 ) {
@@ -235,7 +234,7 @@ describe('letters', () => {
     }),
   ];
 
-  it.each(spokenLanguages)('are said in %s, each of them, and no other language in between', (language) => {
+  it.each(languages)('are said in %s, each of them, and no other language in between', (language) => {
     for (const notice of every)
       for (const carriage of ['attached', 'too-large', 'not-listed'] as const)
         for (const format of ['csv', 'xlsx'] as const) {

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import Handlebars, { type HelperOptions } from 'handlebars';
-import type { FileCode } from '@roundtrip/contracts';
-import { type SpokenLanguage, spokenLanguages } from '@roundtrip/words';
-import { isReasonCode, letterWords } from '@roundtrip/words/letters';
-import { fileReasons } from './file-reasons.js';
+import { type Language, languages } from '@roundtrip/contracts';
+import { letterWords, reasonWords } from '@roundtrip/words/letters';
+import { fileReason } from './file-reasons.js';
 import { type Letter, letterText, parseLetter } from './letter.rules.js';
 import type { LetterView } from './letter-view.rules.js';
 import { numberText, sizeText } from './locale.rules.js';
@@ -22,7 +21,7 @@ export interface WrittenLetter {
 const ownText = (file: string): string => readFileSync(new URL(`./texts/${file}`, import.meta.url), 'utf8');
 
 /** The letters in one language. They become plain text, so nothing in them is escaped; the HTML layout does that. */
-function compileLetters(language: SpokenLanguage): Map<Kind, HandlebarsTemplateDelegate<LetterView>> {
+function compileLetters(language: Language): Map<Kind, HandlebarsTemplateDelegate<LetterView>> {
   const handlebars = Handlebars.create();
   handlebars.registerHelper({
     /** The words of a place in the catalogue; its parameters are what the letter is filled with, and what the template adds. */
@@ -30,10 +29,7 @@ function compileLetters(language: SpokenLanguage): Map<Kind, HandlebarsTemplateD
       const { hash } = args.pop() as HelperOptions;
       return letterWords(language, args.join('.'), { ...this, ...hash });
     },
-    reason: (code: string): string =>
-      isReasonCode(code)
-        ? letterWords(language, `reasons.${code}`)
-        : fileReasons[language === 'fr' ? 'fr' : 'en'][code as FileCode],
+    reason: (code: string) => fileReason(language, code) ?? reasonWords(language, code),
     number: (value: number) => numberText(language, value),
     size: (bytes: number) => sizeText(language, bytes),
   });
@@ -43,10 +39,10 @@ function compileLetters(language: SpokenLanguage): Map<Kind, HandlebarsTemplateD
 /** Fills the letters of our own text files, compiled once at start; nothing else is ever compiled. */
 @Injectable()
 export class LetterWriter {
-  private readonly letters = new Map(spokenLanguages.map((language) => [language, compileLetters(language)]));
+  private readonly letters = new Map(languages.map((language) => [language, compileLetters(language)]));
   private readonly layout = Handlebars.create().compile(ownText('letter.hbs'));
 
-  write(kind: Kind, language: SpokenLanguage, view: LetterView): WrittenLetter {
+  write(kind: Kind, language: Language, view: LetterView): WrittenLetter {
     const letter: Letter = parseLetter(this.letters.get(language)?.get(kind)?.(view) ?? '');
     return { subject: letter.subject, text: letterText(letter), html: this.layout({ ...letter, language }) };
   }

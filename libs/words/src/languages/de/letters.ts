@@ -99,20 +99,6 @@ export const letters: Translated<typeof english> = {
       'Die abgelehnten Zeilen können heruntergeladen werden, jede mit ihrem Grund. Korrigieren Sie sie und laden Sie diese Datei so hoch, wie sie ist.',
     details: 'Die Einzelheiten finden Sie hier; dazu werden Sie gebeten, sich anzumelden:',
   },
-  reasons: {
-    FAULT:
-      'Auf unserer Seite ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal, und sagen Sie es Ihrem Administrator, wenn es wieder geschieht.',
-    TARGET_UNKNOWN: 'Die Zielgruppe gibt es nicht mehr.',
-    RULE_INVALID:
-      'Die Regel der Zielgruppe nennt ein Feld oder einen Wert, den es nicht mehr gibt. Bitte korrigieren Sie die Zielgruppe.',
-    NO_ACTIVE_FIELDS: 'Es gibt kein aktives Feld dieses Datentyps.',
-    FIELD_NOT_ACTIVE:
-      'Ein Feld, das für die Vorlage gewählt war, ist nicht mehr aktiv. Bitte wählen Sie die Felder neu.',
-    JOB_ABANDONED:
-      'Wir haben mehrmals damit begonnen und sind nie zum Ende gekommen. Was bis dahin geändert war, bleibt. Bitte starten Sie den Auftrag noch einmal.',
-    IMPORT_FAILED:
-      'Auf unserer Seite ist etwas schiefgegangen, und die Datei konnte nicht geprüft werden. Bitte starten Sie den Import noch einmal; es wurde kein Kontakt geändert.',
-    UPDATE_FAILED:
-      'Auf unserer Seite ist etwas schiefgegangen, und der Import wurde angehalten. Was angewendet war, bleibt und steht in der Datei der Änderungen; die übrigen Zeilen wurden nicht angerührt.',
-  },
+  fault:
+    'Auf unserer Seite ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal, und sagen Sie es Ihrem Administrator, wenn es wieder geschieht.',
 };

@@ -93,20 +93,6 @@ export const letters = {
       'The rejected lines can be downloaded, each with its reason. Correct them and upload that file as it is.',
     details: 'The details are here; you will be asked to sign in:',
   },
-  /** Why there is no template, or no import, by code: beside the codes of files. */
-  reasons: {
-    /** A fault of ours, whatever it was. */
-    FAULT: 'Something went wrong on our side. Please try again, and tell your administrator if it happens again.',
-    TARGET_UNKNOWN: 'The target does not exist any more.',
-    RULE_INVALID:
-      'The rule of the target names a field or a value that does not exist any more. Please correct the target.',
-    NO_ACTIVE_FIELDS: 'There is no active field of this data type.',
-    FIELD_NOT_ACTIVE: 'A field that was chosen for the template is not active any more. Please choose the fields anew.',
-    JOB_ABANDONED:
-      'We started it again several times, and nobody brought it to its end. What had been changed by then stays. Please ask for it again.',
-    IMPORT_FAILED:
-      'Something went wrong on our side, and the file could not be examined. Please start the import again; no contact has been changed.',
-    UPDATE_FAILED:
-      'Something went wrong on our side, and the import was stopped. What had been applied stays, and is listed in the file of changes; the other lines were not touched.',
-  },
+  /** A fault of ours of which there is no more to say. */
+  fault: 'Something went wrong on our side. Please try again, and tell your administrator if it happens again.',
 } as const;

@@ -98,17 +98,5 @@ export const letters: Translated<typeof english> = {
       'Las líneas rechazadas se pueden descargar, cada una con su motivo. Corríjalas y suba ese archivo tal como está.',
     details: 'Los detalles están aquí; se le pedirá que inicie sesión:',
   },
-  reasons: {
-    FAULT: 'Algo ha fallado por nuestra parte. Inténtelo de nuevo, y avise a su administrador si vuelve a ocurrir.',
-    TARGET_UNKNOWN: 'El segmento ya no existe.',
-    RULE_INVALID: 'La regla del segmento nombra un campo o un valor que ya no existe. Corrija el segmento.',
-    NO_ACTIVE_FIELDS: 'No hay ningún campo activo de este tipo de datos.',
-    FIELD_NOT_ACTIVE: 'Un campo elegido para la plantilla ya no está activo. Elija de nuevo los campos.',
-    JOB_ABANDONED:
-      'Lo hemos empezado varias veces sin llegar al final. Lo que ya se había cambiado se queda. Repita la solicitud.',
-    IMPORT_FAILED:
-      'Algo ha fallado por nuestra parte, y no se ha podido examinar el archivo. Inicie de nuevo la importación; no se ha cambiado ningún contacto.',
-    UPDATE_FAILED:
-      'Algo ha fallado por nuestra parte, y la importación se ha detenido. Lo que se había aplicado se queda, y figura en el archivo de cambios; las demás líneas no se han tocado.',
-  },
+  fault: 'Algo ha fallado por nuestra parte. Inténtelo de nuevo, y avise a su administrador si vuelve a ocurrir.',
 };

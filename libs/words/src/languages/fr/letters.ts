@@ -99,18 +99,6 @@ export const letters: Translated<typeof english> = {
       'Les lignes rejetées peuvent être téléchargées, chacune avec sa raison. Corrigez-les et envoyez ce fichier tel quel.',
     details: 'Les détails sont ici ; il vous sera demandé de vous connecter :',
   },
-  reasons: {
-    FAULT:
-      'Une erreur est survenue de notre côté. Veuillez réessayer, et prévenir votre administrateur si cela se reproduit.',
-    TARGET_UNKNOWN: 'La cible n’existe plus.',
-    RULE_INVALID: 'La règle de la cible nomme un champ ou une valeur qui n’existe plus. Veuillez corriger la cible.',
-    NO_ACTIVE_FIELDS: 'Il n’y a aucun champ actif de ce type de données.',
-    FIELD_NOT_ACTIVE: 'Un champ choisi pour le modèle n’est plus actif. Veuillez choisir les champs à nouveau.',
-    JOB_ABANDONED:
-      'Nous avons recommencé plusieurs fois sans pouvoir aller jusqu’au bout. Ce qui avait déjà été modifié le reste. Veuillez recommencer la demande.',
-    IMPORT_FAILED:
-      'Une erreur est survenue de notre côté, et le fichier n’a pas pu être examiné. Veuillez relancer l’import ; aucun contact n’a été modifié.',
-    UPDATE_FAILED:
-      'Une erreur est survenue de notre côté, et l’import a été arrêté. Ce qui avait été appliqué le reste et figure dans le fichier des modifications ; les autres lignes n’ont pas été touchées.',
-  },
+  fault:
+    'Une erreur est survenue de notre côté. Veuillez réessayer, et prévenir votre administrateur si cela se reproduit.',
 };

@@ -98,17 +98,5 @@ export const letters: Translated<typeof english> = {
       'Le righe rifiutate si possono scaricare, ciascuna con il suo motivo. Le corregga e carichi quel file così com’è.',
     details: 'I dettagli sono qui; Le verrà chiesto di accedere:',
   },
-  reasons: {
-    FAULT: 'Qualcosa è andato storto da parte nostra. Riprovi, e avvisi il Suo amministratore se succede di nuovo.',
-    TARGET_UNKNOWN: 'Il target non esiste più.',
-    RULE_INVALID: 'La regola del target nomina un campo o un valore che non esiste più. Corregga il target.',
-    NO_ACTIVE_FIELDS: 'Non c’è alcun campo attivo di questo tipo di dati.',
-    FIELD_NOT_ACTIVE: 'Un campo scelto per il modello non è più attivo. Scelga di nuovo i campi.',
-    JOB_ABANDONED:
-      'Abbiamo ricominciato più volte senza arrivare alla fine. Ciò che era già stato modificato resta. Ripeta la richiesta.',
-    IMPORT_FAILED:
-      'Qualcosa è andato storto da parte nostra, e non è stato possibile esaminare il file. Avvii di nuovo l’importazione; nessun contatto è stato modificato.',
-    UPDATE_FAILED:
-      'Qualcosa è andato storto da parte nostra, e l’importazione è stata fermata. Ciò che era stato applicato resta, ed è elencato nel file delle modifiche; le altre righe non sono state toccate.',
-  },
+  fault: 'Qualcosa è andato storto da parte nostra. Riprovi, e avvisi il Suo amministratore se succede di nuovo.',
 };
