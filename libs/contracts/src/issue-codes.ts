@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fileEncoding } from './word-schemas.js';
+import type { Said, Sentence, SentenceParams } from './words/sentence.js';
 
 /** Stable codes of what can be wrong with a file, a line or a cell (libs/fields/README.md#what-decides-about-a-line). */
 export const fileCodes = [
@@ -82,8 +83,12 @@ export const isWarning = (code: IssueCode): code is WarningCode => (warningCodes
 export const encodingReading = z.object({ encoding: fileEncoding, words: z.array(z.string()) });
 export type EncodingReading = z.infer<typeof encodingReading>;
 
+export const sentenceParams: z.ZodType<SentenceParams> = z.record(z.string(), z.union([z.string(), z.number()]));
+const sentence: z.ZodType<Sentence> = z.object({ say: z.string(), with: sentenceParams.optional() });
+const said: z.ZodType<Said> = z.union([z.array(sentence), z.string()]);
+
 /** A value as people read it: the cell text that a template would hold; at most 200 characters of it. */
-export const issue = z.object({
+const found = z.object({
   code: issueCode,
   /** Row as a spreadsheet shows it: the header is row 1, blank rows count. Absent for the file as a whole. */
   line: z.number().int().positive().optional(),
@@ -91,14 +96,24 @@ export const issue = z.object({
   part: z.number().int().positive().optional(),
   column: z.string().optional(),
   value: z.string().optional(),
-  message: z.string(),
-  hint: z.string().optional(),
   /** For CONFLICT and CONFLICT_REFUSAL: what the file held, what is there now, what the file wants. */
   conflict: z.object({ old: z.string(), now: z.string(), new: z.string() }).optional(),
   /** For ENCODING_ASSUMED and ENCODING_UNCERTAIN: up to five words as each candidate would read them. */
   readings: z.array(encodingReading).optional(),
 });
+
+/** As it is found and kept: what is to be said of it, in no language yet. */
+export const recordedIssue = found.extend({ message: said, hint: said.optional() });
+export type RecordedIssue = z.infer<typeof recordedIssue>;
+
+/** As it is answered to whoever asks, in a language of theirs. */
+export const issue = found.extend({
+  message: z.string(),
+  hint: z.string().optional(),
+  /** Of the sentences of message and hint, for programs: their words are others in each language. */
+  params: sentenceParams.optional(),
+});
 export type Issue = z.infer<typeof issue>;
 
 /** Said of the file or its header, the row 1, and not of a line that holds a contact. */
-export const isAboutFile = ({ line }: Pick<Issue, 'line'>): boolean => line === undefined || line === 1;
+export const isAboutFile = ({ line }: Pick<RecordedIssue, 'line'>): boolean => line === undefined || line === 1;

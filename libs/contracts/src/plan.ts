@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { issue } from './issue-codes.js';
+import { recordedIssue } from './issue-codes.js';
 import { fieldKind } from './word-schemas.js';
 
 /**
@@ -46,7 +46,7 @@ export const plannedLine = z.object({
   /** Well-formed cells that ask for something; empty for an untouched line. */
   changes: z.array(plannedChange),
   /** Errors of rules 1, 3 and 5 and warnings about this line. */
-  issues: z.array(issue),
+  issues: z.array(recordedIssue),
   /**
    * The record's cells as they were in the file (formula guard and all) in the order of the header, for the rejected-lines file. Of a
    * record that is too long (ROW_WIDTH), those that are too much come behind.
@@ -89,7 +89,7 @@ export const plan = z.object({
   sheetColumns: z.array(z.string()).optional(),
   fields: z.array(plannedField),
   /** Warnings about the file as a whole. */
-  warnings: z.array(issue),
+  warnings: z.array(recordedIssue),
 });
 export type Plan = z.infer<typeof plan>;
 

@@ -8,12 +8,12 @@ import type {
   ImportCounts,
   ImportPhase,
   ImportState,
-  Issue,
   Delimiter,
   IssueCode,
   Language,
   OnConflict,
   Plan,
+  RecordedIssue,
   Requester,
   Role,
   Rule,
@@ -266,7 +266,7 @@ interface JobDocument {
   email?: string;
   mail?: { state: 'sent' | 'failed'; at: Date; reason?: string };
   progress: JobProgress;
-  /** Why it failed or was rejected, in the user's words. */
+  /** Why it failed or was rejected. */
   problem?: { code: string; detail: Said };
   /** Grows with every change, with `changedAt` the position in the stream of server-sent events. */
   version: number;
@@ -347,7 +347,7 @@ export interface ValidationDocument {
   /** The import that this one undoes: its plan was made from the changes of that one. */
   undoOf?: string;
   /** When rejected: the error about the file as a whole. */
-  problem?: Issue;
+  problem?: RecordedIssue;
   /** When failed: why, in the user's words, where that is known. */
   failure?: { code: string; detail: string };
   /** What became of the template on its way; absent when it is not known, or not kept any more. */
@@ -375,7 +375,7 @@ export interface ChunkReport {
   line: number;
   part?: number;
   rejected: boolean;
-  issues: Issue[];
+  issues: RecordedIssue[];
   /** For a rejected line: the file's cells, with fresh `[old]` values where they conflicted. */
   raw?: string[];
 }
@@ -450,8 +450,8 @@ export interface IssueGroup {
   /** The first lines that have one. */
   lines: { line: number; part?: number }[];
   /** What all of them say, where it is the same. */
-  message?: string;
-  hint?: string;
+  message?: Said;
+  hint?: Said;
   /** Where a list of its own is kept: its name in the reports of the import; absent where that of the code holds the same. */
   list?: string;
   /** The issues of this code in all columns that have no group of their own. */
@@ -467,8 +467,8 @@ export interface OutcomeDocument {
   transitions: (Transition & { code: string; name: string })[];
   /** Absent in outcomes that are older than this, as `issueGroups`. */
   valueChanges?: (ValueChange & { code: string; name: string })[];
-  warnings: Issue[];
-  firstErrors: Issue[];
+  warnings: RecordedIssue[];
+  firstErrors: RecordedIssue[];
   /** Number of issues by code, warnings included. */
   issueCounts: Record<string, number>;
   issueGroups?: IssueGroup[];

@@ -1,3 +1,5 @@
+import { type Sentence, sentence } from '@roundtrip/words/sentence';
+
 // libs/fields/README.md#the-same-letters-are-the-same-text. What looks alike on a screen may be stored differently: macOS writes "é" as two
 // characters (Unicode's decomposed form), and text that is copied from web pages, mails and address books brings characters along that
 // nobody sees.
@@ -69,12 +71,12 @@ export const withLatinLetters = (text: string): string =>
  *
  * @param meant the text that the other one looks like
  */
-export function unseenDifference(text: string, meant: string): string | undefined {
+export function unseenDifference(text: string, meant: string): Sentence | undefined {
   if (text === meant || withLatinLetters(text) !== withLatinLetters(meant)) return undefined;
   const [letters, wanted] = [Array.from(text), Array.from(meant)];
   const at = letters.findIndex((letter, index) => letter !== wanted[index]);
   const [found, other] = [letters[at], wanted[at]];
   return found === undefined || other === undefined
     ? undefined
-    : `They look alike, and character ${at + 1} is another one: ${codePoint(found)} where ${codePoint(other)} is meant.`;
+    : sentence('look-alike', { position: at + 1, found: codePoint(found), wanted: codePoint(other) });
 }

@@ -1,4 +1,5 @@
 import type { FileCode } from '@roundtrip/contracts';
+import type { Sentence } from '@roundtrip/words/sentence';
 
 export interface FileProblemPlace {
   line?: number | undefined;
@@ -10,7 +11,7 @@ export interface FileProblemPlace {
 /** A file that cannot be used as a whole: for its owner to read and to mend, not a fault of ours. */
 export class FileProblem extends Error {
   override readonly name = 'FileProblem';
-  readonly hint?: string;
+  readonly hint?: readonly Sentence[];
   readonly line?: number;
   readonly column?: string;
   readonly value?: string;
@@ -19,11 +20,11 @@ export class FileProblem extends Error {
 
   constructor(
     readonly code: FileCode,
-    /** What is wrong, and where: a sentence for people. */
-    readonly detail: string,
-    more: FileProblemPlace & { hint?: string | undefined } = {},
+    /** What is wrong, and where. */
+    readonly detail: readonly Sentence[],
+    more: FileProblemPlace & { hint?: readonly Sentence[] | undefined } = {},
   ) {
-    super(detail);
+    super(code);
     if (more.hint !== undefined) this.hint = more.hint;
     if (more.line !== undefined) this.line = more.line;
     if (more.column !== undefined) this.column = more.column;

@@ -9,5 +9,6 @@ it.each([
   [1024 ** 3, '1 GB'],
   [5_000_000_000_000, '5000 GB'],
 ])('%i bytes are %s', (bytes, text) => {
-  expect(readableSize(bytes)).toBe(text);
+  const { size, unit } = readableSize(bytes);
+  expect(`${size} ${unit}`).toBe(text);
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sentencesText } from '@roundtrip/words';
 import { createZip } from './create-zip.js';
 import { FileProblem } from './file-problem.errors.js';
 import { ContentChanged, sha256 } from './same-bytes.js';
@@ -56,7 +57,7 @@ async function read(bytes: Buffer, more: Partial<UploadLimits> = {}): Promise<[s
 
 async function problem(bytes: Buffer): Promise<string> {
   const error = await openUpload({ content: inChunks(bytes) }, limits).catch((thrown: unknown) => thrown);
-  return error instanceof FileProblem ? `${error.detail} ${error.hint}` : String(error);
+  return error instanceof FileProblem ? sentencesText('en', [...error.detail, ...(error.hint ?? [])]) : String(error);
 }
 
 describe('opening an upload', () => {

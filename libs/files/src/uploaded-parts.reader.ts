@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { sentence } from '@roundtrip/words/sentence';
 import { fileTooLarge, requireTable, requireUpload, workbookDamaged } from './file-advice.js';
 import { FileProblem } from './file-problem.errors.js';
 import { ContentChanged, sameBytes } from './same-bytes.js';
@@ -82,14 +83,14 @@ export async function openUpload(source: UploadSource, limits: UploadLimits, fol
     const { sizeBytes, path } = file;
     if (type === 'csv') return { parts: [{ name: 'upload.csv', sizeBytes, open }], close };
     const zip = await openZip(path, limits).catch((error: unknown) => {
-      throw type === 'xlsx' ? asWorkbookProblem(error, 'The workbook') : error;
+      throw type === 'xlsx' ? asWorkbookProblem(error) : error;
     });
     zips.push(zip);
     if (zip.is === 'workbook') return { parts: [workbookPart('upload.xlsx', open, zip, path)], close };
     const parts: UploadPart[] = [];
     for (const part of zip.parts) parts.push(await partOfZip(part, zips, limits, `${path}-${parts.length + 1}`));
     if (parts.reduce((sum, part) => sum + part.sizeBytes, 0) > limits.maxInflatedBytes) {
-      throw zipBomb('The workbooks in the .zip unpack to far more than can be read.');
+      throw zipBomb(sentence('zip-workbooks-too-large'));
     }
     return { parts, close };
   } catch (error) {
@@ -105,21 +106,21 @@ async function partOfZip(
   limits: UploadLimits,
   path: string,
 ): Promise<UploadPart> {
-  const called = `“${part.name.slice(-100)}”`;
+  const name = part.name.slice(-100);
   const open = sameBytes(part.open);
-  const type = requireTable(await headOf(part.open), `${called} in the .zip`);
+  const type = requireTable(await headOf(part.open), name);
   if (type === 'csv') return { ...part, open };
   if (part.sizeBytes > limits.maxBytes) throw fileTooLarge(limits.maxBytes);
   await pipeline(open(), createWriteStream(path, { flags: 'wx', mode: 0o600 }));
   const inner = await openZip(path, limits).catch((error: unknown) => {
-    throw type === 'xlsx' ? asWorkbookProblem(error, `The workbook ${called} in the .zip`) : anotherArchive(called);
+    throw type === 'xlsx' ? asWorkbookProblem(error, name) : anotherArchive(name);
   });
   zips.push(inner);
-  if (inner.is !== 'workbook') throw anotherArchive(called);
+  if (inner.is !== 'workbook') throw anotherArchive(name);
   return workbookPart(part.name, open, inner, path);
 }
 
-const anotherArchive = (called: string): FileProblem => notOneCsv(`${called} in the .zip is another archive.`);
+const anotherArchive = (name: string): FileProblem => notOneCsv(sentence('zip-other-archive', { name }));
 
 function workbookPart(
   name: string,
@@ -146,12 +147,14 @@ const workbookBytes = (open: () => AsyncIterable<Uint8Array>) =>
     try {
       yield* open();
     } catch (error) {
-      throw asWorkbookProblem(error, 'The workbook');
+      throw asWorkbookProblem(error);
     }
   };
 
-/** That it is a .zip is none of its user's business. @param subject starts the sentence */
-function asWorkbookProblem(error: unknown, subject: string): unknown {
+/** That it is a .zip is none of its user's business. @param name of a workbook in a .zip */
+function asWorkbookProblem(error: unknown, name?: string): unknown {
   if (!(error instanceof FileProblem) || error.code !== 'ZIP_CORRUPT') return error;
-  return workbookDamaged(`${subject} is damaged or was cut off: it cannot be opened.`);
+  return workbookDamaged(
+    name === undefined ? sentence('workbook-cut-off') : sentence('workbook-in-zip-cut-off', { name }),
+  );
 }

@@ -1,5 +1,6 @@
 import { types } from 'node:util';
 import { crc32 } from 'node:zlib';
+import { type Sentence, sentence } from '@roundtrip/words/sentence';
 import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl';
 import { BoundedFileReader } from './bounded-file.reader.js';
 import { FileProblem } from './file-problem.errors.js';
@@ -26,13 +27,11 @@ const maxDirectoryBytes = 4 * 1024 * 1024;
 const unixFileType = 0o170000;
 const unixLink = 0o120000;
 
-const corrupt = (detail: string): FileProblem =>
-  new FileProblem('ZIP_CORRUPT', detail, { hint: 'Make the .zip anew, or download it again, and upload that.' });
+const corrupt = (detail: Sentence): FileProblem =>
+  new FileProblem('ZIP_CORRUPT', [detail], { hint: [sentence('zip-anew')] });
 
 const encrypted = (): FileProblem =>
-  new FileProblem('ZIP_ENCRYPTED', 'The .zip is protected by a password.', {
-    hint: 'Upload the .csv itself, or a .zip without a password.',
-  });
+  new FileProblem('ZIP_ENCRYPTED', [sentence('zip-encrypted')], { hint: [sentence('zip-encrypted-how')] });
 
 /** yauzl has no codes: its texts, which hold names of entries at most, say what was found. */
 function zipProblem(error: unknown): unknown {
@@ -41,18 +40,18 @@ function zipProblem(error: unknown): unknown {
   if ('syscall' in error) return error;
   if (/encrypt/i.test(error.message)) return encrypted();
   if (/^(?:absolute path|invalid relative path|invalid characters in fileName)/.test(error.message)) {
-    return corrupt('The .zip holds a file whose name points out of the .zip.');
+    return corrupt(sentence('zip-strange-name'));
   }
-  return corrupt('The .zip is damaged or was cut off: it cannot be unpacked.');
+  return corrupt(sentence('zip-damaged'));
 }
 
 async function list(zip: ZipFile, maxEntries: number): Promise<ListedEntry[]> {
-  if (zip.entryCount > maxEntries) throw zipBomb(`The .zip holds ${zip.entryCount} files.`);
+  if (zip.entryCount > maxEntries) throw zipBomb(sentence('zip-too-many-files', { files: zip.entryCount }));
   const entries: ListedEntry[] = [];
   let directoryBytes = 0;
   for await (const entry of zip.eachEntry()) {
     directoryBytes += entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
-    if (directoryBytes > maxDirectoryBytes) throw zipBomb('The .zip has an endless table of contents.');
+    if (directoryBytes > maxDirectoryBytes) throw zipBomb(sentence('zip-endless'));
     entries.push({
       entry,
       name: entry.fileName,
@@ -67,10 +66,10 @@ async function list(zip: ZipFile, maxEntries: number): Promise<ListedEntry[]> {
 function checkReadable({ entry }: ListedEntry): void {
   if (entry.isEncrypted()) throw encrypted();
   if (((entry.externalFileAttributes >>> 16) & unixFileType) === unixLink) {
-    throw notOneCsv('The .zip holds a link to a file, and not the file.', 'Make the .zip anew from the file itself.');
+    throw notOneCsv(sentence('zip-link'), sentence('zip-link-how'));
   }
   if (entry.compressionMethod !== stored && entry.compressionMethod !== deflated) {
-    throw corrupt(`The .zip is packed by a method that cannot be read here (${entry.compressionMethod}).`);
+    throw corrupt(sentence('zip-method', { method: String(entry.compressionMethod) }));
   }
 }
 
@@ -82,7 +81,7 @@ async function* inflate(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> 
       checksum = crc32(chunk, checksum);
       yield chunk;
     }
-    if (checksum !== entry.crc32) throw corrupt('The .zip is damaged: its content does not match its checksum.');
+    if (checksum !== entry.crc32) throw corrupt(sentence('zip-checksum'));
   } catch (error) {
     throw zipProblem(error);
   }

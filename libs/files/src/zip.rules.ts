@@ -1,5 +1,6 @@
 import { basename } from 'node:path/posix';
 import { isZipLitter } from '@roundtrip/contracts';
+import { type Sentence, sentence } from '@roundtrip/words/sentence';
 import { notATable } from './file-advice.js';
 import { FileProblem } from './file-problem.errors.js';
 import { readableSize } from './readable-size.js';
@@ -27,31 +28,25 @@ const harmlessBytes = 1024 * 1024;
 const headerBytes = 30;
 const named = 3;
 
-const sendOneFile =
-  'Make a .zip with exactly one .csv or .xlsx in it, or upload the .zip of the template with all its parts.';
+export const notOneCsv = (detail: Sentence, hint = sentence('zip-one-file')): FileProblem =>
+  new FileProblem('ZIP_NOT_ONE_CSV', [detail], { hint: [hint] });
 
-export const notOneCsv = (detail: string, hint = sendOneFile): FileProblem =>
-  new FileProblem('ZIP_NOT_ONE_CSV', detail, { hint });
+export const zipBomb = (detail: Sentence): FileProblem =>
+  new FileProblem('ZIP_BOMB', [detail], { hint: [sentence('zip-too-large-how')] });
 
-export const zipBomb = (detail: string): FileProblem =>
-  new FileProblem('ZIP_BOMB', detail, {
-    hint: 'Upload the file itself, or several that each have the header line.',
-  });
-
-function names(entries: readonly ZipListing[]): string {
-  const some = entries.slice(0, named).map(({ name }) => `“${basename(name).slice(0, 100)}”`);
-  const rest = entries.length - some.length;
-  return some.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+function namesOf(entries: readonly ZipListing[]): { names: string; more: number } {
+  const some = entries.slice(0, named).map(({ name }) => `"${basename(name).slice(0, 100)}"`);
+  return { names: some.join(', '), more: entries.length - some.length };
 }
 
 /** Office documents are zips, too; of them a workbook can be read. */
 function isWorkbook(entries: readonly ZipListing[]): boolean {
   const has = (start: string): boolean => entries.some(({ name }) => name.toLowerCase().startsWith(start));
-  if (has('mimetype') && has('content.xml')) throw notATable('ods', 'The file');
-  if (has('index/document.iwa')) throw notATable('numbers', 'The file');
+  if (has('mimetype') && has('content.xml')) throw notATable('ods');
+  if (has('index/document.iwa')) throw notATable('numbers');
   if (!has('[content_types].xml')) return false;
-  if (has('word/') || has('ppt/')) throw notATable('document', 'The file');
-  if (has('xl/workbook.bin')) throw notATable('xlsb', 'The file');
+  if (has('word/') || has('ppt/')) throw notATable('document');
+  if (has('xl/workbook.bin')) throw notATable('xlsb');
   return true;
 }
 
@@ -60,17 +55,17 @@ function inOrder<T extends ZipListing>(files: readonly T[]): T[] {
   const numbered = files.map((entry) => ({ entry, match: /^(.*)_(\d{1,6})\.(?:csv|xlsx)$/i.exec(entry.name) }));
   const stem = numbered[0]?.match?.[1];
   if (!numbered.every(({ match }) => match && match[1] === stem)) {
-    throw notOneCsv(`The .zip holds ${files.length} files that are not the parts of one template: ${names(files)}.`);
+    throw notOneCsv(sentence('zip-not-parts', { files: files.length, ...namesOf(files) }));
   }
   const sorted = numbered.toSorted((a, b) => Number(a.match![2]) - Number(b.match![2]));
   sorted.forEach(({ match }, index) => {
     const part = Number(match![2]);
     if (part === index + 1) return;
     throw part === index
-      ? notOneCsv(`The .zip holds part ${part} of the template twice.`)
+      ? notOneCsv(sentence('zip-part-twice', { part }))
       : notOneCsv(
-          `The .zip holds ${files.length} parts of a template, and part ${index + 1} is missing.`,
-          'Put all parts into the .zip, or upload the parts one by one.',
+          sentence('zip-part-missing', { parts: files.length, missing: index + 1 }),
+          sentence('zip-part-missing-how'),
         );
   });
   return sorted.map(({ entry }) => entry);
@@ -81,12 +76,11 @@ function checkSizes(csvs: readonly ZipListing[], { maxInflatedBytes, maxRatio }:
     bytes: csvs.reduce((sum, { bytes }) => sum + bytes, 0),
     compressedBytes: csvs.reduce((sum, { compressedBytes }) => sum + compressedBytes, 0),
   };
-  if (total.bytes > maxInflatedBytes)
-    throw zipBomb(`The .zip unpacks to more than ${readableSize(maxInflatedBytes)}, which is too large.`);
+  if (total.bytes > maxInflatedBytes) throw zipBomb(sentence('zip-unpacks-to', readableSize(maxInflatedBytes)));
   const swells = ({ bytes, compressedBytes }: typeof total): boolean =>
     bytes > harmlessBytes && bytes > compressedBytes * maxRatio;
   if (csvs.some(swells) || swells(total)) {
-    throw zipBomb(`The .zip unpacks to more than ${maxRatio} times its size, which no real file does.`);
+    throw zipBomb(sentence('zip-ratio', { times: maxRatio }));
   }
 }
 
@@ -96,7 +90,7 @@ function checkOverlaps(entries: readonly ZipListing[]): void {
   inOrderOfBytes.forEach(({ offset, compressedBytes }, index) => {
     const next = inOrderOfBytes[index + 1];
     if (next && next.offset < offset + headerBytes + compressedBytes) {
-      throw zipBomb('Files in the .zip lie on top of each other, which no program makes.');
+      throw zipBomb(sentence('zip-overlap'));
     }
   });
 }
@@ -121,7 +115,7 @@ export function zipContents<T extends ZipListing>(all: readonly T[], limits: Inf
 
 function tables<T extends ZipListing>(all: readonly T[]): T[] {
   const entries = all.filter(({ name }) => !name.endsWith('/') && !isZipLitter(name));
-  if (entries.length === 0) throw notOneCsv('The .zip holds no file.');
+  if (entries.length === 0) throw notOneCsv(sentence('zip-no-file'));
   if (entries.length > 1) checkNames(entries);
   return entries.length === 1 ? entries : inOrder(entries);
 }
@@ -129,6 +123,5 @@ function tables<T extends ZipListing>(all: readonly T[]): T[] {
 /** Of several files only the names tell how they belong together. */
 function checkNames(entries: readonly ZipListing[]): void {
   const others = entries.filter(({ name }) => !/\.(?:csv|xlsx)$/i.test(name));
-  if (others.length > 0)
-    throw notOneCsv(`The .zip holds something else than CSV files and workbooks: ${names(others)}.`);
+  if (others.length > 0) throw notOneCsv(sentence('zip-other-files', namesOf(others)));
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createInflateRaw, deflateRawSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { sentencesText } from '@roundtrip/words';
 import fc from 'fast-check';
 import { createZip } from '../src/create-zip.js';
 import { FileProblem } from '../src/file-problem.errors.js';
@@ -65,7 +66,8 @@ async function open(zip: Uint8Array, more: Partial<UploadLimits> = {}): Promise<
       await upload.close();
     }
   } catch (error) {
-    if (error instanceof FileProblem) return { code: error.code, help: `${error.detail} ${error.hint}` };
+    if (error instanceof FileProblem)
+      return { code: error.code, help: sentencesText('en', [...error.detail, ...(error.hint ?? [])]) };
     throw error;
   }
 }
@@ -167,7 +169,7 @@ describe('a zip is refused', () => {
     // What is in it.
     ['with no file', rawZip([]), 'ZIP_NOT_ONE_CSV', /no file/],
     ['with only litter', rawZip([{ name: '.DS_Store', content: 'x' }]), 'ZIP_NOT_ONE_CSV', /no file/],
-    ['with two .csv files', rawZip([one, { ...one, name: 'b.csv' }]), 'ZIP_NOT_ONE_CSV', /“a\.csv”, “b\.csv”/],
+    ['with two .csv files', rawZip([one, { ...one, name: 'b.csv' }]), 'ZIP_NOT_ONE_CSV', /"a\.csv", "b\.csv"/],
     ['with the same name twice', rawZip([one, one]), 'ZIP_NOT_ONE_CSV'],
     [
       'with parts of two templates',

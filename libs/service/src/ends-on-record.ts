@@ -2,6 +2,7 @@ import { json } from 'node:stream/consumers';
 import type { Database, MailDocument } from '@roundtrip/database';
 import {
   type EventData,
+  type RecordedIssue,
   type Said,
   templateCompleted,
   templateFailed,
@@ -57,8 +58,13 @@ export async function rejectionOnRecord(
     { institution, code, rejectedAt },
     { institution: validation.institution, code: problem.code, rejectedAt: at.toISOString() },
   );
-  const detail = [problem.message, problem.hint].filter((text) => text !== undefined).join(' ');
-  return { code: problem.code, detail, at };
+  return { code: problem.code, detail: together(problem), at };
+}
+
+/** What is wrong and what to do; of a version before in its words. */
+function together({ message, hint }: RecordedIssue): Said {
+  if (typeof message === 'string') return typeof hint === 'string' ? `${message} ${hint}` : message;
+  return typeof hint === 'object' ? [...message, ...hint] : message;
 }
 
 /** That a file could not be examined. Documents that are older than the words of a failure leave those to the event. */

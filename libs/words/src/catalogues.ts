@@ -1,7 +1,10 @@
+import type { IssueCode } from '@roundtrip/contracts';
 import type { Language } from '@roundtrip/contracts/words';
+import { codes as englishCodes } from './languages/en/codes.js';
 import { faults as englishFaults } from './languages/en/faults.js';
 import { requests as englishRequests } from './languages/en/requests.js';
 import { sentences as english } from './languages/en/sentences.js';
+import { codes as frenchCodes } from './languages/fr/codes.js';
 import { faults as frenchFaults } from './languages/fr/faults.js';
 import { requests as frenchRequests } from './languages/fr/requests.js';
 import { sentences as french } from './languages/fr/sentences.js';
@@ -11,9 +14,11 @@ import type { Translated } from './spoken.js';
 export interface Catalogue {
   sentences: Translated<typeof english & typeof englishRequests>;
   faults: Translated<typeof englishFaults>;
+  /** Of what can be wrong with a file, a line or a cell: what each code means and what to do, in general. */
+  codes: Readonly<Record<IssueCode, string>>;
 }
 
 export const catalogues: Readonly<Record<Language, Catalogue>> = {
-  en: { sentences: { ...english, ...englishRequests }, faults: englishFaults },
-  fr: { sentences: { ...french, ...frenchRequests }, faults: frenchFaults },
+  en: { sentences: { ...english, ...englishRequests }, faults: englishFaults, codes: englishCodes },
+  fr: { sentences: { ...french, ...frenchRequests }, faults: frenchFaults, codes: frenchCodes },
 };

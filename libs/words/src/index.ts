@@ -2,5 +2,6 @@ export { languageNames, localeOf, type SpokenLanguage, spokenLanguages } from '.
 export type { ParamsOf } from './message-params.js';
 export { messageText, type Params } from './message.js';
 export { problemText } from './problem-text.js';
-export { saidText, sentence, type SentenceId, sentencesText } from './sentence.js';
+export { type Said, type Sentence, sentence, type SentenceId, type SentenceParams } from './sentence.js';
+export { isSameSaid, type IssueWords, issueWords, saidText, sentencesText } from './sentences-text.js';
 export { type MessageTree, type Spoken, spoken, type Translated } from './spoken.js';

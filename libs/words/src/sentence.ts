@@ -1,31 +1,25 @@
-import type { Language, Said, Sentence } from '@roundtrip/contracts/words';
-import { catalogues } from './catalogues.js';
-import { localeOf } from './locales.js';
-import { messageText } from './message.js';
-import type { ParamsOf } from './message-params.js';
+import type { Sentence, SentenceParams } from '@roundtrip/contracts/words';
 import type { requests } from './languages/en/requests.js';
 import type { sentences } from './languages/en/sentences.js';
+import type { ParamsOf } from './message-params.js';
 
 type Sentences = typeof sentences & typeof requests;
 export type SentenceId = keyof Sentences;
 
+export type { Said, Sentence, SentenceParams } from '@roundtrip/contracts/words';
+
 type Needed<Id extends SentenceId> =
   Record<never, never> extends ParamsOf<Sentences[Id]> ? [] : [params: ParamsOf<Sentences[Id]>];
 
+/** A file may have millions of errors, and most of what is said of them takes no parameters: that is made once. */
+const alike = new Map<SentenceId, Sentence>();
+
 export function sentence<Id extends SentenceId>(id: Id, ...[params]: Needed<Id>): Sentence {
-  return params === undefined ? { say: id } : { say: id, with: params as Sentence['with'] };
+  if (params !== undefined) return { say: id, with: params as SentenceParams };
+  let said = alike.get(id);
+  if (!said) {
+    said = Object.freeze({ say: id });
+    alike.set(id, said);
+  }
+  return said;
 }
-
-/** The words of sentences, one after the other. Nothing where none of them is known: another version has said it. */
-export function sentencesText(language: Language, said: readonly Sentence[]): string {
-  const known: Readonly<Record<string, string>> = catalogues[language].sentences;
-  return said
-    .flatMap(({ say, with: params }) => {
-      const message = known[say];
-      return message === undefined ? [] : [messageText(localeOf[language], message, params)];
-    })
-    .join(' ');
-}
-
-export const saidText = (language: Language, said: Said): string =>
-  typeof said === 'string' ? said : sentencesText(language, said);

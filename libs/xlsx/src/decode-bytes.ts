@@ -37,6 +37,6 @@ function decode(decoder: Decoder, bytes?: Uint8Array): string {
   try {
     return decoder.decode(bytes, { stream: bytes !== undefined });
   } catch {
-    throw damaged('holds XML that is not in the encoding that it says.');
+    throw damaged('xml', 'holds XML that is not in the encoding that it says.');
   }
 }

@@ -158,9 +158,9 @@ export class SheetReader implements XmlHandler {
   private openRow(xml: XmlReader): void {
     const written = xml.attribute('r');
     const line = written === undefined ? this.line + 1 : Number(written);
-    if (!Number.isInteger(line) || line < 1) throw damaged('has a row without a number.');
+    if (!Number.isInteger(line) || line < 1) throw damaged('rowNumber', 'has a row without a number.');
     if (line > sheetRows) throw new XlsxError('TOO_MANY_ROWS', `has more than ${sheetRows} rows.`);
-    if (line < this.line) throw damaged(`has row ${line} below row ${this.line}.`, line);
+    if (line < this.line) throw damaged('rowOrder', `has row ${line} below row ${this.line}.`, line);
     if (line > this.line) {
       this.endRow();
       this.line = line;
@@ -190,7 +190,7 @@ export class SheetReader implements XmlHandler {
   private openCell(xml: XmlReader): void {
     const reference = xml.attribute('r');
     this.column = reference === undefined ? this.column + 1 : columnOf(reference);
-    if (this.column < 0) throw damaged('has a cell whose place is not readable.', this.line);
+    if (this.column < 0) throw damaged('cellPlace', 'has a cell whose place is not readable.', this.line);
     if (this.column >= sheetColumns) throw this.tooManyColumns(sheetColumns);
     this.type = xml.attribute('t');
     this.style = xml.attribute('s');
@@ -211,7 +211,7 @@ export class SheetReader implements XmlHandler {
     if (this.length > this.limits.maxRecordBytes) {
       throw new XlsxError('RECORD_TOO_LARGE', 'has a row that is too long.', this.line);
     }
-    if (cells[column] !== undefined && cells[column] !== '') throw damaged('has a cell twice.', this.line);
+    if (cells[column] !== undefined && cells[column] !== '') throw damaged('cellTwice', 'has a cell twice.', this.line);
     while (cells.length < column) cells.push('');
     cells[column] = text;
   }
@@ -237,13 +237,13 @@ export class SheetReader implements XmlHandler {
       case 'd':
         return value === undefined ? undefined : this.dateOf(isoDate(value), value);
       default:
-        throw damaged('has a cell of a type that is not known.', this.line);
+        throw damaged('cellType', 'has a cell of a type that is not known.', this.line);
     }
   }
 
   private sharedText(index: string): string {
     const text = this.context.text(cellNumber(index) ?? -1);
-    if (text === undefined) throw damaged('has a cell whose text is missing.', this.line);
+    if (text === undefined) throw damaged('textMissing', 'has a cell whose text is missing.', this.line);
     return text;
   }
 
@@ -252,7 +252,8 @@ export class SheetReader implements XmlHandler {
     // The usual case, without a detour over the number.
     if (!isDate && /^(?:0|[1-9]\d{0,14})$/.test(written)) return written;
     const number = cellNumber(written);
-    if (number === undefined || !Number.isFinite(number)) throw damaged('has a number that is none.', this.line);
+    if (number === undefined || !Number.isFinite(number))
+      throw damaged('number', 'has a number that is none.', this.line);
     if (isDate) return this.dateOf(serialDate(number, this.context.is1904), numberText(number));
     if (Math.abs(number) >= tooManyDigits) this.note('tooManyDigits');
     return numberText(number);

@@ -47,7 +47,7 @@ export class Parts {
   /** @throws XlsxError when it is missing */
   open(name: string): AsyncIterable<string> {
     const written = this.written.get(name.toLowerCase());
-    if (written === undefined) throw damaged('lacks one of its parts.');
+    if (written === undefined) throw damaged('part', 'lacks one of its parts.');
     return this.parts.open(written);
   }
 
@@ -109,7 +109,7 @@ async function readSheets(
     if (name === 'workbookPr') is1904 = ['1', 'true'].includes(xml.attribute('date1904') ?? '');
     if (name !== 'sheet') return;
     const relation = relations.get(xml.attribute('*:id') ?? '');
-    if (!relation) throw damaged('lacks one of its sheets.');
+    if (!relation) throw damaged('sheet', 'lacks one of its sheets.');
     sheets.push({
       name: xml.attribute('name') ?? '',
       isWorksheet: relation.type === 'worksheet',

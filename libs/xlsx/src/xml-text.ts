@@ -16,7 +16,7 @@ function character(code: number): string {
     (code >= 0x20 && code <= 0xd7ff) ||
     (code >= 0xe000 && code <= 0xfffd) ||
     (code >= 0x10000 && code <= 0x10ffff);
-  if (!isCharacter) throw damaged('holds a character that XML does not have.');
+  if (!isCharacter) throw damaged('xml', 'holds a character that XML does not have.');
   return String.fromCodePoint(code);
 }
 
@@ -24,7 +24,7 @@ function entity(_all: string, hex?: string, decimal?: string, name?: string): st
   if (hex !== undefined) return character(Number.parseInt(hex, 16));
   if (decimal !== undefined) return character(Number.parseInt(decimal, 10));
   const text = name === undefined ? undefined : predefined.get(name);
-  if (text === undefined) throw damaged('holds an entity that XML itself does not have.');
+  if (text === undefined) throw damaged('xml', 'holds an entity that XML itself does not have.');
   return text;
 }
 

@@ -82,7 +82,8 @@ export class XmlReader {
 
   /** The end of the part. @throws XlsxError when it is not the end of its XML */
   end(): void {
-    if (this.text !== '' || this.written.length > 0 || !this.hadRoot) throw damaged('holds XML that ends too early.');
+    if (this.text !== '' || this.written.length > 0 || !this.hadRoot)
+      throw damaged('xml', 'holds XML that ends too early.');
   }
 
   /** Of the tag that is told. @param name as it is written; with `*:` in front, with any prefix or none */
@@ -126,7 +127,7 @@ export class XmlReader {
     }
     if (this.written.length > 0) return;
     for (let at = from; at < to; at++) {
-      if (!isBlank(this.text.charCodeAt(at))) throw damaged('holds something that is not XML.');
+      if (!isBlank(this.text.charCodeAt(at))) throw damaged('xml', 'holds something that is not XML.');
     }
   }
 
@@ -165,7 +166,10 @@ export class XmlReader {
     }
     const seen = text.slice(start, start + cdata.length);
     if (comment.startsWith(seen) || cdata.startsWith(seen)) return -1;
-    throw damaged('holds a document type declaration (DOCTYPE), which no workbook needs and which can be misused.');
+    throw damaged(
+      'doctype',
+      'holds a document type declaration (DOCTYPE), which no workbook needs and which can be misused.',
+    );
   }
 
   private closeTag(start: number): number {
@@ -239,8 +243,8 @@ export class XmlReader {
 
   private enter(written: string, scoped: boolean, isEmpty: boolean): void {
     const depth = this.written.length;
-    if (depth === 0 && this.hadRoot) throw damaged('holds XML with two roots.');
-    if (depth >= deepest) throw damaged('holds XML that is nested endlessly.');
+    if (depth === 0 && this.hadRoot) throw damaged('xml', 'holds XML with two roots.');
+    if (depth >= deepest) throw damaged('endless', 'holds XML that is nested endlessly.');
     this.hadRoot = true;
     if (scoped) this.declarePrefixes(depth + 1);
     const name = this.names.get(written) ?? this.resolve(written);
@@ -290,6 +294,6 @@ function endOf(text: string, mark: string, from: number): number {
   return at < 0 ? -1 : at + mark.length;
 }
 
-const malformed = () => damaged('holds XML with a tag that is not well formed.');
-const unbalanced = () => damaged('holds XML whose tags do not close each other.');
-const tooLong = () => damaged('holds a text or a tag that is far longer than any cell.');
+const malformed = () => damaged('xml', 'holds XML with a tag that is not well formed.');
+const unbalanced = () => damaged('xml', 'holds XML whose tags do not close each other.');
+const tooLong = () => damaged('endless', 'holds a text or a tag that is far longer than any cell.');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Issue } from '@roundtrip/contracts';
+import type { RecordedIssue } from '@roundtrip/contracts';
 import { IssueGroups } from './issue-groups.js';
 
-const issue = (line: number, column?: string, more: Partial<Issue> = {}): Issue => ({
+const issue = (line: number, column?: string, more: Partial<RecordedIssue> = {}): RecordedIssue => ({
   code: 'CODE_UNKNOWN',
   line,
   ...(column !== undefined && { column }),
@@ -10,7 +10,7 @@ const issue = (line: number, column?: string, more: Partial<Issue> = {}): Issue 
   hint: 'See Access criterion values.',
   ...more,
 });
-const grouped = (issues: readonly Issue[]) => {
+const grouped = (issues: readonly RecordedIssue[]) => {
   const groups = new IssueGroups();
   const lists = issues.map((one) => groups.add(one));
   return { groups: groups.list(), lists };
@@ -49,7 +49,7 @@ describe('the groups of errors and warnings', () => {
   });
 
   it('leave out what is said of the file as a whole', () => {
-    const warning: Issue = { code: 'OLD_COLUMN_MISSING', column: '[new] A', message: 'It is missing.' };
+    const warning: RecordedIssue = { code: 'OLD_COLUMN_MISSING', column: '[new] A', message: 'It is missing.' };
     const ofHeader = { ...warning, line: 1 };
     expect(grouped([warning, ofHeader])).toEqual({ groups: [], lists: [undefined, undefined] });
   });

@@ -1,4 +1,5 @@
-import { isAboutFile, type Issue } from '@roundtrip/contracts';
+import { isSameSaid } from '@roundtrip/words';
+import { isAboutFile, type RecordedIssue } from '@roundtrip/contracts';
 import type { IssueGroup } from '@roundtrip/database';
 
 const keptGroups = 200;
@@ -15,7 +16,7 @@ export class IssueGroups {
   private characters = 0;
 
   /** @returns the name of the list that the issue belongs to; undefined for the file as a whole */
-  add(issue: Issue): string | undefined {
+  add(issue: RecordedIssue): string | undefined {
     const { code, column, line, part, message, hint } = issue;
     if (line === undefined || isAboutFile(issue)) return undefined;
     const isKept =
@@ -40,8 +41,8 @@ export class IssueGroups {
     }
     group.count++;
     if (group.lines.length < examples) group.lines.push({ line, ...(part !== undefined && { part }) });
-    if (group.message !== message) delete group.message;
-    if (group.hint !== hint) delete group.hint;
+    if (group.message !== undefined && !isSameSaid(group.message, message)) delete group.message;
+    if (group.hint !== undefined && !isSameSaid(group.hint, hint)) delete group.hint;
     return group.list;
   }
 

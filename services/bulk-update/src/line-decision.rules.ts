@@ -1,7 +1,7 @@
 import {
   type DataType,
   type FieldValue,
-  type Issue,
+  type RecordedIssue,
   isWarning,
   type OldValue,
   type OnConflict,
@@ -41,9 +41,9 @@ export interface DecisionRules {
 }
 
 export type LineDecision =
-  | { outcome: 'unchanged'; issues: Issue[] }
-  | { outcome: 'apply'; issues: Issue[]; changes: FieldChange[]; overwritten: boolean }
-  | { outcome: 'reject'; issues: Issue[]; stale: StaleField[] };
+  | { outcome: 'unchanged'; issues: RecordedIssue[] }
+  | { outcome: 'apply'; issues: RecordedIssue[]; changes: FieldChange[]; overwritten: boolean }
+  | { outcome: 'reject'; issues: RecordedIssue[]; stale: StaleField[] };
 
 /** A field whose `[old]` no longer holds, or that keeps its refusal all the same. */
 export interface StaleField {

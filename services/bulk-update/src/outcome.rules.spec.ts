@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ClosedChunkDocument, OutcomeDocument } from '@roundtrip/database';
-import type { Issue, Plan } from '@roundtrip/contracts';
+import type { RecordedIssue, Plan } from '@roundtrip/contracts';
 import fc from 'fast-check';
 import { type ImportEnd, ImportSums, outcomeOf } from './outcome.rules.js';
 import type { AcceptedImport } from './outcomes.repository.js';
@@ -14,7 +14,7 @@ const field = (path: string, code: string) => ({
   newColumn: 1,
   letters: [],
 });
-const fileWarning: Issue = { code: 'ENCODING_ASSUMED', message: 'The encoding is assumed.' };
+const fileWarning: RecordedIssue = { code: 'ENCODING_ASSUMED', message: 'The encoding is assumed.' };
 
 const planOf = (lines: number, more: Partial<Plan> = {}): Plan =>
   ({ lines, chunks: 1, blankLines: 3, warnings: [], fields: [field('b', 'B'), field('a', 'A')], ...more }) as Plan;

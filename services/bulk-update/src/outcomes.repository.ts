@@ -7,7 +7,15 @@ import { BulkUpdateDatabase } from './database.js';
 /** What is wanted, by the job that the gateway has written, with the plan that import-validation has made for it. */
 export type AcceptedImport = Pick<
   ImportJobDocument,
-  '_id' | 'institution' | 'dataType' | 'action' | 'onConflict' | 'overwriteRefusals' | 'requestedBy' | 'undoOf'
+  | '_id'
+  | 'institution'
+  | 'dataType'
+  | 'action'
+  | 'onConflict'
+  | 'overwriteRefusals'
+  | 'requestedBy'
+  | 'language'
+  | 'undoOf'
 > & { plan: Plan; cancelled?: true };
 
 @Injectable()
@@ -25,7 +33,7 @@ export class OutcomesRepository {
       this.database.validations.findOne({ _id: { $eq: importId } }),
     ]);
     if (!found?.plan) return undefined;
-    const { institution, dataType, action, onConflict, overwriteRefusals, requestedBy, undoOf } = job;
+    const { institution, dataType, action, onConflict, overwriteRefusals, requestedBy, language, undoOf } = job;
     requireTruth({ institution: found.institution, dataType: found.dataType, action: found.action }, { ...job });
     return {
       _id: importId,
@@ -35,6 +43,7 @@ export class OutcomesRepository {
       onConflict,
       overwriteRefusals,
       requestedBy,
+      ...(language !== undefined && { language }),
       ...(undoOf !== undefined && { undoOf }),
       plan: found.plan,
       ...(found.cancelled && { cancelled: found.cancelled }),

@@ -1,4 +1,4 @@
-import type { Issue, PlannedChange, PlannedLine } from '@roundtrip/contracts';
+import type { RecordedIssue, PlannedChange, PlannedLine } from '@roundtrip/contracts';
 
 /**
  * The lines of a chunk, of which only what is asked for is made. The cells of a line, nine tenths of its text, are needed where it is
@@ -66,7 +66,7 @@ class ReadLine implements PlannedLine {
   readonly writtenNumber: string | undefined;
   readonly email: string | undefined;
   readonly changes: PlannedChange[];
-  readonly issues: Issue[];
+  readonly issues: RecordedIssue[];
   readonly #cells: string;
 
   constructor({ line, part, contactNumber, writtenNumber, email, changes, issues }: Head, cells: string) {

@@ -1,4 +1,4 @@
-import type { Plan } from '@roundtrip/contracts';
+import type { Language, Plan } from '@roundtrip/contracts';
 import { BOM, encodeRecord } from '@roundtrip/csv';
 import type { ChunkReport } from '@roundtrip/database';
 import type { ReportFile } from './report.file.js';
@@ -11,9 +11,10 @@ export class RejectedCsv {
 
   constructor(
     private readonly plan: Plan,
+    language: Language,
     private readonly file: ReportFile,
   ) {
-    this.toCells = rejectedRows(plan);
+    this.toCells = rejectedRows(plan, language);
   }
 
   async add(report: ChunkReport): Promise<void> {

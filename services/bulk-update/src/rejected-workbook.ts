@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
-import type { DataType, Issue, Language, Plan } from '@roundtrip/contracts';
+import type { DataType, RecordedIssue, Language, Plan } from '@roundtrip/contracts';
 import type { ChunkReport } from '@roundtrip/database';
 import { createWorkbook, createZip, mediaTypeOf, type ObjectStore, type ZipEntry } from '@roundtrip/files';
 import { type Definitions, shownValue } from '@roundtrip/fields';
@@ -33,7 +33,7 @@ export class RejectedWorkbook {
   private madeAt = new Date(0);
   private readonly header: string[];
   private readonly toCells: (report: ChunkReport) => string[];
-  private readonly marksOf: (issues: readonly Issue[]) => [column: number, mark: CellMark][];
+  private readonly marksOf: (issues: readonly RecordedIssue[]) => [column: number, mark: CellMark][];
 
   constructor(
     private readonly plan: Plan,
@@ -42,7 +42,7 @@ export class RejectedWorkbook {
   ) {
     this.header = rejectedHeader(plan);
     this.width = this.header.length;
-    this.toCells = rejectedRows(plan);
+    this.toCells = rejectedRows(plan, options.language);
     this.marksOf = cellMarks(plan);
   }
 
@@ -109,7 +109,7 @@ export class RejectedWorkbook {
 }
 
 /** Which cells an issue is about, by the name that it gives to the column. */
-function cellMarks(plan: Plan): (issues: readonly Issue[]) => [column: number, mark: CellMark][] {
+function cellMarks(plan: Plan): (issues: readonly RecordedIssue[]) => [column: number, mark: CellMark][] {
   const columns = new Map(plan.header.map((cell, column) => [shownValue(cell), column]));
   const old = new Set(plan.fields.map(({ oldColumn }) => oldColumn));
   return (issues) =>

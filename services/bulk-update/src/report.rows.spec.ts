@@ -22,7 +22,8 @@ const wrong = {
   message: 'No such code.',
   hint: 'Did you mean B?',
 };
-const row = (raw: string[], issues = [wrong]): string[] => rejectedRows(plan)({ line: 2, rejected: true, issues, raw });
+const row = (raw: string[], issues = [wrong]): string[] =>
+  rejectedRows(plan, 'en')({ line: 2, rejected: true, issues, raw });
 
 describe('a row of the rejected lines', () => {
   it('is that of the file, and says in its last column everything that is wrong', () => {
@@ -118,7 +119,7 @@ describe('the reports as files', () => {
         const issues = [{ ...wrong, column }];
         const [header, returned] = await throughTheFile([
           rejectedHeader({ ...wide, header: wide.header.with(2, `=${column}`) }),
-          rejectedRows(wide)({ line: 2, rejected: true, issues, raw }),
+          rejectedRows(wide, 'en')({ line: 2, rejected: true, issues, raw }),
         ]);
         const kindOf = (at: number): FieldKind | undefined => columns[at - 3]?.field.kind;
         const signed = (cell: string, at: number): boolean =>

@@ -1,5 +1,6 @@
-import { EMPTY, type Issue, type Plan, type PlannedField } from '@roundtrip/contracts';
+import { EMPTY, type Language, type Plan, type PlannedField, type RecordedIssue } from '@roundtrip/contracts';
 import type { ChunkDocument, ChunkEntry, ChunkReport } from '@roundtrip/database';
+import { issueWords, sentence, sentencesText } from '@roundtrip/words';
 import { formatValue, guardFormula, inUsePath, returnedCell } from '@roundtrip/fields';
 
 /** The rows of the two reports; pure. A row is the cells of one record. */
@@ -13,7 +14,7 @@ export const rejectedHeader = (plan: Plan): string[] => [...plan.header.map((cel
  * wrote it, and all mean what they meant. Cells of a row that is too long stand behind the errors: they are not lost, and a row that is
  * not corrected is still too long.
  */
-export function rejectedRows(plan: Plan): (report: ChunkReport) => string[] {
+export function rejectedRows(plan: Plan, language: Language): (report: ChunkReport) => string[] {
   const columns: (PlannedField | undefined)[] = plan.header.map(() => undefined);
   for (const field of shownFields(plan)) {
     columns[field.newColumn] = field;
@@ -21,15 +22,19 @@ export function rejectedRows(plan: Plan): (report: ChunkReport) => string[] {
   }
   return ({ raw = [], issues }) => [
     ...columns.map((field, index) => returnedCell(raw[index] ?? '', field)),
-    issues.map(issueText).join(' | '),
+    issues.map((issue) => issueText(language, issue)).join(' | '),
     ...raw.slice(columns.length).map((cell) => returnedCell(cell)),
   ];
 }
 
-const issueText = (issue: Issue): string =>
-  [`${issue.code}${issue.column === undefined ? '' : ` in ${issue.column}`}: ${issue.message}`, issue.hint]
-    .filter((text) => text !== undefined)
-    .join(' ');
+function issueText(language: Language, issue: RecordedIssue): string {
+  const { code, column } = issue;
+  const { message = '', hint } = issueWords(language, issue);
+  const words = hint === undefined ? message : `${message} ${hint}`;
+  const said =
+    column === undefined ? sentence('error', { code, words }) : sentence('error-in-column', { code, column, words });
+  return sentencesText(language, [said]);
+}
 
 export const changesHeader = (plan: Plan): string[] => [
   'CONTACT_NUMBER',

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { type DataType, type Issue, isWarning, type Plan } from '@roundtrip/contracts';
+import { isWarning, type Language, type Plan, type RecordedIssue } from '@roundtrip/contracts';
 import { BOM, encodeRecord } from '@roundtrip/csv';
 import { type ChunkReport, type IssueGroup, loadDefinitions } from '@roundtrip/database';
 import { ObjectStore, temporaryFolder } from '@roundtrip/files';
@@ -16,8 +16,8 @@ import { changesHeader, changesRows } from './report.rows.js';
 
 export interface ReportSummary {
   /** The first 50 of each; a file-level warning comes first. */
-  warnings: Issue[];
-  firstErrors: Issue[];
+  warnings: RecordedIssue[];
+  firstErrors: RecordedIssue[];
   issueCounts: Record<string, number>;
   issueGroups: IssueGroup[];
 }
@@ -46,10 +46,11 @@ export class ReportWriter {
 
   /** @param onChunk called before what was decided on a chunk is written */
   async write(
-    { _id: importId, institution, dataType, plan }: Pick<AcceptedImport, '_id' | 'institution' | 'dataType' | 'plan'>,
+    accepted: Pick<AcceptedImport, '_id' | 'institution' | 'dataType' | 'language' | 'plan'>,
     signal: AbortSignal,
     onChunk: (chunk: number) => Promise<void>,
   ): Promise<ReportSummary> {
+    const { _id: importId, plan } = accepted;
     const folder = await temporaryFolder('report');
     const files = new Map<string, ReportFile>();
     const file = (name: string): ReportFile => {
@@ -62,8 +63,8 @@ export class ReportWriter {
     };
     try {
       const rejected = plan.sheetColumns
-        ? new RejectedWorkbook(plan, await this.about(institution, dataType), file(spoolName))
-        : new RejectedCsv(plan, file('rejected-lines.csv'));
+        ? new RejectedWorkbook(plan, await this.about(accepted), file(spoolName))
+        : new RejectedCsv(plan, await this.languageOf(accepted), file('rejected-lines.csv'));
       if (rejected instanceof RejectedCsv) await rejected.begin();
       const summary = await this.fill(importId, { plan, rejected, file }, signal, onChunk);
       if (rejected instanceof RejectedWorkbook) await rejected.store(this.store, `${importId}/rejected-lines`);
@@ -83,12 +84,25 @@ export class ReportWriter {
     }
   }
 
-  private async about(institution: string, dataType: DataType): Promise<RejectedOptions> {
-    const [definitions, settings] = await Promise.all([
+  private async about(
+    accepted: Pick<AcceptedImport, 'institution' | 'dataType' | 'language'>,
+  ): Promise<RejectedOptions> {
+    const { institution, dataType } = accepted;
+    const [definitions, language] = await Promise.all([
       loadDefinitions(this.database, institution),
-      this.database.institutions.findOne({ _id: institution }, { projection: { language: 1 } }),
+      this.languageOf(accepted),
     ]);
-    return { dataType, definitions, language: settings?.language ?? 'en' };
+    return { dataType, definitions, language };
+  }
+
+  /** Of whoever started the import; where that is not known, of the institution. */
+  private async languageOf({
+    institution,
+    language,
+  }: Pick<AcceptedImport, 'institution' | 'language'>): Promise<Language> {
+    if (language !== undefined) return language;
+    const settings = await this.database.institutions.findOne({ _id: institution }, { projection: { language: 1 } });
+    return settings?.language ?? 'en';
   }
 
   private async fill(
@@ -99,7 +113,7 @@ export class ReportWriter {
   ): Promise<ReportSummary> {
     const summary: ReportSummary = { warnings: [], firstErrors: [], issueCounts: {}, issueGroups: [] };
     const groups = new IssueGroups();
-    const say = async (issue: Issue): Promise<void> => {
+    const say = async (issue: RecordedIssue): Promise<void> => {
       const shown = isWarning(issue.code) ? summary.warnings : summary.firstErrors;
       if (shown.length < firstShown) shown.push(issue);
       summary.issueCounts[issue.code] = (summary.issueCounts[issue.code] ?? 0) + 1;

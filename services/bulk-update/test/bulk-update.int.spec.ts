@@ -16,6 +16,7 @@ import { searchKeysOf, type WholeDatabase } from '@roundtrip/database';
 import { ObjectStore } from '@roundtrip/files';
 import { PermanentFailure } from '@roundtrip/kafka';
 import { startOnOwnDatabase, type TestService, walkHistories } from '@roundtrip/test-kit';
+import { inWords } from './in-words.js';
 import { AppModule } from '../src/app.module.js';
 import { ChunkWorker } from '../src/chunk.worker.js';
 import { BulkUpdateConfig } from '../src/config.js';
@@ -198,7 +199,9 @@ describe('bulk-update', () => {
     const lines = numbers.map((contactNumber) => ({ contactNumber, changes: [change(0, none, true)] }));
     const outcome = await run({ importId, institution, chunks: [lines] });
     expect(outcome?.issueCounts).toEqual({ CONTACT_UNKNOWN: 10, LEADING_ZEROS_LOST: 2 });
-    const said = outcome?.firstErrors.map(({ message }) => message.replace(/^.*?with the number "[^"]*"\. ?/, ''));
+    const said = outcome?.firstErrors
+      .map(inWords)
+      .map(({ message }) => message.replace(/^.*?with the number "[^"]*"\. ?/, ''));
     expect(said).toEqual([
       expect.stringContaining('There is "0000099990001": leading zeros'),
       expect.stringContaining('There is "0099990002": leading zeros'),

@@ -1,87 +1,93 @@
-import type { FieldKind, Issue, IssueCode, PlannedField } from '@roundtrip/contracts';
+import type { FieldKind, RecordedIssue, IssueCode, PlannedField } from '@roundtrip/contracts';
 import { type CellProblem, openAsText, quote, shownValue, spreadsheetDamage } from '@roundtrip/fields';
+import { type Sentence, sentence } from '@roundtrip/words/sentence';
 import type { LinePlace } from './duplicate-lines.js';
 
-/** What can be wrong with a line by itself, in the words of the help page. */
+/** What can be wrong with a line by itself. */
 
 export interface IssuePlace {
   line: number;
   part?: number;
 }
 
-const cells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`);
-
 /** Assigned, not spread: a spread into an object that is not empty costs V8 a new hidden class, and there may be millions of issues. */
-function placed({ line, part }: IssuePlace, issue: Issue): Issue {
+function placed({ line, part }: IssuePlace, issue: RecordedIssue): RecordedIssue {
   issue.line = line;
   if (part !== undefined) issue.part = part;
   return issue;
 }
 
-export const rowWidth = (at: IssuePlace, found: number, expected: number): Issue =>
+export const rowWidth = (at: IssuePlace, found: number, expected: number): RecordedIssue =>
   placed(at, {
     code: 'ROW_WIDTH',
-    message: `The row has ${cells(found)}, and the header line has ${expected}: what stands in which column is not certain.`,
-    hint:
-      found < expected
-        ? 'Give the row a cell for each column, blank ones included. A line break inside a text needs quotation marks around the cell.'
-        : 'Delete what is too much, or move cells back that were shifted: in the file of rejected lines they stand behind [errors]. A text that holds a comma or a semicolon needs quotation marks around it, as in "Dupont, Marie".',
+    message: [sentence('row-width', { found, expected })],
+    hint: [sentence(found < expected ? 'row-short' : 'row-long')],
   });
 
 /** @param column its letters */
-export const beyondHeader = (at: IssuePlace, column: string): Issue =>
+export const beyondHeader = (at: IssuePlace, column: string): RecordedIssue =>
   placed(at, {
     code: 'ROW_WIDTH',
-    message: `Something stands in cell ${column}${at.line}, to the right of the last column that has a name: whether the cells of this row were shifted is not certain.`,
-    hint: 'Clear that cell, or move the cells of the row back under their columns.',
+    message: [sentence('beyond-header', { cell: `${column}${at.line}` })],
+    hint: [sentence('beyond-header-how')],
   });
 
-export const controlCharacter = (at: IssuePlace, column: string, cell: string): Issue =>
+export const controlCharacter = (at: IssuePlace, column: string, cell: string): RecordedIssue =>
   placed(at, {
     code: 'CONTROL_CHARACTER',
     column,
     // oxlint-disable-next-line no-control-regex -- they are what is made visible
     value: shownValue(cell).replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, '\uFFFD'),
-    message:
-      'The cell holds an invisible character that is part of no text, shown here as �: the file was damaged, or saved in another encoding.',
-    hint: 'Type the cell again, and save the file as “CSV UTF-8”.',
+    message: [sentence('control-character')],
+    hint: [sentence('control-character-how')],
   });
 
-export const numberMissing = (at: IssuePlace, column: string): Issue =>
+export const numberMissing = (at: IssuePlace, column: string): RecordedIssue =>
   placed(at, {
     code: 'CONTACT_NUMBER_MISSING',
     column,
-    message: 'The row has no contact number, so nobody can say which contact it is about.',
-    hint: 'Fill in the number from the template, or delete the row. If its other cells are in the wrong columns, they were shifted: move them back.',
+    message: [sentence('number-missing')],
+    hint: [sentence('number-missing-how')],
   });
 
 const placesNamed = 10;
 
 /** @param others the other lines of the same number, at least one */
-export const duplicateRow = (at: IssuePlace, column: string, cell: string, others: readonly LinePlace[]): Issue =>
+export const duplicateRow = (
+  at: IssuePlace,
+  column: string,
+  cell: string,
+  others: readonly LinePlace[],
+): RecordedIssue =>
   placed(at, {
     code: 'CONTACT_DUPLICATE_ROW',
     column,
     value: shownValue(cell),
-    message: `The contact ${quote(cell)} is also on ${places(others, at)}; which row counts is not certain, so none is applied.`,
-    hint: 'Keep one row for each contact, or correct the number of the row that is about another one.',
+    message: [alsoOn(quote(cell), others, at)],
+    hint: [sentence('duplicate-row-how')],
   });
 
-const places = (others: readonly LinePlace[], at: IssuePlace): string => {
-  const named = others.slice(0, placesNamed).map((other) => placeText(other, at));
-  return named.join(', ') + (others.length > placesNamed ? ' and more' : '');
-};
-
-const placeText = (other: LinePlace, { part }: IssuePlace): string =>
-  part === undefined ? `row ${other.line}` : `row ${other.line} of part ${other.part}`;
+function alsoOn(value: string, others: readonly LinePlace[], at: IssuePlace): Sentence {
+  const named = others.slice(0, placesNamed);
+  const [{ part } = { part: 1 }] = named;
+  const count = named.length;
+  const more = others.length > count ? 'yes' : 'no';
+  const rows = named.map(({ line }) => line).join(', ');
+  if (at.part === undefined) return sentence('duplicate-row', { value, count, rows, more });
+  if (named.every((other) => other.part === part)) {
+    return sentence('duplicate-row-of-part', { value, count, rows, part, more });
+  }
+  const places = named.map((other) => `${other.part}:${other.line}`).join(', ');
+  return sentence('duplicate-row-of-parts', { value, rows: places, more });
+}
 
 export function cellError(
   at: IssuePlace,
   column: string,
   cell: string,
   { code, message, hint }: Omit<CellProblem, 'code'> & { code: IssueCode },
-): Issue {
-  const issue: Issue = { code, column, value: shownValue(cell), message };
+): RecordedIssue {
+  const issue: RecordedIssue = { code, column, value: shownValue(cell), message };
   if (hint !== undefined) issue.hint = hint;
   return placed(at, issue);
 }
@@ -93,36 +99,35 @@ export const shiftedCell = (
   cell: string,
   { code, message, hint }: CellProblem,
   beside: PlannedField,
-): Issue =>
+): RecordedIssue =>
   cellError(at, column, cell, {
     code,
-    message: `${message} It is a value of ${beside.code}, the field beside: the cells of this row seem to be shifted.`,
-    hint: [
-      'Compare the row with the template, and move its cells back under their columns; clear cells instead of deleting or inserting them.',
-      ...(hint === undefined ? [] : [hint]),
-    ].join(' '),
+    message: [...message, sentence('value-of-beside', { field: beside.code })],
+    hint: [sentence('move-cells-back'), ...(hint ?? [])],
   });
 
-export function oldUnreadable(at: IssuePlace, column: string, cell: string, kind: FieldKind): Issue {
+export function oldUnreadable(at: IssuePlace, column: string, cell: string, kind: FieldKind): RecordedIssue {
   if (cell.trim() === '') {
     return placed(at, {
       code: 'OLD_UNREADABLE',
       column,
-      message:
-        'The [old] cell is blank, where a template says TRUE, FALSE or Empty, so it is taken for different from the value that is there now.',
-      hint: leaveOld,
+      message: [sentence('old-blank')],
+      hint: [leaveOld],
     });
   }
   const damage = spreadsheetDamage(cell.trim(), kind);
-  const meant = damage?.meant === undefined ? '' : `, probably of ${damage.meant}`;
+  const quoted = quote(cell);
+  const unreadable =
+    damage?.meant === undefined
+      ? sentence('old-unreadable', { value: quoted })
+      : sentence('old-unreadable-meant', { value: quoted, meant: damage.meant });
   return placed(at, {
     code: 'OLD_UNREADABLE',
     column,
     value: shownValue(cell),
-    message: `The [old] cell holds ${quote(cell)}, which was changed${meant} and cannot be read, so it is taken for different from the value that is there now.${damage ? ` ${damage.did}` : ''}`,
-    hint: `${leaveOld}${damage ? ` ${openAsText}` : ''}`,
+    message: damage ? [unreadable, damage.did] : [unreadable],
+    hint: damage ? [leaveOld, openAsText] : [leaveOld],
   });
 }
 
-const leaveOld =
-  'Leave the [old] cells as they are in the template; in the file of rejected lines they are right again.';
+const leaveOld = sentence('old-leave');

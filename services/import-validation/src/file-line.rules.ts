@@ -1,4 +1,10 @@
-import { type Issue, kindTraits, type OldValue, type PlannedField, type PlannedLine } from '@roundtrip/contracts';
+import {
+  type RecordedIssue,
+  kindTraits,
+  type OldValue,
+  type PlannedField,
+  type PlannedLine,
+} from '@roundtrip/contracts';
 import {
   contactFields,
   formulaText,
@@ -122,7 +128,7 @@ function controlColumns(cells: readonly string[]): readonly number[] {
   return broken ?? allSound;
 }
 
-function numberIssue(at: issues.IssuePlace, column: string, cell: string): Issue {
+function numberIssue(at: issues.IssuePlace, column: string, cell: string): RecordedIssue {
   const reading = readNumber(cell);
   return 'error' in reading
     ? issues.cellError(at, column, cell, withDamage(reading.error, cell, 'NUMBER_OF_CONTACT'))

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { DataType, FileEncoding, ImportAction, Issue, Plan, TemplateComparison } from '@roundtrip/contracts';
+import type {
+  DataType,
+  FileEncoding,
+  ImportAction,
+  RecordedIssue,
+  Plan,
+  TemplateComparison,
+} from '@roundtrip/contracts';
 import type { Delimiter, Encoding } from '@roundtrip/csv';
 import type { Definitions } from '@roundtrip/fields';
 import { FileProblem, ObjectStore, type Upload, type UploadPart } from '@roundtrip/files';
@@ -303,7 +310,7 @@ const tooLarge = (templateId: string): TemplateComparison => ({
   furtherColumns: 0,
 });
 
-function aboutEncoding({ reader, detected, assumed }: Part): Issue[] {
+function aboutEncoding({ reader, detected, assumed }: Part): RecordedIssue[] {
   if (detected) return [encodingDetected(reader.number, detected)];
   return assumed ? [encodingAssumed(reader.number, assumed.readings(), assumed.writes)] : [];
 }

@@ -1,4 +1,4 @@
-import type { Issue } from '@roundtrip/contracts';
+import type { RecordedIssue } from '@roundtrip/contracts';
 import {
   CsvError,
   type CsvFile,
@@ -43,7 +43,7 @@ export interface PartReader {
   /** The template that it says it was made of; once it was opened. */
   templateId(): Promise<string | undefined>;
   /** What is to be said of it as a whole, once it was read to its end. */
-  warnings(): Issue[];
+  warnings(): RecordedIssue[];
   close(): void;
 }
 
@@ -108,7 +108,7 @@ export class CsvPartReader implements PartReader {
     return Promise.resolve(undefined);
   }
 
-  warnings(): Issue[] {
+  warnings(): RecordedIssue[] {
     return [];
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Issue } from '@roundtrip/contracts';
+import type { RecordedIssue } from '@roundtrip/contracts';
 import type { ValidationDocument } from '@roundtrip/database';
 import { ImportValidationDatabase } from './database.js';
 
@@ -48,7 +48,7 @@ export class ValidationsRepository {
   }
 }
 
-function withoutReadings(issue: Issue): Issue {
+function withoutReadings(issue: RecordedIssue): RecordedIssue {
   const kept = { ...issue };
   delete kept.readings;
   return kept;

@@ -7,6 +7,7 @@ import type { OlderEncoding } from '@roundtrip/csv';
 import { type ContactDocument, type CriterionDocument, type WholeDatabase } from '@roundtrip/database';
 import { createZip, ObjectStore } from '@roundtrip/files';
 import { startOnOwnDatabase, type TestService } from '@roundtrip/test-kit';
+import { inWords } from './in-words.js';
 import { AppModule } from '../src/app.module.js';
 import { ImportValidationConfig } from '../src/config.js';
 import { PlansSweep } from '../src/plans.sweep.js';
@@ -84,7 +85,7 @@ describe('a file that is not UTF-8', () => {
     const { codes, warning, wants } = await wanted(file, { action: 'update' });
     expect(wants).toEqual([note]);
     expect(codes).toEqual(['ENCODING_DETECTED']);
-    expect(warning?.message).toMatch(/2 of 2/);
+    expect(inWords(warning!).message).toMatch(/2 of 2/);
     expect(warning?.readings).toBeUndefined();
   });
 
@@ -102,7 +103,7 @@ describe('a file that is not UTF-8', () => {
     const { codes, warning, wants } = await wanted(file);
     expect(codes).toEqual(['ENCODING_ASSUMED']);
     expect(wants).toEqual(['dŽjˆ vu']);
-    expect(warning?.hint).toContain('Until then no update');
+    expect(inWords(warning!).hint).toContain('Until then no update');
     expect(warning?.readings).toHaveLength(8);
     expect(warning?.readings?.find(({ encoding }) => encoding === 'macintosh')?.words).toEqual([
       'déjà',
@@ -118,7 +119,7 @@ describe('a file that is not UTF-8', () => {
     expect(found.problem?.readings?.find(({ encoding }) => encoding === 'macintosh')?.words).toContain('déjà');
     const [said] = service.published(validationRejected);
     expect(said).toMatchObject({ code: 'ENCODING_UNCERTAIN' });
-    expect(found.problem?.hint).toContain('CSV UTF-8');
+    expect(inWords(found.problem!).hint).toContain('CSV UTF-8');
     expect(JSON.stringify(said)).not.toMatch(/dŽj|déj|Lef|Ren/);
     expect(service.published(validationCompleted)).toEqual([]);
   });
@@ -130,13 +131,13 @@ describe('a file that is not UTF-8', () => {
     const { codes, lines, found } = await examine(savedIn('macintosh', csv(row, '2;;;;JAZZ;;')), { action: 'update' });
     expect(found.outcome).toBe('accepted');
     expect(codes).toEqual(['ENCODING_ASSUMED']);
-    expect(found.plan?.warnings[0]?.hint).toContain('not written');
+    expect(inWords(found.plan!.warnings[0]!).hint).toContain('not written');
     expect(lines).toHaveLength(2);
   });
 
   it('asks, too, when Windows-1252 takes its letters for control characters', async () => {
     const file = savedIn('macintosh', csv('1;;;;;;crème'));
-    expect((await wanted(file)).warning?.hint).toContain('Until then no update');
+    expect(inWords((await wanted(file)).warning!).hint).toContain('Until then no update');
     expect((await examine(file, { action: 'update' })).found.problem?.code).toBe('ENCODING_UNCERTAIN');
   });
 

@@ -237,7 +237,7 @@ describe('targets', () => {
       ]);
       expect((await refusals())[0]?.errors[0]?.message).toContainEqual({
         say: 'did-you-mean',
-        with: { near: 'criteria.PROFESSION' },
+        with: { meant: 'criteria.PROFESSION' },
       });
       expect(await stored(request.targetId)).toBeNull();
     });

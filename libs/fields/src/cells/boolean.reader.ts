@@ -1,5 +1,7 @@
+import { sentence } from '@roundtrip/words/sentence';
 import type { CellProblem, FilledReading } from './cell-reading.js';
 import { quote } from './cell-text.js';
+import { didYouMean } from './did-you-mean.js';
 
 const TRUE: FilledReading = Object.freeze({ value: true });
 const FALSE: FilledReading = Object.freeze({ value: false });
@@ -32,7 +34,7 @@ function neither(fieldLabel: string, text: string): CellProblem {
   const word = meant.get(text.toUpperCase());
   return {
     code: 'BOOLEAN_INVALID',
-    message: `${quote(text)} is neither TRUE nor FALSE, and ${fieldLabel} takes nothing else.`,
-    hint: `${word === undefined ? '' : `Did you mean ${word}? `}Write TRUE or FALSE, Empty to remove the value, or leave the cell blank to change nothing.`,
+    message: [sentence('boolean-neither', { value: quote(text), field: fieldLabel })],
+    hint: [...didYouMean(word), sentence('boolean-how')],
   };
 }

@@ -1,4 +1,5 @@
 import { type CellCode, EMPTY, emptyInOtherLanguages, type FieldValue } from '@roundtrip/contracts';
+import type { Sentence } from '@roundtrip/words/sentence';
 import type { CriterionValue } from '../field-definition.js';
 import { identifierText } from '../letters.js';
 import { formulaText } from './cell-text.js';
@@ -6,9 +7,9 @@ import { formulaText } from './cell-text.js';
 export interface CellProblem {
   code: CellCode;
   /** What was found, and why it is none of the field's values. */
-  message: string;
+  message: readonly Sentence[];
   /** What to write instead. */
-  hint?: string;
+  hint?: readonly Sentence[];
 }
 
 /** What a `[new]` cell asks for: a value to set (null = Empty: remove it), nothing, or an error. */

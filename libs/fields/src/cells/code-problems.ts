@@ -1,8 +1,10 @@
+import { type Sentence, sentence } from '@roundtrip/words/sentence';
 import { closest } from '../closest.js';
 import type { CellField } from '../field-definition.js';
 import { unseenDifference } from '../letters.js';
 import type { CellProblem } from './cell-reading.js';
 import { quote } from './cell-text.js';
+import { didYouMean } from './did-you-mean.js';
 import { openAsText } from './spreadsheet-damage.js';
 
 const SHOWN = 8;
@@ -12,25 +14,22 @@ type Coded = Omit<CellField, 'kind'>;
 /** Why a code is none of the field's, and which one may be meant: another spelling of a code, or of a value's name. */
 export function unknownCode(field: Coded, code: string, advice = allowedCodes(field)): CellProblem {
   const withZeros = /^\d+$/.test(code) ? codeWithZeros(field, code) : undefined;
+  const unknown = sentence('code-unknown', { value: quote(code), field: label(field) });
   if (withZeros !== undefined) {
     return {
       code: 'CODE_UNKNOWN',
-      message: `${quote(code)} is no value code of ${label(field)}. A spreadsheet took it for a number, and dropped the zeros at its beginning.`,
-      hint: `Did you mean ${withZeros}? ${openAsText}`,
+      message: [unknown, sentence('code-without-zeros')],
+      hint: [...didYouMean(withZeros), openAsText],
     };
   }
-  return {
-    code: 'CODE_UNKNOWN',
-    message: `${quote(code)} is no value code of ${label(field)}.`,
-    hint: suggestion(field, code) ?? advice,
-  };
+  return { code: 'CODE_UNKNOWN', message: [unknown], hint: suggestion(field, code) ?? [advice] };
 }
 
 export function inactiveCode(field: Coded, code: string): CellProblem {
   return {
     code: 'CODE_INACTIVE',
-    message: `${quote(code)} is a value of ${label(field)} that is no longer in use, so it cannot be set.`,
-    hint: allowedCodes(field),
+    message: [sentence('code-inactive', { value: quote(code), field: label(field) })],
+    hint: [allowedCodes(field)],
   };
 }
 
@@ -41,8 +40,8 @@ const codeWithZeros = (field: Coded, digits: string): string | undefined =>
   field.values.find(({ code, active }) => active && code !== digits && code.replace(/^0+(?=\d)/, '') === digits)?.code;
 
 /** "Did you mean …", or undefined when nothing is near. Only active values are suggested. */
-function suggestion(field: Coded, code: string): string | undefined {
-  if (code.toLowerCase() === 'empty') return 'Did you mean Empty? Written so, it removes the value.';
+function suggestion(field: Coded, code: string): Sentence[] | undefined {
+  if (code.toLowerCase() === 'empty') return [sentence('meant-empty')];
   const active = field.values.filter((value) => value.active);
   const byName = new Map(active.map((value) => [value.name, value.code]));
   const near =
@@ -51,12 +50,15 @@ function suggestion(field: Coded, code: string): string | undefined {
       active.map((value) => value.code),
     ) ?? byName.get(closest(code, [...byName.keys()]) ?? '');
   if (near === undefined) return undefined;
-  return `Did you mean ${near}? ${unseenDifference(code, near) ?? 'Codes are compared exactly, case and accents included.'}`;
+  return [...didYouMean(near), unseenDifference(code, near) ?? sentence('codes-exact')];
 }
 
-export function allowedCodes(field: Coded): string {
+export function allowedCodes(field: Coded): Sentence {
   const codes = field.values.filter((value) => value.active).map((value) => value.code);
-  if (codes.length === 0) return `${field.code} has no active value.`;
-  const more = codes.length > SHOWN ? ` and ${codes.length - SHOWN} more (see "Access criterion values")` : '';
-  return `Allowed: ${codes.slice(0, SHOWN).join(', ')}${more}.`;
+  if (codes.length === 0) return sentence('codes-none', { field: field.code });
+  const shown = codes.slice(0, SHOWN).join(', ');
+  const more = codes.length - SHOWN;
+  return more > 0
+    ? sentence('codes-allowed-first', { codes: shown, more })
+    : sentence('codes-allowed', { codes: shown });
 }

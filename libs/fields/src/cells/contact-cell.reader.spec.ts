@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { issueWords } from '@roundtrip/words';
 import { contactFields } from '../contact-fields.js';
 import { newContactCellReader } from './contact-cell.reader.js';
 
@@ -6,6 +7,11 @@ function read(column: string, cell: string) {
   const field = contactFields.find((candidate) => candidate.column === column);
   if (!field) throw new Error(column);
   return newContactCellReader(field)(cell);
+}
+
+function said(column: string, cell: string) {
+  const reading = read(column, cell);
+  return 'error' in reading ? issueWords('en', reading.error) : undefined;
 }
 
 describe('a cell of the ordinary contact import', () => {
@@ -84,20 +90,16 @@ describe('a cell of the ordinary contact import', () => {
   });
 
   it('suggests the code of a country whose name was given', () => {
-    expect(read('COUNTRY', 'France')).toMatchObject({ error: { hint: expect.stringContaining('FR') } });
-    expect(read('COUNTRY', 'fr')).toMatchObject({ error: { hint: expect.stringContaining('FR') } });
+    expect(said('COUNTRY', 'France')?.hint).toContain('FR');
+    expect(said('COUNTRY', 'fr')?.hint).toContain('FR');
   });
 
   it('says what was done to a value, and what it may have been', () => {
-    expect(read('POSTCODE', '75001.0')).toMatchObject({
-      error: {
-        message: expect.stringContaining('added decimals'),
-        hint: expect.stringMatching(/^Did you mean 75001\? Zeros .*all columns as text/),
-      },
+    expect(said('POSTCODE', '75001.0')).toMatchObject({
+      message: expect.stringContaining('added decimals'),
+      hint: expect.stringMatching(/^Did you mean 75001\? Zeros .*all columns as text/),
     });
-    expect(read('PHONE', '4.47912E+11')).toMatchObject({
-      error: { message: expect.stringContaining('digits that are missing are lost') },
-    });
+    expect(said('PHONE', '4.47912E+11')?.message).toContain('digits that are missing are lost');
   });
 
   it.each(contactFields.map((field) => field.column))('%s in which nothing is seen changes nothing', (column) => {

@@ -1,3 +1,4 @@
+import { sentence } from '@roundtrip/words/sentence';
 import type { ContactFieldDefinition } from '../contact-fields.js';
 import { composed, identifierText, seenText } from '../letters.js';
 import { BLANK, type CellProblem, type CellReading, isEmptyWord, REMOVE, trimmedCell } from './cell-reading.js';
@@ -18,17 +19,18 @@ export function newContactCellReader(field: ContactFieldDefinition): (cell: stri
   return field.required ? neverRemoved(field, read) : read;
 }
 
-const twoLetters = 'Write the country as two letters, as in FR, DE or CH (ISO 3166).';
+const twoLetters = sentence('country-letters');
 
 function neverRemoved(field: ContactFieldDefinition, read: (cell: string) => CellReading) {
+  const [first = '', second = ''] = field.values.map(({ code }) => code);
   return (cell: string): CellReading => {
     const reading = read(cell);
     if (reading !== REMOVE) return reading;
     return {
       error: {
         code: 'CODE_UNKNOWN',
-        message: `${field.column} cannot be removed: every contact has one.`,
-        hint: `Write ${field.values.map((value) => value.code).join(' or ')}, or leave the cell blank to change nothing.`,
+        message: [sentence('never-removed', { column: field.column })],
+        hint: [sentence('never-removed-how', { first, second })],
       },
     };
   };

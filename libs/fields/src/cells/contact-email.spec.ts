@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import { issueWords } from '@roundtrip/words';
+import type { CellProblem } from './cell-reading.js';
 import { emailProblem, isContactAddress } from './contact-email.js';
+
+const inWords = (problem: CellProblem | undefined) => problem && { ...problem, ...issueWords('en', problem) };
 
 describe('the e-mail address of a contact', () => {
   it.each([
@@ -36,7 +40,7 @@ describe('the e-mail address of a contact', () => {
     ['marie@example.org;', 'marie@example.org'],
     ['marie@example.org (work)', 'marie@example.org'],
   ])('is not %s', (text, meant) => {
-    expect(emailProblem(text, 'EMAIL')).toMatchObject({
+    expect(inWords(emailProblem(text, 'EMAIL'))).toMatchObject({
       code: 'EMAIL_INVALID',
       message: expect.stringContaining('is not an e-mail address'),
       hint:
@@ -46,7 +50,7 @@ describe('the e-mail address of a contact', () => {
 
   it.each(['; ', ', ', ' ', '/', '\n', ' or ', '|', ';'])('is not two, separated by %j', (separator) => {
     const problem = emailProblem(`a@b.fr${separator}c@d.fr`, 'EMAIL');
-    expect(problem).toMatchObject({
+    expect(inWords(problem)).toMatchObject({
       code: 'EMAIL_INVALID',
       message: expect.stringContaining('holds 2 e-mail addresses'),
     });

@@ -1,6 +1,8 @@
+import { sentence } from '@roundtrip/words/sentence';
 import { composed } from '../letters.js';
 import type { CellProblem } from './cell-reading.js';
 import { quote } from './cell-text.js';
+import { didYouMean } from './did-you-mean.js';
 
 // What a contact gave as its address: wider than the one that mails are sent to (email-address.ts), as letters beyond ASCII (RFC 6531) and
 // dots where there should be none are in use. What only looks like an address, and lists of addresses, are none.
@@ -23,14 +25,16 @@ export function emailProblem(text: string, column: string): CellProblem | undefi
   const found = [...composed(text.slice(0, 1000)).matchAll(addressInText)]
     .map(([address]) => address)
     .filter(isContactAddress);
-  const several = found.length > 1;
-  return {
-    code: 'EMAIL_INVALID',
-    message: several
-      ? `${quote(text)} holds ${found.length} e-mail addresses, and ${column} takes one.`
-      : `${quote(text)} is not an e-mail address.`,
-    hint: several
-      ? 'Keep the one that belongs to this contact, and delete the others.'
-      : `${found[0] === undefined ? '' : `Did you mean ${found[0]}? `}Write one address, as in marie@example.org, or clear the cell to change nothing.`,
-  };
+  const value = quote(text);
+  return found.length > 1
+    ? {
+        code: 'EMAIL_INVALID',
+        message: [sentence('email-several', { value, count: found.length, column })],
+        hint: [sentence('email-keep-one')],
+      }
+    : {
+        code: 'EMAIL_INVALID',
+        message: [sentence('email-none', { value })],
+        hint: [...didYouMean(found[0]), sentence('email-how')],
+      };
 }

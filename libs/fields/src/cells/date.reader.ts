@@ -1,3 +1,4 @@
+import { sentence } from '@roundtrip/words/sentence';
 import { type FilledReading } from './cell-reading.js';
 import { quote } from './cell-text.js';
 
@@ -34,10 +35,8 @@ export const dateReader =
     return {
       error: {
         code: 'DATE_INVALID',
-        message: looksRight
-          ? `${quote(text)} is not a date of the calendar, and ${fieldLabel} takes a real date.`
-          : `${quote(text)} is not a date that ${fieldLabel} can read.`,
-        hint: 'Write year, month, day as in 2025-03-31, or day, month, year as in 31.03.2025 or 31/03/2025.',
+        message: [sentence(looksRight ? 'date-unreal' : 'date-unreadable', { value: quote(text), field: fieldLabel })],
+        hint: [sentence('date-how')],
       },
     };
   };

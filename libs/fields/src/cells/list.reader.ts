@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '@roundtrip/words/sentence';
 import type { CellField } from '../field-definition.js';
 import type { FilledReading } from './cell-reading.js';
 import { quote, unguardFormula } from './cell-text.js';
@@ -15,7 +16,7 @@ type ListField = Omit<CellField, 'kind'>;
 export function listReader(
   field: ListField,
   inactive: 'refused' | 'accepted',
-  advice?: string,
+  advice?: Sentence,
 ): (text: string) => FilledReading {
   const known = byLetters(field.values, ({ code, active }): FilledReading => {
     const usable = active || inactive === 'accepted';
@@ -28,11 +29,11 @@ export function listReader(
   };
 }
 
-function problem(field: ListField, code: string, advice: string | undefined) {
+function problem(field: ListField, code: string, advice: Sentence | undefined) {
   if (!code.includes('|')) return unknownCode(field, code, advice);
   return {
     code: 'MULTIPLE_NOT_ALLOWED' as const,
-    message: `${quote(code)} names several codes, and ${label(field)} holds one.`,
-    hint: `Write one code. ${allowedCodes(field)}`,
+    message: [sentence('codes-several', { value: quote(code), field: label(field) })],
+    hint: [sentence('codes-one'), allowedCodes(field)],
   };
 }

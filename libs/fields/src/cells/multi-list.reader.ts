@@ -1,8 +1,10 @@
+import { sentence } from '@roundtrip/words/sentence';
 import type { CellField } from '../field-definition.js';
 import { type CellProblem, type FilledReading, removalWord } from './cell-reading.js';
 import { quote, unguardFormula } from './cell-text.js';
 import { byLetters } from './code-letters.js';
 import { inactiveCode, label, unknownCode } from './code-problems.js';
+import { didYouMean } from './did-you-mean.js';
 import { memoized } from './memoize.js';
 
 /** Reads codes joined by `|`: the whole new set, each once, in rank order. Columns repeat few sets. */
@@ -35,16 +37,17 @@ function emptyPart(field: CellField, text: string, parts: readonly string[]): Ce
   const filled = parts.filter((part) => part !== '').join('|');
   return {
     code: 'VALUE_LIST_SYNTAX',
-    message: `${quote(text)} is not a list of codes for ${label(field)}: beside a | there is none.`,
-    hint: `${filled === '' ? '' : `Did you mean ${filled}? `}Join codes by a single |, or write Empty to remove all of them.`,
+    message: [sentence('codes-syntax', { value: quote(text), field: label(field) })],
+    hint: [...didYouMean(filled === '' ? undefined : filled), sentence('codes-join')],
   };
 }
 
 function unknownPart(field: CellField, part: string, position: ReadonlyMap<string, number>): CellProblem {
   const problem = unknownCode(field, part);
-  if (removalWord(field.values)(part))
-    return { ...problem, hint: 'To remove all codes, write Empty alone, without a |.' };
+  if (removalWord(field.values)(part)) return { ...problem, hint: [sentence('empty-alone')] };
   const pieces = part.split(/[,;/\n]/).map((piece) => piece.trim());
   const onlyTheSeparatorIsWrong = pieces.length > 1 && pieces.every((piece) => position.has(piece));
-  return onlyTheSeparatorIsWrong ? { ...problem, hint: `Join codes by |: did you mean ${pieces.join('|')}?` } : problem;
+  return onlyTheSeparatorIsWrong
+    ? { ...problem, hint: [sentence('codes-join-meant', { meant: pieces.join('|') })] }
+    : problem;
 }

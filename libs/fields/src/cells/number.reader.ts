@@ -1,5 +1,7 @@
+import { sentence } from '@roundtrip/words/sentence';
 import { type FilledReading } from './cell-reading.js';
 import { quote } from './cell-text.js';
+import { didYouMean } from './did-you-mean.js';
 
 const shape = /^[+-]?\d+(?:[.,]\d+)?$/;
 /** Every decimal of up to 15 significant digits survives the way through a double. */
@@ -54,8 +56,8 @@ export const numberReader =
     return {
       error: {
         code: 'NUMBER_INVALID',
-        message: `${quote(text)} is not a number that ${fieldLabel} can hold.`,
-        hint: `${meant === undefined ? '' : `Did you mean ${meant}? `}Write digits only, at most ${MAX_DIGITS}, with a sign and a decimal point or comma where needed, as in -12.5: no thousands separators, no unit, no exponent.`,
+        message: [sentence('number-none', { value: quote(text), field: fieldLabel })],
+        hint: [...didYouMean(meant), sentence('number-how', { digits: MAX_DIGITS })],
       },
     };
   };

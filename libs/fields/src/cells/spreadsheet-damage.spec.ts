@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FieldKind } from '@roundtrip/contracts';
+import { issueWords } from '@roundtrip/words';
 import type { CellField } from '../field-definition.js';
+import type { CellProblem } from './cell-reading.js';
 import { newCellReader } from './new-cell.reader.js';
 import { spreadsheetDamage, withDamage } from './spreadsheet-damage.js';
 
@@ -14,8 +16,10 @@ const field = (kind: FieldKind): CellField => ({
 function errorOf(kind: FieldKind, cell: string) {
   const reading = newCellReader(field(kind))(cell);
   if (!('error' in reading)) throw new Error(`${cell} is accepted: ${JSON.stringify(reading)}`);
-  return withDamage(reading.error, cell, kind);
+  return inWords(withDamage(reading.error, cell, kind));
 }
+
+const inWords = (problem: CellProblem) => ({ code: problem.code, ...issueWords('en', problem) });
 
 describe('a cell that a spreadsheet has damaged', () => {
   it.each<[FieldKind, string, string, string, string]>([
@@ -73,20 +77,20 @@ describe('a cell that a spreadsheet has damaged', () => {
 it.each(['1.23E+11', '1,23456789012346E+017', '2.1.2024', '1-Feb', '########', '#REF!', '12345.0'])(
   'the contact number %s is seen to be what a spreadsheet left',
   (number) => {
-    expect(spreadsheetDamage(number, 'NUMBER_OF_CONTACT')).toMatchObject({ did: expect.any(String) });
+    expect(spreadsheetDamage(number, 'NUMBER_OF_CONTACT')).toMatchObject({ did: { say: expect.any(String) } });
   },
 );
 
 it.each(['#N/A', '#REF!', '#VALEUR!', '#NOM ?', '#BEZUG!', '#¿NOMBRE?', '########', 'Err:502'])(
   'the text %s is what is left of a value: a [new] cell that holds it sets nothing',
   (cell) => {
-    expect(newCellReader(field('TEXT'))(cell)).toMatchObject({
-      error: { code: 'VALUE_DAMAGED', message: expect.stringContaining('FIELD (A field)') },
-    });
-    expect(withDamage({ code: 'VALUE_DAMAGED', message: 'x' }, cell, 'TEXT')).toEqual({
+    const reading = newCellReader(field('TEXT'))(cell);
+    expect('error' in reading && inWords(reading.error)).toMatchObject({
       code: 'VALUE_DAMAGED',
-      message: 'x',
+      message: expect.stringContaining('FIELD (A field)'),
     });
+    const problem = { code: 'VALUE_DAMAGED' as const, message: [{ say: 'x' }] };
+    expect(withDamage(problem, cell, 'TEXT')).toEqual(problem);
   },
 );
 

@@ -1,21 +1,22 @@
 import type { FieldKind } from '@roundtrip/contracts';
+import { type Sentence, sentence } from '@roundtrip/words/sentence';
 import type { CellProblem } from './cell-reading.js';
 import { quote } from './cell-text.js';
+import { didYouMean } from './did-you-mean.js';
 
 // What spreadsheet programs do to cells by themselves, recognised by what is left. It explains what is an error anyway; where any text is a
 // value, only what nobody can mean is an error (`ruinedText`, `ruinedNumber`).
 
 /** What was done to a cell. */
 export interface SpreadsheetDamage {
-  /** A sentence: what the program did. */
-  did: string;
+  /** What the program did. */
+  did: Sentence;
   /** What most likely stood there. */
   meant?: string;
 }
 
 /** How to open a file so that nothing of this happens. */
-export const openAsText =
-  'To avoid it, open the file with all columns as text (in Excel by “Data › From Text/CSV” without data type detection, in LibreOffice by the column type “Text” in the import window), and format the [new] cells as text before you type.';
+export const openAsText = sentence('open-as-text');
 
 const exponent = /^[+-]?\d(?:[.,]\d+)?E[+-]\d{2,3}$/i;
 const tooNarrow = /^#{3,}$/;
@@ -38,11 +39,9 @@ const dateLike = new RegExp(
 /** The kind of a column; `NUMBER_OF_CONTACT` for CONTACT_NUMBER, which is a text that spreadsheets take for a number. */
 export type DamagedKind = FieldKind | 'NUMBER_OF_CONTACT';
 
-const narrowed: SpreadsheetDamage = { did: 'The column was too narrow to show the value when the file was saved.' };
-const failed: SpreadsheetDamage = { did: 'The spreadsheet took the cell for a formula, and could not work it out.' };
-const rounded: SpreadsheetDamage = {
-  did: 'A spreadsheet took a long number for a quantity and shortened it: the digits that are missing are lost.',
-};
+const narrowed: SpreadsheetDamage = { did: sentence('damage-narrow') };
+const failed: SpreadsheetDamage = { did: sentence('damage-formula') };
+const rounded: SpreadsheetDamage = { did: sentence('damage-rounded') };
 
 export function spreadsheetDamage(text: string, kind: DamagedKind): SpreadsheetDamage | undefined {
   if (tooNarrow.test(text)) return narrowed;
@@ -52,13 +51,11 @@ export function spreadsheetDamage(text: string, kind: DamagedKind): SpreadsheetD
   if (kind === 'TEXT') return undefined;
   if (exponent.test(text)) return rounded;
   if (kind === 'NUMBER_OF_CONTACT' && withDecimals.test(text)) return decimalsAdded(text);
-  return dateLike.test(text)
-    ? { did: 'It looks like a date: spreadsheets make dates of texts such as 1-2, 3.4 or MAR1.' }
-    : undefined;
+  return dateLike.test(text) ? { did: sentence('damage-like-date') } : undefined;
 }
 
 const decimalsAdded = (text: string): SpreadsheetDamage => ({
-  did: 'A program took the number for a quantity, and added decimals.',
+  did: sentence('damage-decimals'),
   meant: text.replace(/[.,]0+$/, ''),
 });
 
@@ -80,8 +77,11 @@ export function ruinedPhoneOrPostcode(text: string, fieldLabel: string): CellPro
 
 const ruined = (text: string, fieldLabel: string, { did, meant }: SpreadsheetDamage): CellProblem => ({
   code: 'VALUE_DAMAGED',
-  message: `${quote(text)} is what a spreadsheet left of a value, and none that ${fieldLabel} can have. ${did}`,
-  hint: `${meant === undefined ? 'Type the value again, or clear the cell to change nothing.' : `Did you mean ${meant}? Zeros at its beginning may be lost, too.`} ${openAsText}`,
+  message: [sentence('value-damaged', { value: quote(text), field: fieldLabel }), did],
+  hint: [
+    ...(meant === undefined ? [sentence('type-again')] : [...didYouMean(meant), sentence('zeros-maybe-lost')]),
+    openAsText,
+  ],
 });
 
 const dayInMs = 86_400_000;
@@ -95,18 +95,16 @@ const shortened = /^\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})$/;
 function dateDamage(text: string): SpreadsheetDamage | undefined {
   if (serial.test(text)) {
     const meant = new Date(firstDay + Number.parseInt(text, 10) * dayInMs).toISOString().slice(0, 10);
-    return { did: 'It is how a spreadsheet counts days, and what it shows when a date loses its format.', meant };
+    return { did: sentence('damage-day-count'), meant };
   }
   const inTwoDigits = dayOrMonthFirst.exec(text);
   if (inTwoDigits && Number(inTwoDigits[1]) <= 12 && Number(inTwoDigits[3]) > 12) {
     const meant = text.replace(dayOrMonthFirst, '$3$2$1$2$4');
-    return { did: 'The month seems to stand before the day, as an American spreadsheet writes it.', meant };
+    return { did: sentence('damage-month-first'), meant };
   }
   const [, date] = withTime.exec(text) ?? [];
-  if (date !== undefined) return { did: 'The spreadsheet has added a time of day.', meant: date };
-  return !inTwoDigits && shortened.test(text)
-    ? { did: 'A spreadsheet seems to have shortened it: day and month take two digits, and the year takes four.' }
-    : undefined;
+  if (date !== undefined) return { did: sentence('damage-time-added'), meant: date };
+  return !inTwoDigits && shortened.test(text) ? { did: sentence('damage-date-shortened') } : undefined;
 }
 
 /** TRUE and FALSE in languages whose words are not accepted, so that the error can say what they are. */
@@ -122,10 +120,10 @@ const wordsOfOtherLanguages = new Map([
 function booleanDamage(text: string): SpreadsheetDamage | undefined {
   if (text === '1' || text === '0') {
     const meant = text === '1' ? 'TRUE' : 'FALSE';
-    return { did: 'It is how a spreadsheet shows a truth value in a cell that is formatted as a number.', meant };
+    return { did: sentence('damage-truth-number'), meant };
   }
   const meant = wordsOfOtherLanguages.get(text.toUpperCase());
-  return meant === undefined ? undefined : { did: 'A spreadsheet in another language writes truth values so.', meant };
+  return meant === undefined ? undefined : { did: sentence('damage-truth-language'), meant };
 }
 
 /** The problem of a cell with what a spreadsheet did to it, if that is what happened. */
@@ -133,15 +131,11 @@ export function withDamage(problem: CellProblem, cell: string, kind: DamagedKind
   const damage = problem.code === 'VALUE_DAMAGED' ? undefined : spreadsheetDamage(cell.trim(), kind);
   if (!damage) return problem;
   const { did, meant } = damage;
-  const hints = [
-    meant === undefined ? undefined : `Did you mean ${meant}?`,
-    // A number of a contact that has grown too long was not typed.
-    kind === 'NUMBER_OF_CONTACT' ? 'Take the number from the template again.' : problem.hint,
-    openAsText,
-  ];
+  // A number of a contact that has grown too long was not typed.
+  const how = kind === 'NUMBER_OF_CONTACT' ? [sentence('number-from-template')] : (problem.hint ?? []);
   return {
     code: problem.code,
-    message: `${problem.message} ${did}`,
-    hint: hints.filter((sentence) => sentence !== undefined).join(' '),
+    message: [...problem.message, did],
+    hint: [...didYouMean(meant), ...how, openAsText],
   };
 }

@@ -1,3 +1,4 @@
+import { sentence } from '@roundtrip/words/sentence';
 import { composed } from '../letters.js';
 import { BLANK, type CellProblem, type CellReading, isEmptyWord, REMOVE } from './cell-reading.js';
 import { quote, unguardFormula, unifyLineBreaks } from './cell-text.js';
@@ -21,12 +22,9 @@ export const textReader =
 
 export function tooLong(fieldLabel: string, text: string, maxLength: number): CellProblem {
   const length = Array.from(text).length;
-  const tooMany = length - maxLength;
   return {
     code: 'TEXT_TOO_LONG',
-    message: `${quote(text)} has ${count(length)} characters, and ${fieldLabel} holds up to ${count(maxLength)}.`,
-    hint: `Shorten the text by ${tooMany === 1 ? '1 character' : `${count(tooMany)} characters`}.`,
+    message: [sentence('text-too-long', { value: quote(text), length, field: fieldLabel, most: maxLength })],
+    hint: [sentence('text-shorten', { count: length - maxLength })],
   };
 }
-
-const count = (value: number): string => value.toLocaleString('en');

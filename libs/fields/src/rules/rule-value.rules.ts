@@ -76,7 +76,7 @@ function problemOfCode(value: unknown, codes: readonly string[]): Sentence[] | u
   if (codes.includes(value)) return undefined;
   const near = closest(value, codes);
   const unknown = sentence('rule-code-unknown', { code: betweenQuotes(value) });
-  return near === undefined ? [unknown] : [unknown, sentence('did-you-mean', { near })];
+  return near === undefined ? [unknown] : [unknown, sentence('did-you-mean', { meant: near })];
 }
 
 /** NUL cannot stand in a regular expression of the database; other control characters are in no contact. Line breaks are. */

@@ -69,7 +69,7 @@ function checkLeaf(node: unknown, fields: ReadonlyMap<string, RuleField>, pointe
 
 function unknownField(name: string, known: readonly string[]): Sentence[] {
   const near = closest(name, known);
-  const hint = near === undefined ? sentence('rule-field-names') : sentence('did-you-mean', { near });
+  const hint = near === undefined ? sentence('rule-field-names') : sentence('did-you-mean', { meant: near });
   return [sentence('rule-field-unknown', { field: betweenQuotes(name) }), hint];
 }
 
@@ -77,7 +77,7 @@ function unknownOperator(is: string, field: string, allowed: readonly string[]):
   const near = closest(is, allowed);
   return [
     sentence('rule-operator-unknown', { operator: betweenQuotes(is), field }),
-    ...(near === undefined ? [] : [sentence('did-you-mean', { near })]),
+    ...(near === undefined ? [] : [sentence('did-you-mean', { meant: near })]),
     sentence('rule-operators', { operators: allowed.join(', ') }),
   ];
 }

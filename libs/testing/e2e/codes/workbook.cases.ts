@@ -90,7 +90,7 @@ export const workbookCases: readonly CodeCase[] = [
     { name: 'Budget', rows: [['Year'], ['2026']] },
     { name: 'Empty', rows: [] },
   ]),
-  inFile('WORKBOOK_SHEET_AMBIGUOUS', 'two sheets with numbers', ['sheet 1, sheet 3', '“Contacts”'], (cast) => [
+  inFile('WORKBOOK_SHEET_AMBIGUOUS', 'two sheets with numbers', ['sheets 1, 3', '“Contacts”'], (cast) => [
     { ...contacts(cast), name: 'May' },
     { name: 'Notes', rows: [['x']] },
     { ...contacts(cast), name: 'June' },

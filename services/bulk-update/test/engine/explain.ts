@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Issue, PlannedLine } from '@roundtrip/contracts';
+import type { PlannedLine, RecordedIssue } from '@roundtrip/contracts';
 import type { ChunkDocument, ChunkEntry, ChunkReport, ContactDocument } from '@roundtrip/database';
 import { decideChunk } from '../../src/chunk.rules.js';
 import { newContacts } from '../../src/contact-writes.js';
@@ -53,7 +53,7 @@ function isWhatHappens({ line, rules, entry, report }: Happening, contact: Conta
 /** Whether a number looks like another's depends on all contacts, not on this one. */
 function withoutZeros(report: ChunkReport | undefined): ChunkReport | undefined {
   if (!report) return undefined;
-  const issues = report.issues.filter(({ code }: Issue) => code !== 'LEADING_ZEROS_LOST');
+  const issues = report.issues.filter(({ code }: RecordedIssue) => code !== 'LEADING_ZEROS_LOST');
   return issues.length === 0 && !report.rejected ? undefined : { ...report, issues };
 }
 

@@ -16,4 +16,4 @@ export function refuseOthers(head: Uint8Array): void {
 
 /** What is wrong with a file, as the answer to its upload. */
 export const refusalOf = (status: number, { code, detail, hint }: FileProblem): Problem =>
-  new Problem(status, code, hint === undefined ? detail : `${detail} ${hint}`);
+  new Problem(status, code, [...detail, ...(hint ?? [])]);

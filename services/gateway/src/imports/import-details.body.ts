@@ -1,6 +1,8 @@
 import { isAboutFile, type IssueCode, type Language, type TemplateComparison } from '@roundtrip/contracts';
 import type { ImportJobDocument, IssueGroup, OutcomeDocument } from '@roundtrip/database';
+import { issueWords } from '@roundtrip/words';
 import type { z } from 'zod';
+import { toIssue } from '../http/issue-words.js';
 import type { Queued } from '../jobs/job-queue.repository.js';
 import { toImportSummary } from './import.body.js';
 import type { ImportResults } from './import-results.repository.js';
@@ -35,16 +37,22 @@ export function toImportBody(
       ...summary,
       transitions,
       valueChanges,
-      warnings,
-      firstErrors,
+      warnings: warnings.map((issue) => toIssue(language, issue)),
+      firstErrors: firstErrors.map((issue) => toIssue(language, issue)),
       issueCounts,
       sheetColumns: sheetColumns ?? null,
-      issueGroups: groups.map(toIssueGroup),
+      issueGroups: groups.map((group) => toIssueGroup(language, group)),
       ...compared,
     };
   }
   if (!fileProblem) return { ...summary, ...nothing, ...compared };
-  return { ...summary, ...nothing, ...compared, firstErrors: [fileProblem], issueCounts: { [fileProblem.code]: 1 } };
+  return {
+    ...summary,
+    ...nothing,
+    ...compared,
+    firstErrors: [toIssue(language, fileProblem)],
+    issueCounts: { [fileProblem.code]: 1 },
+  };
 }
 
 const toComparison = ({
@@ -61,23 +69,20 @@ const toComparison = ({
 
 const toPlace = ({ line, part }: { line: number; part?: number | undefined }) => ({ line, part: part ?? null });
 
-const toIssueGroup = ({
-  code,
-  column,
-  count,
-  lines,
-  message,
-  hint,
-  others,
-}: IssueGroup): ImportBody['issueGroups'][0] => ({
-  code,
-  column: column ?? null,
-  count,
-  lines: lines.map(toPlace),
-  message: message ?? null,
-  hint: hint ?? null,
-  others: others ?? false,
-});
+function toIssueGroup(language: Language, group: IssueGroup): ImportBody['issueGroups'][0] {
+  const { code, column, count, lines, others } = group;
+  const { message, hint, params } = issueWords(language, group);
+  return {
+    code,
+    column: column ?? null,
+    count,
+    lines: lines.map(toPlace),
+    message: message ?? null,
+    hint: hint ?? null,
+    ...(params && { params }),
+    others: others ?? false,
+  };
+}
 
 /** Of an outcome that knows no groups: what is about lines by code, with the lines that it shows first. */
 function groupsByCode({ issueCounts, warnings, firstErrors }: OutcomeDocument): IssueGroup[] {

@@ -97,7 +97,7 @@ export class ImportResultsController {
   @Serves(listImportErrors)
   async errors(@Who() who: Principal, @Input() input: RouteInput<typeof listImportErrors>): Promise<Page<Issue>> {
     const job = await this.imports.get(who, input.params.importId);
-    return this.reports.issues(job, input.query, new Date());
+    return this.reports.issues(job, input.query, new Date(), who.language);
   }
 
   @Serves(getRejectedLines)

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Issue, IssueCode, TemplateComparison } from '@roundtrip/contracts';
+import type { IssueCode, RecordedIssue, TemplateComparison } from '@roundtrip/contracts';
 import { chunkIdRange, Database, type IssueGroup, type OutcomeDocument } from '@roundtrip/database';
 
 export interface ImportResults {
   outcome?: OutcomeDocument;
   /** What is wrong with the file as a whole. */
-  fileProblem?: Issue;
+  fileProblem?: RecordedIssue;
   /** What became of the template that the file was made of. */
   comparison?: TemplateComparison;
   /** Of a workbook: its columns, and the letters above them. */
@@ -49,7 +49,7 @@ export class ImportResultsRepository {
     return outcome?.issueGroups?.filter((group) => group.code === code) ?? [];
   }
 
-  async fileProblem(importId: string): Promise<Issue | undefined> {
+  async fileProblem(importId: string): Promise<RecordedIssue | undefined> {
     return (await this.database.validations.findOne({ _id: importId }, { projection: { problem: 1 } }))?.problem;
   }
 }

@@ -8,6 +8,7 @@ import {
   issueCode,
   onConflict,
   requester,
+  sentenceParams,
 } from '@roundtrip/contracts';
 import { z } from 'zod';
 import { contactChange } from '../contacts/contacts.schemas.js';
@@ -83,6 +84,7 @@ const issueGroup = z
     lines: z.array(z.object({ line: z.int(), part: z.int().nullable() })).describe('The first that have one'),
     message: z.string().nullable().describe('What all of them say; null where it is not the same'),
     hint: z.string().nullable(),
+    params: sentenceParams.optional().describe('Of message and hint, for programs'),
     others: z.boolean().describe('Of all columns that have no group of their own'),
   })
   .meta({ id: 'IssueGroup' });

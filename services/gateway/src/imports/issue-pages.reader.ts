@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { issue as issueSchema, type Issue } from '@roundtrip/contracts';
+import { recordedIssue, type RecordedIssue } from '@roundtrip/contracts';
 import { ObjectStore } from '@roundtrip/files';
 import { sentence } from '@roundtrip/words';
 import { Problem } from '../http/problem.errors.js';
@@ -10,7 +10,7 @@ const MAX_RANGES = 16;
 const NEWLINE = 10;
 
 export interface IssuePage {
-  issues: Issue[];
+  issues: RecordedIssue[];
   /** Byte at which the next page begins; undefined at the end. */
   next?: number;
 }
@@ -32,9 +32,9 @@ export class IssuePagesReader {
       offset,
       limit,
       fits = () => true,
-    }: { offset: number; limit: number; fits?: ((issue: Issue) => boolean) | undefined },
+    }: { offset: number; limit: number; fits?: ((issue: RecordedIssue) => boolean) | undefined },
   ): Promise<IssuePage> {
-    const issues: Issue[] = [];
+    const issues: RecordedIssue[] = [];
     let position = offset;
     let pending = Buffer.alloc(0);
     for (let ranges = 1; ; ranges++) {
@@ -54,9 +54,9 @@ export class IssuePagesReader {
   }
 }
 
-function parseIssue(line: Buffer): Issue {
+function parseIssue(line: Buffer): RecordedIssue {
   try {
-    return issueSchema.parse(JSON.parse(line.toString('utf8')));
+    return recordedIssue.parse(JSON.parse(line.toString('utf8')));
   } catch {
     throw new Problem(400, 'CURSOR_INVALID', sentence('cursor-invalid'));
   }

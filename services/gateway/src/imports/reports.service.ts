@@ -1,12 +1,13 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import type { Issue, IssueCode } from '@roundtrip/contracts';
+import type { Issue, IssueCode, Language, RecordedIssue } from '@roundtrip/contracts';
 import type { ImportJobDocument } from '@roundtrip/database';
 import { ObjectNotFound, ObjectStore } from '@roundtrip/files';
 import { withTimeout } from '@roundtrip/service';
 import { z } from 'zod';
 import { sentence } from '@roundtrip/words';
 import { GatewayConfig } from '../config.js';
+import { toIssue } from '../http/issue-words.js';
 import { type Page, type PageQuery, readCursor, writeCursor } from '../http/page.js';
 import { Problem } from '../http/problem.errors.js';
 import { STORE_MS } from '../http/deadlines.js';
@@ -30,15 +31,19 @@ export class ReportsService {
     job: ImportJobDocument,
     { limit, cursor, code, column }: PageQuery & { code?: IssueCode | undefined; column?: string | undefined },
     now: Date,
+    language: Language,
   ): Promise<Page<Issue>> {
     const offset = readCursor(cursor, z.int().nonnegative()) ?? 0;
     requireFinished(job);
-    if (job.state === 'REJECTED') return this.onlyProblem(job, code, column);
+    if (job.state === 'REJECTED') return this.onlyProblem(job, code, column, language);
     this.requireKept(job, now);
     try {
       const { list, fits } = await this.listOf(job, code, column);
       const { issues, next } = await this.pages.page(`${job._id}/${list}`, { offset, limit, fits });
-      return { items: issues, nextCursor: next === undefined ? null : writeCursor(next) };
+      return {
+        items: issues.map((issue) => toIssue(language, issue)),
+        nextCursor: next === undefined ? null : writeCursor(next),
+      };
     } catch (error) {
       if (!(error instanceof ObjectNotFound)) throw error;
       // Lists by code are only made for codes that occurred; the list of all is always made.
@@ -78,7 +83,7 @@ export class ReportsService {
     { _id }: ImportJobDocument,
     code: IssueCode | undefined,
     column: string | undefined,
-  ): Promise<{ list: string; fits?: (issue: Issue) => boolean }> {
+  ): Promise<{ list: string; fits?: (issue: RecordedIssue) => boolean }> {
     const ofCode = `errors/${code ?? 'all'}.ndjson`;
     if (column === undefined) return { list: ofCode };
     const groups = code === undefined ? [] : await this.results.issueGroups(_id, code);
@@ -92,11 +97,12 @@ export class ReportsService {
     { _id }: ImportJobDocument,
     code: IssueCode | undefined,
     column: string | undefined,
+    language: Language,
   ): Promise<Page<Issue>> {
     const problem = await this.results.fileProblem(_id);
     const shown =
       problem && (code === undefined || problem.code === code) && (column === undefined || problem.column === column);
-    return { items: shown ? [problem] : [], nextCursor: null };
+    return { items: shown ? [toIssue(language, problem)] : [], nextCursor: null };
   }
 
   private requireKept({ finishedAt }: ImportJobDocument, now: Date): void {

@@ -1,10 +1,10 @@
-import { type EncodingReading, type Issue, isWarning, type PlannedLine } from '@roundtrip/contracts';
+import { type EncodingReading, type RecordedIssue, isWarning, type PlannedLine } from '@roundtrip/contracts';
 import type { FileLayout } from '../header/layout.js';
 import { isBeyondAscii } from './is-beyond-ascii.js';
 import { TellingWords } from './telling-words.js';
 
 /** A line with such an error is not written, even when it is read rightly; control characters may be letters of another encoding. */
-const isAnyhowRejected = ({ code }: Issue): boolean => !isWarning(code) && code !== 'CONTROL_CHARACTER';
+const isAnyhowRejected = ({ code }: RecordedIssue): boolean => !isWarning(code) && code !== 'CONTROL_CHARACTER';
 
 /** A part whose encoding is assumed, while its lines are planned: whether an update would write letters that may be wrong. */
 export class AssumedLetters {

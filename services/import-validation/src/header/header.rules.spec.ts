@@ -3,6 +3,7 @@ import { FileProblem } from '@roundtrip/files';
 import { describe, expect, it } from '@jest/globals';
 import type { DataType } from '@roundtrip/contracts';
 import { columnLetters } from '@roundtrip/xlsx';
+import { inWords } from '../../test/in-words.js';
 import { isKnownColumn, readHeader } from './header.rules.js';
 import { filledProblem } from './layout.js';
 
@@ -106,12 +107,12 @@ describe('the header of a template', () => {
       ['1', '', '', '', '', '', 'x'],
     ])
       expect(filledProblem(layout, cells, { line: 2 })).toBeUndefined();
-    expect(filledProblem(layout, ['1', '', '', 'x', ''], { line: 7 })).toMatchObject({
+    expect(inWords(filledProblem(layout, ['1', '', '', 'x', ''], { line: 7 })!)).toMatchObject({
       code: 'HEADER_UNKNOWN_FIELD',
       line: 7,
       detail: 'Column D has no name in the first line, and something stands in it in row 7.',
     });
-    expect(filledProblem(layout, ['1', '', '', '', '', 'x'], { line: 7, part: 2 })).toMatchObject({
+    expect(inWords(filledProblem(layout, ['1', '', '', '', '', 'x'], { line: 7, part: 2 })!)).toMatchObject({
       line: 7,
       part: 2,
       detail: expect.stringContaining(
@@ -124,7 +125,7 @@ describe('the header of a template', () => {
     const layout = read('CONTACT_NUMBER;[old] OLD - x;[new] OLD - x;[new] GENRE;[old] GENRE');
     expect(layout).toMatchObject({ header: ['CONTACT_NUMBER', '[new] GENRE', '[old] GENRE'], kept: [0, 3, 4] });
     expect(layout.fields).toHaveLength(1);
-    expect(layout.warnings).toEqual([
+    expect(layout.warnings.map(inWords)).toMatchObject([
       {
         code: 'FIELD_INACTIVE',
         line: 1,
@@ -135,7 +136,7 @@ describe('the header of a template', () => {
     ]);
     expect(filledProblem(layout, ['1', 'was', ' ', 'TRUE', ''], { line: 2 })).toBeUndefined();
     for (const asked of ['TRUE', 'Empty', '?']) {
-      expect(filledProblem(layout, ['1', 'was', asked, 'TRUE', ''], { line: 9 })).toMatchObject({
+      expect(inWords(filledProblem(layout, ['1', 'was', asked, 'TRUE', ''], { line: 9 })!)).toMatchObject({
         code: 'HEADER_UNKNOWN_FIELD',
         line: 9,
         column: '[new] OLD - x',
@@ -173,7 +174,7 @@ describe('the header of a template', () => {
   ])('is refused with %s: %s', (code, header, dataType = 'criteria') => {
     const problem = problemOf(header, dataType);
     expect(problem.code).toBe(code);
-    expect(problem.hint).toBeTruthy();
+    expect(inWords(problem).hint).toBeTruthy();
   });
 
   it.each<[string, string, DataType?]>([
@@ -183,18 +184,18 @@ describe('the header of a template', () => {
     ['CONTACT_NUMBRE;[new] SEATS', 'Call that column CONTACT_NUMBER'],
     ['CONTACT_NUMBER;LASTNAMES', 'Did you mean LAST_NAME?', 'contacts'],
   ])('%s: "%s"', (header, hint, dataType = 'criteria') => {
-    expect(problemOf(header, dataType).hint).toContain(hint);
+    expect(inWords(problemOf(header, dataType)).hint).toContain(hint);
   });
 
   it('says that a field has been deactivated, or belongs to the other data type', () => {
-    expect(problemOf('CONTACT_NUMBER;[old] OLD;[new] OLD').detail).toContain('deactivated');
-    expect(problemOf('CONTACT_NUMBER;[new] GENRE;[new] PHONE').detail).toContain('authorisations');
+    expect(inWords(problemOf('CONTACT_NUMBER;[old] OLD;[new] OLD')).detail).toContain('deactivated');
+    expect(inWords(problemOf('CONTACT_NUMBER;[new] GENRE;[new] PHONE')).detail).toContain('authorisations');
   });
 
   it('is refused in words that hold nothing of a line that is no header', () => {
-    const { detail, hint } = problemOf('CONTACT_NUMBER;[new] GENRE;Dupont');
+    const { detail, hint } = inWords(problemOf('CONTACT_NUMBER;[new] GENRE;Dupont'));
     expect(`${detail} ${hint}`).not.toContain('Dupont');
-    expect(problemOf('000123;a@example.org;Dupont;Jean;;TRUE').message).not.toContain('Dupont');
+    expect(inWords(problemOf('000123;a@example.org;Dupont;Jean;;TRUE')).detail).not.toContain('Dupont');
   });
 });
 

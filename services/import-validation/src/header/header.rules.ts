@@ -80,10 +80,6 @@ function checkPlainColumns(columns: readonly FileColumn[], dataType: DataType, d
     if (column.role !== 'plain' || allowed.includes(column.key)) continue;
     const field = fields.find(({ code }) => code.toUpperCase() === column.key);
     const meant = field ? `[new] ${field.code}` : closest(column.key, allowed);
-    throw problems.unknownColumn(
-      column,
-      meant,
-      dataType === 'contacts' ? allowed.join(', ') : `${allowed.join(', ')}, [old] and [new] with the code of a field`,
-    );
+    throw problems.unknownColumn(column, meant, allowed, dataType !== 'contacts');
   }
 }

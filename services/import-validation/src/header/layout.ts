@@ -1,4 +1,4 @@
-import type { Issue, OldValue, PlannedField } from '@roundtrip/contracts';
+import type { RecordedIssue, OldValue, PlannedField } from '@roundtrip/contracts';
 import { type CellReading, identifierText } from '@roundtrip/fields';
 import type { FileProblem } from '@roundtrip/files';
 import type { FileColumn } from './file-columns.js';
@@ -33,7 +33,7 @@ export interface FileLayout {
   emailColumn?: number;
   fields: LayoutField[];
   blankColumns: BlankColumn[];
-  warnings: Issue[];
+  warnings: RecordedIssue[];
 }
 
 /** The part of a layout that is alike for all data types. @param columns all of the file, ignored ones included */

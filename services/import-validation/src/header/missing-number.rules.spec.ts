@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { inWords } from '../../test/in-words.js';
 import { missingNumber } from './missing-number.rules.js';
 
 /** The lines of a file as the reader has cut them, by a delimiter that need not be the right one. */
@@ -28,10 +29,10 @@ describe('a file whose first line has no CONTACT_NUMBER', () => {
     ['XML without a declaration', ['<contacts><contact/>', '</contacts>'], 'is XML'],
     ['one line', ['000123,a@example.org,Dupont'], 'one line only', 'line of its own'],
   ])('is told: %s', (_what, lines, detail, hint = '') => {
-    const problem = seen(lines);
+    const problem = inWords(seen(lines)!);
     expect(problem).toMatchObject({ code: 'HEADER_MISSING_COLUMN', detail: expect.stringContaining(detail) });
-    expect(problem?.hint).toContain(hint);
-    expect(`${problem?.detail} ${problem?.hint}`).not.toMatch(/Dupont|@/);
+    expect(problem.hint).toContain(hint);
+    expect(`${problem.detail} ${problem.hint}`).not.toMatch(/Dupont|@/);
   });
 
   it.each<[string, string[]]>([

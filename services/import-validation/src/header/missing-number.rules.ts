@@ -8,18 +8,8 @@ import { isKnownColumn } from './header.rules.js';
 /** Rows that are looked at for a header: titles and the like above it are few. */
 export const rowsLookedAt = 50;
 
-/** What people and programs separate cells by, and how a sentence calls it. */
-const otherSeparators: readonly (readonly [separator: string, called: string])[] = [
-  ['|', 'the sign |'],
-  ['^', 'the sign ^'],
-  ['~', 'the sign ~'],
-  [':', 'colons'],
-  ['#', 'the sign #'],
-  ['!', 'the sign !'],
-  ['*', 'the sign *'],
-  ['/', 'the sign /'],
-  ['\u001f', 'an invisible sign'],
-];
+/** What people and programs separate cells by, beside what an import reads. */
+const otherSeparators = ['|', '^', '~', ':', '#', '!', '*', '/', '\u001f'];
 
 export interface TopOfFile {
   header: readonly string[];
@@ -39,9 +29,9 @@ export function missingNumber({ header, delimiter, below }: TopOfFile): FileProb
   const first = identifierText(textOf(header));
   if (/^<[?!\p{L}]/u.test(first)) return problems.notATable('XML');
   if (/^(?:\{|\[\s*(?:[[{"\d-]|$))/.test(first)) return problems.notATable('JSON');
-  const separated = otherSeparators.find(([separator]) => namesNumber(first.split(separator)));
-  if (separated) return problems.otherSeparator(separated[1]);
-  if (header.length === 1 && namesNumber(first.split(/\s+/))) return problems.otherSeparator('blanks');
+  const separated = otherSeparators.find((separator) => namesNumber(first.split(separator)));
+  if (separated !== undefined) return problems.otherSeparator(separated);
+  if (header.length === 1 && namesNumber(first.split(/\s+/))) return problems.otherSeparator(' ');
   const further = below.slice(0, rowsLookedAt).find(({ cells }) => namesNumber(textOf(cells).split(/[;,\t|]/)));
   if (further) return problems.headerFurtherDown(further.line);
   return below.length === 0 && !header.some(isKnownColumn) ? problems.oneLine() : undefined;

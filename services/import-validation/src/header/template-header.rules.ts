@@ -1,4 +1,4 @@
-import type { Issue, TemplateDataType } from '@roundtrip/contracts';
+import type { RecordedIssue, TemplateDataType } from '@roundtrip/contracts';
 import {
   closest,
   columnName,
@@ -8,6 +8,7 @@ import {
   oldCellReader,
   valueBytesOf,
 } from '@roundtrip/fields';
+import { sentence } from '@roundtrip/words/sentence';
 import type { FileColumn } from './file-columns.js';
 import * as problems from './header.problems.js';
 import { columnsLayout, type FileLayout, type LayoutField } from './layout.js';
@@ -103,18 +104,18 @@ function checkFields(
   }
 }
 
-const fieldInactive = (field: FieldDefinition): Issue => ({
+const fieldInactive = (field: FieldDefinition): RecordedIssue => ({
   code: 'FIELD_INACTIVE',
   line: 1,
   column: columnName('new', field),
-  message: `The field ${field.code} has been deactivated since the template was made. Its columns are ignored, as none of their [new] cells is filled.`,
-  hint: 'Nothing has to be done. To change its values, ask an administrator to activate the field again.',
+  message: [sentence('field-inactive', { field: field.code })],
+  hint: [sentence('field-inactive-how')],
 });
 
-const oldColumnMissing = ({ planned }: LayoutField): Issue => ({
+const oldColumnMissing = ({ planned }: LayoutField): RecordedIssue => ({
   code: 'OLD_COLUMN_MISSING',
   line: 1,
   column: columnName('old', planned),
-  message: `The file has no column “${columnName('old', planned)}”: whether somebody else has changed ${planned.code} since the export cannot be seen.`,
-  hint: 'Keep the [old] columns of the template to be told of such conflicts. Without them the cells are applied whatever is there now; only a refusal stays as it is.',
+  message: [sentence('old-column-missing', { column: columnName('old', planned), field: planned.code })],
+  hint: [sentence('old-column-missing-how')],
 });

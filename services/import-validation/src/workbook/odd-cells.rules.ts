@@ -1,38 +1,43 @@
-import type { Issue } from '@roundtrip/contracts';
+import type { RecordedIssue } from '@roundtrip/contracts';
 import { openAsText } from '@roundtrip/fields';
 import { type CellOddity, columnLetters, type OddCell } from '@roundtrip/xlsx';
+import { type Sentence, sentence } from '@roundtrip/words/sentence';
 import type { FileLayout } from '../header/layout.js';
 import { cellError, type IssuePlace } from '../file-line.issues.js';
 
 /** What a workbook says of cells beside their text, as errors and warnings of the line. Pure. */
 
-type Told = Pick<Issue, 'code' | 'message'> & { hint: string };
+interface Told {
+  code: RecordedIssue['code'];
+  message: readonly Sentence[];
+  hint: readonly Sentence[];
+}
 
 const sayings: Record<CellOddity, (cell: string) => Told> = {
   formula: (cell) => ({
     code: 'FORMULA_READ',
-    message: `Cell ${cell} is a formula. What it had worked out when the file was saved is read.`,
-    hint: 'Where that is not what you mean, copy the cell and paste it as a value.',
+    message: [sentence('formula-read', { cell })],
+    hint: [sentence('formula-read-how')],
   }),
   formulaWithoutValue: (cell) => ({
     code: 'FORMULA_WITHOUT_VALUE',
-    message: `Cell ${cell} is a formula, and the file does not hold what comes out of it: a program wrote it, and no spreadsheet has worked it out.`,
-    hint: 'Open the workbook in your spreadsheet program and save it again, or type the value instead of the formula.',
+    message: [sentence('formula-without-value', { cell })],
+    hint: [sentence('formula-without-value-how')],
   }),
   errorValue: (cell) => ({
     code: 'CELL_ERROR_VALUE',
-    message: `Cell ${cell} says that the spreadsheet could not work it out, and holds no value.`,
-    hint: 'Type the value, or clear the cell to change nothing.',
+    message: [sentence('cell-error', { cell })],
+    hint: [sentence('cell-error-how')],
   }),
   timeOfDay: (cell) => ({
     code: 'DATE_WITH_TIME',
-    message: `Cell ${cell} holds a time of day, and a contact has dates without one.`,
-    hint: 'Type the date alone, such as 2025-03-31.',
+    message: [sentence('time-of-day', { cell })],
+    hint: [sentence('time-of-day-how')],
   }),
   tooManyDigits: (cell) => ({
     code: 'VALUE_DAMAGED',
-    message: `Cell ${cell} holds a number of more than 15 digits, of which a spreadsheet keeps 15: the others are lost.`,
-    hint: `Format the cell as text and type the number again, or take it from the template. ${openAsText}`,
+    message: [sentence('too-many-digits', { cell })],
+    hint: [sentence('too-many-digits-how'), openAsText],
   }),
 };
 
@@ -46,7 +51,7 @@ export function oddCells(
   layout: Pick<FileLayout, 'header' | 'kept' | 'numberColumn' | 'fields'>,
   odd: readonly OddCell[],
   cells: readonly string[],
-  line: IssuePlace & { issues: Issue[] },
+  line: IssuePlace & { issues: RecordedIssue[] },
 ): number[] {
   const broken: number[] = [];
   for (const { column: inFile, is } of odd) {

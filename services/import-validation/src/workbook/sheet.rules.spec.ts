@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NamedSheet } from '@roundtrip/contracts';
 import { FileProblem } from '@roundtrip/files';
+import { inWords } from '../../test/in-words.js';
 import { requireSheet } from './sheet.rules.js';
 
 /** A sheet whose first row has a number is called with a `#` behind its name; a chart in brackets. */
@@ -11,7 +12,7 @@ const choice = async (...names: string[]): Promise<string> => {
   return requireSheet(sheets, hasNumbers, undefined).then(
     ({ name }) => name,
     (error: unknown) => {
-      if (error instanceof FileProblem) return `${error.code}: ${error.detail}`;
+      if (error instanceof FileProblem) return `${error.code}: ${inWords(error).detail}`;
       throw error;
     },
   );
@@ -32,7 +33,7 @@ describe('the sheet that is read', () => {
     ['of a chart alone', ['[Chart1]'], /^WORKBOOK_SHEET_MISSING: .*chart/],
     ['of none', [], /^WORKBOOK_SHEET_MISSING/],
     ['of several without numbers', ['Dupont', 'B'], /^WORKBOOK_SHEET_MISSING: .*has 2 sheets/],
-    ['of several with numbers', ['Dupont#', 'B', '[C]', 'D#'], /^WORKBOOK_SHEET_AMBIGUOUS: .*sheet 1, sheet 4/],
+    ['of several with numbers', ['Dupont#', 'B', '[C]', 'D#'], /^WORKBOOK_SHEET_AMBIGUOUS: .*sheets 1, 4/],
   ])('is none %s, and no name of a sheet is told', async (_what, sheets, expected) => {
     const told = await choice(...sheets);
     expect(told).toMatch(expected);

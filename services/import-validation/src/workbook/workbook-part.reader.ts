@@ -1,4 +1,4 @@
-import { type Issue, type RoundtripSheet, templateSheets } from '@roundtrip/contracts';
+import { type RecordedIssue, type RoundtripSheet, templateSheets } from '@roundtrip/contracts';
 import { csvCell } from '@roundtrip/fields';
 import type { UploadPart, WorkbookZip } from '@roundtrip/files';
 import {
@@ -95,7 +95,7 @@ export class WorkbookPartReader implements PartReader {
     return undefined;
   }
 
-  warnings(): Issue[] {
+  warnings(): RecordedIssue[] {
     return this.sheetRows ? aboutSheet(this.sheetRows.seen(), this.number) : [];
   }
 

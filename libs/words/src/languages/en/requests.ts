@@ -164,7 +164,6 @@ export const requests = {
   'rule-field-names': 'Fields are contact.…, criteria.CODE and authorisations.CODE.',
   'rule-operator-unknown': '"{operator}" is no operator of {field}.',
   'rule-operators': 'Operators of this field: {operators}.',
-  'did-you-mean': 'Did you mean {near}?',
   'rule-days': 'A whole number of days from 0 to {most, number} is needed.',
   'rule-no-value': 'This operator takes no value; leave it out.',
   'rule-list': 'A list of 1 to {most, number} values is needed.',

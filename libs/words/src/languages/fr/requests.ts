@@ -168,7 +168,6 @@ export const requests: Translated<typeof english> = {
   'rule-field-names': 'Les champs sont contact.…, criteria.CODE et authorisations.CODE.',
   'rule-operator-unknown': '« {operator} » n’est pas une comparaison possible pour {field}.',
   'rule-operators': 'Comparaisons possibles pour ce champ : {operators}.',
-  'did-you-mean': 'Vouliez-vous dire {near} ?',
   'rule-days': 'Il faut un nombre entier de jours, de 0 à {most, number}.',
   'rule-no-value': 'Cette comparaison ne prend pas de valeur ; retirez-la.',
   'rule-list': 'Il faut une liste de 1 à {most, number} valeurs.',
