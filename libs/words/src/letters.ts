@@ -30,9 +30,9 @@ export function letterWords(language: SpokenLanguage, path: string, params: Para
   return messageText(localeOf[language], found, params);
 }
 
-/** Why a job has failed, by its code; where nothing more is known of it, that it was a fault of ours. */
+/** Why a file cannot be used or a job has failed, by its code; where nothing more is known of it, that it was a fault of ours. */
 export function reasonWords(language: Language, code: string): string {
-  const known: Readonly<Record<string, string>> = catalogues[language].faults;
+  const known: Readonly<Record<string, string>> = { ...catalogues[language].faults, ...catalogues[language].codes };
   return messageText(
     localeOf[language],
     (Object.hasOwn(known, code) ? known[code] : undefined) ?? letters[language].fault,

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import Handlebars, { type HelperOptions } from 'handlebars';
 import { type Language, languages } from '@roundtrip/contracts';
 import { letterWords, reasonWords } from '@roundtrip/words/letters';
-import { fileReason } from './file-reasons.js';
 import { type Letter, letterText, parseLetter } from './letter.rules.js';
 import type { LetterView } from './letter-view.rules.js';
 import { numberText, sizeText } from './locale.rules.js';
@@ -29,7 +28,7 @@ function compileLetters(language: Language): Map<Kind, HandlebarsTemplateDelegat
       const { hash } = args.pop() as HelperOptions;
       return letterWords(language, args.join('.'), { ...this, ...hash });
     },
-    reason: (code: string) => fileReason(language, code) ?? reasonWords(language, code),
+    reason: (code: string) => reasonWords(language, code),
     number: (value: number) => numberText(language, value),
     size: (bytes: number) => sizeText(language, bytes),
   });
