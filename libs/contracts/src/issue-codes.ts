@@ -108,10 +108,11 @@ export type RecordedIssue = z.infer<typeof recordedIssue>;
 
 /** As it is answered to whoever asks, in a language of theirs. */
 export const issue = found.extend({
-  message: z.string(),
-  hint: z.string().optional(),
-  /** Of the sentences of message and hint, for programs: their words are others in each language. */
-  params: sentenceParams.optional(),
+  message: z.string().describe('What is wrong, in the language of the answer'),
+  hint: z.string().optional().describe('What to do about it, in the same language'),
+  params: sentenceParams
+    .optional()
+    .describe('What message and hint name and count, for programs: their words are others in each language'),
 });
 export type Issue = z.infer<typeof issue>;
 

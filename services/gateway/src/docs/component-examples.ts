@@ -114,6 +114,7 @@ export const componentExamples: Readonly<Record<string, unknown>> = {
         value: 'RETIERD',
         message: '"RETIERD" is no value code of PROFESSION (Profession).',
         hint: 'Did you mean RETIRED?',
+        params: { value: '"RETIERD"', field: 'PROFESSION (Profession)', meant: 'RETIRED' },
       },
     ],
     issueCounts: { CODE_UNKNOWN: 10 },
