@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FieldDefinition } from '@roundtrip/fields';
-import { contactLine, headerLine, type Layout } from './contact-line.rules.js';
+import { contactLine, headerLine, type TemplateLayout } from './contact-line.rules.js';
 
 const field = (code: string, kind: FieldDefinition['kind'], values: string[] = []): FieldDefinition => ({
   path: `criteria.${code}`,
@@ -11,7 +11,7 @@ const field = (code: string, kind: FieldDefinition['kind'], values: string[] = [
   active: true,
   values: values.map((value, rank) => ({ code: value, name: value, rank, active: true })),
 });
-const criteria = (...fields: FieldDefinition[]): Layout => ({ dataType: 'criteria', delimiter: ';', fields });
+const criteria = (...fields: FieldDefinition[]): TemplateLayout => ({ dataType: 'criteria', delimiter: ';', fields });
 
 describe('a line of a template', () => {
   it('has the old value and a blank new cell for each field', () => {
@@ -44,7 +44,7 @@ describe('a line of a template', () => {
 
   it('leaves the cell of a criterion without value blank and says Empty for an authorisation', () => {
     expect(contactLine(criteria(field('F', 'TEXT')))({ contactNumber: '1' })).toBe('1;;;;;\r\n');
-    const authorisations: Layout = { ...criteria(field('EMAIL', 'AUTHORISATION')), dataType: 'authorisations' };
+    const authorisations: TemplateLayout = { ...criteria(field('EMAIL', 'AUTHORISATION')), dataType: 'authorisations' };
     const line = contactLine(authorisations);
     expect(line({ contactNumber: '1', authorisations: {} })).toBe('1;;;;Empty;\r\n');
     expect(line({ contactNumber: '1', authorisations: { EMAIL: false } })).toBe('1;;;;FALSE;\r\n');

@@ -8,17 +8,18 @@ export type ExportedContact = Pick<ContactDocument, 'contactNumber' | 'email' | 
   Partial<Pick<ContactDocument, TemplateDataType>>;
 
 /** How the lines of one template are written; fields are those of its data type, active, by rank. */
-export interface Layout {
+export interface TemplateLayout {
   dataType: TemplateDataType;
   fields: readonly FieldDefinition[];
   delimiter: Delimiter;
 }
 
 /** The columns as one encoded record. */
-export const headerLine = ({ fields, delimiter }: Layout): string => encodeRecord(templateHeader(fields), delimiter);
+export const headerLine = ({ fields, delimiter }: TemplateLayout): string =>
+  encodeRecord(templateHeader(fields), delimiter);
 
 /** One encoded record a contact. */
-export function contactLine({ dataType, fields, delimiter }: Layout): (contact: ExportedContact) => string {
+export function contactLine({ dataType, fields, delimiter }: TemplateLayout): (contact: ExportedContact) => string {
   const toCells = templateCells(dataType, fields);
   return (contact) => encodeRecord(toCells(contact), delimiter);
 }

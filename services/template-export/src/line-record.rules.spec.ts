@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { templateLineBytes, templateLinesHead } from '@roundtrip/contracts';
 import { cellPrint, type FieldDefinition, numberPrint } from '@roundtrip/fields';
-import { contactLine, type ExportedContact, type Layout } from './contact-line.rules.js';
+import { contactLine, type ExportedContact, type TemplateLayout } from './contact-line.rules.js';
 import { recordHead, recordLines } from './line-record.rules.js';
 
 const field = (code: string, kind: FieldDefinition['kind'], values: string[] = []): FieldDefinition => ({
@@ -13,7 +13,7 @@ const field = (code: string, kind: FieldDefinition['kind'], values: string[] = [
   active: true,
   values: values.map((value, rank) => ({ code: value, name: value, rank, active: true })),
 });
-const layout: Layout = {
+const layout: TemplateLayout = {
   dataType: 'criteria',
   delimiter: ';',
   fields: [

@@ -1,6 +1,6 @@
 import { type FieldValue, type TemplateLinesHead, templateLineBytes } from '@roundtrip/contracts';
 import { cellPrint, numberPrint, textPrint, valueFormatter } from '@roundtrip/fields';
-import type { ExportedContact, Layout } from './contact-line.rules.js';
+import type { ExportedContact, TemplateLayout } from './contact-line.rules.js';
 
 /** How the lines of a template are noted beside it (libs/contracts template-lines). Pure. */
 
@@ -10,7 +10,7 @@ const people = [
   ['FIRST_NAME', 'firstName'],
 ] as const;
 
-export function recordHead({ fields }: Layout, seed: number, linesPerPart: number): Buffer {
+export function recordHead({ fields }: TemplateLayout, seed: number, linesPerPart: number): Buffer {
   const head: TemplateLinesHead = {
     version: 1,
     seed,
@@ -28,7 +28,7 @@ export function recordHead({ fields }: Layout, seed: number, linesPerPart: numbe
 
 /** The bytes of lines, in the order of the contacts. */
 export function recordLines(
-  { dataType, fields }: Layout,
+  { dataType, fields }: TemplateLayout,
   seed: number,
 ): (contacts: readonly ExportedContact[]) => Buffer {
   const columns = fields.map((field) => ({ code: field.code, printOf: printedValues(valueFormatter(field), seed) }));

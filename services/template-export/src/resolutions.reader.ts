@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EventData, TemplateFormat, templateResolved } from '@roundtrip/contracts';
+import type { EventData, Language, TemplateFormat, templateResolved } from '@roundtrip/contracts';
 import { Database, type Resolution, type TemplateJobDocument } from '@roundtrip/database';
 import { UntrueMessage } from '@roundtrip/kafka';
 import { requireTruth, jobOnRecord } from '@roundtrip/service';
@@ -13,6 +13,8 @@ export interface ResolvedTemplate {
   institution: string;
   dataType: TemplateJobDocument['dataType'];
   format: TemplateFormat;
+  /** Of who wants it; absent: that of the institution. */
+  language?: Language | undefined;
   resolvedAt: Date;
   resolution: Resolution;
 }
@@ -48,6 +50,7 @@ export class ResolutionsReader {
       target: target && { targetId: target.targetId, version: target.version },
       count,
     });
-    return { templateId, institution, dataType, format: job.format ?? 'csv', resolvedAt, resolution };
+    const { format = 'csv', language } = job;
+    return { templateId, institution, dataType, format, language, resolvedAt, resolution };
   }
 }

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { TemplateExportConfig } from './config.js';
 import { ContactFeed } from './contact-feed.reader.js';
-import type { Layout } from './contact-line.rules.js';
+import type { TemplateLayout } from './contact-line.rules.js';
 import { csvForm } from './csv.form.js';
 import { ContactsReader } from './contacts.reader.js';
 import { type Resolved, templateFields } from './layout.rules.js';
@@ -45,8 +45,9 @@ export class TemplateWriter {
 
   private async attempt(job: TemplateJob, numbered: boolean, writing: Writing): Promise<WrittenTemplate | undefined> {
     const { templateId, institution, dataType, format, resolution, resolvedAt: at } = job;
-    const { definitions, delimiter, language } = await this.contacts.settings(institution);
-    const layout: Layout = { dataType, delimiter, fields: templateFields(dataType, resolution, definitions) };
+    const { definitions, delimiter, language: ofInstitution } = await this.contacts.settings(institution);
+    const language = job.language ?? ofInstitution;
+    const layout: TemplateLayout = { dataType, delimiter, fields: templateFields(dataType, resolution, definitions) };
     const query = { rule: resolution.rule, definitions, at, institution };
     const linesPerPart = this.config.TEMPLATE_PART_LINES;
     const seed = randomInt(2 ** 32);

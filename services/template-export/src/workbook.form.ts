@@ -3,11 +3,11 @@ import { templateCells, templateColumns, templateHeader } from '@roundtrip/field
 import { createWorkbook } from '@roundtrip/files';
 import { contactsWorkbook, toRow } from '@roundtrip/workbook';
 import { type Row, writeWorkbook } from '@roundtrip/xlsx';
-import type { ExportedContact, Layout } from './contact-line.rules.js';
+import type { ExportedContact, TemplateLayout } from './contact-line.rules.js';
 import type { PartForm } from './template-parts.writer.js';
 
 interface WorkbookTemplate {
-  layout: Omit<Layout, 'delimiter'>;
+  layout: Omit<TemplateLayout, 'delimiter'>;
   language: Language;
   templateId: string;
   title: string;
@@ -31,7 +31,7 @@ export const workbookForm = ({ layout, language, templateId, title, madeAt }: Wo
 });
 
 async function* rowsOf(
-  layout: Omit<Layout, 'delimiter'>,
+  layout: Omit<TemplateLayout, 'delimiter'>,
   contacts: AsyncIterable<ExportedContact[]>,
 ): AsyncGenerator<readonly Row[]> {
   const toCells = templateCells(layout.dataType, layout.fields);

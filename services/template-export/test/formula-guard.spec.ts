@@ -14,7 +14,7 @@ import {
   templateHeader,
 } from '@roundtrip/fields';
 import * as fc from 'fast-check';
-import { contactLine, type ExportedContact, headerLine, type Layout } from '../src/contact-line.rules.js';
+import { contactLine, type ExportedContact, headerLine, type TemplateLayout } from '../src/contact-line.rules.js';
 import { workbookForm } from '../src/workbook.form.js';
 import { hostileText, startsFormula } from './hostile-texts.js';
 import { sheetsOf } from './template-fixture.js';
@@ -94,7 +94,7 @@ const meant = ({ contactNumber, email, lastName, firstName, criteria }: Exported
 });
 
 describe.each([';', ','] as const)('a template with the delimiter %s', (delimiter) => {
-  const layout: Layout = { dataType: 'criteria', delimiter, fields };
+  const layout: TemplateLayout = { dataType: 'criteria', delimiter, fields };
   const toLine = contactLine(layout);
   const countColumn = 4 + 2 * 3;
 

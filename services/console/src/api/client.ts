@@ -1,3 +1,4 @@
+import { askedLanguage } from './asked-language.js';
 import { noAnswer, readProblem } from './problem.js';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -15,7 +16,11 @@ async function send<T>(method: Method, path: string, body?: unknown, signal?: Ab
   const ask = () =>
     fetch(path, {
       method,
-      headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
+      headers: {
+        accept: 'application/json',
+        'accept-language': askedLanguage(),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       ...(signal && { signal }),
     }).catch((error: unknown) => {

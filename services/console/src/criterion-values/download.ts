@@ -1,4 +1,5 @@
 import type { TemplateFormat } from '@roundtrip/contracts/words';
+import { askedLanguage } from '../api/asked-language.js';
 import { noAnswer, readProblem } from '../api/problem.js';
 
 const accepts: Readonly<Record<TemplateFormat, string>> = {
@@ -8,7 +9,8 @@ const accepts: Readonly<Record<TemplateFormat, string>> = {
 
 /** The same address answers JSON and the file: only what is asked for tells them apart, so that a link cannot do it. @throws ApiProblem */
 export async function downloadCriterionValues(format: TemplateFormat): Promise<void> {
-  const answer = await fetch('/v1/criterion-values', { headers: { accept: accepts[format] } }).catch(() => {
+  const headers = { accept: accepts[format], 'accept-language': askedLanguage() };
+  const answer = await fetch('/v1/criterion-values', { headers }).catch(() => {
     throw noAnswer();
   });
   if (!answer.ok) throw readProblem(answer.status, await answer.text());

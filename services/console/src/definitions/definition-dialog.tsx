@@ -3,7 +3,6 @@ import { type CriterionKind, criterionKinds } from '@roundtrip/contracts/words';
 import type { ConsoleWords } from '@roundtrip/words/console';
 import { useState } from 'react';
 import { inputProblems } from '../api/input-problems.js';
-import { apiText } from '../shell/api-words.js';
 import { ConfirmDialog } from '../shell/confirm-dialog.js';
 import type { Note } from '../shell/saved-note.js';
 import { useWords } from '../words/language.js';
@@ -53,7 +52,7 @@ export function DefinitionDialog({ subject, onSaved, onClose }: DefinitionDialog
           description={type === 'value' ? words.definitions.valueCodeHint : words.definitions.codeHint}
           value={code}
           onChange={(event) => setCode(event.currentTarget.value)}
-          error={taken ? words.definitions.codeTaken : apiText(at('/code'))}
+          error={taken ? words.definitions.codeTaken : at('/code')}
           classNames={{ input: 'code' }}
           autoComplete="off"
           spellCheck={false}
@@ -68,7 +67,7 @@ export function DefinitionDialog({ subject, onSaved, onClose }: DefinitionDialog
           value={kind}
           onChange={(event) => setKind(event.currentTarget.value as CriterionKind)}
           data={criterionKinds.map((value) => ({ value, label: words.kinds[value] }))}
-          error={apiText(at('/kind'))}
+          error={at('/kind')}
         />
       )}
       <DefinitionInputs value={form} onChange={setForm} problemAt={at} isNew={isNew} />

@@ -1,5 +1,4 @@
 import { NumberInput, Switch, TextInput } from '@mantine/core';
-import { apiText } from '../shell/api-words.js';
 import { useWords } from '../words/language.js';
 import type { DefinitionForm } from './definition-form.js';
 
@@ -20,7 +19,7 @@ export function DefinitionInputs({ value, onChange, problemAt, isNew }: Definiti
         label={words.definitions.name}
         value={value.name}
         onChange={(event) => onChange({ ...value, name: event.currentTarget.value })}
-        error={apiText(problemAt('/name'))}
+        error={problemAt('/name')}
         data-autofocus={isNew ? undefined : true}
         required
       />
@@ -29,7 +28,7 @@ export function DefinitionInputs({ value, onChange, problemAt, isNew }: Definiti
         description={isNew ? words.definitions.rankHintNew : words.definitions.rankHint}
         value={value.rank}
         onChange={(rank) => onChange({ ...value, rank: typeof rank === 'number' ? rank : '' })}
-        error={apiText(problemAt('/rank'))}
+        error={problemAt('/rank')}
         allowDecimal={false}
         hideControls
       />

@@ -1,6 +1,5 @@
 import { TextInput } from '@mantine/core';
 import { useMe } from '../session/session.js';
-import { apiText } from '../shell/api-words.js';
 import { useWords } from '../words/language.js';
 
 interface EmailInputProps {
@@ -21,7 +20,7 @@ export function EmailInput({ description, value, onChange, error }: EmailInputPr
       description={domains.length === 0 ? description : `${description} ${domains.map((one) => `@${one}`).join(', ')}`}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value.trim())}
-      error={apiText(error)}
+      error={error}
       autoComplete="email"
     />
   );

@@ -38,14 +38,14 @@ function OldColumns({ warnings }: { warnings: readonly Issue[] }) {
 }
 
 function Warnings({ warnings }: { warnings: readonly Issue[] }) {
-  return warnings.map(({ code, column, message, hint }) => (
+  return warnings.map(({ column, message, hint }) => (
     <div key={`${column} ${message}`}>
       {column !== undefined && (
         <Text size="sm" fw={600}>
           {column}
         </Text>
       )}
-      <ApiWords code={code} text={message} hint={hint} />
+      <ApiWords text={message} hint={hint} />
     </div>
   ));
 }

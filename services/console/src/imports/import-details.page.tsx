@@ -74,7 +74,7 @@ function Details({ job }: { job: ImportDetails }) {
           variant="outline"
           title={job.state === 'REJECTED' ? words.import.refused : words.import.failed}
         >
-          <ApiWords code={job.problem.code} text={job.problem.detail} />
+          <ApiWords text={job.problem.detail} />
         </Alert>
       )}
       {isOver && <EncodingChoice job={job} />}

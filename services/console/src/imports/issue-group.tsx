@@ -76,7 +76,7 @@ function Meaning({ group }: { group: IssueGroup }) {
     <>
       {explanation !== undefined && <Text size="sm">{explanation}</Text>}
       {hint !== null && (
-        <Text size="sm" c="dimmed" lang="en">
+        <Text size="sm" c="dimmed">
           {hint}
         </Text>
       )}

@@ -53,11 +53,9 @@ function IssueRow({ issue, group, sheet }: Pick<IssueTableProps, 'group' | 'shee
       </td>
       <td data-label={words.import.message}>
         <div>
-          <Text size="sm" lang="en">
-            {message}
-          </Text>
+          <Text size="sm">{message}</Text>
           {hint !== undefined && hint !== commonHint(group) && (
-            <Text size="sm" c="dimmed" lang="en">
+            <Text size="sm" c="dimmed">
               {hint}
             </Text>
           )}

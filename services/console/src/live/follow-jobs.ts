@@ -3,6 +3,8 @@ import type { Import, Template } from '@roundtrip/gateway/api';
 const AGAIN_MS = 2_000;
 
 export interface Follower {
+  /** Of what is said in the documents: with a stream a browser sends its own language. */
+  language: string;
   onJob(job: Template | Import): void;
   /** The connection is gone; it is tried again. */
   onLost(): void;
@@ -16,7 +18,7 @@ export interface Follower {
  * Server-sent events for as long as the page is there. The browser comes back by itself after a lost connection, with the id of the last
  * event; after an answer that is none it gives up, and we begin anew. @returns how to stop
  */
-export function followJobs({ onJob, onLost, onBack, onRefused }: Follower): () => void {
+export function followJobs({ language, onJob, onLost, onBack, onRefused }: Follower): () => void {
   let source: EventSource;
   let again: number | undefined;
   let wasLost = false;
@@ -27,7 +29,7 @@ export function followJobs({ onJob, onLost, onBack, onRefused }: Follower): () =
   };
   const begin = (): void => {
     clearTimeout(again);
-    source = new EventSource('/v1/events');
+    source = new EventSource(`/v1/events?language=${language}`);
     source.addEventListener('open', () => {
       if (!wasLost) return;
       wasLost = false;

@@ -7,7 +7,6 @@ import { languageNames } from '@roundtrip/words/console';
 import { api } from '../api/client.js';
 import { inputProblems } from '../api/input-problems.js';
 import { meQuery } from '../session/session.js';
-import { apiText } from '../shell/api-words.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import type { Note } from '../shell/saved-note.js';
 import { useWords } from '../words/language.js';
@@ -50,14 +49,14 @@ export function InstitutionForm({ institution, onSaved }: InstitutionFormProps) 
             label={words.settings.name}
             value={settings.name}
             onChange={(event) => change({ name: event.currentTarget.value })}
-            error={apiText(at('/name'))}
+            error={at('/name')}
             required
           />
           <Radio.Group
             label={words.settings.delimiter}
             value={settings.delimiter}
             onChange={(delimiter) => change({ delimiter })}
-            error={apiText(at('/delimiter'))}
+            error={at('/delimiter')}
           >
             <Stack gap="xs" my={6}>
               {delimiters.toReversed().map((delimiter) => (
@@ -74,7 +73,7 @@ export function InstitutionForm({ institution, onSaved }: InstitutionFormProps) 
             label={words.settings.language}
             value={settings.language}
             onChange={(language) => change({ language })}
-            error={apiText(at('/language'))}
+            error={at('/language')}
           >
             <Group my={6}>
               {languages.map((language) => (
@@ -89,7 +88,7 @@ export function InstitutionForm({ institution, onSaved }: InstitutionFormProps) 
             value={settings.allowedEmailDomains}
             onChange={(allowedEmailDomains) => change({ allowedEmailDomains })}
             splitChars={[',', ';', ' ']}
-            error={apiText(domainProblems(save.error, save.variables?.allowedEmailDomains ?? []))}
+            error={domainProblems(save.error, save.variables?.allowedEmailDomains ?? [])}
           />
           {rest && <ProblemAlert problem={rest} />}
           <Group>

@@ -5,7 +5,6 @@ import { useState } from 'react';
 import type { ApiKeyRequest, NewApiKey } from '@roundtrip/gateway/api';
 import { api } from '../api/client.js';
 import { inputProblems } from '../api/input-problems.js';
-import { apiText } from '../shell/api-words.js';
 import { ConfirmDialog } from '../shell/confirm-dialog.js';
 import { useFocusBack } from '../shell/use-focus-back.js';
 import { useWords } from '../words/language.js';
@@ -49,11 +48,11 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
         description={words.settings.keyNameHint}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
-        error={apiText(at('/name'))}
+        error={at('/name')}
         data-autofocus
         required
       />
-      <Radio.Group label={words.settings.role} value={role} onChange={setRole} error={apiText(at('/role'))}>
+      <Radio.Group label={words.settings.role} value={role} onChange={setRole} error={at('/role')}>
         <Stack gap="xs" my={6}>
           {roles.map((one) => (
             <Radio key={one} value={one} label={words.roles[one]} description={words.roleMeans[one]} />

@@ -1,7 +1,6 @@
 import { Alert, Button, List, Stack, Text } from '@mantine/core';
 import { ApiProblem } from '../api/problem.js';
 import { useWords } from '../words/language.js';
-import { ApiWords } from './api-words.js';
 
 /** What the API says, in its words. */
 export function ProblemAlert({ problem, onRetry }: { problem: Error; onRetry?: () => void }) {
@@ -9,9 +8,7 @@ export function ProblemAlert({ problem, onRetry }: { problem: Error; onRetry?: (
   const api = problem instanceof ApiProblem ? problem : undefined;
   const said =
     api && api.status > 0 ? (
-      <div>
-        <ApiWords code={api.code} text={api.detail} />
-      </div>
+      <Text size="sm">{api.detail}</Text>
     ) : (
       <Text size="sm">{api ? words.problem.noAnswer : words.problem.page}</Text>
     );
@@ -22,7 +19,7 @@ export function ProblemAlert({ problem, onRetry }: { problem: Error; onRetry?: (
         {more.length === 0 ? (
           said
         ) : (
-          <List size="sm" lang="en">
+          <List size="sm">
             {more.map(({ pointer, message }) => (
               <List.Item key={`${pointer} ${message}`}>{message}</List.Item>
             ))}

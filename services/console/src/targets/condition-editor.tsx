@@ -65,7 +65,7 @@ export function ConditionEditor({ leaf, fields, problem, onChange, onRemove }: C
         </Button>
       </div>
       {problem !== undefined && (
-        <Text size="sm" c="var(--mantine-color-error)" role="alert" lang="en" mt={4}>
+        <Text size="sm" c="var(--mantine-color-error)" role="alert" mt={4}>
           {problem}
         </Text>
       )}

@@ -51,7 +51,7 @@ export function RuleEditor({ group, fields, problems, onChange, onRemove, depth 
           )}
         </Group>
         {problem !== undefined && (
-          <Text size="sm" c="var(--mantine-color-error)" role="alert" lang="en">
+          <Text size="sm" c="var(--mantine-color-error)" role="alert">
             {problem}
           </Text>
         )}

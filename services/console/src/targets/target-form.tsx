@@ -8,7 +8,6 @@ import type { Target, TargetRequest } from '@roundtrip/gateway/api';
 import { api } from '../api/client.js';
 import { ApiProblem } from '../api/problem.js';
 import { useMay } from '../session/session.js';
-import { apiText } from '../shell/api-words.js';
 import { PageFrame } from '../shell/page-frame.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { useWords } from '../words/language.js';
@@ -84,7 +83,7 @@ export function TargetForm({ target }: { target: Target | undefined }) {
                   label={words.common.name}
                   value={name}
                   onChange={(event) => setName(event.currentTarget.value)}
-                  error={apiText(refused?.about('/name'))}
+                  error={refused?.about('/name')}
                   maxLength={200}
                   required
                 />
@@ -94,7 +93,7 @@ export function TargetForm({ target }: { target: Target | undefined }) {
                   inputWrapperOrder={['label', 'input', 'description', 'error']}
                   value={code}
                   onChange={(event) => setCode(event.currentTarget.value)}
-                  error={apiText(refused?.about('/code'))}
+                  error={refused?.about('/code')}
                   maxLength={40}
                   required
                 />

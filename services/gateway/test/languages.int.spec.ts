@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Language } from '@roundtrip/contracts';
+import { templateFailed } from '@roundtrip/contracts';
+import { GatewayFixture } from './gateway-fixture.js';
+
+const speaking = (languages: string) => ({ headers: { 'accept-language': languages } });
+
+/** What is said to a person is said in the language that the request asks for, else in that of the institution; codes are for programs. */
+describe('the language of an answer', () => {
+  let gateway: GatewayFixture;
+  beforeAll(async () => {
+    gateway = await GatewayFixture.start();
+  }, 90_000);
+  afterAll(() => gateway.close());
+
+  const speaks = (language: Language) =>
+    gateway.ask('PUT', '/v1/institution', {
+      body: { name: 'Theatre', delimiter: ';', language, allowedEmailDomains: [] },
+    });
+  const wrongRule = {
+    code: 'X',
+    name: 'X',
+    rule: { field: 'criteria.LOYALTY', is: 'between', value: [1] },
+  };
+
+  it('is the first of those that the request asks for', async () => {
+    const answer = await gateway.post('/v1/targets', wrongRule, speaking('tlh, fr-CH;q=0.9, en;q=0.5'));
+    expect(answer.status).toBe(422);
+    expect(answer.headers.get('content-language')).toBe('fr');
+    expect(answer.json).toMatchObject({ title: 'Rule invalid', code: 'RULE_INVALID' });
+    expect(answer.json.detail).toMatch(/n’est pas une comparaison possible pour criteria\.LOYALTY/);
+    expect(answer.json.errors[0]).toMatchObject({ pointer: '/rule/is', message: answer.json.detail });
+  });
+
+  it('is that of the institution when the request asks for none, and follows its settings at once', async () => {
+    await speaks('fr');
+    expect((await gateway.get('/v1/imports/imp_1')).json.detail).toBe(
+      'Cet import n’existe pas dans votre institution.',
+    );
+    expect((await gateway.get('/v1/imports/imp_1', speaking('en-US'))).json.detail).toBe(
+      'There is no such import in your institution.',
+    );
+    await speaks('en');
+    const answer = await gateway.get('/v1/imports/imp_1');
+    expect([answer.json.detail, answer.headers.get('content-language')]).toEqual([
+      'There is no such import in your institution.',
+      'en',
+    ]);
+  });
+
+  it('is asked for by who has no key, too', async () => {
+    const answer = await gateway.get('/v1/me', { as: 'nobody', ...speaking('fr') });
+    expect(answer.json).toMatchObject({ status: 401, code: 'UNAUTHORISED' });
+    expect(answer.json.detail).toMatch(/^Envoyez une clé d’API/);
+    expect((await gateway.get('/v1/me', { as: 'nobody' })).headers.get('content-language')).toBe('en');
+  });
+
+  it('is that of what is missing or malformed in a body or a parameter, by place', async () => {
+    const body = await gateway.post('/v1/targets', { code: 'a b', name: '' }, speaking('fr'));
+    expect(body.json.errors).toEqual([
+      { pointer: '/code', message: expect.stringMatching(/^Un code a de 1 à 40 lettres/) },
+      { pointer: '/name', message: 'Un nom a de 1 à 200 caractères, sur une seule ligne.' },
+      { pointer: '/rule', message: expect.stringMatching(/^Entrée invalide/) },
+    ]);
+    const parameter = await gateway.get('/v1/imports?limit=0', speaking('fr'));
+    expect(parameter.json.detail).toMatch(/^limit: Trop petit/);
+  });
+
+  it('is kept with what is asked for: mails and reports speak so', async () => {
+    const targetId = gateway.institution.targets['EVERYBODY'];
+    const asked = await gateway.post('/v1/templates', { dataType: 'criteria', targetId }, speaking('fr'));
+    const upload = await gateway.upload({ dataType: 'criteria', action: 'check' }, 'CONTACT_NUMBER;[new] X\r\n', {
+      ...speaking('fr'),
+    });
+    const ids = [asked.json.templateId, upload.json.importId] as string[];
+    const jobs = await gateway.database.jobs.find({ _id: { $in: ids } }).toArray();
+    expect(jobs.map(({ language }) => language)).toEqual(['fr', 'fr']);
+  });
+
+  it('is that of the words of a failure that were written down before there were others', async () => {
+    const targetId = gateway.institution.targets['EVERYBODY'];
+    const { templateId } = (await gateway.post('/v1/templates', { dataType: 'criteria', targetId })).json;
+    const detail = 'Something went wrong on our side, and the template could not be made. Please request it again.';
+    await gateway.service.receives(templateFailed, {
+      templateId,
+      institution: gateway.institution.id,
+      code: 'TEMPLATE_FAILED',
+      detail,
+      failedAt: new Date().toISOString(),
+    });
+    const path = `/v1/templates/${templateId}`;
+    expect((await gateway.get(path)).json.problem).toEqual({ code: 'TEMPLATE_FAILED', detail });
+    expect((await gateway.get(path, speaking('fr'))).json.problem).toEqual({
+      code: 'TEMPLATE_FAILED',
+      detail: expect.stringMatching(/^Une erreur s’est produite de notre côté/),
+    });
+  });
+});
