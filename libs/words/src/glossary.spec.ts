@@ -13,6 +13,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'requests.rule-node: field': 'names of properties',
   'requests.rule-property-unknown: value': 'names of properties',
   'requests.rule-property-unknown: field': 'names of properties',
+  'requests.rule-field-names: contact': 'names of properties',
   'requests.rule-field-names: criterion': 'names of properties',
   'requests.rule-field-names: authorisation': 'names of properties',
   'fr console/issues.CONFLICT_REFUSAL: contact': 'who refuses is a person',

@@ -221,7 +221,7 @@ export const glossary: Readonly<Record<string, Term>> = {
     fr: /définition/iu,
     de: /definition/iu,
     it: /definizion/iu,
-    es: /definicion/iu,
+    es: /definici[oó]n/iu,
   },
   'sign in': {
     en: whole('sign(?:s|ed)? in'),

@@ -20,7 +20,7 @@ export function settingScenarios(given: () => ScenarioContext): void {
       await domains.focus();
       await page.keyboard.type('theatre.example,@wrong,');
       await page.getByRole('button', { name: 'Save' }).press('Enter');
-      await page.getByText('@wrong: a domain such as theatre.example').waitFor();
+      await page.getByText('@wrong: A domain such as theatre.example').waitFor();
       await domains.focus();
       await page.keyboard.press('Backspace');
       await page.getByRole('button', { name: 'Save' }).press('Enter');

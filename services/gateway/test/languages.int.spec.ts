@@ -63,7 +63,7 @@ describe('the language of an answer', () => {
       { pointer: '/rule', message: expect.stringMatching(/^Entrée invalide/) },
     ]);
     const parameter = await gateway.get('/v1/imports?limit=0', speaking('fr'));
-    expect(parameter.json.detail).toMatch(/^limit: Trop petit/);
+    expect(parameter.json.detail).toBe('limit: Il faut un nombre entier, de 1 à 200.');
   });
 
   it('is kept with what is asked for: mails and reports speak so', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sentence } from '@roundtrip/words';
 import { Problem } from './problem.errors.js';
 import { isStorable } from './storable.rules.js';
+import { saying } from './zod-pointers.js';
 
 export interface Page<T> {
   items: T[];
@@ -13,9 +14,9 @@ export interface Page<T> {
 export const pageQuery = z.object({
   limit: z
     .string()
-    .regex(/^\d{1,4}$/, 'a whole number from 1 to 200')
+    .regex(/^\d{1,4}$/, saying('page-limit'))
     .transform(Number)
-    .refine((value) => value >= 1 && value <= 200, 'a whole number from 1 to 200')
+    .refine((value) => value >= 1 && value <= 200, saying('page-limit'))
     .default(50),
   cursor: z.string().min(1).max(500).optional(),
 });

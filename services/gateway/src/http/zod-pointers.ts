@@ -17,9 +17,17 @@ const localeErrors: Readonly<Record<Language, z.core.$ZodErrorMap>> = {
 /** For a parser: what is wrong is said in the language, by zod itself. */
 export const inWords = (language: Language) => ({ error: localeErrors[language] });
 
-/** What a schema of ours says of a value: a sentence of the catalogues, for `refine`. */
-export type Unparametered = 'definition-code-form' | 'target-code-form' | 'name-form' | 'value-code-form';
-export const saying = (id: Unparametered): { error: Unparametered } => ({ error: id });
+/** What a schema of ours says of a value: a sentence of the catalogues. */
+const forms = [
+  'definition-code-form',
+  'target-code-form',
+  'value-code-form',
+  'name-form',
+  'domain-form',
+  'page-limit',
+] as const;
+type Form = (typeof forms)[number];
+export const saying = (form: Form): { error: Form } => ({ error: form });
 
 /** What is wrong and where. Each key that is not known gets a pointer of its own. Messages never quote values. */
 export function pointersOf(error: z.ZodError, style: 'pointer' | 'name'): FieldFault[] {
@@ -32,7 +40,9 @@ export function pointersOf(error: z.ZodError, style: 'pointer' | 'name'): FieldF
   });
 }
 
-const messageOf = ({ code, message }: z.core.$ZodIssue): Said =>
-  code === 'custom' ? [{ say: message }] : withStop(message);
+function messageOf({ message }: z.core.$ZodIssue): Said {
+  const form = forms.find((one) => one === message);
+  return form === undefined ? withStop(message) : [sentence(form)];
+}
 
 const withStop = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

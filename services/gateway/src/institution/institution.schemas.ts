@@ -6,7 +6,7 @@ import { saying } from '../http/zod-pointers.js';
 const domain = z
   .string()
   .max(253)
-  .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/i, 'a domain such as theatre.example, without @')
+  .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/i, saying('domain-form'))
   .transform((text) => text.toLowerCase());
 
 export const institutionSettings = z.strictObject({
