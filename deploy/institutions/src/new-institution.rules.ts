@@ -6,8 +6,14 @@ import { InstitutionsProblem } from './problem.errors.js';
 /** What is known of an institution before it is there. */
 export type NewInstitution = Omit<InstitutionDocument, '_id' | 'recentPaces'>;
 
-/** A French spreadsheet reads and writes `;`. */
-const delimiters: Readonly<Record<NewInstitution['language'], NewInstitution['delimiter']>> = { en: ',', fr: ';' };
+/** Where a comma stands before decimals, a spreadsheet reads and writes `;`. */
+const delimiters: Readonly<Record<NewInstitution['language'], NewInstitution['delimiter']>> = {
+  en: ',',
+  fr: ';',
+  de: ';',
+  it: ';',
+  es: ';',
+};
 
 /** @throws InstitutionsProblem that says what to write instead */
 export function newInstitutionFrom(given: {

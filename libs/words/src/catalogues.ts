@@ -1,13 +1,25 @@
 import type { IssueCode } from '@roundtrip/contracts';
 import type { Language } from '@roundtrip/contracts/words';
+import { codes as germanCodes } from './languages/de/codes.js';
+import { faults as germanFaults } from './languages/de/faults.js';
+import { requests as germanRequests } from './languages/de/requests.js';
+import { sentences as german } from './languages/de/sentences.js';
 import { codes as englishCodes } from './languages/en/codes.js';
 import { faults as englishFaults } from './languages/en/faults.js';
 import { requests as englishRequests } from './languages/en/requests.js';
 import { sentences as english } from './languages/en/sentences.js';
+import { codes as spanishCodes } from './languages/es/codes.js';
+import { faults as spanishFaults } from './languages/es/faults.js';
+import { requests as spanishRequests } from './languages/es/requests.js';
+import { sentences as spanish } from './languages/es/sentences.js';
 import { codes as frenchCodes } from './languages/fr/codes.js';
 import { faults as frenchFaults } from './languages/fr/faults.js';
 import { requests as frenchRequests } from './languages/fr/requests.js';
 import { sentences as french } from './languages/fr/sentences.js';
+import { codes as italianCodes } from './languages/it/codes.js';
+import { faults as italianFaults } from './languages/it/faults.js';
+import { requests as italianRequests } from './languages/it/requests.js';
+import { sentences as italian } from './languages/it/sentences.js';
 import type { Translated } from './spoken.js';
 
 /** What services and the console say, outside the console's own labels. */
@@ -21,4 +33,7 @@ export interface Catalogue {
 export const catalogues: Readonly<Record<Language, Catalogue>> = {
   en: { sentences: { ...english, ...englishRequests }, faults: englishFaults, codes: englishCodes },
   fr: { sentences: { ...french, ...frenchRequests }, faults: frenchFaults, codes: frenchCodes },
+  de: { sentences: { ...german, ...germanRequests }, faults: germanFaults, codes: germanCodes },
+  it: { sentences: { ...italian, ...italianRequests }, faults: italianFaults, codes: italianCodes },
+  es: { sentences: { ...spanish, ...spanishRequests }, faults: spanishFaults, codes: spanishCodes },
 };

@@ -9,6 +9,10 @@ export function sentencesText(language: Language, said: readonly Sentence[]): st
   return said.flatMap((one) => sentenceText(language, one) ?? []).join(' ');
 }
 
+/** What a code means and what to do, in general: of many lines that are wrong in the same way. */
+export const codeText = (language: Language, code: IssueCode): string =>
+  messageText(localeOf[language], catalogues[language].codes[code]);
+
 export const saidText = (language: Language, said: Said): string =>
   typeof said === 'string' ? said : sentencesText(language, said);
 

@@ -42,8 +42,8 @@ export const roles = ['viewer', 'editor', 'operator', 'admin'] as const;
 export type Role = (typeof roles)[number];
 export const includesRole = (role: Role, needed: Role): boolean => roles.indexOf(role) >= roles.indexOf(needed);
 
-/** Of mails and of the console. */
-export const languages = ['en', 'fr'] as const;
+/** What is said to a person: on pages, in mails and in workbooks. */
+export const languages = ['en', 'fr', 'de', 'it', 'es'] as const;
 export type Language = (typeof languages)[number];
 
 /** Between the cells of the files that are made. */

@@ -7,7 +7,7 @@ import { itemsOf, usePages } from '../api/use-pages.js';
 import { importPath } from '../live/job-cache.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { Waiting } from '../shell/waiting.js';
-import { useFormats, useLanguage, useWords } from '../words/language.js';
+import { useFormats, useWords } from '../words/language.js';
 import { IssueTable } from './issue-table.js';
 import { commonHint } from './issues.rules.js';
 import type { Sheet } from './sheet-places.rules.js';
@@ -69,12 +69,10 @@ function useLinesOf({ count, lines }: IssueGroup, areRows: boolean): string {
 
 /** What all of its lines have in common, once. Of one line alone its row says everything. */
 function Meaning({ group }: { group: IssueGroup }) {
-  const { explainGroup } = useLanguage();
-  const explanation = explainGroup(group.code);
   const hint = commonHint(group);
   return (
     <>
-      {explanation !== undefined && <Text size="sm">{explanation}</Text>}
+      <Text size="sm">{group.explanation}</Text>
       {hint !== null && (
         <Text size="sm" c="dimmed">
           {hint}

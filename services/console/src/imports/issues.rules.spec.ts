@@ -7,6 +7,7 @@ const group = (code: IssueGroup['code'], count: number): IssueGroup => ({
   count,
   column: null,
   lines: [],
+  explanation: 'What it means.',
   message: null,
   hint: null,
   others: false,

@@ -1,4 +1,3 @@
-import type { IssueCode } from '@roundtrip/contracts';
 import {
   type ConsoleLanguage,
   type ConsoleWords,
@@ -9,17 +8,7 @@ import {
   spokenLanguages,
 } from '@roundtrip/words/console';
 import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { explainInEnglish } from './explanations.en.js';
-import { explainInFrench } from './explanations.fr.js';
 import { type Formats, formatsOf, variantOf } from './format.js';
-
-/** What a code of the API means; nothing where only the API's own words, in English, say it. */
-type Explain = (code: string) => string | undefined;
-/** What many lines have in common: of each line the API speaks by itself. */
-type ExplainGroup = (code: IssueCode) => string | undefined;
-const explainers: Partial<Record<ConsoleLanguage, Explain>> = { fr: explainInFrench };
-const groupExplainers: Partial<Record<ConsoleLanguage, ExplainGroup>> = { en: explainInEnglish, fr: explainInFrench };
-const explainNothing = (): undefined => undefined;
 
 const STORED = 'roundtrip.language';
 const isSpoken = (text: string | undefined): text is SpokenLanguage => spokenLanguages.some((one) => one === text);
@@ -37,8 +26,6 @@ export interface LoadedLanguage {
   language: ConsoleLanguage;
   words: ConsoleWords;
   formats: Formats;
-  explain: Explain;
-  explainGroup: ExplainGroup;
 }
 
 async function load(language: ConsoleLanguage): Promise<LoadedLanguage> {
@@ -47,8 +34,6 @@ async function load(language: ConsoleLanguage): Promise<LoadedLanguage> {
     language,
     words: consoleWords(locale, await loadMessages(language)),
     formats: formatsOf(locale),
-    explain: explainers[language] ?? explainNothing,
-    explainGroup: groupExplainers[language] ?? explainNothing,
   };
 }
 

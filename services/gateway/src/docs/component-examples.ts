@@ -125,6 +125,8 @@ export const componentExamples: Readonly<Record<string, unknown>> = {
         column: '[new] PROFESSION - Profession',
         count: 10,
         lines: [{ line: 17, part: null }],
+        explanation:
+          'The field has no such code. Codes are compared exactly: capital letters and accents count. See “Access criterion values”.',
         message: null,
         hint: null,
         others: false,

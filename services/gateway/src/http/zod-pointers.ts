@@ -8,10 +8,13 @@ const escape = (part: PropertyKey): string => String(part).replaceAll('~', '~0')
 export const placeOf = (path: readonly PropertyKey[], style: 'pointer' | 'name'): string =>
   style === 'pointer' ? path.map((part) => `/${escape(part)}`).join('') : path.map(String).join('.');
 
-const { en, fr } = z.locales;
+const { en, fr, de, it, es } = z.locales;
 const localeErrors: Readonly<Record<Language, z.core.$ZodErrorMap>> = {
   en: en().localeError,
   fr: fr().localeError,
+  de: de().localeError,
+  it: it().localeError,
+  es: es().localeError,
 };
 
 /** For a parser: what is wrong is said in the language, by zod itself. */

@@ -1,6 +1,6 @@
 import { isAboutFile, type IssueCode, type Language, type TemplateComparison } from '@roundtrip/contracts';
 import type { ImportJobDocument, IssueGroup, OutcomeDocument } from '@roundtrip/database';
-import { issueWords } from '@roundtrip/words';
+import { codeText, issueWords } from '@roundtrip/words';
 import type { z } from 'zod';
 import { toIssue } from '../http/issue-words.js';
 import type { Queued } from '../jobs/job-queue.repository.js';
@@ -77,6 +77,7 @@ function toIssueGroup(language: Language, group: IssueGroup): ImportBody['issueG
     column: column ?? null,
     count,
     lines: lines.map(toPlace),
+    explanation: codeText(language, code),
     message: message ?? null,
     hint: hint ?? null,
     ...(params && { params }),

@@ -82,6 +82,7 @@ const issueGroup = z
     column: z.string().nullable().describe('Null: they are about the line as a whole'),
     count,
     lines: z.array(z.object({ line: z.int(), part: z.int().nullable() })).describe('The first that have one'),
+    explanation: z.string().describe('What the code means and what to do, in general'),
     message: z.string().nullable().describe('What all of them say; null where it is not the same'),
     hint: z.string().nullable(),
     params: sentenceParams.optional().describe('Of message and hint, for programs'),

@@ -177,7 +177,6 @@ export const requests: Translated<typeof english> = {
   'rule-field-names': 'Felder sind contact.…, criteria.CODE und authorisations.CODE.',
   'rule-operator-unknown': '„{operator}“ ist kein Vergleich für {field}.',
   'rule-operators': 'Vergleiche für dieses Feld: {operators}.',
-  'did-you-mean': 'Meinten Sie {near}?',
   'rule-days': 'Nötig ist eine ganze Zahl von Tagen, von 0 bis {most, number}.',
   'rule-no-value': 'Dieser Vergleich nimmt keinen Wert; lassen Sie ihn weg.',
   'rule-list': 'Nötig ist eine Liste von 1 bis {most, number} Werten.',

@@ -162,7 +162,6 @@ export const requests: Translated<typeof english> = {
   'rule-field-names': 'Los campos son contact.…, criteria.CODE y authorisations.CODE.',
   'rule-operator-unknown': '«{operator}» no es una comparación posible para {field}.',
   'rule-operators': 'Comparaciones posibles para este campo: {operators}.',
-  'did-you-mean': '¿Quería decir {near}?',
   'rule-days': 'Se necesita un número entero de días, de 0 a {most, number}.',
   'rule-no-value': 'Esta comparación no lleva valor; quítelo.',
   'rule-list': 'Se necesita una lista de 1 a {most, number} valores.',

@@ -166,7 +166,6 @@ export const requests: Translated<typeof english> = {
   'rule-field-names': 'I campi sono contact.…, criteria.CODE e authorisations.CODE.',
   'rule-operator-unknown': '«{operator}» non è un confronto possibile per {field}.',
   'rule-operators': 'Confronti possibili per questo campo: {operators}.',
-  'did-you-mean': 'Intendeva {near}?',
   'rule-days': 'Serve un numero intero di giorni, da 0 a {most, number}.',
   'rule-no-value': 'Questo confronto non vuole un valore; lo tolga.',
   'rule-list': 'Serve una lista di valori, da 1 a {most, number}.',
