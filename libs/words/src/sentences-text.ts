@@ -60,7 +60,7 @@ export function issueWords(language: Language, { code, message, hint }: Recorded
   if (Object.keys(params).length > 0) words.params = params;
   if (message !== undefined) {
     const text = wordsOf(language, message);
-    words.message = text ?? catalogues[language].codes[code];
+    words.message = text ?? codeText(language, code);
     if (text === undefined) return words;
   }
   const advice = hint === undefined ? undefined : wordsOf(language, hint);
