@@ -4,13 +4,15 @@ import { localeOf } from './locales.js';
 import { messageText } from './message.js';
 import { saidText } from './sentences-text.js';
 
-/** Why a job has failed. Words that stand already are English: in another language a fault of ours is told by its code. */
+/**
+ * Why a job has failed or its file was rejected. What an earlier version has written down in English words, or in sentences that are gone,
+ * is told by its code.
+ */
 export function problemText(language: Language, { code, detail }: { code: string; detail: Said }): string {
-  const { codes, faults } = catalogues[language];
-  // What another version has said in sentences that are gone is told by its code, too.
   const said = saidText(language, detail);
-  if (typeof detail !== 'string' && said === '') return (codes as Readonly<Record<string, string>>)[code] ?? '';
-  if (typeof detail !== 'string' || language === 'en') return said;
-  const message = (faults as Readonly<Record<string, string>>)[code];
-  return message === undefined ? detail : messageText(localeOf[language], message);
+  const isUnspoken = typeof detail === 'string' ? language !== 'en' : said === '';
+  if (!isUnspoken) return said;
+  const known: Readonly<Record<string, string>> = { ...catalogues[language].codes, ...catalogues[language].faults };
+  const message = known[code];
+  return message === undefined ? said : messageText(localeOf[language], message);
 }
