@@ -1,8 +1,11 @@
-// `npm run screenshots`: every page of the console in both languages, both colour schemes and two widths, from the running stack
-// (`npm start`) into services/console/screenshots/. Made to be looked at; nothing is compared. What has no data has no picture:
-// `npm run tour` makes some. `-- --only new,targets` takes some of the pages, `-- --readme` the few that the README shows.
+// `npm run screenshots`: every page of the console at two widths in each language and in the pseudo-language, whose longer words show what
+// is cut off, in English in both colour schemes; from the running stack (`npm start`) into services/console/screenshots/. Made to be looked
+// at; nothing is compared but widths. What has no data has no picture: `npm run tour` makes some. `-- --only new,targets` takes some of the
+// pages, `--languages de,qps` some of the languages, `--readme` the few that the README shows.
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { localeOf, spokenLanguages } from '@roundtrip/words';
+import { pseudoLanguage } from '@roundtrip/words/console';
 import { chromium } from 'playwright-core';
 
 const home = process.env.ROUNDTRIP_HOME || join(import.meta.dirname, '../../.roundtrip');
@@ -91,7 +94,10 @@ const pages = {
 const forReadme = ['import', 'new', 'check', 'target', 'template-fields', 'new-file'];
 
 const readme = process.argv.includes('--readme');
-const only = process.argv.includes('--only') && process.argv[process.argv.indexOf('--only') + 1]?.split(',');
+const listAfter = (option) =>
+  process.argv.includes(option) && process.argv[process.argv.indexOf(option) + 1]?.split(',');
+const only = listAfter('--only');
+const languages = listAfter('--languages') || [...spokenLanguages, pseudoLanguage];
 const wanted = only || (readme ? forReadme : ['sign-in', ...Object.keys(pages)]);
 const folder = join(import.meta.dirname, readme ? 'pictures' : 'screenshots');
 if (wanted.includes('sign-in')) await rm(folder, { recursive: true, force: true });
@@ -104,11 +110,12 @@ const browser = await chromium.launch({
 
 async function takeAll(language, scheme, width, height = 800) {
   const context = await browser.newContext({
-    locale: language === 'en' ? 'en-GB' : 'fr-FR',
+    locale: localeOf[language] ?? 'en-GB',
     colorScheme: scheme,
     viewport: { width, height },
     reducedMotion: 'reduce',
   });
+  await context.addInitScript((spoken) => localStorage.setItem('roundtrip.language', spoken), language);
   const page = await context.newPage();
   const take = (what, fullPage) =>
     page.screenshot({ path: join(folder, `${what}${readme ? '' : `-${language}-${scheme}-${width}`}.png`), fullPage });
@@ -142,8 +149,9 @@ async function shown(page) {
 
 if (readme) await takeAll('en', 'light', 1280, 820);
 else {
-  for (const language of ['en', 'fr']) {
-    for (const scheme of ['light', 'dark']) for (const width of [1280, 400]) await takeAll(language, scheme, width);
+  for (const language of languages) {
+    const schemes = language === 'en' ? ['light', 'dark'] : ['light'];
+    for (const scheme of schemes) for (const width of [1280, 400]) await takeAll(language, scheme, width);
   }
 }
 await browser.close();

@@ -26,7 +26,8 @@ export function firstFieldFaults(faults: readonly FieldFault[]): FieldFault[] {
 
 const shortened = (text: string): string => beginning(text, CHARACTERS_SHOWN);
 
-const shortenedSaid = (said: Said): Said =>
+/** What is to be said without more of what somebody sent than a person looks at. */
+export const shortenedSaid = (said: Said): Said =>
   typeof said === 'string' ? beginning(said, MESSAGE_CHARACTERS) : said.map(shortenedSentence);
 
 function shortenedSentence(sentence: Sentence): Sentence {

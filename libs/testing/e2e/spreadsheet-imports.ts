@@ -47,6 +47,7 @@ export function spreadsheetImports(stack: () => Stack): void {
           column: 'EMAIL',
           message: expect.stringMatching(/^11 of 12 lines .* sorted apart/),
           hint: expect.stringContaining('select the whole table before you sort it'),
+          params: { mismatches: 11, lines: 12 },
         },
       ]);
       expect(told).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13].map((line) => `${line} EMAIL_MISMATCH`));

@@ -56,8 +56,8 @@ export interface IssueWords {
  */
 export function issueWords(language: Language, { code, message, hint }: Recorded): IssueWords {
   const words: IssueWords = {};
-  const params = paramsOf(message, hint);
-  if (Object.keys(params).length > 0) words.params = params;
+  const params = saidParams(message, hint);
+  if (params !== undefined) words.params = params;
   if (message !== undefined) {
     const text = wordsOf(language, message);
     words.message = text ?? codeText(language, code);
@@ -75,14 +75,15 @@ function wordsOf(language: Language, said: Said): string | undefined {
   return words.includes(undefined) ? undefined : words.join(' ');
 }
 
-function paramsOf(...all: readonly (Said | undefined)[]): SentenceParams {
+/** The parameters of all that is said; undefined where there are none. */
+export function saidParams(...all: readonly (Said | undefined)[]): SentenceParams | undefined {
   const params: Record<string, string | number> = {};
   for (const said of all) {
     if (said === undefined || typeof said === 'string') continue;
     // What the message says of the same name stands: it comes first.
     for (const { with: more = {} } of said) for (const [name, value] of Object.entries(more)) params[name] ??= value;
   }
-  return params;
+  return Object.keys(params).length > 0 ? params : undefined;
 }
 
 /** Whether two say the same, in every language. */

@@ -294,6 +294,7 @@ describe('what an import changes', () => {
       }
     };
     const column = (name: string): string => `column=${encodeURIComponent(name)}`;
+    const explanation = expect.stringMatching(/^The field has no such code\./);
 
     it('have lists of their own, which are read without a search', async () => {
       const importId = await anImport([]);
@@ -306,7 +307,7 @@ describe('what an import changes', () => {
       const { issueGroups } = (await gateway.get(`/v1/imports/${importId}`)).json;
       const { list: _list, ...told } = group;
       const lines = [{ line: 4503, part: null }];
-      expect(issueGroups).toEqual([{ ...told, lines, message: null, hint: null, others: false }]);
+      expect(issueGroups).toEqual([{ ...told, lines, explanation, message: null, hint: null, others: false }]);
     });
 
     it('are by code alone in an import that is older than they are, and its columns are searched in bounded steps', async () => {
@@ -330,6 +331,7 @@ describe('what an import changes', () => {
           column: null,
           count: issues.length,
           lines: [2, 3, 4, 5, 6].map((one) => ({ line: one, part: null })),
+          explanation,
           message: null,
           hint: null,
           others: false,

@@ -29,7 +29,11 @@ describe('the language of an answer', () => {
     expect(answer.headers.get('content-language')).toBe('fr');
     expect(answer.json).toMatchObject({ title: 'Rule invalid', code: 'RULE_INVALID' });
     expect(answer.json.detail).toMatch(/n’est pas une comparaison possible pour criteria\.LOYALTY/);
-    expect(answer.json.errors[0]).toMatchObject({ pointer: '/rule/is', message: answer.json.detail });
+    expect(answer.json.errors[0]).toEqual({
+      pointer: '/rule/is',
+      message: answer.json.detail,
+      params: { operator: 'between', field: 'criteria.LOYALTY', operators: expect.stringContaining('equals') },
+    });
   });
 
   it('is that of the institution when the request asks for none, and follows its settings at once', async () => {

@@ -109,7 +109,11 @@ export class NotificationsFixture {
   }
 
   /** Stores bytes as the file of a template. @returns the event about it */
-  async templateFile(templateId: string, bytes: Buffer): Promise<EventData<typeof templateCompleted>> {
+  async templateFile(
+    templateId: string,
+    bytes: Buffer,
+    name = 'contact-criteria_ALL_20260301-0900.zip',
+  ): Promise<EventData<typeof templateCompleted>> {
     const objectKey = `${templateId}.zip`;
     this.objectKeys.push(objectKey, templateOutcomeKey(templateId), templateFailureKey(templateId));
     const { sizeBytes } = await this.objects.put('templates', objectKey, bytes);
@@ -119,7 +123,7 @@ export class NotificationsFixture {
       state: 'READY',
       lines: 12,
       completedAt: '2026-03-01T09:00:00.000Z',
-      file: { objectKey, name: 'contact-criteria_ALL_20260301-0900.zip', sizeBytes, parts: 1 },
+      file: { objectKey, name, sizeBytes, parts: 1 },
     };
   }
 

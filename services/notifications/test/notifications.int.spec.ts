@@ -29,21 +29,30 @@ afterEach(async () => {
 const at = '2026-03-01T09:00:00.000Z';
 
 describe('notifications', () => {
-  it('sends the template to the one who asked, byte for byte', async () => {
+  it.each([
+    ['csv', 'contact-criteria_ALL_20260301-0900.zip', 'application/zip', 'unzip the file'],
+    [
+      'xlsx',
+      'contact-criteria_ALL_20260301-0900.xlsx',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'Save it as .xlsx again',
+    ],
+  ] as const)('sends the template to the one who asked, byte for byte, as %s', async (format, name, type, advice) => {
     const fixture = await start();
-    const templateId = await fixture.templateJob();
+    const templateId = await fixture.templateJob({ format });
     const bytes = randomBytes(3_000_000);
 
-    await fixture.service.receives(templateCompleted, await fixture.templateFile(templateId, bytes));
+    await fixture.service.receives(templateCompleted, await fixture.templateFile(templateId, bytes, name));
 
     const [mail, ...others] = await fixture.mails();
     expect(others).toEqual([]);
     expect(mail).toMatchObject({
       subject: expect.stringMatching(/^Your template is ready: ALL, contact criteria, \d+ \w+ \d{4} at/),
       envelope: { to: [{ address: fixture.address }] },
-      attachments: [{ filename: 'contact-criteria_ALL_20260301-0900.zip', contentType: 'application/zip' }],
+      attachments: [{ filename: name, contentType: type }],
     });
     expect(mail?.text).toContain('Everybody');
+    expect(mail?.text.replaceAll(/\s+/g, ' ')).toContain(advice);
     expect(mail?.html).toContain('Everybody');
     expect(mail?.headers['message-id']).toBe(`<${templateId}@roundtrip.roundtrip.example>`);
     expect(mail?.headers['auto-submitted']).toBe('auto-generated');

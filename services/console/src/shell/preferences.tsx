@@ -15,8 +15,13 @@ export function Preferences() {
         aria-label={words.common.language}
         value={language}
         onChange={(event) => speak(event.currentTarget.value as SpokenLanguage)}
-        data={spokenLanguages.map((value) => ({ value, label: languageNames[value] }))}
-      />
+      >
+        {spokenLanguages.map((one) => (
+          <option key={one} value={one} lang={one}>
+            {languageNames[one]}
+          </option>
+        ))}
+      </NativeSelect>
       <NativeSelect
         size="xs"
         aria-label={words.common.colours}

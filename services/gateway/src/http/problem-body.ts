@@ -1,5 +1,13 @@
-import { type FieldError, type Language, shownDetail, shownMessage } from '@roundtrip/contracts';
-import { saidText } from '@roundtrip/words';
+import {
+  type FieldError,
+  type Language,
+  type Said,
+  type SentenceParams,
+  sentenceParams,
+  shownDetail,
+  shownMessage,
+} from '@roundtrip/contracts';
+import { saidParams, saidText } from '@roundtrip/words';
 import { z } from 'zod';
 import type { Problem } from './problem.errors.js';
 
@@ -9,11 +17,13 @@ export const problemBody = z
     title: z.string(),
     status: z.int(),
     code: z.string().describe('Stable; programs decide by it'),
-    detail: z.string().describe('What is wrong, for people'),
+    detail: z.string().describe('What is wrong, for people: in the language of `Content-Language`'),
+    params: sentenceParams.optional().describe('Of the detail, for programs'),
     errors: z.array(
       z.object({
         pointer: z.string().describe('JSON pointer into the body, or the name of a parameter'),
         message: z.string(),
+        params: sentenceParams.optional().describe('Of the message, for programs'),
       }),
     ),
   })
@@ -25,6 +35,7 @@ export function toProblemBody(language: Language, { status, code, says, errors: 
   const errors = faults.map(({ pointer, message }) => ({
     pointer,
     message: shownMessage(saidText(language, message)),
+    ...paramsOf(message),
   }));
   return {
     type: `urn:roundtrip:problem:${words.replaceAll(' ', '-')}`,
@@ -32,8 +43,14 @@ export function toProblemBody(language: Language, { status, code, says, errors: 
     status,
     code,
     detail: shownDetail(saidText(language, says) || errors.map(inOneText).join(' ')),
+    ...paramsOf(says),
     errors,
   };
+}
+
+function paramsOf(said: Said): { params?: SentenceParams } {
+  const params = saidParams(said);
+  return params === undefined ? {} : { params };
 }
 
 /** Of a parameter or a form field its name is said; a pointer into a body is for programs. */

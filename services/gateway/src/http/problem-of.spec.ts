@@ -70,7 +70,13 @@ describe('the body of a problem', () => {
       title: 'Validation failed',
       code: 'VALIDATION_FAILED',
       detail: 'Il faut un nombre entier de jours, de 0 à 36\u202f500.',
-      errors: [{ pointer: '/rule/all/2', message: 'Il faut un nombre entier de jours, de 0 à 36\u202f500.' }],
+      errors: [
+        {
+          pointer: '/rule/all/2',
+          message: 'Il faut un nombre entier de jours, de 0 à 36\u202f500.',
+          params: { most: 36_500 },
+        },
+      ],
     });
   });
 

@@ -1,4 +1,4 @@
-import { type FieldFault, firstFieldFaults, type Said, type Sentence } from '@roundtrip/contracts';
+import { type FieldFault, firstFieldFaults, type Said, type Sentence, shortenedSaid } from '@roundtrip/contracts';
 import { sentence } from '@roundtrip/words';
 
 interface ProblemMore {
@@ -23,7 +23,7 @@ export class Problem extends Error {
     more: ProblemMore = {},
   ) {
     super(code, { cause: more.cause });
-    this.says = typeof says === 'object' && 'say' in says ? [says] : says;
+    this.says = shortenedSaid(typeof says === 'object' && 'say' in says ? [says] : says);
     this.errors = firstFieldFaults(more.errors ?? []);
     this.headers = more.headers ?? {};
   }

@@ -16,7 +16,7 @@ export const codes: Translated<typeof english> = {
   ENCODING_INVALID:
     'Die Buchstaben der Datei sind nicht lesbar. Öffnen Sie sie in Ihrem Tabellenprogramm, und speichern Sie sie als „CSV UTF-8“.',
   HEADER_MISSING_COLUMN:
-    'In der ersten Zeile fehlt eine Spalte, die gebraucht wird. Lassen Sie die der Vorlage, wie sie ist, ohne etwas darüber, und speichern Sie die Datei als „CSV UTF-8“.',
+    'In der ersten Zeile fehlt eine Spalte: CONTACT_NUMBER und mindestens eine Spalte mit Änderungen werden gebraucht. Lassen Sie die Zeile der Vorlage, wie sie ist, ohne etwas darüber, und speichern Sie die Datei als „CSV UTF-8“.',
   HEADER_DUPLICATE: 'Eine Spalte steht in der ersten Zeile zweimal. Behalten Sie eine davon.',
   HEADER_UNKNOWN_FIELD:
     'Eine Spalte hat keinen Namen oder nennt kein aktives Feld Ihrer Institution. Codes werden genau verglichen: Großbuchstaben und Akzente zählen.',

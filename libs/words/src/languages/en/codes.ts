@@ -15,7 +15,7 @@ export const codes: Readonly<Record<IssueCode, string>> = {
   ENCODING_INVALID:
     'The letters of the file cannot be read. Open it in your spreadsheet program and save it as “CSV UTF-8”.',
   HEADER_MISSING_COLUMN:
-    'A column that is needed is missing in the first line. Keep that of the template as it is, with nothing above it, and save the file as “CSV UTF-8”.',
+    'A column is missing in the first line: there must be CONTACT_NUMBER and at least one column to change. Keep the line of the template as it is, with nothing above it, and save the file as “CSV UTF-8”.',
   HEADER_DUPLICATE: 'A column stands in the first line twice. Keep one of them.',
   HEADER_UNKNOWN_FIELD:
     'A column has no name, or names no active field of your institution. Codes are compared exactly: capital letters and accents count.',

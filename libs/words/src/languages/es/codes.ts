@@ -15,7 +15,7 @@ export const codes: Translated<typeof english> = {
   ENCODING_INVALID:
     'Las letras del archivo no se pueden leer. Ábralo en su hoja de cálculo y guárdelo como «CSV UTF-8».',
   HEADER_MISSING_COLUMN:
-    'En la primera línea falta una columna necesaria. Deje la de la plantilla como está, sin nada encima, y guarde el archivo como «CSV UTF-8».',
+    'En la primera línea falta una columna: hacen falta CONTACT_NUMBER y al menos una columna que cambiar. Deje la línea de la plantilla como está, sin nada encima, y guarde el archivo como «CSV UTF-8».',
   HEADER_DUPLICATE: 'Una columna está dos veces en la primera línea. Conserve una de ellas.',
   HEADER_UNKNOWN_FIELD:
     'Una columna no tiene nombre, o no nombra ningún campo activo de su institución. Los códigos se comparan exactamente: mayúsculas y acentos cuentan.',

@@ -15,7 +15,7 @@ export const codes: Translated<typeof english> = {
   ENCODING_INVALID:
     'Les lettres du fichier ne peuvent pas être lues. Ouvrez-le dans votre tableur et enregistrez-le en « CSV UTF-8 ».',
   HEADER_MISSING_COLUMN:
-    'Une colonne nécessaire manque dans la première ligne. Gardez celle du modèle telle quelle, sans rien au-dessus, et enregistrez le fichier en « CSV UTF-8 ».',
+    'Une colonne manque dans la première ligne : il faut CONTACT_NUMBER et au moins une colonne à modifier. Gardez la ligne du modèle telle quelle, sans rien au-dessus, et enregistrez le fichier en « CSV UTF-8 ».',
   HEADER_DUPLICATE: 'Une colonne figure deux fois dans la première ligne. Gardez-en une seule.',
   HEADER_UNKNOWN_FIELD:
     'Une colonne n’a pas de nom, ou ne correspond à aucun champ actif de votre institution. Les codes sont comparés exactement : majuscules et accents comptent.',

@@ -14,7 +14,7 @@ export const codes: Translated<typeof english> = {
   ENCODING_INVALID:
     'Le lettere del file non si possono leggere. Lo apra nel Suo foglio di calcolo e lo salvi come «CSV UTF-8».',
   HEADER_MISSING_COLUMN:
-    'Nella prima riga manca una colonna necessaria. Lasci quella del modello com’è, senza nulla sopra, e salvi il file come «CSV UTF-8».',
+    'Nella prima riga manca una colonna: servono CONTACT_NUMBER e almeno una colonna da modificare. Lasci la riga del modello com’è, senza nulla sopra, e salvi il file come «CSV UTF-8».',
   HEADER_DUPLICATE: 'Una colonna sta due volte nella prima riga. Ne tenga una.',
   HEADER_UNKNOWN_FIELD:
     'Una colonna non ha nome, o non nomina alcun campo attivo della Sua istituzione. I codici sono confrontati esattamente: maiuscole e accenti contano.',
