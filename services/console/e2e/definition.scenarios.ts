@@ -98,7 +98,7 @@ export function definitionScenarios(given: () => ScenarioContext): void {
       expect(await descriptionOf(dialog(page).getByLabel('Code'))).toContain('This code is taken.');
       await dialog(page).getByLabel('Code').fill('2ND');
       await page.keyboard.press('Enter');
-      await dialog(page).getByText('a letter, then up to 39').waitFor();
+      await dialog(page).getByText('A code has 1 to 40 letters').waitFor();
       await page.keyboard.press('Escape');
       expect(await page.getByRole('button', { name: 'New criterion' }).evaluate(isFocused)).toBe(true);
 
