@@ -264,7 +264,7 @@ interface JobDocument {
   finishedAt?: Date;
   /** Where the one mail about the end goes. */
   email?: string;
-  mail?: { state: 'sent' | 'failed'; at: Date; reason?: string };
+  mail?: { state: 'sent' | 'failed'; at: Date; reason?: Said };
   progress: JobProgress;
   /** Why it failed or was rejected. */
   problem?: { code: string; detail: Said };
@@ -486,7 +486,7 @@ export interface MailDocument {
   messageId: string;
   claimedAt: Date;
   finishedAt?: Date;
-  reason?: string;
+  reason?: Said;
 }
 
 /** `idempotencyKeys`, written by gateway; kept 24 h. `_id` = `<institution>:<keyId>:<key>`. */

@@ -142,7 +142,7 @@ export async function templateFailureOnRecord(
 export async function mailOnRecord(
   { database }: Records,
   said: Pick<MailDocument, 'institution' | 'kind'> & { jobId: string; state: 'sent' | 'failed' },
-): Promise<{ state: 'sent' | 'failed'; at: Date; reason?: string }> {
+): Promise<{ state: 'sent' | 'failed'; at: Date; reason?: Said }> {
   const { jobId, institution, kind, state } = said;
   const mail = await database.mails.findOne({ _id: { $eq: jobId } });
   if (!mail) throw notNoted();

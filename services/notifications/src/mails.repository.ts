@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import type { Said } from '@roundtrip/contracts';
 import type { MailDocument } from '@roundtrip/database';
 import { NotificationsConfig } from './config.js';
 import { NotificationsDatabase } from './database.js';
@@ -7,7 +8,7 @@ import { NotificationsDatabase } from './database.js';
 const POLL_MS = 500;
 
 export type ClaimedMail = Pick<MailDocument, '_id' | 'institution' | 'kind' | 'messageId'>;
-export type Settled = { state: 'sent' } | { state: 'failed'; reason: string };
+export type Settled = { state: 'sent' } | { state: 'failed'; reason: Said };
 
 /** One mail a job. The claim keeps two workers from sending it at the same time, the document's state from sending it again. */
 @Injectable()

@@ -3,6 +3,7 @@ import { mailFailed, mailSent } from '@roundtrip/contracts';
 import type { MailDocument } from '@roundtrip/database';
 import { parseEmailAddress } from '@roundtrip/fields';
 import { type Delivery, EventPublisher } from '@roundtrip/kafka';
+import { saidText, sentence } from '@roundtrip/words';
 import { NotificationsConfig } from './config.js';
 import { JobsReader } from './jobs.reader.js';
 import { MailSender } from './mail.sender.js';
@@ -42,7 +43,7 @@ export class NotificationsService {
       const { messageId } = mail;
       const settled = await this.mails.whileClaimed(jobId, async () => {
         const to = parseEmailAddress(address);
-        if (!to) return { state: 'failed' as const, reason: 'The address is not one e-mail address' };
+        if (!to) return { state: 'failed' as const, reason: [sentence('mail-address-invalid')] };
         return this.sender.send({ notice, job, to, messageId, endedAt: new Date(occurredAt) }, signal);
       });
       mail = await this.mails.settle(jobId, settled, new Date());
@@ -53,7 +54,7 @@ export class NotificationsService {
   /** The mail of a job will never be sent: its message became a dead letter. */
   async fail(jobId: string): Promise<void> {
     if (!(await this.mails.find(jobId))) return;
-    const reason = 'The mail could not be made because of a fault on our side';
+    const reason = [sentence('mail-not-made')];
     await this.publish(await this.mails.settle(jobId, { state: 'failed', reason }, new Date()));
   }
 
@@ -64,7 +65,9 @@ export class NotificationsService {
 
   private async publish({ _id: jobId, institution, kind, state, reason, finishedAt }: MailDocument): Promise<void> {
     const at = (finishedAt ?? new Date()).toISOString();
-    if (state === 'sent') await this.events.publish(mailSent, { jobId, institution, kind, sentAt: at });
-    else await this.events.publish(mailFailed, { jobId, institution, kind, reason: reason ?? '', failedAt: at });
+    if (state === 'sent') return this.events.publish(mailSent, { jobId, institution, kind, sentAt: at });
+    // Messages say it in English.
+    const words = saidText('en', reason ?? '');
+    await this.events.publish(mailFailed, { jobId, institution, kind, reason: words, failedAt: at });
   }
 }

@@ -32,8 +32,8 @@ describe('an error of sending', () => {
   });
 
   it('is told by its reply codes, without the words of the server', () => {
-    expect(refusalReason(reply('RCPT TO', '550 5.1.1 <ada@example.org> unknown'))).toBe(
-      'The mail server refuses the mail: 550 5.1.1 (RCPT TO)',
-    );
+    expect(refusalReason(reply('RCPT TO', '550 5.1.1 <ada@example.org> unknown'))).toEqual([
+      { say: 'mail-refused-with', with: { reply: '550 5.1.1 (RCPT TO)' } },
+    ]);
   });
 });

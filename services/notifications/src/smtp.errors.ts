@@ -1,3 +1,5 @@
+import type { Sentence } from '@roundtrip/contracts';
+import { sentence } from '@roundtrip/words';
 import type { NodemailerError } from 'nodemailer';
 
 export type SendProblem =
@@ -30,9 +32,9 @@ export function sendProblem(error: unknown): SendProblem {
 }
 
 /** What may be stored of a refusal: the server's reply codes; its words may quote the address. */
-export function refusalReason(error: unknown): string {
+export function refusalReason(error: unknown): Sentence[] {
   const { responseCode, response, command } = error as NodemailerError;
   const enhanced = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})/.exec(response ?? '')?.[1];
-  const reply = [responseCode, enhanced].filter((part) => part !== undefined).join(' ');
-  return `The mail server refuses the mail${reply ? `: ${reply}` : ''}${command ? ` (${command})` : ''}`;
+  const reply = [responseCode, enhanced, command && `(${command})`].filter(Boolean).join(' ');
+  return [reply === '' ? sentence('mail-refused') : sentence('mail-refused-with', { reply })];
 }

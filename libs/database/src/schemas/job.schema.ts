@@ -9,7 +9,7 @@ import {
   templateStates,
 } from '@roundtrip/contracts';
 import type { ImportJobDocument, MailDocument, TemplateJobDocument } from '../documents.js';
-import { importCounts, phasePaces, problem, progress, requester, said } from './parts.js';
+import { importCounts, optionalSaid, phasePaces, problem, progress, requester, said } from './parts.js';
 import {
   date,
   number,
@@ -51,7 +51,7 @@ export const jobs = schemaOf<Job>({
     type: partOf<NonNullable<Job['mail']>>({
       state: { ...text, enum: ['sent', 'failed'] },
       at: date,
-      reason: optionalText,
+      reason: optionalSaid,
     }),
   },
   progress: { type: progress, required: true },
@@ -114,5 +114,5 @@ export const mails = schemaOf<MailDocument>({
   messageId: text,
   claimedAt: date,
   finishedAt: optionalDate,
-  reason: optionalText,
+  reason: optionalSaid,
 });

@@ -1,6 +1,6 @@
 import { type ImportCounts, importPhases, type Requester, roles, type Said } from '@roundtrip/contracts';
 import type { JobProgress, PhasePaces, PhaseProgress } from '../documents.js';
-import { date, free, number, optionalNumber, partOf, text } from './schema-of.js';
+import { date, free, number, optionalFree, optionalNumber, partOf, text } from './schema-of.js';
 
 export const requester = partOf<Requester>({ keyId: text, name: text, role: { ...text, enum: roles } });
 
@@ -11,6 +11,7 @@ const isSentence = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'say' in value && typeof value.say === 'string';
 
 export const said = { ...free, validate: isSaid } as const;
+export const optionalSaid = { ...optionalFree, validate: isSaid } as const;
 
 export const problem = partOf<{ code: string; detail: Said }>({ code: text, detail: said });
 

@@ -1,5 +1,5 @@
 import { importPhase, type Language } from '@roundtrip/contracts';
-import { problemText } from '@roundtrip/words';
+import { problemText, saidText } from '@roundtrip/words';
 import { z } from 'zod';
 import type { Queued } from './job-queue.repository.js';
 import type { JobDocument } from './jobs.repository.js';
@@ -45,8 +45,17 @@ export const toJobFields = (job: JobDocument & Queued, now: Date, language: Lang
   ...toProgress(job, now),
   problem: job.problem ? { code: job.problem.code, detail: problemText(language, job.problem) } : null,
   emailWanted: job.email !== undefined,
-  mail: job.mail ? { state: job.mail.state, at: job.mail.at.toISOString(), reason: job.mail.reason ?? null } : null,
+  mail: job.mail ? toMail(job.mail, language) : null,
   version: job.version,
+});
+
+const toMail = (
+  { state, at, reason }: NonNullable<JobDocument['mail']>,
+  language: Language,
+): z.output<typeof body>['mail'] => ({
+  state,
+  at: at.toISOString(),
+  reason: reason === undefined ? null : saidText(language, reason),
 });
 
 function toProgress(

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Health } from '@roundtrip/service';
+import { sentence } from '@roundtrip/words';
 import { GatewayConfig } from '../config.js';
 import { ABANDONED, abandonment } from './abandonment.rules.js';
 import { JobPublisher } from './job.publisher.js';
@@ -88,7 +89,7 @@ export class JobsWatch {
   }
 
   private async failMail({ _id }: JobDocument, now: Date): Promise<void> {
-    const reason = 'The mail could not be sent for hours. It may still come.';
+    const reason = [sentence('mail-late')];
     await this.service.noteMail(_id, { state: 'failed', at: now, reason });
   }
 

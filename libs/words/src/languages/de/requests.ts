@@ -200,6 +200,11 @@ export const requests: Translated<typeof english> = {
   'start-import-again': 'Es wurde kein Kontakt geändert. Bitte starten Sie den Import noch einmal.',
   'start-update-again':
     'Was angewendet war, bleibt; weitere Zeilen werden nicht angewendet. Bitte starten Sie den Import noch einmal mit derselben Datei: was schon angewendet ist, zählt als unverändert.',
+  'mail-address-invalid': 'Das ist nicht eine einzelne E-Mail-Adresse.',
+  'mail-not-made': 'Die E-Mail konnte wegen eines Fehlers auf unserer Seite nicht erstellt werden.',
+  'mail-refused': 'Der Mailserver nimmt die E-Mail nicht an.',
+  'mail-refused-with': 'Der Mailserver nimmt die E-Mail nicht an: {reply}',
+  'mail-late': 'Die E-Mail konnte stundenlang nicht gesendet werden. Sie kann noch kommen.',
   'template-failed':
     'Auf unserer Seite ist etwas schiefgegangen, und die Vorlage konnte nicht erstellt werden. Bitte fordern Sie sie noch einmal an.',
   'template-target-gone':

@@ -190,6 +190,11 @@ export const requests = {
   'start-import-again': 'No contact was changed. Please start it again.',
   'start-update-again':
     'What had been applied stays; no other line will be. Please start it again with the same file: what is applied already counts as unchanged.',
+  'mail-address-invalid': 'The address is not one e-mail address.',
+  'mail-not-made': 'The mail could not be made because of a fault on our side.',
+  'mail-refused': 'The mail server refuses the mail.',
+  'mail-refused-with': 'The mail server refuses the mail: {reply}',
+  'mail-late': 'The mail could not be sent for hours. It may still come.',
   'template-failed': 'Something went wrong on our side, and the template could not be made. Please request it again.',
   'template-target-gone':
     'The target no longer exists: it was deleted after the template was asked for. Choose another target.',

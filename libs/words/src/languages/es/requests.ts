@@ -185,6 +185,11 @@ export const requests: Translated<typeof english> = {
   'start-import-again': 'No se ha cambiado ningún contacto. Inicie de nuevo la importación.',
   'start-update-again':
     'Lo que se había aplicado se queda; no se aplicará ninguna otra línea. Inicie de nuevo la importación con el mismo archivo: lo que ya está aplicado cuenta como sin cambios.',
+  'mail-address-invalid': 'No es una dirección de correo, o hay varias.',
+  'mail-not-made': 'No se pudo preparar el correo por un error nuestro.',
+  'mail-refused': 'El servidor de correo rechaza el mensaje.',
+  'mail-refused-with': 'El servidor de correo rechaza el mensaje: {reply}',
+  'mail-late': 'Durante horas no se pudo enviar el correo. Aún puede llegar.',
   'template-failed': 'Algo ha fallado por nuestra parte, y no se ha podido crear la plantilla. Pídala de nuevo.',
   'template-target-gone': 'El segmento ya no existe: se eliminó después de pedir la plantilla. Elija otro segmento.',
   'template-not-prepared': 'Por un error por nuestra parte no se ha podido preparar la plantilla. Pídala de nuevo.',

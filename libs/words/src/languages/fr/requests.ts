@@ -193,6 +193,11 @@ export const requests: Translated<typeof english> = {
   'start-import-again': 'Aucun contact n’a été modifié. Relancez l’import.',
   'start-update-again':
     'Ce qui avait été appliqué reste ; aucune autre ligne ne le sera. Relancez l’import avec le même fichier : ce qui est déjà appliqué compte comme inchangé.',
+  'mail-address-invalid': 'Ce n’est pas une adresse e-mail, ou il y en a plusieurs.',
+  'mail-not-made': 'L’e-mail n’a pas pu être préparé à cause d’une erreur de notre côté.',
+  'mail-refused': 'Le serveur de messagerie refuse l’e-mail.',
+  'mail-refused-with': 'Le serveur de messagerie refuse l’e-mail : {reply}',
+  'mail-late': 'L’e-mail n’a pas pu être envoyé pendant des heures. Il peut encore arriver.',
   'template-failed':
     'Une erreur s’est produite de notre côté, et le modèle n’a pas pu être préparé. Demandez-le à nouveau.',
   'template-target-gone':

@@ -189,6 +189,11 @@ export const requests: Translated<typeof english> = {
   'start-import-again': 'Nessun contatto è stato modificato. Avvii di nuovo l’importazione.',
   'start-update-again':
     'Ciò che era stato applicato resta; nessun’altra riga sarà applicata. Avvii di nuovo l’importazione con lo stesso file: ciò che è già applicato conta come invariato.',
+  'mail-address-invalid': 'Non è un indirizzo e-mail, o ce n’è più di uno.',
+  'mail-not-made': 'Non è stato possibile preparare l’e-mail per un errore da parte nostra.',
+  'mail-refused': 'Il server di posta rifiuta l’e-mail.',
+  'mail-refused-with': 'Il server di posta rifiuta l’e-mail: {reply}',
+  'mail-late': 'Per ore non è stato possibile inviare l’e-mail. Può ancora arrivare.',
   'template-failed':
     'Qualcosa è andato storto da parte nostra, e non è stato possibile preparare il modello. Lo chieda di nuovo.',
   'template-target-gone':
