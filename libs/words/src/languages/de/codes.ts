@@ -55,7 +55,7 @@ export const codes: Translated<typeof english> = {
   EMAIL_MISMATCH:
     'Die E-Mail-Adresse ist nicht die des Kontakts. Wenn viele Zeilen das sagen, wurde eine Spalte ohne die anderen sortiert: Fangen Sie neu mit der Vorlage an. Hat sich nur die Adresse geändert, leeren Sie die Zelle EMAIL.',
   CODE_UNKNOWN:
-    'Das Feld hat keinen solchen Code. Codes werden genau verglichen: Großbuchstaben und Akzente zählen. Siehe „Werte der Kriterien ansehen“.',
+    'Das Feld hat keinen solchen Code. Codes werden genau verglichen: Großbuchstaben und Akzente zählen. Siehe „Kriterienwerte nachsehen“.',
   CODE_INACTIVE: 'Dieser Code wird nicht mehr verwendet und kann nicht gesetzt werden. Wählen Sie einen aktiven.',
   MULTIPLE_NOT_ALLOWED: 'Es stehen mehrere Codes da, aber das Feld nimmt nur einen. Behalten Sie einen davon.',
   VALUE_LIST_SYNTAX:

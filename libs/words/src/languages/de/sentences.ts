@@ -21,7 +21,7 @@ export const sentences: Translated<typeof english> = {
     'Sie sehen gleich aus, aber Zeichen {position, number} ist ein anderes: {found}, wo {wanted} gemeint ist.',
   'codes-none': '{field} hat keinen aktiven Wert.',
   'codes-allowed': 'Erlaubt: {codes}.',
-  'codes-allowed-first': 'Erlaubt: {codes} und {more, number} weitere (siehe „Werte der Kriterien ansehen“).',
+  'codes-allowed-first': 'Erlaubt: {codes} und {more, number} weitere (siehe „Kriterienwerte nachsehen“).',
   'codes-several': '{value} nennt mehrere Codes, und {field} hat nur einen.',
   'codes-one': 'Schreiben Sie einen Code.',
   'codes-syntax': '{value} ist keine Liste von Codes für {field}: Neben einem | fehlt einer.',
@@ -202,7 +202,7 @@ export const sentences: Translated<typeof english> = {
     'Löschen Sie die Spalte, oder geben Sie ihr einen bekannten Namen: {columns}, [old] und [new] mit dem Code eines Feldes.',
   'header-unknown-field':
     'Die Spalte {column} nennt das Feld „{field}“, das es unter den {type, select, criteria {Kriterien} authorisations {Einwilligungen} other {Kontakten}} Ihrer Institution nicht gibt.',
-  'header-unknown-field-how': 'Löschen Sie die Spalte, oder suchen Sie den Code unter „Werte der Kriterien ansehen“.',
+  'header-unknown-field-how': 'Löschen Sie die Spalte, oder suchen Sie den Code unter „Kriterienwerte nachsehen“.',
   'header-other-type':
     'Die Spalte {column} nennt das Feld „{field}“, das zu den {type, select, criteria {Kriterien} authorisations {Einwilligungen} other {Kontakten}} gehört.',
   'header-other-type-how':

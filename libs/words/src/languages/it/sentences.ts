@@ -19,7 +19,7 @@ export const sentences: Translated<typeof english> = {
   'look-alike': 'Si assomigliano, ma il carattere {position, number} è un altro: {found} al posto di {wanted}.',
   'codes-none': '{field} non ha alcun valore attivo.',
   'codes-allowed': 'Ammessi: {codes}.',
-  'codes-allowed-first': 'Ammessi: {codes} e altri {more, number} (vedi «Consultare i valori dei criteri»).',
+  'codes-allowed-first': 'Ammessi: {codes} e altri {more, number} (vedi «Consulta i valori dei criteri»).',
   'codes-several': '{value} nomina più codici, e {field} ne accetta uno solo.',
   'codes-one': 'Scriva un solo codice.',
   'codes-syntax': '{value} non è un elenco di codici per {field}: accanto a un | ne manca uno.',
@@ -192,7 +192,7 @@ export const sentences: Translated<typeof english> = {
     'Elimini la colonna, o le dia un nome conosciuto: {columns}, [old] e [new] con il codice di un campo.',
   'header-unknown-field':
     'La colonna {column} nomina il campo «{field}», che non c’è tra {type, select, criteria {i criteri} authorisations {le autorizzazioni} other {i contatti}} della Sua istituzione.',
-  'header-unknown-field-how': 'Elimini la colonna, o cerchi il codice in «Consultare i valori dei criteri».',
+  'header-unknown-field-how': 'Elimini la colonna, o cerchi il codice in «Consulta i valori dei criteri».',
   'header-other-type':
     'La colonna {column} nomina il campo «{field}», che fa parte {type, select, criteria {dei criteri} authorisations {delle autorizzazioni} other {dei contatti}}.',
   'header-other-type-how':
