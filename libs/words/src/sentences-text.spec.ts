@@ -6,7 +6,7 @@ import { sentences } from './languages/en/sentences.js';
 import { sentence } from './sentence.js';
 import { isSameSaid, issueWords, saidText } from './sentences-text.js';
 
-const unknownCode = sentence('code-unknown', { value: '"POP"', field: 'GENRE' });
+const unknownCode = sentence('code-unknown', { value: 'POP', field: 'GENRE' });
 const meant = sentence('did-you-mean', { meant: 'POPE' });
 
 describe('what is wrong', () => {
@@ -15,7 +15,7 @@ describe('what is wrong', () => {
     expect(issueWords('en', issue)).toEqual({
       message: '"POP" is no value code of GENRE.',
       hint: 'Did you mean POPE? Codes are compared exactly, case and accents included.',
-      params: { value: '"POP"', field: 'GENRE', meant: 'POPE' },
+      params: { value: 'POP', field: 'GENRE', meant: 'POPE' },
     });
     expect(issueWords('fr', issue).hint).toMatch(/^Vouliez-vous dire POPE\u202f\? /);
   });

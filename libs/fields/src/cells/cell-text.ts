@@ -52,11 +52,11 @@ function beginning(text: string, characters: number): string {
   return found.length > characters ? `${found.slice(0, characters - 1).join('')}…` : text;
 }
 
-/** What the message of an error quotes of a cell: one line, at most 60 characters, those shown that nobody would see. */
-export const quote = (text: string): string => `"${betweenQuotes(text)}"`;
-
-/** The same for a sentence that has the quotation marks of its language. */
-export function betweenQuotes(text: string): string {
+/**
+ * What a sentence quotes of a cell: one line, at most 60 characters, those shown that nobody would see. The quotation marks are the
+ * sentence's, as its language writes them.
+ */
+export function quote(text: string): string {
   // oxlint-disable-next-line no-control-regex -- control characters are what is replaced
   return beginning(withUnseenShown(text.slice(0, 1000)).replaceAll(/[\u0000-\u001f\u007f]+/g, ' '), 60);
 }

@@ -2,7 +2,7 @@ import type { FieldFault, FieldKind, Operand, Sentence } from '@roundtrip/contra
 import { sentence } from '@roundtrip/words';
 import { parseIsoDate } from '../cells/date.reader.js';
 import { closest } from '../closest.js';
-import { betweenQuotes } from '../cells/cell-text.js';
+import { quote } from '../cells/cell-text.js';
 import type { RuleField } from './rule-fields.js';
 
 const MAX_LIST = 1000;
@@ -75,7 +75,7 @@ function problemOfCode(value: unknown, codes: readonly string[]): Sentence[] | u
   if (typeof value !== 'string') return [sentence('rule-code')];
   if (codes.includes(value)) return undefined;
   const near = closest(value, codes);
-  const unknown = sentence('rule-code-unknown', { code: betweenQuotes(value) });
+  const unknown = sentence('rule-code-unknown', { code: quote(value) });
   return near === undefined ? [unknown] : [unknown, sentence('did-you-mean', { meant: near })];
 }
 

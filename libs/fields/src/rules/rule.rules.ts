@@ -9,7 +9,7 @@ import {
   type Sentence,
 } from '@roundtrip/contracts';
 import { sentence } from '@roundtrip/words';
-import { betweenQuotes } from '../cells/cell-text.js';
+import { quote } from '../cells/cell-text.js';
 import { closest } from '../closest.js';
 import type { Definitions } from '../definitions.js';
 import { type RuleField, ruleFields } from './rule-fields.js';
@@ -55,7 +55,7 @@ function checkLeaf(node: unknown, fields: ReadonlyMap<string, RuleField>, pointe
   }
   const stranger = Object.keys(node).find((key) => !['field', 'is', 'value'].includes(key));
   if (stranger !== undefined)
-    return [{ pointer, message: [sentence('rule-property-unknown', { property: betweenQuotes(stranger) })] }];
+    return [{ pointer, message: [sentence('rule-property-unknown', { property: quote(stranger) })] }];
 
   const { field: name, is, value } = node as { field: string; is: string; value?: unknown };
   const field = fields.get(name);
@@ -70,13 +70,13 @@ function checkLeaf(node: unknown, fields: ReadonlyMap<string, RuleField>, pointe
 function unknownField(name: string, known: readonly string[]): Sentence[] {
   const near = closest(name, known);
   const hint = near === undefined ? sentence('rule-field-names') : sentence('did-you-mean', { meant: near });
-  return [sentence('rule-field-unknown', { field: betweenQuotes(name) }), hint];
+  return [sentence('rule-field-unknown', { field: quote(name) }), hint];
 }
 
 function unknownOperator(is: string, field: string, allowed: readonly string[]): Sentence[] {
   const near = closest(is, allowed);
   return [
-    sentence('rule-operator-unknown', { operator: betweenQuotes(is), field }),
+    sentence('rule-operator-unknown', { operator: quote(is), field }),
     ...(near === undefined ? [] : [sentence('did-you-mean', { meant: near })]),
     sentence('rule-operators', { operators: allowed.join(', ') }),
   ];

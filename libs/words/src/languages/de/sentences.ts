@@ -9,12 +9,12 @@ export const sentences: Translated<typeof english> = {
     'Damit das nicht geschieht, öffnen Sie die Datei mit allen Spalten als Text (in Excel über „Daten › Aus Text/CSV“ ohne Datentyperkennung, in LibreOffice mit dem Spaltentyp „Text“ im Importfenster), und formatieren Sie die [new]-Zellen als Text, bevor Sie tippen.',
   'move-cells-back':
     'Vergleichen Sie die Zeile mit der Vorlage, und schieben Sie ihre Zellen zurück unter ihre Spalten; leeren Sie Zellen, statt sie zu löschen oder einzufügen.',
-  'boolean-neither': '{value} ist weder TRUE noch FALSE, und {field} nimmt nichts anderes.',
+  'boolean-neither': '„{value}“ ist weder TRUE noch FALSE, und {field} nimmt nichts anderes.',
   'boolean-how':
     'Schreiben Sie TRUE oder FALSE, Empty, um den Wert zu entfernen, oder lassen Sie die Zelle leer, um nichts zu ändern.',
-  'code-unknown': '{value} ist kein Wertcode von {field}.',
+  'code-unknown': '„{value}“ ist kein Wertcode von {field}.',
   'code-without-zeros': 'Ein Tabellenprogramm hat ihn für eine Zahl gehalten und die Nullen am Anfang weggelassen.',
-  'code-inactive': '{value} ist ein Wert von {field}, der nicht mehr verwendet wird, und kann nicht gesetzt werden.',
+  'code-inactive': '„{value}“ ist ein Wert von {field}, der nicht mehr verwendet wird, und kann nicht gesetzt werden.',
   'meant-empty': 'Meinten Sie Empty? So geschrieben, entfernt es den Wert.',
   'codes-exact': 'Codes werden genau verglichen: Groß- und Kleinschreibung und Akzente zählen.',
   'look-alike':
@@ -22,9 +22,9 @@ export const sentences: Translated<typeof english> = {
   'codes-none': '{field} hat keinen aktiven Wert.',
   'codes-allowed': 'Erlaubt: {codes}.',
   'codes-allowed-first': 'Erlaubt: {codes} und {more, number} weitere (siehe „Kriterienwerte nachsehen“).',
-  'codes-several': '{value} nennt mehrere Codes, und {field} hat nur einen.',
+  'codes-several': '„{value}“ nennt mehrere Codes, und {field} hat nur einen.',
   'codes-one': 'Schreiben Sie einen Code.',
-  'codes-syntax': '{value} ist keine Liste von Codes für {field}: Neben einem | fehlt einer.',
+  'codes-syntax': '„{value}“ ist keine Liste von Codes für {field}: Neben einem | fehlt einer.',
   'codes-join': 'Trennen Sie Codes durch ein einzelnes |, oder schreiben Sie Empty, um alle zu entfernen.',
   'codes-join-meant': 'Trennen Sie Codes durch |: Meinten Sie {meant}?',
   'empty-alone': 'Um alle Codes zu entfernen, schreiben Sie Empty allein, ohne |.',
@@ -32,20 +32,20 @@ export const sentences: Translated<typeof english> = {
   'never-removed': '{column} kann nicht entfernt werden: Jeder Kontakt hat einen Wert.',
   'never-removed-how': 'Schreiben Sie {first} oder {second}, oder lassen Sie die Zelle leer, um nichts zu ändern.',
   'email-several':
-    '{value} enthält {count, plural, one {# E-Mail-Adresse} other {# E-Mail-Adressen}}, und {column} nimmt nur eine.',
-  'email-none': '{value} ist keine E-Mail-Adresse.',
+    '„{value}“ enthält {count, plural, one {# E-Mail-Adresse} other {# E-Mail-Adressen}}, und {column} nimmt nur eine.',
+  'email-none': '„{value}“ ist keine E-Mail-Adresse.',
   'email-keep-one': 'Behalten Sie die, die zu diesem Kontakt gehört, und löschen Sie die anderen.',
   'email-how': 'Schreiben Sie eine Adresse, etwa marie@example.org, oder leeren Sie die Zelle, um nichts zu ändern.',
-  'date-unreal': '{value} ist kein Tag des Kalenders, und {field} nimmt ein echtes Datum.',
-  'date-unreadable': '{value} ist kein Datum, das {field} lesen kann.',
+  'date-unreal': '„{value}“ ist kein Tag des Kalenders, und {field} nimmt ein echtes Datum.',
+  'date-unreadable': '„{value}“ ist kein Datum, das {field} lesen kann.',
   'date-how': 'Schreiben Sie Jahr, Monat, Tag wie 2025-03-31, oder Tag, Monat, Jahr wie 31.03.2025 oder 31/03/2025.',
-  'number-none': '{value} ist keine Zahl, die {field} enthalten kann.',
+  'number-none': '„{value}“ ist keine Zahl, die {field} enthalten kann.',
   'number-how':
     'Schreiben Sie nur Ziffern, höchstens {digits, number}, mit Vorzeichen und Dezimalpunkt oder -komma, wo nötig, wie -12.5: keine Tausendertrennzeichen, keine Einheit, kein Exponent.',
-  'text-too-long': '{value} hat {length, number} Zeichen, und {field} nimmt bis zu {most, number}.',
+  'text-too-long': '„{value}“ hat {length, number} Zeichen, und {field} nimmt bis zu {most, number}.',
   'text-shorten': 'Kürzen Sie den Text um {count, plural, one {# Zeichen} other {# Zeichen}}.',
   'value-damaged':
-    '{value} ist, was ein Tabellenprogramm von einem Wert übrig ließ, und kein Wert, den {field} haben kann.',
+    '„{value}“ ist, was ein Tabellenprogramm von einem Wert übrig ließ, und kein Wert, den {field} haben kann.',
   'type-again': 'Tippen Sie den Wert neu, oder leeren Sie die Zelle, um nichts zu ändern.',
   'zeros-maybe-lost': 'Auch Nullen am Anfang können verloren sein.',
   'number-from-template': 'Nehmen Sie die Nummer wieder aus der Vorlage.',
@@ -79,11 +79,11 @@ export const sentences: Translated<typeof english> = {
   'number-missing-how':
     'Tragen Sie die Nummer aus der Vorlage ein, oder löschen Sie die Zeile. Stehen ihre anderen Zellen in falschen Spalten, wurden sie verschoben: Schieben Sie sie zurück.',
   'duplicate-row':
-    'Der Kontakt {value} steht auch in {count, plural, one {Zeile} other {den Zeilen}} {rows}{more, select, yes { und weiteren} other {}}; welche gilt, ist nicht sicher, und keine wird angewendet.',
+    'Der Kontakt „{value}“ steht auch in {count, plural, one {Zeile} other {den Zeilen}} {rows}{more, select, yes { und weiteren} other {}}; welche gilt, ist nicht sicher, und keine wird angewendet.',
   'duplicate-row-of-part':
-    'Der Kontakt {value} steht auch in {count, plural, one {Zeile} other {den Zeilen}} {rows} von Teil {part, number}{more, select, yes { und weiteren} other {}}; welche gilt, ist nicht sicher, und keine wird angewendet.',
+    'Der Kontakt „{value}“ steht auch in {count, plural, one {Zeile} other {den Zeilen}} {rows} von Teil {part, number}{more, select, yes { und weiteren} other {}}; welche gilt, ist nicht sicher, und keine wird angewendet.',
   'duplicate-row-of-parts':
-    'Der Kontakt {value} steht auch in den Zeilen {rows} (Teil:Zeile){more, select, yes { und weiteren} other {}}; welche gilt, ist nicht sicher, und keine wird angewendet.',
+    'Der Kontakt „{value}“ steht auch in den Zeilen {rows} (Teil:Zeile){more, select, yes { und weiteren} other {}}; welche gilt, ist nicht sicher, und keine wird angewendet.',
   'duplicate-row-how':
     'Behalten Sie eine Zeile für jeden Kontakt, oder berichtigen Sie die Nummer der Zeile, in der es um jemand anderen geht.',
   'value-of-beside':
@@ -91,9 +91,9 @@ export const sentences: Translated<typeof english> = {
   'old-blank':
     'Die [old]-Zelle ist leer, wo eine Vorlage TRUE, FALSE oder Empty sagt; sie gilt als verschieden vom heutigen Wert.',
   'old-unreadable':
-    'Die [old]-Zelle enthält {value}; das wurde geändert und ist nicht lesbar und gilt als verschieden vom heutigen Wert.',
+    'Die [old]-Zelle enthält „{value}“; das wurde geändert und ist nicht lesbar und gilt als verschieden vom heutigen Wert.',
   'old-unreadable-meant':
-    'Die [old]-Zelle enthält {value}; das wurde geändert, vermutlich aus {meant}, und ist nicht lesbar und gilt als verschieden vom heutigen Wert.',
+    'Die [old]-Zelle enthält „{value}“; das wurde geändert, vermutlich aus {meant}, und ist nicht lesbar und gilt als verschieden vom heutigen Wert.',
   'old-leave':
     'Lassen Sie die [old]-Zellen, wie sie in der Vorlage sind; in der Datei der abgelehnten Zeilen stimmen sie wieder.',
   'formula-read': 'Die Zelle {cell} ist eine Formel. Gelesen wird, was sie ergab, als die Datei gespeichert wurde.',
@@ -110,9 +110,9 @@ export const sentences: Translated<typeof english> = {
     'Die Zelle {cell} enthält eine Zahl mit mehr als 15 Ziffern, und ein Tabellenprogramm behält nur 15: Die anderen sind verloren.',
   'too-many-digits-how':
     'Formatieren Sie die Zelle als Text und tippen Sie die Nummer neu, oder nehmen Sie sie aus der Vorlage.',
-  'contact-unknown': 'Es gibt keinen Kontakt mit der Nummer {number}.',
+  'contact-unknown': 'Es gibt keinen Kontakt mit der Nummer „{number}“.',
   'number-resembles':
-    'Es gibt {count, plural, =1 {{first}} =2 {{first} oder {second}} other {{first} oder {second} oder {third}}}{cause, select, letterCase {: In einer Nummer sind Groß- und Kleinbuchstaben nicht dasselbe.} apostrophe {: Der Apostroph gehört nicht zur Nummer.} decimals {: Ein Programm hat die Nummer für eine Menge gehalten und Dezimalstellen angehängt.} zerosLost {: Nullen am Anfang zählen, und ein Tabellenprogramm scheint sie weggelassen zu haben.} zerosAdded {: Nullen am Anfang zählen, und hier sind zu viele.} other {.}}',
+    'Es gibt {count, plural, =1 {„{first}“} =2 {„{first}“ oder „{second}“} other {„{first}“ oder „{second}“ oder „{third}“}}{cause, select, letterCase {: In einer Nummer sind Groß- und Kleinbuchstaben nicht dasselbe.} apostrophe {: Der Apostroph gehört nicht zur Nummer.} decimals {: Ein Programm hat die Nummer für eine Menge gehalten und Dezimalstellen angehängt.} zerosLost {: Nullen am Anfang zählen, und ein Tabellenprogramm scheint sie weggelassen zu haben.} zerosAdded {: Nullen am Anfang zählen, und hier sind zu viele.} other {.}}',
   'number-as-in-template': 'Schreiben Sie die Nummer, wie sie in der Vorlage steht.',
   'number-apostrophe': 'Löschen Sie den Apostroph, oder nehmen Sie die Nummer wieder aus der Vorlage.',
   'row-is-header': 'Die Zeile ist eine zweite Kopfzeile: Dateien wurden aneinandergehängt.',
@@ -122,12 +122,12 @@ export const sentences: Translated<typeof english> = {
   'number-is-email': 'Es sieht wie eine E-Mail-Adresse aus: Die Zellen dieser Zeile scheinen verschoben zu sein.',
   'number-check':
     'Prüfen Sie die Nummer: Nullen am Anfang zählen, und Tabellenprogramme lassen sie gern weg. Kontakte, die seither entfernt wurden, können nicht geändert werden.',
-  'contact-closed': 'Der Kontakt {number} wurde geschlossen oder anonymisiert und kann nicht geändert werden.',
+  'contact-closed': 'Der Kontakt „{number}“ wurde geschlossen oder anonymisiert und kann nicht geändert werden.',
   'contact-closed-how': 'Entfernen Sie die Zeile, oder verwenden Sie eine neue Kontaktnummer.',
-  'contact-nameless': 'Es gibt keinen Kontakt mit der Nummer {number}, und ein neuer braucht LAST_NAME oder COMPANY.',
+  'contact-nameless': 'Es gibt keinen Kontakt mit der Nummer „{number}“, und ein neuer braucht LAST_NAME oder COMPANY.',
   'contact-nameless-how':
     'Füllen Sie LAST_NAME oder COMPANY aus, um einen neuen Kontakt anzulegen, oder berichtigen Sie die Nummer, um einen bekannten zu ändern.',
-  'email-mismatch': '{value} ist nicht die E-Mail-Adresse dieses Kontakts.',
+  'email-mismatch': '„{value}“ ist nicht die E-Mail-Adresse dieses Kontakts.',
   'email-no-address': 'Es ist gar keine Adresse: Die Zellen dieser Zeile scheinen verschoben zu sein.',
   'email-mismatch-how':
     'Wenn viele Zeilen das sagen, wurde eine Spalte ohne die anderen sortiert: Fangen Sie neu mit der Vorlage an. Hat sich nur die Adresse geändert, leeren Sie die Zelle EMAIL.',
@@ -136,20 +136,20 @@ export const sentences: Translated<typeof english> = {
   'emails-sorted-apart-how':
     'Berichtigen Sie diese Zeilen nicht einzeln: Fangen Sie neu mit der Vorlage an, und markieren Sie die ganze Tabelle, bevor Sie sortieren.',
   'zeros-lost':
-    '{number} sieht aus wie {count, plural, =1 {{first}} =2 {{first} oder {second}} other {{first} oder {second} oder {third}}} ohne die Nullen am Anfang.',
+    '„{number}“ sieht aus wie {count, plural, =1 {„{first}“} =2 {„{first}“ oder „{second}“} other {„{first}“ oder „{second}“ oder „{third}“}} ohne die Nullen am Anfang.',
   'zeros-lost-how':
     'Ein Tabellenprogramm hat die Nummer für eine Menge gehalten und sie weggelassen: Schreiben Sie die Nummer mit ihren Nullen, oder fangen Sie neu mit der Vorlage an.',
-  'new-number-doubtful': '{number} ist die Nummer eines neuen Kontakts und vielleicht nicht, was gemeint war.',
+  'new-number-doubtful': '„{number}“ ist die Nummer eines neuen Kontakts und vielleicht nicht, was gemeint war.',
   'new-number-doubtful-how':
     'Wenn nicht, nehmen Sie diesen Import zurück, und geben Sie der Spalte wieder ihre Nummern.',
-  conflict: 'Der Wert wurde nach dem Export geändert: Die Datei sagt {old}, jetzt ist er {now}.',
+  conflict: 'Der Wert wurde nach dem Export geändert: Die Datei sagt „{old}“, jetzt ist er „{now}“.',
   'conflict-of-undo':
-    'Der Wert wurde nach dem Import geändert, der zurückgenommen wird: Dieser hatte ihn auf {old} gesetzt, jetzt ist er {now}. Er bleibt.',
+    'Der Wert wurde nach dem Import geändert, der zurückgenommen wird: Dieser hatte ihn auf „{old}“ gesetzt, jetzt ist er „{now}“. Er bleibt.',
   'conflict-how':
     'Um den heutigen Wert zu behalten, leeren Sie die [new]-Zelle. Um Ihren trotzdem zu setzen, laden Sie die Zeile aus der Datei der abgelehnten Zeilen hoch, die den heutigen Wert als [old] enthält.',
   refusal: 'Der Kontakt hat abgelehnt: Der Wert ist jetzt FALSE.',
   'refusal-not-known':
-    'Die Datei verlangt {wanted} und weiß nichts von der Ablehnung: {reason, select, noColumn {Sie hat keine [old]-Spalte, die das sagt} blank {Ihre [old]-Zelle ist leer} other {Ihre [old]-Zelle sagt {old}}}.',
+    'Die Datei verlangt {wanted} und weiß nichts von der Ablehnung: {reason, select, noColumn {Sie hat keine [old]-Spalte, die das sagt} blank {Ihre [old]-Zelle ist leer} other {Ihre [old]-Zelle sagt „{old}“}}.',
   'refusal-stays': 'Eine solche Datei hebt eine Ablehnung nicht auf.',
   'refusal-without-old-how':
     'In der Datei der abgelehnten Zeilen ist die [new]-Zelle leer: Lassen Sie sie so, um die Ablehnung zu behalten. Um sie trotzdem zu ändern, verwenden Sie eine neue Vorlage, deren [old]-Zellen den Stand sagen. Ohne das kann nur ein Administrator eine Ablehnung überschreiben, mit der Option für Ablehnungen.',
@@ -158,7 +158,7 @@ export const sentences: Translated<typeof english> = {
   'refusal-administrator':
     'Nur ein Administrator kann Ablehnungen mit der Datei, wie sie war, überschreiben, mit den Optionen für neuere Werte und für Ablehnungen.',
   'refusal-after-undone':
-    'Der Kontakt hat nach dem Import abgelehnt, der zurückgenommen wird: Dieser hatte den Wert auf {old} gesetzt, jetzt ist er FALSE.',
+    'Der Kontakt hat nach dem Import abgelehnt, der zurückgenommen wird: Dieser hatte den Wert auf „{old}“ gesetzt, jetzt ist er FALSE.',
   'refusal-kept': 'Die Rücknahme verlangt {wanted}; die Ablehnung bleibt.',
   'refusal-of-undo':
     'Die Rücknahme verlangt {wanted}, wie vor dem Import, der zurückgenommen wird, und der Wert ist jetzt FALSE: Der Kontakt hat abgelehnt.',

@@ -12,22 +12,22 @@ export const sentences = {
     'Compare the row with the template, and move its cells back under their columns; clear cells instead of deleting or inserting them.',
 
   // TRUE and FALSE.
-  'boolean-neither': '{value} is neither TRUE nor FALSE, and {field} takes nothing else.',
+  'boolean-neither': '"{value}" is neither TRUE nor FALSE, and {field} takes nothing else.',
   'boolean-how': 'Write TRUE or FALSE, Empty to remove the value, or leave the cell blank to change nothing.',
 
   // Codes of values.
-  'code-unknown': '{value} is no value code of {field}.',
+  'code-unknown': '"{value}" is no value code of {field}.',
   'code-without-zeros': 'A spreadsheet took it for a number, and dropped the zeros at its beginning.',
-  'code-inactive': '{value} is a value of {field} that is no longer in use, so it cannot be set.',
+  'code-inactive': '"{value}" is a value of {field} that is no longer in use, so it cannot be set.',
   'meant-empty': 'Did you mean Empty? Written so, it removes the value.',
   'codes-exact': 'Codes are compared exactly, case and accents included.',
   'look-alike': 'They look alike, and character {position, number} is another one: {found} where {wanted} is meant.',
   'codes-none': '{field} has no active value.',
   'codes-allowed': 'Allowed: {codes}.',
   'codes-allowed-first': 'Allowed: {codes} and {more, number} more (see "Access criterion values").',
-  'codes-several': '{value} names several codes, and {field} holds one.',
+  'codes-several': '"{value}" names several codes, and {field} holds one.',
   'codes-one': 'Write one code.',
-  'codes-syntax': '{value} is not a list of codes for {field}: beside a | there is none.',
+  'codes-syntax': '"{value}" is not a list of codes for {field}: beside a | there is none.',
   'codes-join': 'Join codes by a single |, or write Empty to remove all of them.',
   'codes-join-meant': 'Join codes by |: did you mean {meant}?',
   'empty-alone': 'To remove all codes, write Empty alone, without a |.',
@@ -36,21 +36,21 @@ export const sentences = {
   'never-removed-how': 'Write {first} or {second}, or leave the cell blank to change nothing.',
 
   // Addresses, dates, numbers, texts.
-  'email-several': '{value} holds {count, number} e-mail addresses, and {column} takes one.',
-  'email-none': '{value} is not an e-mail address.',
+  'email-several': '"{value}" holds {count, number} e-mail addresses, and {column} takes one.',
+  'email-none': '"{value}" is not an e-mail address.',
   'email-keep-one': 'Keep the one that belongs to this contact, and delete the others.',
   'email-how': 'Write one address, as in marie@example.org, or clear the cell to change nothing.',
-  'date-unreal': '{value} is not a date of the calendar, and {field} takes a real date.',
-  'date-unreadable': '{value} is not a date that {field} can read.',
+  'date-unreal': '"{value}" is not a date of the calendar, and {field} takes a real date.',
+  'date-unreadable': '"{value}" is not a date that {field} can read.',
   'date-how': 'Write year, month, day as in 2025-03-31, or day, month, year as in 31.03.2025 or 31/03/2025.',
-  'number-none': '{value} is not a number that {field} can hold.',
+  'number-none': '"{value}" is not a number that {field} can hold.',
   'number-how':
     'Write digits only, at most {digits, number}, with a sign and a decimal point or comma where needed, as in -12.5: no thousands separators, no unit, no exponent.',
-  'text-too-long': '{value} has {length, number} characters, and {field} holds up to {most, number}.',
+  'text-too-long': '"{value}" has {length, number} characters, and {field} holds up to {most, number}.',
   'text-shorten': 'Shorten the text by {count, plural, one {# character} other {# characters}}.',
 
   // What spreadsheet programs do to cells.
-  'value-damaged': '{value} is what a spreadsheet left of a value, and none that {field} can have.',
+  'value-damaged': '"{value}" is what a spreadsheet left of a value, and none that {field} can have.',
   'type-again': 'Type the value again, or clear the cell to change nothing.',
   'zeros-maybe-lost': 'Zeros at its beginning may be lost, too.',
   'number-from-template': 'Take the number from the template again.',
@@ -85,19 +85,19 @@ export const sentences = {
   'number-missing-how':
     'Fill in the number from the template, or delete the row. If its other cells are in the wrong columns, they were shifted: move them back.',
   'duplicate-row':
-    'The contact {value} is also on {count, plural, one {row} other {rows}} {rows}{more, select, yes { and more} other {}}; which row counts is not certain, so none is applied.',
+    'The contact "{value}" is also on {count, plural, one {row} other {rows}} {rows}{more, select, yes { and more} other {}}; which row counts is not certain, so none is applied.',
   'duplicate-row-of-part':
-    'The contact {value} is also on {count, plural, one {row} other {rows}} {rows} of part {part, number}{more, select, yes { and more} other {}}; which row counts is not certain, so none is applied.',
+    'The contact "{value}" is also on {count, plural, one {row} other {rows}} {rows} of part {part, number}{more, select, yes { and more} other {}}; which row counts is not certain, so none is applied.',
   'duplicate-row-of-parts':
-    'The contact {value} is also on the rows {rows} (part:row){more, select, yes { and more} other {}}; which row counts is not certain, so none is applied.',
+    'The contact "{value}" is also on the rows {rows} (part:row){more, select, yes { and more} other {}}; which row counts is not certain, so none is applied.',
   'duplicate-row-how': 'Keep one row for each contact, or correct the number of the row that is about another one.',
   'value-of-beside': 'It is a value of {field}, the field beside: the cells of this row seem to be shifted.',
   'old-blank':
     'The [old] cell is blank, where a template says TRUE, FALSE or Empty, so it is taken for different from the value that is there now.',
   'old-unreadable':
-    'The [old] cell holds {value}, which was changed and cannot be read, so it is taken for different from the value that is there now.',
+    'The [old] cell holds "{value}", which was changed and cannot be read, so it is taken for different from the value that is there now.',
   'old-unreadable-meant':
-    'The [old] cell holds {value}, which was changed, probably of {meant}, and cannot be read, so it is taken for different from the value that is there now.',
+    'The [old] cell holds "{value}", which was changed, probably of {meant}, and cannot be read, so it is taken for different from the value that is there now.',
   'old-leave': 'Leave the [old] cells as they are in the template; in the file of rejected lines they are right again.',
 
   // A cell of a workbook.
@@ -116,9 +116,9 @@ export const sentences = {
   'too-many-digits-how': 'Format the cell as text and type the number again, or take it from the template.',
 
   // What only the database knows about a line.
-  'contact-unknown': 'There is no contact with the number {number}.',
+  'contact-unknown': 'There is no contact with the number "{number}".',
   'number-resembles':
-    'There is {count, plural, =1 {{first}} =2 {{first} or {second}} other {{first} or {second} or {third}}}{cause, select, letterCase {: capital and small letters are not the same in a number.} apostrophe {: the apostrophe is not part of the number.} decimals {: a program took the number for a quantity, and added decimals.} zerosLost {: leading zeros count, and a spreadsheet seems to have dropped them.} zerosAdded {: leading zeros count, and here are too many.} other {.}}',
+    'There is {count, plural, =1 {"{first}"} =2 {"{first}" or "{second}"} other {"{first}" or "{second}" or "{third}"}}{cause, select, letterCase {: capital and small letters are not the same in a number.} apostrophe {: the apostrophe is not part of the number.} decimals {: a program took the number for a quantity, and added decimals.} zerosLost {: leading zeros count, and a spreadsheet seems to have dropped them.} zerosAdded {: leading zeros count, and here are too many.} other {.}}',
   'number-as-in-template': 'Write the number as it stands in the template.',
   'number-apostrophe': 'Delete the apostrophe, or take the number from the template again.',
   'row-is-header': 'The row is a second header: files were pasted together.',
@@ -128,12 +128,12 @@ export const sentences = {
   'number-is-email': 'It looks like an e-mail address: the cells of this row seem to be shifted.',
   'number-check':
     'Check the number: leading zeros count, and spreadsheets like to drop them. Contacts that were removed since cannot be changed.',
-  'contact-closed': 'The contact {number} was closed or anonymised and cannot be changed.',
+  'contact-closed': 'The contact "{number}" was closed or anonymised and cannot be changed.',
   'contact-closed-how': 'Remove the line, or use a new contact number.',
-  'contact-nameless': 'There is no contact with the number {number}, and a new one needs a LAST_NAME or a COMPANY.',
+  'contact-nameless': 'There is no contact with the number "{number}", and a new one needs a LAST_NAME or a COMPANY.',
   'contact-nameless-how':
     'Fill LAST_NAME or COMPANY to make a new contact, or correct the number to change a known one.',
-  'email-mismatch': '{value} is not the e-mail address of this contact.',
+  'email-mismatch': '"{value}" is not the e-mail address of this contact.',
   'email-no-address': 'It is no address at all: the cells of this row seem to be shifted.',
   'email-mismatch-how':
     'If many lines say this, one column was sorted apart from the others: start again from the template. If only the address changed, clear the EMAIL cell.',
@@ -142,19 +142,19 @@ export const sentences = {
   'emails-sorted-apart-how':
     'Do not correct these lines one by one: start again from the template, and select the whole table before you sort it.',
   'zeros-lost':
-    '{number} looks like {count, plural, =1 {{first}} =2 {{first} or {second}} other {{first} or {second} or {third}}} without its leading zeros.',
+    '"{number}" looks like {count, plural, =1 {"{first}"} =2 {"{first}" or "{second}"} other {"{first}" or "{second}" or "{third}"}} without its leading zeros.',
   'zeros-lost-how':
     'A spreadsheet took the number for a quantity and dropped them: write the number with its zeros, or start again from the template.',
-  'new-number-doubtful': '{number} is the number of a new contact, and may not be what was meant.',
+  'new-number-doubtful': '"{number}" is the number of a new contact, and may not be what was meant.',
   'new-number-doubtful-how': 'If it is not, undo this import, and give the column its numbers again.',
-  conflict: 'The value was changed after the export: the file says {old}, now it is {now}.',
+  conflict: 'The value was changed after the export: the file says "{old}", now it is "{now}".',
   'conflict-of-undo':
-    'The value was changed after the import that is undone: that one had made it {old}, now it is {now}. It is kept.',
+    'The value was changed after the import that is undone: that one had made it "{old}", now it is "{now}". It is kept.',
   'conflict-how':
     'To keep the value that is there now, clear the [new] cell. To set yours all the same, upload the line from the file of rejected lines, which holds the value of now as [old].',
   refusal: 'The contact has refused: the value is FALSE now.',
   'refusal-not-known':
-    'The file asks for {wanted}, and does not know of the refusal: {reason, select, noColumn {it has no [old] column that says so} blank {its [old] cell is blank} other {its [old] cell says {old}}}.',
+    'The file asks for {wanted}, and does not know of the refusal: {reason, select, noColumn {it has no [old] column that says so} blank {its [old] cell is blank} other {its [old] cell says "{old}"}}.',
   'refusal-stays': 'Such a file does not undo a refusal.',
   'refusal-without-old-how':
     'The [new] cell is blank in the file of rejected lines: leave it so to keep the refusal. To change it all the same, use a new template, whose [old] cells say what is there. Only an administrator may overwrite a refusal without, with the option for refusals.',
@@ -163,7 +163,7 @@ export const sentences = {
   'refusal-administrator':
     'Only an administrator may overwrite refusals with the file as it was, with the options for newer values and refusals.',
   'refusal-after-undone':
-    'The contact has refused after the import that is undone: that one had made the value {old}, now it is FALSE.',
+    'The contact has refused after the import that is undone: that one had made the value "{old}", now it is FALSE.',
   'refusal-kept': 'The undo asks for {wanted}; the refusal is kept.',
   'refusal-of-undo':
     'The undo asks for {wanted}, as it was before the import that is undone, and the value is FALSE now: the contact has refused.',

@@ -9,20 +9,20 @@ export const sentences: Translated<typeof english> = {
     'Para evitarlo, abra el archivo con todas las columnas como texto (en Excel con «Datos › De texto/CSV» sin detección del tipo de datos, en LibreOffice con el tipo de columna «Texto» en la ventana de importación), y dé formato de texto a las celdas [new] antes de escribir.',
   'move-cells-back':
     'Compare la fila con la plantilla y devuelva sus celdas a sus columnas; vacíe celdas en lugar de eliminarlas o insertarlas.',
-  'boolean-neither': '{value} no es ni TRUE ni FALSE, y {field} no admite otra cosa.',
+  'boolean-neither': '«{value}» no es ni TRUE ni FALSE, y {field} no admite otra cosa.',
   'boolean-how': 'Escriba TRUE o FALSE, Empty para quitar el valor, o deje la celda en blanco para no cambiar nada.',
-  'code-unknown': '{value} no es un código de valor de {field}.',
+  'code-unknown': '«{value}» no es un código de valor de {field}.',
   'code-without-zeros': 'Una hoja de cálculo lo tomó por un número y quitó los ceros iniciales.',
-  'code-inactive': '{value} es un valor de {field} que ya no se usa: no se puede poner.',
+  'code-inactive': '«{value}» es un valor de {field} que ya no se usa: no se puede poner.',
   'meant-empty': '¿Quería decir Empty? Escrito así, quita el valor.',
   'codes-exact': 'Los códigos se comparan exactamente: mayúsculas y acentos cuentan.',
   'look-alike': 'Se parecen, pero el carácter {position, number} es otro: {found} donde se quiere decir {wanted}.',
   'codes-none': '{field} no tiene ningún valor activo.',
   'codes-allowed': 'Permitidos: {codes}.',
   'codes-allowed-first': 'Permitidos: {codes} y {more, number} más (véase «Consultar los valores de los criterios»).',
-  'codes-several': '{value} nombra varios códigos, y {field} admite uno solo.',
+  'codes-several': '«{value}» nombra varios códigos, y {field} admite uno solo.',
   'codes-one': 'Escriba un solo código.',
-  'codes-syntax': '{value} no es una lista de códigos para {field}: junto a un | falta uno.',
+  'codes-syntax': '«{value}» no es una lista de códigos para {field}: junto a un | falta uno.',
   'codes-join': 'Separe los códigos con un solo |, o escriba Empty para quitarlos todos.',
   'codes-join-meant': 'Separe los códigos con |: ¿quería decir {meant}?',
   'empty-alone': 'Para quitar todos los códigos, escriba Empty solo, sin |.',
@@ -30,20 +30,20 @@ export const sentences: Translated<typeof english> = {
   'never-removed': '{column} no se puede quitar: todo contacto tiene uno.',
   'never-removed-how': 'Escriba {first} o {second}, o deje la celda en blanco para no cambiar nada.',
   'email-several':
-    '{value} contiene {count, plural, one {# dirección de correo} other {# direcciones de correo}}, y {column} admite una sola.',
-  'email-none': '{value} no es una dirección de correo electrónico.',
+    '«{value}» contiene {count, plural, one {# dirección de correo} other {# direcciones de correo}}, y {column} admite una sola.',
+  'email-none': '«{value}» no es una dirección de correo electrónico.',
   'email-keep-one': 'Conserve la que es de este contacto y elimine las demás.',
   'email-how': 'Escriba una sola dirección, como marie@example.org, o vacíe la celda para no cambiar nada.',
-  'date-unreal': '{value} no es un día del calendario, y {field} pide una fecha real.',
-  'date-unreadable': '{value} no es una fecha que {field} pueda leer.',
+  'date-unreal': '«{value}» no es un día del calendario, y {field} pide una fecha real.',
+  'date-unreadable': '«{value}» no es una fecha que {field} pueda leer.',
   'date-how': 'Escriba año, mes, día como 2025-03-31, o día, mes, año como 31.03.2025 o 31/03/2025.',
-  'number-none': '{value} no es un número que {field} pueda contener.',
+  'number-none': '«{value}» no es un número que {field} pueda contener.',
   'number-how':
     'Escriba solo cifras, {digits, number} como máximo, con signo y punto o coma decimal si hace falta, como -12.5: sin separadores de millares, sin unidad, sin exponente.',
   'text-too-long':
-    '{value} tiene {length, plural, one {# carácter} other {# caracteres}}, y {field} admite hasta {most, number}.',
+    '«{value}» tiene {length, plural, one {# carácter} other {# caracteres}}, y {field} admite hasta {most, number}.',
   'text-shorten': 'Acorte el texto en {count, plural, one {# carácter} other {# caracteres}}.',
-  'value-damaged': '{value} es lo que una hoja de cálculo dejó de un valor, y {field} no puede tenerlo.',
+  'value-damaged': '«{value}» es lo que una hoja de cálculo dejó de un valor, y {field} no puede tenerlo.',
   'type-again': 'Escriba el valor de nuevo, o vacíe la celda para no cambiar nada.',
   'zeros-maybe-lost': 'También pueden faltar ceros iniciales.',
   'number-from-template': 'Tome de nuevo el número de la plantilla.',
@@ -76,19 +76,19 @@ export const sentences: Translated<typeof english> = {
   'number-missing-how':
     'Ponga el número de la plantilla, o elimine la fila. Si sus otras celdas están en columnas equivocadas, se han desplazado: devuélvalas a su sitio.',
   'duplicate-row':
-    'El contacto {value} está también en {count, plural, one {la fila} other {las filas}} {rows}{more, select, yes { y en otras} other {}}; no es seguro qué fila vale, y no se aplica ninguna.',
+    'El contacto «{value}» está también en {count, plural, one {la fila} other {las filas}} {rows}{more, select, yes { y en otras} other {}}; no es seguro qué fila vale, y no se aplica ninguna.',
   'duplicate-row-of-part':
-    'El contacto {value} está también en {count, plural, one {la fila} other {las filas}} {rows} de la parte {part, number}{more, select, yes { y en otras} other {}}; no es seguro qué fila vale, y no se aplica ninguna.',
+    'El contacto «{value}» está también en {count, plural, one {la fila} other {las filas}} {rows} de la parte {part, number}{more, select, yes { y en otras} other {}}; no es seguro qué fila vale, y no se aplica ninguna.',
   'duplicate-row-of-parts':
-    'El contacto {value} está también en las filas {rows} (parte:fila){more, select, yes { y en otras} other {}}; no es seguro qué fila vale, y no se aplica ninguna.',
+    'El contacto «{value}» está también en las filas {rows} (parte:fila){more, select, yes { y en otras} other {}}; no es seguro qué fila vale, y no se aplica ninguna.',
   'duplicate-row-how': 'Conserve una fila por contacto, o corrija el número de la fila que trata de otra persona.',
   'value-of-beside': 'Es un valor de {field}, el campo de al lado: las celdas de esta fila parecen desplazadas.',
   'old-blank':
     'La celda [old] está en blanco, donde una plantilla dice TRUE, FALSE o Empty: se considera distinta del valor de ahora.',
   'old-unreadable':
-    'La celda [old] contiene {value}: se ha cambiado y no se puede leer; se considera distinta del valor de ahora.',
+    'La celda [old] contiene «{value}»: se ha cambiado y no se puede leer; se considera distinta del valor de ahora.',
   'old-unreadable-meant':
-    'La celda [old] contiene {value}: se ha cambiado, probablemente a partir de {meant}, y no se puede leer; se considera distinta del valor de ahora.',
+    'La celda [old] contiene «{value}»: se ha cambiado, probablemente a partir de {meant}, y no se puede leer; se considera distinta del valor de ahora.',
   'old-leave':
     'Deje las celdas [old] como están en la plantilla; en el archivo de líneas rechazadas vuelven a ser correctas.',
   'formula-read': 'La celda {cell} es una fórmula. Se lee el resultado que tenía cuando se guardó el archivo.',
@@ -104,9 +104,9 @@ export const sentences: Translated<typeof english> = {
   'too-many-digits':
     'La celda {cell} contiene un número de más de 15 cifras, y una hoja de cálculo conserva 15: las demás se han perdido.',
   'too-many-digits-how': 'Dé formato de texto a la celda y escriba el número de nuevo, o tómelo de la plantilla.',
-  'contact-unknown': 'No hay ningún contacto con el número {number}.',
+  'contact-unknown': 'No hay ningún contacto con el número «{number}».',
   'number-resembles':
-    'Hay {count, plural, =1 {{first}} =2 {{first} o {second}} other {{first} o {second} o {third}}}{cause, select, letterCase {: en un número, mayúsculas y minúsculas no son lo mismo.} apostrophe {: el apóstrofo no forma parte del número.} decimals {: un programa tomó el número por una cantidad y añadió decimales.} zerosLost {: los ceros iniciales cuentan, y una hoja de cálculo parece haberlos quitado.} zerosAdded {: los ceros iniciales cuentan, y aquí sobran.} other {.}}',
+    'Hay {count, plural, =1 {«{first}»} =2 {«{first}» o «{second}»} other {«{first}» o «{second}» o «{third}»}}{cause, select, letterCase {: en un número, mayúsculas y minúsculas no son lo mismo.} apostrophe {: el apóstrofo no forma parte del número.} decimals {: un programa tomó el número por una cantidad y añadió decimales.} zerosLost {: los ceros iniciales cuentan, y una hoja de cálculo parece haberlos quitado.} zerosAdded {: los ceros iniciales cuentan, y aquí sobran.} other {.}}',
   'number-as-in-template': 'Escriba el número tal como está en la plantilla.',
   'number-apostrophe': 'Elimine el apóstrofo, o tome de nuevo el número de la plantilla.',
   'row-is-header': 'La fila es un segundo encabezado: se han pegado archivos uno tras otro.',
@@ -116,12 +116,12 @@ export const sentences: Translated<typeof english> = {
   'number-is-email': 'Parece una dirección de correo: las celdas de esta fila parecen desplazadas.',
   'number-check':
     'Compruebe el número: los ceros iniciales cuentan, y las hojas de cálculo suelen quitarlos. Los contactos eliminados desde entonces no se pueden cambiar.',
-  'contact-closed': 'El contacto {number} se cerró o se anonimizó y no se puede cambiar.',
+  'contact-closed': 'El contacto «{number}» se cerró o se anonimizó y no se puede cambiar.',
   'contact-closed-how': 'Quite la línea, o use un nuevo número de contacto.',
-  'contact-nameless': 'No hay ningún contacto con el número {number}, y uno nuevo necesita LAST_NAME o COMPANY.',
+  'contact-nameless': 'No hay ningún contacto con el número «{number}», y uno nuevo necesita LAST_NAME o COMPANY.',
   'contact-nameless-how':
     'Rellene LAST_NAME o COMPANY para crear un contacto, o corrija el número para cambiar uno que ya existe.',
-  'email-mismatch': '{value} no es la dirección de correo de este contacto.',
+  'email-mismatch': '«{value}» no es la dirección de correo de este contacto.',
   'email-no-address': 'Ni siquiera es una dirección: las celdas de esta fila parecen desplazadas.',
   'email-mismatch-how':
     'Si muchas líneas lo dicen, una columna se ordenó sin las demás: empiece de nuevo con la plantilla. Si solo ha cambiado la dirección, vacíe la celda EMAIL.',
@@ -130,19 +130,19 @@ export const sentences: Translated<typeof english> = {
   'emails-sorted-apart-how':
     'No corrija estas líneas una por una: empiece de nuevo con la plantilla, y seleccione toda la tabla antes de ordenar.',
   'zeros-lost':
-    '{number} parece {count, plural, =1 {{first}} =2 {{first} o {second}} other {{first} o {second} o {third}}} sin los ceros iniciales.',
+    '«{number}» parece {count, plural, =1 {«{first}»} =2 {«{first}» o «{second}»} other {«{first}» o «{second}» o «{third}»}} sin los ceros iniciales.',
   'zeros-lost-how':
     'Una hoja de cálculo tomó el número por una cantidad y los quitó: escriba el número con sus ceros, o empiece de nuevo con la plantilla.',
-  'new-number-doubtful': '{number} es el número de un contacto nuevo, y puede que no sea el que se quería.',
+  'new-number-doubtful': '«{number}» es el número de un contacto nuevo, y puede que no sea el que se quería.',
   'new-number-doubtful-how': 'Si no lo es, deshaga esta importación y devuelva a la columna sus números.',
-  conflict: 'El valor se cambió después de la exportación: el archivo dice {old}, ahora es {now}.',
+  conflict: 'El valor se cambió después de la exportación: el archivo dice «{old}», ahora es «{now}».',
   'conflict-of-undo':
-    'El valor se cambió después de la importación que se deshace: aquella lo había puesto en {old}, ahora es {now}. Se conserva.',
+    'El valor se cambió después de la importación que se deshace: aquella lo había puesto en «{old}», ahora es «{now}». Se conserva.',
   'conflict-how':
     'Para conservar el valor de ahora, vacíe la celda [new]. Para poner el suyo de todos modos, suba la línea del archivo de líneas rechazadas, que tiene el valor de ahora como [old].',
   refusal: 'El contacto ha rechazado: el valor es FALSE ahora.',
   'refusal-not-known':
-    'El archivo pide {wanted} y no sabe del rechazo: {reason, select, noColumn {no tiene una columna [old] que lo diga} blank {su celda [old] está en blanco} other {su celda [old] dice {old}}}.',
+    'El archivo pide {wanted} y no sabe del rechazo: {reason, select, noColumn {no tiene una columna [old] que lo diga} blank {su celda [old] está en blanco} other {su celda [old] dice «{old}»}}.',
   'refusal-stays': 'Un archivo así no anula un rechazo.',
   'refusal-without-old-how':
     'En el archivo de líneas rechazadas la celda [new] está en blanco: déjela así para mantener el rechazo. Para cambiarlo de todos modos, use una plantilla nueva, cuyas celdas [old] dicen lo que hay. Sin ella, solo un administrador puede sobrescribir un rechazo, con la opción para rechazos.',
@@ -151,7 +151,7 @@ export const sentences: Translated<typeof english> = {
   'refusal-administrator':
     'Solo un administrador puede sobrescribir rechazos con el archivo tal como estaba, con las opciones para valores más recientes y para rechazos.',
   'refusal-after-undone':
-    'El contacto ha rechazado después de la importación que se deshace: aquella había puesto el valor en {old}, ahora es FALSE.',
+    'El contacto ha rechazado después de la importación que se deshace: aquella había puesto el valor en «{old}», ahora es FALSE.',
   'refusal-kept': 'La reversión pide {wanted}; el rechazo se mantiene.',
   'refusal-of-undo':
     'La reversión pide {wanted}, como antes de la importación que se deshace, y el valor es FALSE ahora: el contacto ha rechazado.',

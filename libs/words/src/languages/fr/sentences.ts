@@ -9,12 +9,12 @@ export const sentences: Translated<typeof english> = {
     'Pour l’éviter, ouvrez le fichier avec toutes les colonnes en texte (dans Excel par « Données › À partir d’un fichier texte/CSV » sans détection du type de données, dans LibreOffice par le type de colonne « Texte » dans la fenêtre d’import), et mettez les cellules [new] au format texte avant de saisir.',
   'move-cells-back':
     'Comparez la ligne avec le modèle et remettez ses cellules sous leurs colonnes ; videz des cellules au lieu d’en supprimer ou d’en insérer.',
-  'boolean-neither': '{value} n’est ni TRUE ni FALSE, et {field} ne prend rien d’autre.',
+  'boolean-neither': '« {value} » n’est ni TRUE ni FALSE, et {field} ne prend rien d’autre.',
   'boolean-how':
     'Écrivez TRUE ou FALSE, Empty pour retirer la valeur, ou laissez la cellule vide pour ne rien changer.',
-  'code-unknown': '{value} n’est pas un code de valeur de {field}.',
+  'code-unknown': '« {value} » n’est pas un code de valeur de {field}.',
   'code-without-zeros': 'Un tableur l’a pris pour un nombre et a retiré les zéros de tête.',
-  'code-inactive': '{value} est une valeur de {field} qui n’est plus utilisée : elle ne peut pas être donnée.',
+  'code-inactive': '« {value} » est une valeur de {field} qui n’est plus utilisée : elle ne peut pas être donnée.',
   'meant-empty': 'Vouliez-vous dire Empty ? Écrit ainsi, il retire la valeur.',
   'codes-exact': 'Les codes sont comparés exactement : majuscules et accents comptent.',
   'look-alike': 'Ils se ressemblent, mais le caractère {position, number} est un autre : {found} au lieu de {wanted}.',
@@ -22,9 +22,9 @@ export const sentences: Translated<typeof english> = {
   'codes-allowed': 'Codes permis : {codes}.',
   'codes-allowed-first':
     'Codes permis : {codes} et {more, number} de plus (voir « Consulter les valeurs des critères »).',
-  'codes-several': '{value} nomme plusieurs codes, et {field} n’en prend qu’un.',
+  'codes-several': '« {value} » nomme plusieurs codes, et {field} n’en prend qu’un.',
   'codes-one': 'Écrivez un seul code.',
-  'codes-syntax': '{value} n’est pas une liste de codes pour {field} : il en manque un à côté d’un |.',
+  'codes-syntax': '« {value} » n’est pas une liste de codes pour {field} : il en manque un à côté d’un |.',
   'codes-join': 'Séparez les codes par un seul |, ou écrivez Empty pour les retirer tous.',
   'codes-join-meant': 'Séparez les codes par | : vouliez-vous dire {meant} ?',
   'empty-alone': 'Pour retirer tous les codes, écrivez Empty seul, sans |.',
@@ -32,20 +32,20 @@ export const sentences: Translated<typeof english> = {
   'never-removed': '{column} ne peut pas être retiré : chaque contact en a un.',
   'never-removed-how': 'Écrivez {first} ou {second}, ou laissez la cellule vide pour ne rien changer.',
   'email-several':
-    '{value} contient {count, plural, one {# adresse e-mail} other {# adresses e-mail}}, et {column} n’en prend qu’une.',
-  'email-none': '{value} n’est pas une adresse e-mail.',
+    '« {value} » contient {count, plural, one {# adresse e-mail} other {# adresses e-mail}}, et {column} n’en prend qu’une.',
+  'email-none': '« {value} » n’est pas une adresse e-mail.',
   'email-keep-one': 'Gardez celle qui appartient à ce contact et supprimez les autres.',
   'email-how': 'Écrivez une seule adresse, comme marie@example.org, ou videz la cellule pour ne rien changer.',
-  'date-unreal': '{value} n’est pas une date du calendrier, et {field} prend une vraie date.',
-  'date-unreadable': '{value} n’est pas une date que {field} peut lire.',
+  'date-unreal': '« {value} » n’est pas une date du calendrier, et {field} prend une vraie date.',
+  'date-unreadable': '« {value} » n’est pas une date que {field} peut lire.',
   'date-how': 'Écrivez année, mois, jour comme 2025-03-31, ou jour, mois, année comme 31.03.2025 ou 31/03/2025.',
-  'number-none': '{value} n’est pas un nombre que {field} peut contenir.',
+  'number-none': '« {value} » n’est pas un nombre que {field} peut contenir.',
   'number-how':
     'N’écrivez que des chiffres, {digits, number} au plus, avec un signe et un point ou une virgule décimale au besoin, comme -12.5 : pas d’espace de milliers, pas d’unité, pas d’exposant.',
   'text-too-long':
-    '{value} compte {length, plural, one {# caractère} other {# caractères}}, et {field} en contient {most, number} au plus.',
+    '« {value} » compte {length, plural, one {# caractère} other {# caractères}}, et {field} en contient {most, number} au plus.',
   'text-shorten': 'Raccourcissez le texte de {count, plural, one {# caractère} other {# caractères}}.',
-  'value-damaged': '{value} est ce qu’un tableur a laissé d’une valeur, et {field} n’en a pas de telle.',
+  'value-damaged': '« {value} » est ce qu’un tableur a laissé d’une valeur, et {field} n’en a pas de telle.',
   'type-again': 'Saisissez la valeur à nouveau, ou videz la cellule pour ne rien changer.',
   'zeros-maybe-lost': 'Des zéros de tête peuvent manquer aussi.',
   'number-from-template': 'Reprenez le numéro du modèle.',
@@ -78,20 +78,20 @@ export const sentences: Translated<typeof english> = {
   'number-missing-how':
     'Reprenez le numéro du modèle, ou supprimez la ligne. Si ses autres cellules sont dans les mauvaises colonnes, elles ont été décalées : remettez-les à leur place.',
   'duplicate-row':
-    'Le contact {value} figure aussi {count, plural, one {à la ligne} other {aux lignes}} {rows}{more, select, yes { et à d’autres} other {}} ; on ne sait pas laquelle compte, et aucune n’est appliquée.',
+    'Le contact « {value} » figure aussi {count, plural, one {à la ligne} other {aux lignes}} {rows}{more, select, yes { et à d’autres} other {}} ; on ne sait pas laquelle compte, et aucune n’est appliquée.',
   'duplicate-row-of-part':
-    'Le contact {value} figure aussi {count, plural, one {à la ligne} other {aux lignes}} {rows} de la partie {part, number}{more, select, yes { et à d’autres} other {}} ; on ne sait pas laquelle compte, et aucune n’est appliquée.',
+    'Le contact « {value} » figure aussi {count, plural, one {à la ligne} other {aux lignes}} {rows} de la partie {part, number}{more, select, yes { et à d’autres} other {}} ; on ne sait pas laquelle compte, et aucune n’est appliquée.',
   'duplicate-row-of-parts':
-    'Le contact {value} figure aussi aux lignes {rows} (partie:ligne){more, select, yes { et à d’autres} other {}} ; on ne sait pas laquelle compte, et aucune n’est appliquée.',
+    'Le contact « {value} » figure aussi aux lignes {rows} (partie:ligne){more, select, yes { et à d’autres} other {}} ; on ne sait pas laquelle compte, et aucune n’est appliquée.',
   'duplicate-row-how':
     'Gardez une seule ligne par contact, ou corrigez le numéro de la ligne qui concerne quelqu’un d’autre.',
   'value-of-beside': 'C’est une valeur de {field}, le champ d’à côté : les cellules de cette ligne semblent décalées.',
   'old-blank':
     'La cellule [old] est vide, là où un modèle dit TRUE, FALSE ou Empty : elle est tenue pour différente de la valeur d’aujourd’hui.',
   'old-unreadable':
-    'La cellule [old] contient {value} : elle a été modifiée et ne peut pas être lue ; elle est tenue pour différente de la valeur d’aujourd’hui.',
+    'La cellule [old] contient « {value} » : elle a été modifiée et ne peut pas être lue ; elle est tenue pour différente de la valeur d’aujourd’hui.',
   'old-unreadable-meant':
-    'La cellule [old] contient {value} : elle a été modifiée, sans doute à partir de {meant}, et ne peut pas être lue ; elle est tenue pour différente de la valeur d’aujourd’hui.',
+    'La cellule [old] contient « {value} » : elle a été modifiée, sans doute à partir de {meant}, et ne peut pas être lue ; elle est tenue pour différente de la valeur d’aujourd’hui.',
   'old-leave':
     'Laissez les cellules [old] telles qu’elles sont dans le modèle ; dans le fichier des lignes rejetées, elles sont de nouveau justes.',
   'formula-read': 'La cellule {cell} est une formule. C’est son résultat au moment de l’enregistrement qui est lu.',
@@ -108,9 +108,9 @@ export const sentences: Translated<typeof english> = {
     'La cellule {cell} contient un nombre de plus de 15 chiffres, et un tableur n’en garde que 15 : les autres sont perdus.',
   'too-many-digits-how':
     'Mettez la cellule au format texte et saisissez le numéro à nouveau, ou reprenez-le du modèle.',
-  'contact-unknown': 'Il n’y a pas de contact avec le numéro {number}.',
+  'contact-unknown': 'Il n’y a pas de contact avec le numéro « {number} ».',
   'number-resembles':
-    'Il y a {count, plural, =1 {{first}} =2 {{first} ou {second}} other {{first} ou {second} ou {third}}}{cause, select, letterCase { : dans un numéro, majuscules et minuscules ne sont pas la même chose.} apostrophe { : l’apostrophe ne fait pas partie du numéro.} decimals { : un programme a pris le numéro pour une quantité et y a ajouté des décimales.} zerosLost { : les zéros de tête comptent, et un tableur semble les avoir retirés.} zerosAdded { : les zéros de tête comptent, et il y en a trop ici.} other {.}}',
+    'Il y a {count, plural, =1 {« {first} »} =2 {« {first} » ou « {second} »} other {« {first} » ou « {second} » ou « {third} »}}{cause, select, letterCase { : dans un numéro, majuscules et minuscules ne sont pas la même chose.} apostrophe { : l’apostrophe ne fait pas partie du numéro.} decimals { : un programme a pris le numéro pour une quantité et y a ajouté des décimales.} zerosLost { : les zéros de tête comptent, et un tableur semble les avoir retirés.} zerosAdded { : les zéros de tête comptent, et il y en a trop ici.} other {.}}',
   'number-as-in-template': 'Écrivez le numéro tel qu’il est dans le modèle.',
   'number-apostrophe': 'Supprimez l’apostrophe, ou reprenez le numéro du modèle.',
   'row-is-header': 'La ligne est une deuxième ligne d’en-tête : des fichiers ont été collés ensemble.',
@@ -120,13 +120,13 @@ export const sentences: Translated<typeof english> = {
   'number-is-email': 'Cela ressemble à une adresse e-mail : les cellules de cette ligne semblent décalées.',
   'number-check':
     'Vérifiez le numéro : les zéros de tête comptent, et les tableurs aiment les retirer. Les contacts supprimés depuis ne peuvent plus être modifiés.',
-  'contact-closed': 'Le contact {number} a été clôturé ou anonymisé et ne peut plus être modifié.',
+  'contact-closed': 'Le contact « {number} » a été clôturé ou anonymisé et ne peut plus être modifié.',
   'contact-closed-how': 'Retirez la ligne, ou prenez un nouveau numéro de contact.',
   'contact-nameless':
-    'Il n’y a pas de contact avec le numéro {number}, et un nouveau a besoin de LAST_NAME ou de COMPANY.',
+    'Il n’y a pas de contact avec le numéro « {number} », et un nouveau a besoin de LAST_NAME ou de COMPANY.',
   'contact-nameless-how':
     'Remplissez LAST_NAME ou COMPANY pour créer un contact, ou corrigez le numéro pour en modifier un qui existe.',
-  'email-mismatch': '{value} n’est pas l’adresse e-mail de ce contact.',
+  'email-mismatch': '« {value} » n’est pas l’adresse e-mail de ce contact.',
   'email-no-address': 'Ce n’est même pas une adresse : les cellules de cette ligne semblent décalées.',
   'email-mismatch-how':
     'Si beaucoup de lignes le disent, une colonne a été triée sans les autres : repartez du modèle. Si seule l’adresse a changé, videz la cellule EMAIL.',
@@ -135,20 +135,21 @@ export const sentences: Translated<typeof english> = {
   'emails-sorted-apart-how':
     'Ne corrigez pas ces lignes une par une : repartez du modèle et sélectionnez tout le tableau avant de trier.',
   'zeros-lost':
-    '{number} ressemble à {count, plural, =1 {{first}} =2 {{first} ou {second}} other {{first} ou {second} ou {third}}} sans ses zéros de tête.',
+    '« {number} » ressemble à {count, plural, =1 {« {first} »} =2 {« {first} » ou « {second} »} other {« {first} » ou « {second} » ou « {third} »}} sans ses zéros de tête.',
   'zeros-lost-how':
     'Un tableur a pris le numéro pour une quantité et les a retirés : écrivez le numéro avec ses zéros, ou repartez du modèle.',
-  'new-number-doubtful': '{number} est le numéro d’un nouveau contact, et n’est peut-être pas celui que vous vouliez.',
+  'new-number-doubtful':
+    '« {number} » est le numéro d’un nouveau contact, et n’est peut-être pas celui que vous vouliez.',
   'new-number-doubtful-how':
     'Si ce n’est pas le bon, annulez cet import et redonnez leurs numéros aux cellules de la colonne.',
-  conflict: 'La valeur a été modifiée après l’export : le fichier dit {old}, et c’est {now} aujourd’hui.',
+  conflict: 'La valeur a été modifiée après l’export : le fichier dit « {old} », et c’est « {now} » aujourd’hui.',
   'conflict-of-undo':
-    'La valeur a été modifiée après l’import qui est annulé : il l’avait mise à {old}, et c’est {now} aujourd’hui. Elle est gardée.',
+    'La valeur a été modifiée après l’import qui est annulé : il l’avait mise à « {old} », et c’est « {now} » aujourd’hui. Elle est gardée.',
   'conflict-how':
     'Pour garder la valeur d’aujourd’hui, videz la cellule [new]. Pour imposer la vôtre, envoyez la ligne du fichier des lignes rejetées, dont la cellule [old] dit la valeur d’aujourd’hui.',
   refusal: 'Le contact a refusé : la valeur est FALSE aujourd’hui.',
   'refusal-not-known':
-    'Le fichier demande {wanted} et ne sait rien de ce refus : {reason, select, noColumn {il n’a pas de colonne [old] qui le dise} blank {sa cellule [old] est vide} other {sa cellule [old] dit {old}}}.',
+    'Le fichier demande {wanted} et ne sait rien de ce refus : {reason, select, noColumn {il n’a pas de colonne [old] qui le dise} blank {sa cellule [old] est vide} other {sa cellule [old] dit « {old} »}}.',
   'refusal-stays': 'Un tel fichier ne lève pas un refus.',
   'refusal-without-old-how':
     'Dans le fichier des lignes rejetées, la cellule [new] est vide : laissez-la ainsi pour garder le refus. Pour le lever malgré tout, prenez un nouveau modèle, dont les cellules [old] disent ce qu’il en est. Sans cela, seul un administrateur peut lever un refus, par l’option prévue pour les refus.',
@@ -157,7 +158,7 @@ export const sentences: Translated<typeof english> = {
   'refusal-administrator':
     'Seul un administrateur peut lever des refus avec le fichier tel quel, par les options pour les valeurs plus récentes et pour les refus.',
   'refusal-after-undone':
-    'Le contact a refusé après l’import qui est annulé : il avait mis la valeur à {old}, et c’est FALSE aujourd’hui.',
+    'Le contact a refusé après l’import qui est annulé : il avait mis la valeur à « {old} », et c’est FALSE aujourd’hui.',
   'refusal-kept': 'L’annulation demande {wanted} ; le refus est gardé.',
   'refusal-of-undo':
     'L’annulation demande {wanted}, comme avant l’import qui est annulé, et la valeur est FALSE aujourd’hui : le contact a refusé.',

@@ -9,20 +9,20 @@ export const sentences: Translated<typeof english> = {
     'Per evitarlo, apra il file con tutte le colonne come testo (in Excel con «Dati › Da testo/CSV» senza rilevamento del tipo di dati, in LibreOffice con il tipo di colonna «Testo» nella finestra di importazione), e dia il formato testo alle celle [new] prima di scrivere.',
   'move-cells-back':
     'Confronti la riga con il modello e rimetta le sue celle sotto le loro colonne; svuoti le celle invece di eliminarle o inserirle.',
-  'boolean-neither': '{value} non è né TRUE né FALSE, e {field} non accetta altro.',
+  'boolean-neither': '«{value}» non è né TRUE né FALSE, e {field} non accetta altro.',
   'boolean-how': 'Scriva TRUE o FALSE, Empty per togliere il valore, o lasci vuota la cella per non cambiare nulla.',
-  'code-unknown': '{value} non è un codice di valore di {field}.',
+  'code-unknown': '«{value}» non è un codice di valore di {field}.',
   'code-without-zeros': 'Un foglio di calcolo l’ha preso per un numero e ha tolto gli zeri iniziali.',
-  'code-inactive': '{value} è un valore di {field} che non è più in uso: non può essere dato.',
+  'code-inactive': '«{value}» è un valore di {field} che non è più in uso: non può essere dato.',
   'meant-empty': 'Intendeva Empty? Scritto così, toglie il valore.',
   'codes-exact': 'I codici sono confrontati esattamente: maiuscole e accenti contano.',
   'look-alike': 'Si assomigliano, ma il carattere {position, number} è un altro: {found} al posto di {wanted}.',
   'codes-none': '{field} non ha alcun valore attivo.',
   'codes-allowed': 'Ammessi: {codes}.',
   'codes-allowed-first': 'Ammessi: {codes} e altri {more, number} (vedi «Consulta i valori dei criteri»).',
-  'codes-several': '{value} nomina più codici, e {field} ne accetta uno solo.',
+  'codes-several': '«{value}» nomina più codici, e {field} ne accetta uno solo.',
   'codes-one': 'Scriva un solo codice.',
-  'codes-syntax': '{value} non è un elenco di codici per {field}: accanto a un | ne manca uno.',
+  'codes-syntax': '«{value}» non è un elenco di codici per {field}: accanto a un | ne manca uno.',
   'codes-join': 'Separi i codici con un solo |, o scriva Empty per toglierli tutti.',
   'codes-join-meant': 'Separi i codici con |: intendeva {meant}?',
   'empty-alone': 'Per togliere tutti i codici, scriva Empty da solo, senza |.',
@@ -30,20 +30,20 @@ export const sentences: Translated<typeof english> = {
   'never-removed': '{column} non può essere tolto: ogni contatto ne ha uno.',
   'never-removed-how': 'Scriva {first} o {second}, o lasci vuota la cella per non cambiare nulla.',
   'email-several':
-    '{value} contiene {count, plural, one {# indirizzo e-mail} other {# indirizzi e-mail}}, e {column} ne accetta uno solo.',
-  'email-none': '{value} non è un indirizzo e-mail.',
+    '«{value}» contiene {count, plural, one {# indirizzo e-mail} other {# indirizzi e-mail}}, e {column} ne accetta uno solo.',
+  'email-none': '«{value}» non è un indirizzo e-mail.',
   'email-keep-one': 'Tenga quello di questo contatto ed elimini gli altri.',
   'email-how': 'Scriva un solo indirizzo, come marie@example.org, o svuoti la cella per non cambiare nulla.',
-  'date-unreal': '{value} non è un giorno del calendario, e {field} vuole una data vera.',
-  'date-unreadable': '{value} non è una data che {field} possa leggere.',
+  'date-unreal': '«{value}» non è un giorno del calendario, e {field} vuole una data vera.',
+  'date-unreadable': '«{value}» non è una data che {field} possa leggere.',
   'date-how': 'Scriva anno, mese, giorno come 2025-03-31, oppure giorno, mese, anno come 31.03.2025 o 31/03/2025.',
-  'number-none': '{value} non è un numero che {field} possa contenere.',
+  'number-none': '«{value}» non è un numero che {field} possa contenere.',
   'number-how':
     'Scriva solo cifre, al massimo {digits, number}, con segno e punto o virgola decimale dove serve, come -12.5: niente separatori delle migliaia, niente unità, niente esponente.',
   'text-too-long':
-    '{value} ha {length, plural, one {# carattere} other {# caratteri}}, e {field} ne contiene al massimo {most, number}.',
+    '«{value}» ha {length, plural, one {# carattere} other {# caratteri}}, e {field} ne contiene al massimo {most, number}.',
   'text-shorten': 'Accorci il testo di {count, plural, one {# carattere} other {# caratteri}}.',
-  'value-damaged': '{value} è ciò che un foglio di calcolo ha lasciato di un valore, e {field} non può averlo.',
+  'value-damaged': '«{value}» è ciò che un foglio di calcolo ha lasciato di un valore, e {field} non può averlo.',
   'type-again': 'Riscriva il valore, o svuoti la cella per non cambiare nulla.',
   'zeros-maybe-lost': 'Possono mancare anche degli zeri iniziali.',
   'number-from-template': 'Riprenda il numero dal modello.',
@@ -77,19 +77,19 @@ export const sentences: Translated<typeof english> = {
   'number-missing-how':
     'Riprenda il numero dal modello, o elimini la riga. Se le altre celle sono nelle colonne sbagliate, sono state spostate: le rimetta a posto.',
   'duplicate-row':
-    'Il contatto {value} è anche {count, plural, one {alla riga} other {alle righe}} {rows}{more, select, yes { e ad altre} other {}}; non è certo quale riga valga, e nessuna è applicata.',
+    'Il contatto «{value}» è anche {count, plural, one {alla riga} other {alle righe}} {rows}{more, select, yes { e ad altre} other {}}; non è certo quale riga valga, e nessuna è applicata.',
   'duplicate-row-of-part':
-    'Il contatto {value} è anche {count, plural, one {alla riga} other {alle righe}} {rows} della parte {part, number}{more, select, yes { e ad altre} other {}}; non è certo quale riga valga, e nessuna è applicata.',
+    'Il contatto «{value}» è anche {count, plural, one {alla riga} other {alle righe}} {rows} della parte {part, number}{more, select, yes { e ad altre} other {}}; non è certo quale riga valga, e nessuna è applicata.',
   'duplicate-row-of-parts':
-    'Il contatto {value} è anche alle righe {rows} (parte:riga){more, select, yes { e ad altre} other {}}; non è certo quale riga valga, e nessuna è applicata.',
+    'Il contatto «{value}» è anche alle righe {rows} (parte:riga){more, select, yes { e ad altre} other {}}; non è certo quale riga valga, e nessuna è applicata.',
   'duplicate-row-how': 'Tenga una riga per ogni contatto, o corregga il numero della riga che riguarda qualcun altro.',
   'value-of-beside': 'È un valore di {field}, il campo accanto: le celle di questa riga sembrano spostate.',
   'old-blank':
     'La cella [old] è vuota, dove un modello dice TRUE, FALSE o Empty: è considerata diversa dal valore di oggi.',
   'old-unreadable':
-    'La cella [old] contiene {value}: è stata modificata e non può essere letta; è considerata diversa dal valore di oggi.',
+    'La cella [old] contiene «{value}»: è stata modificata e non può essere letta; è considerata diversa dal valore di oggi.',
   'old-unreadable-meant':
-    'La cella [old] contiene {value}: è stata modificata, probabilmente da {meant}, e non può essere letta; è considerata diversa dal valore di oggi.',
+    'La cella [old] contiene «{value}»: è stata modificata, probabilmente da {meant}, e non può essere letta; è considerata diversa dal valore di oggi.',
   'old-leave': 'Lasci le celle [old] come sono nel modello; nel file delle righe rifiutate sono di nuovo giuste.',
   'formula-read': 'La cella {cell} è una formula. Si legge il risultato che aveva quando il file è stato salvato.',
   'formula-read-how': 'Se non è ciò che intende, copi la cella e la incolli come valore.',
@@ -104,9 +104,9 @@ export const sentences: Translated<typeof english> = {
   'too-many-digits':
     'La cella {cell} contiene un numero di più di 15 cifre, e un foglio di calcolo ne tiene 15: le altre sono perse.',
   'too-many-digits-how': 'Dia alla cella il formato testo e riscriva il numero, o lo riprenda dal modello.',
-  'contact-unknown': 'Non c’è alcun contatto con il numero {number}.',
+  'contact-unknown': 'Non c’è alcun contatto con il numero «{number}».',
   'number-resembles':
-    'C’è {count, plural, =1 {{first}} =2 {{first} o {second}} other {{first} o {second} o {third}}}{cause, select, letterCase {: in un numero, maiuscole e minuscole non sono la stessa cosa.} apostrophe {: l’apostrofo non fa parte del numero.} decimals {: un programma ha preso il numero per una quantità e ha aggiunto dei decimali.} zerosLost {: gli zeri iniziali contano, e un foglio di calcolo sembra averli tolti.} zerosAdded {: gli zeri iniziali contano, e qui ce ne sono troppi.} other {.}}',
+    'C’è {count, plural, =1 {«{first}»} =2 {«{first}» o «{second}»} other {«{first}» o «{second}» o «{third}»}}{cause, select, letterCase {: in un numero, maiuscole e minuscole non sono la stessa cosa.} apostrophe {: l’apostrofo non fa parte del numero.} decimals {: un programma ha preso il numero per una quantità e ha aggiunto dei decimali.} zerosLost {: gli zeri iniziali contano, e un foglio di calcolo sembra averli tolti.} zerosAdded {: gli zeri iniziali contano, e qui ce ne sono troppi.} other {.}}',
   'number-as-in-template': 'Scriva il numero come sta nel modello.',
   'number-apostrophe': 'Elimini l’apostrofo, o riprenda il numero dal modello.',
   'row-is-header': 'La riga è una seconda intestazione: dei file sono stati uniti.',
@@ -116,12 +116,12 @@ export const sentences: Translated<typeof english> = {
   'number-is-email': 'Sembra un indirizzo e-mail: le celle di questa riga sembrano spostate.',
   'number-check':
     'Controlli il numero: gli zeri iniziali contano, e i fogli di calcolo tendono a toglierli. I contatti eliminati nel frattempo non possono essere modificati.',
-  'contact-closed': 'Il contatto {number} è stato chiuso o reso anonimo e non può essere modificato.',
+  'contact-closed': 'Il contatto «{number}» è stato chiuso o reso anonimo e non può essere modificato.',
   'contact-closed-how': 'Tolga la riga, o usi un nuovo numero di contatto.',
-  'contact-nameless': 'Non c’è alcun contatto con il numero {number}, e uno nuovo ha bisogno di LAST_NAME o COMPANY.',
+  'contact-nameless': 'Non c’è alcun contatto con il numero «{number}», e uno nuovo ha bisogno di LAST_NAME o COMPANY.',
   'contact-nameless-how':
     'Compili LAST_NAME o COMPANY per creare un contatto, o corregga il numero per modificarne uno che c’è.',
-  'email-mismatch': '{value} non è l’indirizzo e-mail di questo contatto.',
+  'email-mismatch': '«{value}» non è l’indirizzo e-mail di questo contatto.',
   'email-no-address': 'Non è nemmeno un indirizzo: le celle di questa riga sembrano spostate.',
   'email-mismatch-how':
     'Se molte righe lo dicono, una colonna è stata ordinata senza le altre: riparta dal modello. Se è cambiato solo l’indirizzo, svuoti la cella EMAIL.',
@@ -130,19 +130,19 @@ export const sentences: Translated<typeof english> = {
   'emails-sorted-apart-how':
     'Non corregga queste righe una per una: riparta dal modello, e selezioni tutta la tabella prima di ordinare.',
   'zeros-lost':
-    '{number} sembra {count, plural, =1 {{first}} =2 {{first} o {second}} other {{first} o {second} o {third}}} senza gli zeri iniziali.',
+    '«{number}» sembra {count, plural, =1 {«{first}»} =2 {«{first}» o «{second}»} other {«{first}» o «{second}» o «{third}»}} senza gli zeri iniziali.',
   'zeros-lost-how':
     'Un foglio di calcolo ha preso il numero per una quantità e li ha tolti: scriva il numero con i suoi zeri, o riparta dal modello.',
-  'new-number-doubtful': '{number} è il numero di un nuovo contatto, e forse non è quello che si intendeva.',
+  'new-number-doubtful': '«{number}» è il numero di un nuovo contatto, e forse non è quello che si intendeva.',
   'new-number-doubtful-how': 'Se non lo è, annulli questo import e ridia alla colonna i suoi numeri.',
-  conflict: 'Il valore è stato modificato dopo l’esportazione: il file dice {old}, ora è {now}.',
+  conflict: 'Il valore è stato modificato dopo l’esportazione: il file dice «{old}», ora è «{now}».',
   'conflict-of-undo':
-    'Il valore è stato modificato dopo l’import che viene annullato: quello l’aveva portato a {old}, ora è {now}. Resta com’è.',
+    'Il valore è stato modificato dopo l’import che viene annullato: quello l’aveva portato a «{old}», ora è «{now}». Resta com’è.',
   'conflict-how':
     'Per tenere il valore di oggi, svuoti la cella [new]. Per imporre comunque il Suo, carichi la riga dal file delle righe rifiutate, che ha il valore di oggi come [old].',
   refusal: 'Il contatto ha rifiutato: il valore ora è FALSE.',
   'refusal-not-known':
-    'Il file chiede {wanted} e non sa del rifiuto: {reason, select, noColumn {non ha una colonna [old] che lo dica} blank {la sua cella [old] è vuota} other {la sua cella [old] dice {old}}}.',
+    'Il file chiede {wanted} e non sa del rifiuto: {reason, select, noColumn {non ha una colonna [old] che lo dica} blank {la sua cella [old] è vuota} other {la sua cella [old] dice «{old}»}}.',
   'refusal-stays': 'Un file così non toglie un rifiuto.',
   'refusal-without-old-how':
     'Nel file delle righe rifiutate la cella [new] è vuota: la lasci così per mantenere il rifiuto. Per cambiarlo comunque, usi un nuovo modello, le cui celle [old] dicono come stanno le cose. Senza, solo un amministratore può superare un rifiuto, con l’opzione per i rifiuti.',
@@ -151,7 +151,7 @@ export const sentences: Translated<typeof english> = {
   'refusal-administrator':
     'Solo un amministratore può superare i rifiuti con il file com’era, con le opzioni per i valori più recenti e per i rifiuti.',
   'refusal-after-undone':
-    'Il contatto ha rifiutato dopo l’import che viene annullato: quello aveva portato il valore a {old}, ora è FALSE.',
+    'Il contatto ha rifiutato dopo l’import che viene annullato: quello aveva portato il valore a «{old}», ora è FALSE.',
   'refusal-kept': 'L’annullamento chiede {wanted}; il rifiuto resta.',
   'refusal-of-undo':
     'L’annullamento chiede {wanted}, come prima dell’import che viene annullato, e il valore ora è FALSE: il contatto ha rifiutato.',
