@@ -4,7 +4,8 @@
 // pages, `--languages de,qps` some of the languages, `--readme` the few that the README shows.
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { localeOf, spokenLanguages } from '@roundtrip/words';
+import { languages as spoken } from '@roundtrip/contracts/words';
+import { localeOf } from '@roundtrip/words';
 import { pseudoLanguage } from '@roundtrip/words/console';
 import { chromium } from 'playwright-core';
 
@@ -97,7 +98,7 @@ const readme = process.argv.includes('--readme');
 const listAfter = (option) =>
   process.argv.includes(option) && process.argv[process.argv.indexOf(option) + 1]?.split(',');
 const only = listAfter('--only');
-const languages = listAfter('--languages') || [...spokenLanguages, pseudoLanguage];
+const languages = listAfter('--languages') || [...spoken, pseudoLanguage];
 const wanted = only || (readme ? forReadme : ['sign-in', ...Object.keys(pages)]);
 const folder = join(import.meta.dirname, readme ? 'pictures' : 'screenshots');
 if (wanted.includes('sign-in')) await rm(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { languages } from '@roundtrip/contracts';
+import { isLanguage, languages } from '@roundtrip/contracts';
 import type { InstitutionDocument } from '@roundtrip/database';
 import { isEmailDomain, isName } from '@roundtrip/fields';
 import { InstitutionsProblem } from './problem.errors.js';
@@ -21,10 +21,9 @@ export function newInstitutionFrom(given: {
   language?: string | undefined;
   domains: string;
 }): NewInstitution {
-  const { name = '', domains } = given;
+  const { name = '', language, domains } = given;
   if (!isName(name)) throw new InstitutionsProblem('--name: a name has 1 to 200 characters in one line.');
-  const language = languages.find((one) => one === given.language);
-  if (!language) throw new InstitutionsProblem(`--language: choose one of ${languages.join(', ')}.`);
+  if (!isLanguage(language)) throw new InstitutionsProblem(`--language: choose one of ${languages.join(', ')}.`);
   return { name, language, delimiter: delimiters[language], allowedEmailDomains: domainsIn(domains) };
 }
 

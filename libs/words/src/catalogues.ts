@@ -25,15 +25,14 @@ import type { Translated } from './spoken.js';
 /** What services and the console say, outside the console's own labels. */
 export interface Catalogue {
   sentences: Translated<typeof english & typeof englishRequests>;
-  faults: Translated<typeof englishFaults>;
-  /** Of what can be wrong with a file, a line or a cell: what each code means and what to do, in general. */
-  codes: Readonly<Record<IssueCode, string>>;
+  /** What each code of what can be wrong with a file, a line or a cell, or has ended a job, means and what to do, in general. */
+  codes: Readonly<Record<IssueCode, string>> & Translated<typeof englishFaults>;
 }
 
 export const catalogues: Readonly<Record<Language, Catalogue>> = {
-  en: { sentences: { ...english, ...englishRequests }, faults: englishFaults, codes: englishCodes },
-  fr: { sentences: { ...french, ...frenchRequests }, faults: frenchFaults, codes: frenchCodes },
-  de: { sentences: { ...german, ...germanRequests }, faults: germanFaults, codes: germanCodes },
-  it: { sentences: { ...italian, ...italianRequests }, faults: italianFaults, codes: italianCodes },
-  es: { sentences: { ...spanish, ...spanishRequests }, faults: spanishFaults, codes: spanishCodes },
+  en: { sentences: { ...english, ...englishRequests }, codes: { ...englishCodes, ...englishFaults } },
+  fr: { sentences: { ...french, ...frenchRequests }, codes: { ...frenchCodes, ...frenchFaults } },
+  de: { sentences: { ...german, ...germanRequests }, codes: { ...germanCodes, ...germanFaults } },
+  it: { sentences: { ...italian, ...italianRequests }, codes: { ...italianCodes, ...italianFaults } },
+  es: { sentences: { ...spanish, ...spanishRequests }, codes: { ...spanishCodes, ...spanishFaults } },
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { english, loadMessages, spokenLanguages } from './console.js';
+import { languages } from '@roundtrip/contracts/words';
+import { english, loadMessages } from './console.js';
 import type { MessageTree } from './spoken.js';
 import { messageProblem } from './translation/message-problem.js';
 import { typeset } from './typography.js';
@@ -67,7 +68,7 @@ const labels = ['jobs.new', 'jobs.downloadTemplate', 'definitions.newCriterion',
 
 const inEnglish: Messages = new Map(flat(english));
 
-describe.each(spokenLanguages)('what the console says in %s', (language) => {
+describe.each(languages)('what the console says in %s', (language) => {
   let messages: Messages;
   const faulty = (isFault: (message: string, english: string, key: string) => boolean): unknown[] =>
     [...messages].filter(([key, message]) => isFault(message, inEnglish.get(key) ?? '', key));

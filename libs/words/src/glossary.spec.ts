@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { languages } from '@roundtrip/contracts/words';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { glossary } from './glossary.js';
-import { spokenLanguages } from './locales.js';
 import { catalogueFiles, type Messages, messagesOf } from './translation/catalogue-files.js';
 
-const others = spokenLanguages.filter((language) => language !== 'en');
+const others = languages.filter((language) => language !== 'en');
 
 /** Where another word is right, or none, in one language or in all: why. */
 const exceptions: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
-import type { SpokenLanguage } from './locales.js';
+import type { Language } from '@roundtrip/contracts/words';
 
-type OtherLanguage = Exclude<SpokenLanguage, 'en'>;
+type OtherLanguage = Exclude<Language, 'en'>;
 
-export interface Term extends Readonly<Record<SpokenLanguage, RegExp>> {
+export interface Term extends Readonly<Record<Language, RegExp>> {
   /** What would be a second word for it, where English says the term. */
   never?: Partial<Record<OtherLanguage, RegExp>>;
 }

@@ -1,6 +1,6 @@
-export { languageNames, localeOf, type SpokenLanguage, spokenLanguages } from './locales.js';
+export { languageNames, localeOf } from './locales.js';
 export type { ParamsOf } from './message-params.js';
-export { messageText, type Params } from './message.js';
+export { messageText } from './message.js';
 export { problemText } from './problem-text.js';
 export { type Said, type Sentence, sentence, type SentenceId, type SentenceParams } from './sentence.js';
 export {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { spokenLanguages } from './locales.js';
+import { languages } from '@roundtrip/contracts/words';
 import { catalogueFiles, type Messages, messagesOf } from './translation/catalogue-files.js';
 
 const messagesIn = async (language: string): Promise<Messages> =>
@@ -11,7 +11,7 @@ const elsewhere = ['Contacts', 'Values', 'How to', 'File'];
 
 /** What is pressed is looked for by its label: who names it outside the console names it so, letter by letter. */
 describe('a label that is named in an error, a mail or a workbook', () => {
-  it.each(spokenLanguages.filter((language) => language !== 'en'))('is the console’s: %s', async (language) => {
+  it.each(languages.filter((language) => language !== 'en'))('is the console’s: %s', async (language) => {
     const [english, translated] = [await messagesIn('en'), await messagesIn(language)];
     const labels = new Map(
       [...english].filter(([place]) => place.startsWith('console/')).map(([at, text]) => [text, at]),

@@ -1,9 +1,7 @@
-/** What there are words in; `languages` of the contracts is what may be chosen. */
-export const spokenLanguages = ['en', 'fr', 'de', 'it', 'es'] as const;
-export type SpokenLanguage = (typeof spokenLanguages)[number];
+import type { Language } from '@roundtrip/contracts/words';
 
 /** Each in its own language, as a list of languages shows it. */
-export const languageNames: Readonly<Record<SpokenLanguage, string>> = {
+export const languageNames: Readonly<Record<Language, string>> = {
   en: 'English',
   fr: 'Français',
   de: 'Deutsch',
@@ -12,7 +10,7 @@ export const languageNames: Readonly<Record<SpokenLanguage, string>> = {
 };
 
 /** How numbers and dates are written where a program does not know the reader's own variant. */
-export const localeOf: Readonly<Record<SpokenLanguage, string>> = {
+export const localeOf: Readonly<Record<Language, string>> = {
   en: 'en-GB',
   fr: 'fr-FR',
   de: 'de-DE',

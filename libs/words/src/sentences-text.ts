@@ -9,15 +9,16 @@ export function sentencesText(language: Language, said: readonly Sentence[]): st
   return said.flatMap((one) => sentenceText(language, one) ?? []).join(' ');
 }
 
-/** What a code means and what to do, in general: of many lines that are wrong in the same way. */
-export const codeText = (language: Language, code: IssueCode): string =>
-  messageText(localeOf[language], catalogues[language].codes[code]);
+/** What a code means and what to do, in general; undefined for one of another version. */
+export function codeText(language: Language, code: IssueCode): string;
+export function codeText(language: Language, code: string): string | undefined;
+export function codeText(language: Language, code: string): string | undefined {
+  const known: Readonly<Record<string, string>> = catalogues[language].codes;
+  return Object.hasOwn(known, code) ? messageText(localeOf[language], known[code] ?? '') : undefined;
+}
 
 export const saidText = (language: Language, said: Said): string =>
   typeof said === 'string' ? said : sentencesText(language, said);
-
-/** Of each language: what is said without parameters. */
-const texts = new Map<string, string>();
 
 /** Undefined where this version does not know the sentence, or says it with other parameters. */
 function sentenceText(language: Language, { say, with: params }: Sentence): string | undefined {
@@ -25,11 +26,7 @@ function sentenceText(language: Language, { say, with: params }: Sentence): stri
   const message = Object.hasOwn(known, say) ? known[say] : undefined;
   if (message === undefined) return undefined;
   try {
-    if (params !== undefined) return messageText(localeOf[language], message, params);
-    const key = `${language} ${say}`;
-    let text = texts.get(key);
-    if (text === undefined) texts.set(key, (text = messageText(localeOf[language], message)));
-    return text;
+    return messageText(localeOf[language], message, params);
   } catch {
     return undefined;
   }

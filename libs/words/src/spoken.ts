@@ -1,8 +1,16 @@
-import { messageText, type Params } from './message.js';
+import type { SentenceParams } from '@roundtrip/contracts/words';
+import { messageText } from './message.js';
 import type { ParamsOf } from './message-params.js';
 
 export interface MessageTree {
   readonly [key: string]: string | MessageTree;
+}
+
+/** Undefined where there is none. */
+export function messageAt(tree: MessageTree, path: readonly string[]): string | undefined {
+  let found: string | MessageTree | undefined = tree;
+  for (const key of path) found = typeof found === 'object' ? found[key] : undefined;
+  return typeof found === 'string' ? found : undefined;
 }
 
 /** The same messages in another language. */
@@ -37,5 +45,5 @@ export function spoken<Tree extends MessageTree>(locale: string, tree: Translate
 function speak(locale: string, message: string | MessageTree, like: string | MessageTree): unknown {
   if (typeof message !== 'string') return spoken(locale, message, like as MessageTree);
   if (typeof like !== 'string' || !like.includes('{')) return messageText(locale, message);
-  return (params: Params) => messageText(locale, message, params);
+  return (params: SentenceParams) => messageText(locale, message, params);
 }

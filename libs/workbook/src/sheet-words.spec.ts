@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { fieldKinds } from '@roundtrip/contracts';
-import { spokenLanguages } from '@roundtrip/words';
+import { languages } from '@roundtrip/contracts';
 import { wordsOf } from './sheet-words.js';
 
 /** What a box of Excel holds at most; more is cut. */
 const BOX = 255;
 
 describe('what a workbook says', () => {
-  it.each(spokenLanguages)('is whole in %s, and fits into its boxes', (language) => {
+  it.each(languages)('is whole in %s, and fits into its boxes', (language) => {
     const { prompt, notInList, severalCodes, help } = wordsOf(language);
     const code = 'C'.repeat(40);
     const prompts = fieldKinds.map((kind) => prompt({ code, kind }));

@@ -1,5 +1,5 @@
+import type { Language } from '@roundtrip/contracts';
 import { type CellField, MAX_TEXT_LENGTH } from '@roundtrip/fields';
-import type { SpokenLanguage } from '@roundtrip/words';
 import { type SheetMessages, sheetMessages } from '@roundtrip/words/sheets';
 
 export interface HelpPage {
@@ -21,7 +21,7 @@ type Text = string | ((params: { max: number }) => string);
 
 const textOf = (text: Text): string => (typeof text === 'string' ? text : text({ max: MAX_TEXT_LENGTH }));
 
-export function wordsOf(language: SpokenLanguage): SheetWords {
+export function wordsOf(language: Language): SheetWords {
   const { prompt, forms, help, ...words } = sheetMessages(language);
   const { title, ...sections } = help;
   return {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '@roundtrip/test-kit/client';
-import { loadMessages, spokenLanguages } from '@roundtrip/words/console';
+import { languages } from '@roundtrip/contracts/words';
+import { loadMessages } from '@roundtrip/words/console';
 import type { Locator, Page } from 'playwright-core';
 import { axeFaults } from './axe.js';
 import { clientOf } from './client-of.js';
@@ -166,7 +167,7 @@ export function sessionScenarios(given: () => ScenarioContext): void {
       const { page } = await given().open('viewer');
       await page.evaluate(`document.body.dataset.isSame = ''`);
       const choice = page.locator('select:has(option[value=de])').filter({ visible: true });
-      for (const language of spokenLanguages.toReversed()) {
+      for (const language of languages.toReversed()) {
         await choice.selectOption(language);
         await page.getByRole('link', { name: (await loadMessages(language)).jobs.criterionValues }).waitFor();
         expect(await page.locator('html').getAttribute('lang')).toBe(language);

@@ -1,12 +1,13 @@
-import { localeOf, type SpokenLanguage } from '@roundtrip/words';
+import type { Language } from '@roundtrip/contracts';
+import { localeOf } from '@roundtrip/words';
 
-export const numberText = (language: SpokenLanguage, value: number): string =>
+export const numberText = (language: Language, value: number): string =>
   new Intl.NumberFormat(localeOf[language]).format(value);
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** In the largest unit of which there is one; three digits tell enough. */
-export function sizeText(language: SpokenLanguage, bytes: number): string {
+export function sizeText(language: Language, bytes: number): string {
   const thousands = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), 3);
   const unit = units[thousands] ?? 'byte';
   return new Intl.NumberFormat(localeOf[language], {

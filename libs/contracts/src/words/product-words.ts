@@ -45,6 +45,7 @@ export const includesRole = (role: Role, needed: Role): boolean => roles.indexOf
 /** What is said to a person: on pages, in mails and in workbooks. */
 export const languages = ['en', 'fr', 'de', 'it', 'es'] as const;
 export type Language = (typeof languages)[number];
+export const isLanguage = (text: string | undefined | null): text is Language => languages.some((one) => one === text);
 
 /** Between the cells of the files that are made. */
 export const delimiters = [',', ';'] as const;

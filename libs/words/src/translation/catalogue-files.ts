@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { MessageTree } from '../spoken.js';
+import { messageAt, type MessageTree } from '../spoken.js';
 
 /** The messages of one file of a language. */
 export interface CatalogueFile {
@@ -24,7 +24,7 @@ const isTree = (value: unknown): value is MessageTree =>
   value !== null &&
   Object.values(value).every((inner) => typeof inner === 'string' || isTree(inner));
 
-/** What puts the files of a folder together has no messages of its own, and is written alike in all languages but English. */
+/** What names the files of a folder has no messages of its own, and is written alike in all languages. */
 export const isIndex = (path: string): boolean => /(?:^|\/)index\.[jt]s$/.test(path);
 
 /** Every file of a language that exports messages; none when there is no such folder. */
@@ -58,11 +58,5 @@ function pathsOf(tree: MessageTree, above: readonly string[] = []): string[][] {
   );
 }
 
-export function messageAt({ file, keys }: Place): string {
-  let found: string | MessageTree | undefined = file.tree;
-  for (const key of keys) found = typeof found === 'object' ? found[key] : undefined;
-  return typeof found === 'string' ? found : '';
-}
-
 export const messagesOf = (files: readonly CatalogueFile[]): Messages =>
-  new Map([...placesOf(files)].map(([key, place]) => [key, messageAt(place)]));
+  new Map([...placesOf(files)].map(([key, place]) => [key, messageAt(place.file.tree, place.keys) ?? '']));

@@ -17,7 +17,7 @@ const styleOfHouse = atRoot('.prettierrc.json');
  * @param folder of the language, beside that of English
  * @param english the files that there are to be
  * @param messages all of them
- * @param like the folder of any other language: what puts files together is as there
+ * @param like the folder of any other language: what names the files of a folder is as there
  */
 export async function writeLanguage(
   folder: string,

@@ -2,27 +2,27 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { spokenLanguages } from '../locales.js';
+import { languages } from '@roundtrip/contracts/words';
 import { type CatalogueFile, catalogueFiles, messagesOf } from './catalogue-files.js';
 import { writeLanguage } from './language-folder.js';
 import { messageProblem } from './message-problem.js';
 import { translationProblems } from './translation-problems.js';
 import { readTranslation, translatorsFile } from './translators-file.js';
 
-const languages = join(import.meta.dirname, '../languages');
-const others = spokenLanguages.filter((language) => language !== 'en');
+const folders = join(import.meta.dirname, '../languages');
+const others = languages.filter((language) => language !== 'en');
 
 let english: CatalogueFile[];
 let folder: string;
 beforeAll(async () => {
-  english = await catalogueFiles(join(languages, 'en'));
+  english = await catalogueFiles(join(folders, 'en'));
   folder = await mkdtemp(join(tmpdir(), 'words-'));
 });
 afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const messagesIn = async (language: string) => messagesOf(await catalogueFiles(join(languages, language)));
+const messagesIn = async (language: string) => messagesOf(await catalogueFiles(join(folders, language)));
 const filesBelow = async (place: string) =>
   (await readdir(place, { recursive: true }))
     .filter((path) => path.endsWith('.ts'))
@@ -35,7 +35,7 @@ describe('the catalogues', () => {
   });
 
   it.each(others)('say in %s all that English says, with the same parameters', async (language) => {
-    const own = await catalogueFiles(join(languages, language));
+    const own = await catalogueFiles(join(folders, language));
     const paths = own.map(({ path }) => path);
     expect(paths.length).toBeGreaterThan(1);
     const like = messagesOf(english.filter(({ path }) => paths.includes(path)));
@@ -58,13 +58,13 @@ describe('the file of a translator', () => {
       const taken = await readTranslation(file, language);
       expect(taken).toEqual(columns.get(language));
       const files = english.filter(({ path }) => [...taken.keys()].some((key) => key.startsWith(`${path}.`)));
-      await writeLanguage(join(folder, language), files, taken, join(languages, language === 'fr' ? 'de' : 'fr'));
+      await writeLanguage(join(folder, language), files, taken, join(folders, language === 'fr' ? 'de' : 'fr'));
       const written = await filesBelow(join(folder, language));
-      expect(written).toEqual(await filesBelow(join(languages, language)));
+      expect(written).toEqual(await filesBelow(join(folders, language)));
       expect(messagesOf(await catalogueFiles(join(folder, language)))).toEqual(taken);
       for (const path of ['letters.ts', 'sheets.ts'])
         expect(await readFile(join(folder, language, path), 'utf8')).toBe(
-          await readFile(join(languages, language, path), 'utf8'),
+          await readFile(join(folders, language, path), 'utf8'),
         );
     }
   });

@@ -1,5 +1,6 @@
 import { Group, NativeSelect, useMantineColorScheme } from '@mantine/core';
-import { type SpokenLanguage, spokenLanguages, languageNames } from '@roundtrip/words/console';
+import { type Language, languages } from '@roundtrip/contracts/words';
+import { languageNames } from '@roundtrip/words/console';
 import { useLanguage } from '../words/language.js';
 
 const schemes = ['auto', 'light', 'dark'] as const;
@@ -14,9 +15,9 @@ export function Preferences() {
         size="xs"
         aria-label={words.common.language}
         value={language}
-        onChange={(event) => speak(event.currentTarget.value as SpokenLanguage)}
+        onChange={(event) => speak(event.currentTarget.value as Language)}
       >
-        {spokenLanguages.map((one) => (
+        {languages.map((one) => (
           <option key={one} value={one} lang={one}>
             {languageNames[one]}
           </option>

@@ -1,24 +1,21 @@
+import { isLanguage, type Language } from '@roundtrip/contracts/words';
 import {
   type ConsoleLanguage,
   type ConsoleWords,
   consoleWords,
   loadMessages,
   pseudoLanguage,
-  type SpokenLanguage,
-  spokenLanguages,
 } from '@roundtrip/words/console';
 import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Formats, formatsOf, variantOf } from './format.js';
 
 const STORED = 'roundtrip.language';
-const isSpoken = (text: string | undefined): text is SpokenLanguage => spokenLanguages.some((one) => one === text);
-const isLanguage = (text: string | null): text is ConsoleLanguage =>
-  text === pseudoLanguage || isSpoken(text ?? undefined);
+const isShown = (text: string | null): text is ConsoleLanguage => text === pseudoLanguage || isLanguage(text);
 
 /** What the address asks for (`?language=fr`), what was chosen last, or the language of the browser. */
 function wantedLanguage(): ConsoleLanguage {
   const asked = [new URLSearchParams(location.search).get('language'), localStorage.getItem(STORED)];
-  return asked.find(isLanguage) ?? navigator.languages.map((one) => one.split('-')[0]).find(isSpoken) ?? 'en';
+  return asked.find(isShown) ?? navigator.languages.map((one) => one.split('-')[0]).find(isLanguage) ?? 'en';
 }
 
 /** A language with all that is needed to speak it. */
@@ -41,7 +38,7 @@ async function load(language: ConsoleLanguage): Promise<LoadedLanguage> {
 export const loadFirst = (): Promise<LoadedLanguage> => load(wantedLanguage()).catch(() => load('en'));
 
 interface CurrentLanguage extends LoadedLanguage {
-  speak(language: SpokenLanguage): void;
+  speak(language: Language): void;
 }
 const LanguageContext = createContext<CurrentLanguage | undefined>(undefined);
 

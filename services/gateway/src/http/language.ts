@@ -1,8 +1,6 @@
-import { type Language, languages } from '@roundtrip/contracts';
+import { isLanguage, type Language } from '@roundtrip/contracts';
 import type { Request } from 'express';
 import { contextOf } from './request-context.js';
-
-const isLanguage = (text: string | undefined): text is Language => languages.some((language) => language === text);
 
 /** The first language of `Accept-Language` that is spoken here; a region does not matter, and `*` asks for none. */
 export const languageAsked = (request: Pick<Request, 'acceptsLanguages'>): Language | undefined =>
