@@ -1,7 +1,7 @@
 export { languageNames, localeOf } from './locales.js';
 export type { ParamsOf } from './message-params.js';
 export { messageText } from './message.js';
-export { problemText } from './problem-text.js';
+export { englishFault, problemText } from './problem-text.js';
 export { type Said, type Sentence, sentence, type SentenceId, type SentenceParams } from './sentence.js';
 export {
   codeText,

@@ -1,4 +1,5 @@
 import type { Language, Said } from '@roundtrip/contracts/words';
+import type { faults } from './languages/en/faults.js';
 import { codeText, saidText } from './sentences-text.js';
 
 /**
@@ -10,3 +11,9 @@ export function problemText(language: Language, { code, detail }: { code: string
   const isUnspoken = typeof detail === 'string' ? language !== 'en' : said === '';
   return (isUnspoken ? codeText(language, code) : undefined) ?? said;
 }
+
+/** A fault of ours as it is kept and told in messages: in English. In another language its code tells it. */
+export const englishFault = (code: keyof typeof faults): { code: string; detail: string } => ({
+  code,
+  detail: codeText('en', code),
+});

@@ -1,6 +1,6 @@
 import type { IssueCode } from '@roundtrip/contracts';
 import type { Language, Said, Sentence, SentenceParams } from '@roundtrip/contracts/words';
-import { catalogues } from './catalogues.js';
+import { type Catalogue, catalogues } from './catalogues.js';
 import { localeOf } from './locales.js';
 import { messageText } from './message.js';
 
@@ -10,7 +10,7 @@ export function sentencesText(language: Language, said: readonly Sentence[]): st
 }
 
 /** What a code means and what to do, in general; undefined for one of another version. */
-export function codeText(language: Language, code: IssueCode): string;
+export function codeText(language: Language, code: keyof Catalogue['codes']): string;
 export function codeText(language: Language, code: string): string | undefined;
 export function codeText(language: Language, code: string): string | undefined {
   const known: Readonly<Record<string, string>> = catalogues[language].codes;

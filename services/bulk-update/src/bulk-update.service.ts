@@ -12,6 +12,7 @@ import {
 import { Database, type OutcomeDocument } from '@roundtrip/database';
 import { EventPublisher, PermanentFailure, UntrueMessage } from '@roundtrip/kafka';
 import { abandonmentOnRecord, cancellationOnRecord, requireTruth } from '@roundtrip/service';
+import { englishFault } from '@roundtrip/words';
 import { CancellationsRepository } from './cancellations.repository.js';
 import { ChunkWorker, type WorkedChunk } from './chunk.worker.js';
 import { ChunksRepository } from './chunks.repository.js';
@@ -210,7 +211,7 @@ export class BulkUpdateService {
   private async publishOutcome(outcome: OutcomeDocument, { action }: AcceptedImport): Promise<void> {
     const { _id: importId, institution, state, counts, problem, completedAt } = outcome;
     if (state === 'FAILED') {
-      const { code, detail } = problem ?? { code: 'UPDATE_FAILED', detail: 'The import was stopped.' };
+      const { code, detail } = problem ?? stopped;
       await this.events.publish(updateFailed, {
         importId,
         institution,
@@ -231,14 +232,5 @@ export class BulkUpdateService {
   }
 }
 
-const stopped = {
-  code: 'UPDATE_FAILED',
-  detail:
-    'Something went wrong on our side, and the import was stopped. What had been applied stays, and is listed in the file of changes; the other lines were not touched.',
-};
-
-const planChanged = {
-  code: PLAN_CHANGED,
-  detail:
-    'What was read of the file was changed in the store, and the import was stopped. What had been applied before stays, and is listed in the file of changes; the other lines were not touched. Please upload the file again, and tell whoever runs the service.',
-};
+const stopped = englishFault('UPDATE_FAILED');
+const planChanged = englishFault(PLAN_CHANGED);

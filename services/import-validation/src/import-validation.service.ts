@@ -5,6 +5,7 @@ import { Database, isStopped, loadDefinitions, type ValidationDocument } from '@
 import { ContentChanged, FileProblem, type Upload } from '@roundtrip/files';
 import { EventPublisher } from '@roundtrip/kafka';
 import { cancellationOnRecord, requireTruth, jobOnRecord, metrics } from '@roundtrip/service';
+import { englishFault } from '@roundtrip/words';
 import { DamagedFile } from './comparison/damage.problems.js';
 import { ExportedTemplates, type KeptTemplate } from './comparison/exported-templates.reader.js';
 import { UncertainEncoding } from './encoding/encoding.problems.js';
@@ -192,11 +193,7 @@ type Ending = Pick<
   'outcome' | 'plan' | 'comparison' | 'cancelled' | 'problem' | 'failure' | 'finishedAt'
 >;
 
-const fileChanged = {
-  code: 'FILE_CHANGED',
-  detail:
-    'The file that is stored is not the one that was uploaded: it was changed in the store. It was not read, and no contact was changed. Please upload the file again, and tell whoever runs the service.',
-};
+const fileChanged = englishFault('FILE_CHANGED');
 
 /** An end like any other: bulk-update counts the lines as not attempted, so that there is one place where imports are over. */
 const cancelledOutcome = (request: Request, lines: number): ValidationDocument =>

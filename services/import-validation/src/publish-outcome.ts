@@ -1,6 +1,7 @@
 import { type FileCode, validationCompleted, validationFailed, validationRejected } from '@roundtrip/contracts';
 import type { ValidationDocument } from '@roundtrip/database';
 import type { EventPublisher } from '@roundtrip/kafka';
+import { englishFault } from '@roundtrip/words';
 
 /** Says how the examination of a file ended; always the same for the same document, with the same event id. */
 export async function publishOutcome(events: EventPublisher, outcome: ValidationDocument): Promise<void> {
@@ -19,7 +20,4 @@ export async function publishOutcome(events: EventPublisher, outcome: Validation
 }
 
 /** Documents of before had no words for it. */
-export const faultOfOurs = {
-  code: 'IMPORT_FAILED',
-  detail: 'Something went wrong on our side, and the file could not be examined. Please start the import again.',
-};
+export const faultOfOurs = englishFault('IMPORT_FAILED');

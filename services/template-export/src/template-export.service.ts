@@ -3,7 +3,7 @@ import { templateCompleted, templateFailed, templateProgressed, templateStarted 
 import { Database } from '@roundtrip/database';
 import { EventPublisher } from '@roundtrip/kafka';
 import { jobOnRecord, metrics } from '@roundtrip/service';
-import { saidText, sentence } from '@roundtrip/words';
+import { englishFault, saidText } from '@roundtrip/words';
 import { ResolutionsReader } from './resolutions.reader.js';
 import { type TemplateJob, TemplateWriter } from './template.writer.js';
 import { type TemplateOutcome, TemplatesRepository } from './templates.repository.js';
@@ -50,8 +50,7 @@ export class TemplateExportService {
     const failure = {
       templateId,
       institution,
-      code: 'TEMPLATE_FAILED',
-      detail: saidText('en', [sentence('template-failed')]),
+      ...englishFault('TEMPLATE_FAILED'),
       failedAt: failedAt.toISOString(),
     };
     await this.events.publish(templateFailed, await this.templates.fail(failure));

@@ -205,8 +205,6 @@ export const requests: Translated<typeof english> = {
   'mail-refused': 'Der Mailserver nimmt die E-Mail nicht an.',
   'mail-refused-with': 'Der Mailserver nimmt die E-Mail nicht an: {reply}',
   'mail-late': 'Die E-Mail konnte stundenlang nicht gesendet werden. Sie kann noch kommen.',
-  'template-failed':
-    'Auf unserer Seite ist etwas schiefgegangen, und die Vorlage konnte nicht erstellt werden. Bitte fordern Sie sie noch einmal an.',
   'template-target-gone':
     'Die Zielgruppe gibt es nicht mehr: sie wurde gelöscht, nachdem die Vorlage angefordert war. Wählen Sie eine andere Zielgruppe.',
   'template-not-prepared':

@@ -5,9 +5,9 @@ export const faults = {
   UPDATE_FAILED:
     'Something went wrong on our side, and the import was stopped. What had been applied stays, and is listed in the file of changes; the other lines were not touched.',
   FILE_CHANGED:
-    'The stored file is no longer the one that was uploaded, so nothing was changed. Please upload it again, and tell whoever runs the service.',
+    'The file that is stored is not the one that was uploaded: it was changed in the store. It was not read, and no contact was changed. Please upload the file again, and tell whoever runs the service.',
   PLAN_CHANGED:
-    'What had been read from the file was tampered with, and the import was stopped. What had been applied stays. Please upload the file again, and tell whoever runs the service.',
+    'What was read of the file was changed in the store, and the import was stopped. What had been applied before stays, and is listed in the file of changes; the other lines were not touched. Please upload the file again, and tell whoever runs the service.',
   JOB_ABANDONED:
     'We started it again several times, and nobody brought it to its end. What had been changed by then stays. Please ask for it again.',
   TEMPLATE_FAILED: 'Something went wrong on our side, and the template could not be made. Please request it again.',

@@ -195,7 +195,6 @@ export const requests = {
   'mail-refused': 'The mail server refuses the mail.',
   'mail-refused-with': 'The mail server refuses the mail: {reply}',
   'mail-late': 'The mail could not be sent for hours. It may still come.',
-  'template-failed': 'Something went wrong on our side, and the template could not be made. Please request it again.',
   'template-target-gone':
     'The target no longer exists: it was deleted after the template was asked for. Choose another target.',
   'template-not-prepared':

@@ -190,7 +190,6 @@ export const requests: Translated<typeof english> = {
   'mail-refused': 'El servidor de correo rechaza el mensaje.',
   'mail-refused-with': 'El servidor de correo rechaza el mensaje: {reply}',
   'mail-late': 'Durante horas no se pudo enviar el correo. Aún puede llegar.',
-  'template-failed': 'Algo ha fallado por nuestra parte, y no se ha podido crear la plantilla. Pídala de nuevo.',
   'template-target-gone': 'El segmento ya no existe: se eliminó después de pedir la plantilla. Elija otro segmento.',
   'template-not-prepared': 'Por un error por nuestra parte no se ha podido preparar la plantilla. Pídala de nuevo.',
   'template-rule-invalid':

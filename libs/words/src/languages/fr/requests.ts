@@ -198,8 +198,6 @@ export const requests: Translated<typeof english> = {
   'mail-refused': 'Le serveur de messagerie refuse l’e-mail.',
   'mail-refused-with': 'Le serveur de messagerie refuse l’e-mail : {reply}',
   'mail-late': 'L’e-mail n’a pas pu être envoyé pendant des heures. Il peut encore arriver.',
-  'template-failed':
-    'Une erreur s’est produite de notre côté, et le modèle n’a pas pu être préparé. Demandez-le à nouveau.',
   'template-target-gone':
     'La cible n’existe plus : elle a été supprimée après la demande du modèle. Choisissez une autre cible.',
   'template-not-prepared':

@@ -194,8 +194,6 @@ export const requests: Translated<typeof english> = {
   'mail-refused': 'Il server di posta rifiuta l’e-mail.',
   'mail-refused-with': 'Il server di posta rifiuta l’e-mail: {reply}',
   'mail-late': 'Per ore non è stato possibile inviare l’e-mail. Può ancora arrivare.',
-  'template-failed':
-    'Qualcosa è andato storto da parte nostra, e non è stato possibile preparare il modello. Lo chieda di nuovo.',
   'template-target-gone':
     'Il target non esiste più: è stato eliminato dopo la richiesta del modello. Scelga un altro target.',
   'template-not-prepared':
