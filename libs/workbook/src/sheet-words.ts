@@ -7,7 +7,7 @@ export interface HelpPage {
   sections: readonly { heading: string; sentences: readonly string[] }[];
 }
 
-/** What a workbook says in the language of its institution; names of sheets and columns are the same in all. */
+/** What a workbook says in the language of who asked for it; names of sheets and columns are the same in all. */
 export interface SheetWords extends Pick<
   SheetMessages,
   'yes' | 'no' | 'neverStated' | 'removes' | 'meaning' | 'notInList' | 'severalCodes'

@@ -71,13 +71,14 @@ export function InstitutionForm({ institution, onSaved }: InstitutionFormProps) 
           </Radio.Group>
           <Radio.Group
             label={words.settings.language}
+            description={words.settings.languageHint}
             value={settings.language}
             onChange={(language) => change({ language })}
             error={at('/language')}
           >
             <Group my={6}>
               {languages.map((language) => (
-                <Radio key={language} value={language} label={languageNames[language]} />
+                <Radio key={language} value={language} label={<span lang={language}>{languageNames[language]}</span>} />
               ))}
             </Group>
           </Radio.Group>

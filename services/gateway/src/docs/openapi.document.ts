@@ -1,4 +1,4 @@
-import { FIELD_ERRORS_SHOWN, rule } from '@roundtrip/contracts';
+import { FIELD_ERRORS_SHOWN, languages, rule } from '@roundtrip/contracts';
 import { z } from 'zod';
 import { problemBody } from '../http/problem-body.js';
 import type { RouteDefinition } from '../http/route.js';
@@ -15,6 +15,7 @@ z.globalRegistry.add(rule, {
 });
 
 const says = 'Bulk editing of contact data: targets, templates, imports. Events are described at /asyncapi.json.';
+const spoken = `What is said for people follows Accept-Language (${languages.join(', ')}), else the language of the institution; Content-Language says which it is. Programs go by codes and params.`;
 const limits = `An answer to a wrong request tells the first ${FIELD_ERRORS_SHOWN} faults. Limits of a request:`;
 
 /** The OpenAPI document of the routes: what is served and what is written come from the same definitions. */
@@ -28,7 +29,7 @@ export function openApiDocument(routes: readonly RouteDefinition[], publicUrl: s
     info: {
       title: 'Roundtrip',
       version: '1',
-      description: `${says}\n\n${limits}\n\n${limitsOf(routes)}`,
+      description: `${says}\n\n${spoken}\n\n${limits}\n\n${limitsOf(routes)}`,
     },
     servers: [{ url: '/' }],
     paths,

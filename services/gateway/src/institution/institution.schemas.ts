@@ -12,7 +12,7 @@ const domain = z
 export const institutionSettings = z.strictObject({
   name: z.string().refine(isName, saying('name-form')),
   delimiter: delimiter.describe('Between the cells of the files that we make; ; is what French and German Excel needs'),
-  language: language.describe('Of the mails'),
+  language: language.describe('Of answers, mails and files for who asks for no other'),
   allowedEmailDomains: z
     .array(domain)
     .max(100)

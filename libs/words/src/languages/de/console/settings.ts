@@ -14,6 +14,8 @@ export const settings: Translated<typeof english> = {
     ',': 'Excel auf Englisch öffnet solche Dateien mit einem Doppelklick',
   },
   language: 'Sprache der E-Mails',
+  languageHint:
+    'Für Programme und Menschen, die keine andere verlangen. Wer auf dieser Seite arbeitet, bekommt E-Mails und Dateien in der Sprache der Seite.',
   domains: 'Erlaubte E-Mail-Domains',
   domainsHint:
     'E-Mails gehen nur an Adressen dieser Domains und bringen die Datei mit, die angefordert wurde. Steht hier keine Domain, gehen sie an jede Adresse, aber nie mit einer Datei: sie bringen einen Link, und wer ihn öffnet, muss sich anmelden.',

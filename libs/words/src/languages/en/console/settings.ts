@@ -11,6 +11,8 @@ export const settings = {
     ',': 'Excel in English opens such files with a double click',
   },
   language: 'Language of the e-mails',
+  languageHint:
+    'For programs and people who ask for no other. Who works on this page gets e-mails and files in the language of the page.',
   domains: 'Allowed e-mail domains',
   domainsHint:
     'E-mails go only to addresses of these domains, and bring the file that was asked for. With no domain here they go to any address, but never with a file: they bring a link, and whoever opens it has to sign in.',

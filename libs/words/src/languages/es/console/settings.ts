@@ -14,6 +14,8 @@ export const settings: Translated<typeof english> = {
     ',': 'Excel en inglés abre estos archivos con un doble clic',
   },
   language: 'Idioma de los correos',
+  languageHint:
+    'Para los programas y las personas que no piden otro. Quien trabaja en esta página recibe correos y archivos en el idioma de la página.',
   domains: 'Dominios de correo permitidos',
   domainsHint:
     'Los correos van solo a direcciones de estos dominios, y llevan el archivo pedido. Sin ningún dominio aquí van a cualquier dirección, pero nunca con un archivo: llevan un enlace, y quien lo abre tiene que iniciar sesión.',

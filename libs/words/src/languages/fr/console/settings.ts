@@ -14,6 +14,8 @@ export const settings: Translated<typeof english> = {
     ',': 'Excel en anglais ouvre ces fichiers d’un double clic',
   },
   language: 'Langue des e-mails',
+  languageHint:
+    'Pour les programmes et les personnes qui n’en demandent pas d’autre. Qui travaille sur cette page reçoit e-mails et fichiers dans la langue de la page.',
   domains: 'Domaines e-mail autorisés',
   domainsHint:
     'Les e-mails ne partent qu’à des adresses de ces domaines, avec le fichier demandé. Sans aucun domaine ici, ils partent à toute adresse, mais jamais avec un fichier : seulement avec un lien, et qui l’ouvre doit se connecter.',

@@ -14,6 +14,8 @@ export const settings: Translated<typeof english> = {
     ',': 'Excel in inglese apre questi file con un doppio clic',
   },
   language: 'Lingua delle e-mail',
+  languageHint:
+    'Per i programmi e le persone che non ne chiedono un’altra. Chi lavora su questa pagina riceve e-mail e file nella lingua della pagina.',
   domains: 'Domini e-mail consentiti',
   domainsHint:
     'Le e-mail vanno solo a indirizzi di questi domini, e portano il file richiesto. Senza nessun dominio qui vanno a qualsiasi indirizzo, ma mai con un file: portano un link, e chi lo apre deve accedere.',
