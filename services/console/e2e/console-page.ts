@@ -1,7 +1,9 @@
+import type { Language } from '@roundtrip/contracts/words';
+import { localeOf } from '@roundtrip/words';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 export interface Look {
-  language: 'en' | 'fr';
+  language: Language;
   scheme: 'light' | 'dark';
   width: number;
 }
@@ -43,7 +45,7 @@ export class ConsoleWindow {
   static async open(browser: Browser, url: string, look: Partial<Look> = {}): Promise<ConsoleWindow> {
     const { language, scheme, width } = { ...plain, ...look };
     const context = await browser.newContext({
-      locale: language === 'en' ? 'en-GB' : 'fr-FR',
+      locale: localeOf[language],
       colorScheme: scheme,
       viewport: { width, height: 900 },
       acceptDownloads: true,
