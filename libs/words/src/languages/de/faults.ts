@@ -7,9 +7,9 @@ export const faults: Translated<typeof english> = {
   UPDATE_FAILED:
     'Auf unserer Seite ist etwas schiefgegangen, und der Import wurde angehalten. Was angewendet war, bleibt und steht in der Datei der Änderungen; die übrigen Zeilen wurden nicht angerührt.',
   FILE_CHANGED:
-    'Die gespeicherte Datei ist nicht mehr die, die hochgeladen wurde; darum wurde nichts geändert. Bitte laden Sie sie noch einmal hoch, und sagen Sie es denen, die den Dienst betreiben.',
+    'Die gespeicherte Datei ist nicht mehr die, die hochgeladen wurde: Sie wurde im Speicher verändert. Sie wurde nicht gelesen, und es wurde kein Kontakt geändert. Bitte laden Sie sie noch einmal hoch, und sagen Sie es denen, die den Dienst betreiben.',
   PLAN_CHANGED:
-    'Was aus der Datei gelesen worden war, wurde verfälscht, und der Import wurde angehalten. Was angewendet war, bleibt. Bitte laden Sie die Datei noch einmal hoch, und sagen Sie es denen, die den Dienst betreiben.',
+    'Was aus der Datei gelesen worden war, wurde im Speicher verändert, und der Import wurde angehalten. Was angewendet war, bleibt und steht in der Datei der Änderungen; die übrigen Zeilen wurden nicht angerührt. Bitte laden Sie die Datei noch einmal hoch, und sagen Sie es denen, die den Dienst betreiben.',
   JOB_ABANDONED:
     'Wir haben mehrmals damit begonnen und sind nie zum Ende gekommen. Was bis dahin geändert war, bleibt. Bitte starten Sie den Auftrag noch einmal.',
   TEMPLATE_FAILED:

@@ -7,9 +7,9 @@ export const faults: Translated<typeof english> = {
   UPDATE_FAILED:
     'Algo ha fallado por nuestra parte, y la importación se ha detenido. Lo que se había aplicado se queda, y figura en el archivo de cambios; las demás líneas no se han tocado.',
   FILE_CHANGED:
-    'El archivo guardado ya no es el que se subió; por eso no se ha cambiado nada. Súbalo de nuevo, y avise a quien gestiona el servicio.',
+    'El archivo guardado ya no es el que se subió: ha sido alterado en el almacén. No se ha leído, y no se ha cambiado ningún contacto. Súbalo de nuevo, y avise a quien gestiona el servicio.',
   PLAN_CHANGED:
-    'Lo que se había leído del archivo ha sido alterado, y la importación se ha detenido. Lo que se había aplicado se queda. Suba de nuevo el archivo, y avise a quien gestiona el servicio.',
+    'Lo que se había leído del archivo ha sido alterado en el almacén, y la importación se ha detenido. Lo que se había aplicado se queda, y figura en el archivo de cambios; las demás líneas no se han tocado. Suba de nuevo el archivo, y avise a quien gestiona el servicio.',
   JOB_ABANDONED:
     'Lo hemos empezado varias veces sin llegar al final. Lo que ya se había cambiado se queda. Repita la solicitud.',
   TEMPLATE_FAILED: 'Algo ha fallado por nuestra parte, y no se ha podido crear la plantilla. Solicítela de nuevo.',

@@ -7,9 +7,9 @@ export const faults: Translated<typeof english> = {
   UPDATE_FAILED:
     'Une erreur de notre côté a arrêté l’import. Ce qui avait été appliqué reste et figure dans le fichier des modifications ; les autres lignes n’ont pas été touchées.',
   FILE_CHANGED:
-    'Le fichier stocké n’est plus celui qui a été envoyé : rien n’a été modifié. Envoyez-le à nouveau, et prévenez la personne qui exploite le service.',
+    'Le fichier stocké n’est plus celui qui a été envoyé : il a été modifié dans le stockage. Il n’a pas été lu, et aucun contact n’a été modifié. Envoyez-le à nouveau, et prévenez la personne qui exploite le service.',
   PLAN_CHANGED:
-    'Ce qui avait été lu du fichier a été altéré, et l’import a été arrêté. Ce qui avait été appliqué reste. Envoyez le fichier à nouveau, et prévenez la personne qui exploite le service.',
+    'Ce qui avait été lu du fichier a été altéré dans le stockage, et l’import a été arrêté. Ce qui avait été appliqué reste et figure dans le fichier des modifications ; les autres lignes n’ont pas été touchées. Envoyez le fichier à nouveau, et prévenez la personne qui exploite le service.',
   JOB_ABANDONED:
     'Nous l’avons relancé plusieurs fois, et il n’est pas arrivé à son terme. Ce qui avait été modifié reste. Demandez-le à nouveau.',
   TEMPLATE_FAILED:
