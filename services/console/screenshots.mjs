@@ -116,7 +116,7 @@ async function takeAll(language, scheme, width, height = 800) {
     viewport: { width, height },
     reducedMotion: 'reduce',
   });
-  await context.addInitScript((spoken) => localStorage.setItem('roundtrip.language', spoken), language);
+  await context.addInitScript((chosen) => localStorage.setItem('roundtrip.language', chosen), language);
   const page = await context.newPage();
   const take = (what, fullPage) =>
     page.screenshot({ path: join(folder, `${what}${readme ? '' : `-${language}-${scheme}-${width}`}.png`), fullPage });
