@@ -353,7 +353,7 @@ describe('deploy/Dockerfile', () => {
     // npm takes every workspace that is named anywhere, also among the dependencies of development, with all it needs.
     for (const name of [...serviceNames.map((service) => `services/${service}`), 'deploy/create-topics']) {
       expect(read(`${name}/package.json`)).not.toMatch(
-        /"@roundtrip\/(test-kit|demo|tour|faults|bench|e2e|local-stack)"\s*:/,
+        /"@roundtrip\/(test-kit|demo|provider|tour|faults|bench|e2e|local-stack)"\s*:/,
       );
     }
   });

@@ -21,6 +21,7 @@ const programs = ['dead-letters', 'institutions'];
 /** Beyond the libraries. */
 const moreOf: Record<string, readonly string[]> = {
   'libs/testing/demo': [],
+  'libs/testing/provider': [],
   'libs/testing/kit': [],
   'libs/testing/tour': [],
   // A spec of the whole has to start the whole: these two alone, of what is in libs, lean on what is in deploy.
@@ -33,7 +34,7 @@ const moreOf: Record<string, readonly string[]> = {
   // Its built pages.
   'services/gateway': ['console'],
 };
-const forSpecs = ['test-kit', 'demo', 'tour', 'e2e', 'local-stack', 'create-topics', ...programs];
+const forSpecs = ['test-kit', 'demo', 'provider', 'tour', 'e2e', 'local-stack', 'create-topics', ...programs];
 /** Libraries that one package alone may import. */
 const keepers: Record<string, string> = {
   kafkajs: 'libs/kafka',
@@ -43,6 +44,7 @@ const keepers: Record<string, string> = {
   mongoose: 'libs/database',
   mongodb: 'libs/database',
   nodemailer: 'services/notifications',
+  'oidc-provider': 'libs/testing/provider',
   handlebars: 'services/notifications',
   'intl-messageformat': 'libs/words',
 };
