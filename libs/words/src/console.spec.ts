@@ -66,6 +66,14 @@ const fixed = (message: string): string[] =>
 /** The labels of what a person is told to press, which have to be those of her language. */
 const labels = ['jobs.new', 'jobs.downloadTemplate', 'definitions.newCriterion', 'definitions.newAuthorisation'];
 
+/** What a button shows, and what it is called where that does not tell it from others; beside `x` and `xOf`. */
+const shownAndCalled: readonly (readonly [shown: string, called: string])[] = [
+  ['common.edit', 'definitions.editOf'],
+  ['common.remove', 'rule.removeCondition'],
+  ['common.copy', 'criterionValues.copyCode'],
+  ['common.copy', 'settings.copyKey'],
+];
+
 const inEnglish: Messages = new Map(flat(english));
 
 describe.each(languages)('what the console says in %s', (language) => {
@@ -108,6 +116,20 @@ describe.each(languages)('what the console says in %s', (language) => {
       ),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('call a button by what it shows, and more', () => {
+    const named = [...messages.keys()]
+      .filter((key) => key.endsWith('Of') && messages.has(key.slice(0, -2)))
+      .map((key) => [key.slice(0, -2), key] as const);
+    // Who speaks to the page says what can be seen (WCAG 2.5.3): not a word may stand in between.
+    const isCalledOtherwise = ([shown, called]: readonly [string, string]): boolean =>
+      !literalsOf(messages.get(called) ?? '').some((text) =>
+        text.toLowerCase().includes(messages.get(shown)?.toLowerCase() ?? called),
+      );
+    const pairs = [...named, ...shownAndCalled].filter(([shown]) => !messages.get(shown)?.includes('{'));
+    expect(pairs.length).toBeGreaterThan(shownAndCalled.length);
+    expect(pairs.filter(isCalledOtherwise)).toEqual([]);
   });
 
   it('are not English', () => {

@@ -157,7 +157,7 @@ describe('notifications', () => {
         'Contrôle terminé, 1 ligne en erreur : autorisations, DATE',
         'Import terminé : autorisations, DATE',
         'Import terminé, 1 ligne rejetée : autorisations, DATE',
-        'Import annulé : autorisations, DATE',
+        'Import arrêté : autorisations, DATE',
       ].toSorted(),
     );
     expect(service.published(mailSent)).toHaveLength(9);

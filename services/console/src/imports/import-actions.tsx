@@ -24,7 +24,7 @@ export function ImportActions({ job, size, withoutUpdate = false }: ImportAction
   const [updating, update] = useDisclosure();
   const [undoing, undo] = useDisclosure();
   const [cancelling, cancel] = useDisclosure();
-  const name = job.file?.name ?? words.jobs.undoOf;
+  const name = job.file?.name ?? words.jobs.undoing;
   const path = importPath(job.importId);
   const about = (what: string) => ({ 'aria-label': words.jobs.download({ what, name }), size });
   const file = (what: string, report: string) => (

@@ -55,7 +55,7 @@ const ToAll = () => (
 
 function Details({ job }: { job: ImportDetails }) {
   const words = useWords();
-  const name = job.file?.name ?? words.jobs.undoOf;
+  const name = job.file?.name ?? words.jobs.undoing;
   const isOver = !isOpen(job);
   return (
     <PageFrame title={name} lead={<About job={job} />} actions={<ImportActions job={job} size="sm" withoutUpdate />}>

@@ -52,7 +52,7 @@ function JobName({ job }: { job: Job }) {
   const [page, name] =
     job.type === 'template'
       ? [pageAbout(pages.template, job.templateId), job.target.name]
-      : [pageAbout(pages.import, job.importId), job.file?.name ?? words.jobs.undoOf];
+      : [pageAbout(pages.import, job.importId), job.file?.name ?? words.jobs.undoing];
   return (
     <Anchor component={Link} href={page} className={styles.title}>
       {name}

@@ -5,11 +5,11 @@ export const faults: Translated<typeof english> = {
   IMPORT_FAILED:
     'Auf unserer Seite ist etwas schiefgegangen, und die Datei konnte nicht geprüft werden. Bitte starten Sie den Import noch einmal; es wurde kein Kontakt geändert.',
   UPDATE_FAILED:
-    'Auf unserer Seite ist etwas schiefgegangen, und der Import wurde angehalten. Was angewendet war, bleibt und steht in der Datei der Änderungen; die übrigen Zeilen wurden nicht angerührt.',
+    'Auf unserer Seite ist etwas schiefgegangen, und der Import wurde abgebrochen. Was angewendet war, bleibt und steht in der Datei der Änderungen; die übrigen Zeilen wurden nicht angerührt.',
   FILE_CHANGED:
     'Die gespeicherte Datei ist nicht mehr die, die hochgeladen wurde: Sie wurde im Speicher verändert. Sie wurde nicht gelesen, und es wurde kein Kontakt geändert. Bitte laden Sie sie noch einmal hoch, und sagen Sie es denen, die den Dienst betreiben.',
   PLAN_CHANGED:
-    'Was aus der Datei gelesen worden war, wurde im Speicher verändert, und der Import wurde angehalten. Was angewendet war, bleibt und steht in der Datei der Änderungen; die übrigen Zeilen wurden nicht angerührt. Bitte laden Sie die Datei noch einmal hoch, und sagen Sie es denen, die den Dienst betreiben.',
+    'Was aus der Datei gelesen worden war, wurde im Speicher verändert, und der Import wurde abgebrochen. Was angewendet war, bleibt und steht in der Datei der Änderungen; die übrigen Zeilen wurden nicht angerührt. Bitte laden Sie die Datei noch einmal hoch, und sagen Sie es denen, die den Dienst betreiben.',
   JOB_ABANDONED:
     'Wir haben mehrmals damit begonnen und sind nie zum Ende gekommen. Was bis dahin geändert war, bleibt. Bitte starten Sie den Auftrag noch einmal.',
   TEMPLATE_FAILED:

@@ -11,9 +11,9 @@ export const requests: Translated<typeof english> = {
   'role-needed':
     '{what, select, update {Für eine Aktualisierung} overwriting {Um neuere Werte zu überschreiben,} refusals {Um Ablehnungen zu überschreiben,} sessions {Um die Sitzungen eines anderen Schlüssels zu beenden,} other {Dafür}} ist die Rolle {needed} nötig; dieser Schlüssel hat die Rolle {role}.',
   'foreign-page':
-    'Das kam von einer Seite von {from}. Wer angemeldet ist, kann nur von den Seiten von {own} aus etwas ändern: bitte öffnen Sie diese Adresse. Wenn es nicht die ist, die man benutzt, muss PUBLIC_URL des Gateways berichtigt werden.',
+    'Das kam von einer Seite von {from}. Wer angemeldet ist, kann nur von den Seiten von {own} aus etwas ändern: Bitte öffnen Sie diese Adresse. Wenn es nicht die ist, die man benutzt, muss PUBLIC_URL des Gateways berichtigt werden.',
   'foreign-page-unknown':
-    'Das kam von einer Seite einer anderen Website. Wer angemeldet ist, kann nur von den Seiten von {own} aus etwas ändern: bitte öffnen Sie diese Adresse. Wenn es nicht die ist, die man benutzt, muss PUBLIC_URL des Gateways berichtigt werden.',
+    'Das kam von einer Seite einer anderen Website. Wer angemeldet ist, kann nur von den Seiten von {own} aus etwas ändern: Bitte öffnen Sie diese Adresse. Wenn es nicht die ist, die man benutzt, muss PUBLIC_URL des Gateways berichtigt werden.',
   'sign-in-code-gone':
     'Dieser Anmeldelink wurde schon benutzt, oder seine zehn Minuten sind um. Bitte fordern Sie einen neuen an.',
   'key-deletes-itself': 'Ein Schlüssel kann sich nicht selbst widerrufen. Bitte nehmen Sie einen anderen.',
@@ -32,9 +32,9 @@ export const requests: Translated<typeof english> = {
   'upload-bytes-too-many':
     'Ihre Institution hat innerhalb einer Stunde {most, plural, one {# Byte} other {# Byte}} hochgeladen, so viel, wie sie darf.',
   'mails-to-recipient-too-many':
-    'Mit einer E-Mail an diese Adresse {most, plural, one {wurde innerhalb einer Stunde # Vorlage} other {wurden innerhalb einer Stunde # Vorlagen}} angefordert. Fordern Sie diese ohne E-Mail an: sie kann auf der Seite heruntergeladen werden.',
+    'Mit einer E-Mail an diese Adresse {most, plural, one {wurde innerhalb einer Stunde # Vorlage} other {wurden innerhalb einer Stunde # Vorlagen}} angefordert. Fordern Sie diese ohne E-Mail an: Sie kann auf der Seite heruntergeladen werden.',
   'mails-of-institution-too-many':
-    'Ihre Institution hat innerhalb einer Stunde {most, plural, one {# Vorlage} other {# Vorlagen}} per E-Mail angefordert. Fordern Sie diese ohne E-Mail an: sie kann auf der Seite heruntergeladen werden.',
+    'Ihre Institution hat innerhalb einer Stunde {most, plural, one {# Vorlage} other {# Vorlagen}} per E-Mail angefordert. Fordern Sie diese ohne E-Mail an: Sie kann auf der Seite heruntergeladen werden.',
   'again-in-seconds':
     'Bitte versuchen Sie es {seconds, plural, one {in einer Sekunde} other {in # Sekunden}} noch einmal.',
   'again-in-minutes':
@@ -51,7 +51,7 @@ export const requests: Translated<typeof english> = {
   'route-unknown': 'Unter dieser Adresse gibt es nichts. Die bekannten Adressen stehen unter /docs.',
   'method-not-allowed': '{method} ist hier nicht möglich, nur {allowed}.',
   'request-malformed':
-    'Die Anfrage kann nicht gelesen werden: sie ist kein wohlgeformtes HTTP, oder ihre Adresse ist falsch kodiert.',
+    'Die Anfrage kann nicht gelesen werden: Sie ist kein wohlgeformtes HTTP, oder ihre Adresse ist falsch kodiert.',
   'not-http': 'Die Anfrage ist kein wohlgeformtes HTTP.',
   'request-too-slow': 'Die Anfrage ist nicht rechtzeitig angekommen.',
   'headers-too-large': 'Die Header der Anfrage sind größer als 16 kB.',
@@ -90,15 +90,15 @@ export const requests: Translated<typeof english> = {
 
   'upload-no-form': 'Zum Hochladen muss die Anfrage multipart/form-data sein.',
   'form-malformed':
-    'Das Formular kann nicht gelesen werden: es ist abgeschnitten, hat keine Trennmarke (boundary), oder die Header seiner Teile sind nicht wohlgeformt.',
+    'Das Formular kann nicht gelesen werden: Es ist abgeschnitten, hat keine Trennmarke (boundary), oder die Header seiner Teile sind nicht wohlgeformt.',
   'parts-too-many': 'Das Formular hat zu viele Teile.',
-  'file-without-name': 'Der Teil „file“ hat keinen Dateinamen: er muss als Datei gesendet werden.',
+  'file-without-name': 'Der Teil „file“ hat keinen Dateinamen: Er muss als Datei gesendet werden.',
   'file-missing': 'Das Formular hat keinen Teil „file“ mit einem Dateinamen.',
   'field-after-file': 'Es steht nach der Datei; alle Felder müssen vor ihr kommen.',
   'form-field-unknown': 'Dieses Feld ist nicht bekannt.',
   'form-field-too-long': 'Das ist zu lang.',
   'form-field-twice': 'Es steht zweimal da.',
-  'form-field-missing': 'Es fehlt: es muss vor der Datei stehen.',
+  'form-field-missing': 'Es fehlt: Es muss vor der Datei stehen.',
   'one-file-only': 'Es darf nur eine Datei sein.',
   'file-in-other-part': 'Die Datei muss im Teil „file“ stehen.',
   'upload-cut-off': 'Das Hochladen wurde unterbrochen.',
@@ -111,21 +111,21 @@ export const requests: Translated<typeof english> = {
 
   'import-not-undoable': 'Nur eine Aktualisierung, die beendet ist und etwas geändert hat, kann zurückgenommen werden.',
   'import-not-checked': 'Eine Aktualisierung kann nur von einer Prüfung im Zustand CHECKED aus gestartet werden.',
-  'import-without-file': 'Dieser Import wurde ohne Datei gemacht: es gibt keine zu prüfen.',
+  'import-without-file': 'Dieser Import wurde ohne Datei gemacht: Es gibt keine zu prüfen.',
   'upload-expired': 'Die Datei dieses Imports ist zu alt und nicht mehr da. Bitte laden Sie sie noch einmal hoch.',
   'import-finished': 'Der Import ist beendet ({state}): es gibt nichts mehr abzubrechen.',
   'import-not-finished': 'Der Import läuft noch. Bitte versuchen Sie es noch einmal, wenn er beendet ist.',
   'import-without-report':
-    'Es gibt nichts herunterzuladen: der Import ist im Zustand {state}, seine Zeilen wurden nicht alle angesehen.',
+    'Es gibt nichts herunterzuladen: Der Import ist im Zustand {state}, seine Zeilen wurden nicht alle angesehen.',
   'report-expired':
     'Die Berichte dieses Imports sind zu alt und nicht mehr da; seine Zahlen und Änderungen sind es noch.',
   'changes-need-field':
     'Das geht mit `from`, `to`, `added` und `removed`: nennen Sie das Feld, dessen Werte es sind. Es gibt: {fields}',
   'changes-field-unknown': 'Die Datei dieses Imports hat kein solches Feld. Es gibt: {fields}',
-  'changes-only-json': 'Nur mit `Accept: application/json`: die Datei enthält alle Änderungen.',
+  'changes-only-json': 'Nur mit `Accept: application/json`: Die Datei enthält alle Änderungen.',
   'template-expired': 'Diese Vorlage ist zu alt, um heruntergeladen zu werden. Bitte fordern Sie eine neue an.',
-  'template-empty': 'Es gibt keine Datei: die Zielgruppe enthielt keinen Kontakt.',
-  'template-not-made': 'Es gibt keine Datei: die Vorlage konnte nicht erstellt werden.',
+  'template-empty': 'Es gibt keine Datei: Die Zielgruppe enthielt keinen Kontakt.',
+  'template-not-made': 'Es gibt keine Datei: Die Vorlage konnte nicht erstellt werden.',
   'template-not-ready': 'Die Datei wird gerade erstellt. Bitte laden Sie sie herunter, wenn der Zustand READY ist.',
   'template-field-unknown':
     '„{code}“ ist der Code {type, select, authorisations {keiner Einwilligung} other {keines Kriteriums}} Ihrer Institution.',
@@ -137,7 +137,7 @@ export const requests: Translated<typeof english> = {
 
   'target-unknown': 'Diese Zielgruppe gibt es nicht.',
   'target-code-taken':
-    'Eine andere Zielgruppe hat schon den Code „{code}“. Jeder Code ist einmalig: wählen Sie einen anderen.',
+    'Eine andere Zielgruppe hat schon den Code „{code}“. Jeder Code ist einmalig: Wählen Sie einen anderen.',
   'code-taken': 'Dieser Code ist vergeben.',
   'rule-invalid': 'Die Regel kann so nicht benutzt werden.',
   'target-invalid': 'Die Zielgruppe kann so nicht gespeichert werden.',
@@ -150,7 +150,7 @@ export const requests: Translated<typeof english> = {
   'rule-too-large':
     'Die Bedingungen brauchen zusammen mehr als {most, number} kB: nehmen Sie weniger oder kürzere Werte.',
   'definition-unknown': 'Es gibt kein Feld mit dem Code „{code}“.',
-  'definition-code-taken': 'Der Code „{code}“ ist vergeben. Jeder Code ist einmalig: wählen Sie einen anderen.',
+  'definition-code-taken': 'Der Code „{code}“ ist vergeben. Jeder Code ist einmalig: Wählen Sie einen anderen.',
   'definition-invalid': 'Die Definition kann so nicht gespeichert werden.',
   'definition-code-form':
     'Ein Code hat 1 bis 40 Buchstaben ohne Akzente und Umlaute, Ziffern, - oder _ und beginnt mit einem Buchstaben.',
@@ -159,12 +159,12 @@ export const requests: Translated<typeof english> = {
   'kind-without-values': 'Nur LIST und MULTI_LIST haben Werte.',
   'criterion-without-values': '{code} ist von der Art {kind}: nur LIST und MULTI_LIST haben Werte.',
   'fields-active-too-many':
-    'Eine Institution hat bis zu {most, number} aktive {type, select, authorisations {Einwilligungen: deaktivieren Sie eine, die nicht mehr benutzt wird.} other {Kriterien: deaktivieren Sie eines, das nicht mehr benutzt wird.}}',
+    'Eine Institution hat bis zu {most, number} aktive {type, select, authorisations {Einwilligungen: Deaktivieren Sie eine, die nicht mehr benutzt wird.} other {Kriterien: Deaktivieren Sie eines, das nicht mehr benutzt wird.}}',
   'values-kept-too-many':
-    'Ein Kriterium behält bis zu {most, number} Werte, auch die, die nicht aktiv sind: aktivieren Sie einen davon wieder, oder erstellen Sie ein neues Kriterium.',
+    'Ein Kriterium behält bis zu {most, number} Werte, auch die, die nicht aktiv sind: Aktivieren Sie einen davon wieder, oder erstellen Sie ein neues Kriterium.',
   'values-too-many': 'Ein Kriterium hat bis zu {most, number} Werte.',
   'value-code-twice': 'Dieser Code steht zweimal in der Liste.',
-  'value-code-reserved': 'Empty ist reserviert: in einer Datei entfernt es den Wert.',
+  'value-code-reserved': 'Empty ist reserviert: In einer Datei entfernt es den Wert.',
   'value-code-form':
     'Der Code eines Wertes hat 1 bis 60 Zeichen, kein |, keine Steuerzeichen und keine Leerzeichen davor oder dahinter.',
   'value-name-needed': 'Ein neuer Wert braucht einen Namen.',
@@ -199,19 +199,19 @@ export const requests: Translated<typeof english> = {
   'ask-for-template-again': 'Bitte fordern Sie sie noch einmal an.',
   'start-import-again': 'Es wurde kein Kontakt geändert. Bitte starten Sie den Import noch einmal.',
   'start-update-again':
-    'Was angewendet war, bleibt; weitere Zeilen werden nicht angewendet. Bitte starten Sie den Import noch einmal mit derselben Datei: was schon angewendet ist, zählt als unverändert.',
+    'Was angewendet war, bleibt; weitere Zeilen werden nicht angewendet. Bitte starten Sie den Import noch einmal mit derselben Datei: Was schon angewendet ist, zählt als unverändert.',
   'mail-address-invalid': 'Das ist nicht eine einzelne E-Mail-Adresse.',
   'mail-not-made': 'Die E-Mail konnte wegen eines Fehlers auf unserer Seite nicht erstellt werden.',
   'mail-refused': 'Der Mailserver nimmt die E-Mail nicht an.',
   'mail-refused-with': 'Der Mailserver nimmt die E-Mail nicht an: {reply}',
   'mail-late': 'Die E-Mail konnte stundenlang nicht gesendet werden. Sie kann noch kommen.',
   'template-target-gone':
-    'Die Zielgruppe gibt es nicht mehr: sie wurde gelöscht, nachdem die Vorlage angefordert war. Wählen Sie eine andere Zielgruppe.',
+    'Die Zielgruppe gibt es nicht mehr: Sie wurde gelöscht, nachdem die Vorlage angefordert war. Wählen Sie eine andere Zielgruppe.',
   'template-not-prepared':
     'Wegen eines Fehlers auf unserer Seite konnte die Vorlage nicht vorbereitet werden. Bitte fordern Sie sie noch einmal an.',
   'template-rule-invalid':
     'Die Regel der Zielgruppe {code} passt nicht mehr zu den Feldern der Institution. Korrigieren Sie die Zielgruppe, und fordern Sie die Vorlage noch einmal an.',
   'template-field-gone': 'Das Feld {code} ist nicht mehr aktiv. Wählen Sie die Felder der Vorlage neu.',
   'template-no-fields':
-    'Es gibt nichts zu bearbeiten: die Institution hat {type, select, authorisations {keine aktive Einwilligung} other {kein aktives Kriterium}}.',
+    'Es gibt nichts zu bearbeiten: Die Institution hat {type, select, authorisations {keine aktive Einwilligung} other {kein aktives Kriterium}}.',
 };

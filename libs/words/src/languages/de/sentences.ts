@@ -53,7 +53,8 @@ export const sentences: Translated<typeof english> = {
   'damage-formula': 'Das Tabellenprogramm hat die Zelle für eine Formel gehalten und konnte sie nicht berechnen.',
   'damage-rounded':
     'Ein Tabellenprogramm hat eine lange Nummer für eine Menge gehalten und gekürzt: Die fehlenden Ziffern sind verloren.',
-  'damage-like-date': 'Es sieht wie ein Datum aus: Tabellenprogramme machen Daten aus Texten wie 1-2, 3.4 oder MAR1.',
+  'damage-like-date':
+    'Es sieht wie ein Datum aus: Tabellenprogramme machen Datumsangaben aus Texten wie 1-2, 3.4 oder MAR1.',
   'damage-decimals': 'Ein Programm hat die Nummer für eine Menge gehalten und Dezimalstellen angehängt.',
   'damage-day-count': 'So zählt ein Tabellenprogramm Tage, und so zeigt es ein Datum, das sein Format verloren hat.',
   'damage-month-first': 'Der Monat scheint vor dem Tag zu stehen, wie ein amerikanisches Tabellenprogramm schreibt.',
@@ -104,7 +105,7 @@ export const sentences: Translated<typeof english> = {
     'Öffnen Sie die Arbeitsmappe in Ihrem Tabellenprogramm und speichern Sie sie neu, oder tippen Sie statt der Formel den Wert.',
   'cell-error': 'Die Zelle {cell} sagt, dass das Tabellenprogramm sie nicht berechnen konnte, und enthält keinen Wert.',
   'cell-error-how': 'Tippen Sie den Wert, oder leeren Sie die Zelle, um nichts zu ändern.',
-  'time-of-day': 'Die Zelle {cell} enthält eine Uhrzeit, und ein Kontakt hat Daten ohne Uhrzeit.',
+  'time-of-day': 'Die Zelle {cell} enthält eine Uhrzeit, und ein Kontakt hat Datumsangaben ohne Uhrzeit.',
   'time-of-day-how': 'Tippen Sie das Datum allein, etwa 2025-03-31.',
   'too-many-digits':
     'Die Zelle {cell} enthält eine Zahl mit mehr als 15 Ziffern, und ein Tabellenprogramm behält nur 15: Die anderen sind verloren.',

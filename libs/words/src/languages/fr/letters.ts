@@ -71,10 +71,10 @@ export const letters: Translated<typeof english> = {
       state: 'terminé, avec des lignes rejetées',
     },
     cancelled: {
-      subject: 'Import annulé : {typeName}, {requestedAt, date, moment} UTC',
+      subject: 'Import arrêté : {typeName}, {requestedAt, date, moment} UTC',
       intro:
-        'votre import a été annulé. Ce qui avait déjà été appliqué le reste ; les lignes indiquées comme non traitées n’ont pas été touchées.',
-      state: 'annulé',
+        'votre import a été arrêté. Ce qui avait déjà été appliqué le reste ; les lignes indiquées comme non traitées n’ont pas été touchées.',
+      state: 'arrêté',
     },
     rejected: {
       subject: 'Ce fichier est inutilisable : {typeName}, {requestedAt, date, moment} UTC',

@@ -104,7 +104,7 @@ export const requests: Translated<typeof english> = {
   'address-of-one': 'Écrivez l’adresse d’une seule personne, comme marie@example.org.',
   'domain-not-allowed': 'Votre institution n’envoie d’e-mails qu’à ces domaines : {allowed}.',
 
-  'import-not-undoable': 'Seule une mise à jour terminée qui a changé quelque chose peut être annulée.',
+  'import-not-undoable': 'Seule une mise à jour terminée qui a modifié quelque chose peut être annulée.',
   'import-not-checked': 'Une mise à jour ne part que d’un contrôle dans l’état CHECKED.',
   'import-without-file': 'Cet import a été fait sans fichier : il n’y en a pas à contrôler.',
   'upload-expired': 'Le fichier de cet import est trop ancien et n’est plus là. Envoyez-le à nouveau.',

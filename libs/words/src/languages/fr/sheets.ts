@@ -50,7 +50,7 @@ export const sheets: Translated<typeof english> = {
       lines:
         'Chaque ligne est examinée pour elle-même. Les bonnes sont appliquées ; les autres reviennent dans un classeur qui dit ce qui ne va pas, à corriger et à renvoyer.',
       conflicts:
-        'Ce que quelqu’un d’autre a changé depuis que ce classeur a été préparé n’est pas écrasé : la ligne est rejetée, et montre la valeur qui s’y trouve maintenant.',
+        'Ce que quelqu’un d’autre a modifié depuis que ce classeur a été préparé n’est pas écrasé : la ligne est rejetée, et montre la valeur qui s’y trouve maintenant.',
       names: 'Ne renommez ni les feuilles ni les colonnes. Les lignes inutiles peuvent être supprimées.',
     },
   },

@@ -134,10 +134,10 @@ export const sentences: Translated<typeof english> = {
   'zeros-lost-how':
     'Un foglio di calcolo ha preso il numero per una quantità e li ha tolti: scriva il numero con i suoi zeri, o riparta dal modello.',
   'new-number-doubtful': '«{number}» è il numero di un nuovo contatto, e forse non è quello che si intendeva.',
-  'new-number-doubtful-how': 'Se non lo è, annulli questo import e ridia alla colonna i suoi numeri.',
+  'new-number-doubtful-how': 'Se non lo è, annulli questa importazione e ridia alla colonna i suoi numeri.',
   conflict: 'Il valore è stato modificato dopo l’esportazione: il file dice «{old}», ora è «{now}».',
   'conflict-of-undo':
-    'Il valore è stato modificato dopo l’import che viene annullato: quello l’aveva portato a «{old}», ora è «{now}». Resta com’è.',
+    'Il valore è stato modificato dopo l’importazione che viene annullata: quella l’aveva portato a «{old}», ora è «{now}». Resta com’è.',
   'conflict-how':
     'Per tenere il valore di oggi, svuoti la cella [new]. Per imporre comunque il Suo, carichi la riga dal file delle righe rifiutate, che ha il valore di oggi come [old].',
   refusal: 'Il contatto ha rifiutato: il valore ora è FALSE.',
@@ -151,10 +151,10 @@ export const sentences: Translated<typeof english> = {
   'refusal-administrator':
     'Solo un amministratore può superare i rifiuti con il file com’era, con le opzioni per i valori più recenti e per i rifiuti.',
   'refusal-after-undone':
-    'Il contatto ha rifiutato dopo l’import che viene annullato: quello aveva portato il valore a «{old}», ora è FALSE.',
+    'Il contatto ha rifiutato dopo l’importazione che viene annullata: quella aveva portato il valore a «{old}», ora è FALSE.',
   'refusal-kept': 'L’annullamento chiede {wanted}; il rifiuto resta.',
   'refusal-of-undo':
-    'L’annullamento chiede {wanted}, come prima dell’import che viene annullato, e il valore ora è FALSE: il contatto ha rifiutato.',
+    'L’annullamento chiede {wanted}, come prima dell’importazione che viene annullata, e il valore ora è FALSE: il contatto ha rifiutato.',
   'refusal-not-undone': 'Un annullamento non toglie un rifiuto.',
   'refusal-undo-administrator':
     'Solo un amministratore può togliere dei rifiuti con un annullamento, con l’opzione per i rifiuti.',
@@ -165,11 +165,11 @@ export const sentences: Translated<typeof english> = {
   'header-below-how':
     'Elimini {lines, plural, one {la riga} other {le # righe}} sopra, perché la riga con i nomi delle colonne sia la prima.',
   'header-separator':
-    'Le celle del file sono separate da {separator, select, colons {due punti} blanks {spazi} invisible {un segno invisibile} other {il segno {sign}}}, che un import non legge.',
+    'Le celle del file sono separate da {separator, select, colons {due punti} blanks {spazi} invisible {un segno invisibile} other {il segno {sign}}}, che un’importazione non legge.',
   'header-separator-how':
     'Salvi il file come «CSV UTF-8», con una virgola, un punto e virgola o una tabulazione tra le celle.',
   'header-format':
-    'Il file è {format}, e un import legge una tabella: una prima riga con i nomi delle colonne, poi una riga per ogni contatto.',
+    'Il file è {format}, e un’importazione legge una tabella: una prima riga con i nomi delle colonne, poi una riga per ogni contatto.',
   'header-format-how': 'Esporti i contatti come «CSV UTF-8» dal programma che ha fatto il file, o compili il modello.',
   'header-one-line':
     'Il file ha una sola riga, senza colonna CONTACT_NUMBER: gli a capo sembrano persi, o la riga con i nomi delle colonne.',
@@ -185,7 +185,7 @@ export const sentences: Translated<typeof english> = {
   'header-nameless':
     'La colonna {column} non ha nome nella prima riga, e vi sta qualcosa alla {where, select, rowOfPart {riga {row, number} della parte {part, number}} other {riga {row, number}}}.',
   'header-nameless-how': 'Dia alla colonna il nome che ha nel modello, o la elimini.',
-  'header-unknown-name': 'La colonna {column} ha un nome che un import non conosce.',
+  'header-unknown-name': 'La colonna {column} ha un nome che un’importazione non conosce.',
   'header-call-it': 'Intendeva {meant}? Chiami così la colonna, o la elimini.',
   'header-known-names': 'Elimini la colonna, o le dia un nome conosciuto: {columns}.',
   'header-known-columns':
@@ -205,9 +205,9 @@ export const sentences: Translated<typeof english> = {
   'header-inactive-filled-how':
     'Svuoti le celle della colonna, o la elimini, o chieda a un amministratore di riattivare il campo.',
   'header-wrong-type':
-    'L’import è stato avviato per {said, select, criteria {i criteri} authorisations {le autorizzazioni} other {i contatti}}, e le colonne del file sono quelle {type, select, criteria {dei criteri} authorisations {delle autorizzazioni} other {dei contatti}}.',
+    'L’importazione è stata avviata per {said, select, criteria {i criteri} authorisations {le autorizzazioni} other {i contatti}}, e le colonne del file sono quelle {type, select, criteria {dei criteri} authorisations {delle autorizzazioni} other {dei contatti}}.',
   'header-wrong-type-how':
-    'Avvii di nuovo l’import con il tipo di dati «{type, select, criteria {criteri} authorisations {autorizzazioni} other {contatti}}», o carichi l’altro file.',
+    'Avvii di nuovo l’importazione con il tipo di dati «{type, select, criteria {criteri} authorisations {autorizzazioni} other {contatti}}», o carichi l’altro file.',
   'field-inactive':
     'Il campo {field} è stato disattivato da quando il modello è stato fatto. Le sue colonne sono ignorate, perché nessuna delle loro celle [new] è piena.',
   'field-inactive-how':
@@ -244,7 +244,7 @@ export const sentences: Translated<typeof english> = {
   'letters-unreadable-how':
     'Apra il file nel Suo foglio di calcolo, guardi le lettere accentate e lo salvi come «CSV UTF-8».',
   'too-many-columns':
-    'Ci sono più di {most, number} celle {where, select, part {nel file della parte {part, number}} row {alla riga {row, number}} rowOfPart {alla riga {row, number} della parte {part, number}} other {nel file}}, e nessun import ha tante colonne.',
+    'Ci sono più di {most, number} celle {where, select, part {nel file della parte {part, number}} row {alla riga {row, number}} rowOfPart {alla riga {row, number} della parte {part, number}} other {nel file}}, e nessuna importazione ha tante colonne.',
   'too-many-columns-how': 'Tenga le colonne del modello ed elimini le celle alla loro destra, anche vuote.',
   'row-too-large':
     'Ci sono più di {size, number} {unit, select, kB {kB} MB {MB} GB {GB} other {byte}} di testo {where, select, part {nel file della parte {part, number}} row {alla riga {row, number}} rowOfPart {alla riga {row, number} della parte {part, number}} other {nel file}}, e nessun contatto ne ha bisogno.',

@@ -11,7 +11,7 @@ export const criterionValues: Translated<typeof english> = {
   valueName: 'Name',
   example: 'Fertig zum Einfügen:',
   neverStated: 'Nie angegeben',
-  notInFiles: 'Nicht aktiv: neue Dateien lassen es weg.',
+  notInFiles: 'Nicht aktiv: Neue Dateien lassen es weg.',
   copyCode: '{code} kopieren',
   shown: '{n, plural, one {# Wert} other {# Werte}}',
 };

@@ -6,11 +6,11 @@ export const importDetails: Translated<typeof english> = {
   notThereHint: 'Vielleicht ist die Adresse falsch geschrieben, oder er gehört einer anderen Institution.',
   waiting: 'Es beginnt gleich.',
   queued: 'Nummer {position, number} in der Warteschlange Ihrer Institution. Es beginnt, wenn andere beendet sind.',
-  running: 'Sie können diese Seite verlassen: die Arbeit geht weiter.',
+  running: 'Sie können diese Seite verlassen: Die Arbeit geht weiter.',
   nextStep: 'Nächster Schritt',
   updateHint: 'Die Prüfung ist fertig. {n, plural, one {# Zeile würde angewendet} other {# Zeilen würden angewendet}}.',
   lettersFirst:
-    'Wählen Sie zuerst oben, wie die Buchstaben zu lesen sind: eine Aktualisierung, die Buchstaben einer unsicheren Lesart schreiben würde, wird abgelehnt.',
+    'Wählen Sie zuerst oben, wie die Buchstaben zu lesen sind: Eine Aktualisierung, die Buchstaben einer unsicheren Lesart schreiben würde, wird abgelehnt.',
   nothingToUpdate: 'Keine Zeile würde etwas ändern, es gibt also nichts zu aktualisieren.',
   updateTitle: 'Daten aktualisieren?',
   updateText:
@@ -66,7 +66,7 @@ export const importDetails: Translated<typeof english> = {
   allLines: 'Alle Zeilen zeigen',
   warnings: 'Warnungen zur Datei',
   oldColumns:
-    '{n, plural, one {Die [old]-Spalte von {names} fehlt: ob jemand anderes dieses Feld seit dem Export geändert hat, ist nicht zu sehen.} other {Die [old]-Spalten von {names} fehlen: ob jemand anderes diese Felder seit dem Export geändert hat, ist nicht zu sehen.}}',
+    '{n, plural, one {Die [old]-Spalte von {names} fehlt: Ob jemand anderes dieses Feld seit dem Export geändert hat, ist nicht zu sehen.} other {Die [old]-Spalten von {names} fehlen: Ob jemand anderes diese Felder seit dem Export geändert hat, ist nicht zu sehen.}}',
   oldColumnsHint:
     'Behalten Sie die [old]-Spalten der Vorlage, um von solchen Konflikten zu erfahren. Ohne sie werden die Zellen angewendet, wie der Wert heute auch ist; nur eine Ablehnung bleibt.',
   errors: 'Fehler und Warnungen nach Zeile',
@@ -91,5 +91,5 @@ export const importDetails: Translated<typeof english> = {
   failed: 'Dieser Import ist fehlgeschlagen',
   expired: 'Die Liste der Fehler wird nicht mehr aufbewahrt. Die Zahlen und die Änderungen schon.',
   howToCorrect:
-    'Laden Sie die abgelehnten Zeilen herunter, berichtigen Sie sie, und laden Sie diese Datei mit „Neu“ hoch: sie enthält nur, was noch zu tun ist.',
+    'Laden Sie die abgelehnten Zeilen herunter, berichtigen Sie sie, und laden Sie diese Datei mit „Neu“ hoch: Sie enthält nur, was noch zu tun ist.',
 };

@@ -12,7 +12,7 @@ export const jobs: Translated<typeof english> = {
     'Beginnen Sie mit „Importvorlage herunterladen“: Sie bekommen die Kontakte einer Zielgruppe als Tabelle. Füllen Sie die [new]-Zellen aus und laden Sie die Tabelle mit „Neu“ wieder hoch.',
   emptyHintViewer: 'Sobald jemand eine Vorlage anfordert oder eine Datei hochlädt, erscheint sie hier.',
   what: { template: 'Importvorlage', check: 'Prüfung', update: 'Aktualisierung', undo: 'Rücknahme' },
-  undoOf: 'Nimmt eine Aktualisierung zurück',
+  undoing: 'Nimmt eine Aktualisierung zurück',
   by: 'von {who}',
   states: {
     QUEUED: 'Wartet',
@@ -61,10 +61,10 @@ export const jobs: Translated<typeof english> = {
   download: '{what}: {name}',
   progress: 'Fortschritt von {name}',
   ofLines: '{done, number} von {total, plural, one {# Zeile} other {# Zeilen}}',
-  phases: { reading: 'Lesen: {done}', deciding: 'Entscheiden: {done}', reporting: 'Berichte schreiben: {done}' },
+  phases: { reading: 'Lesen: {done}', deciding: 'Bearbeiten: {done}', reporting: 'Berichte schreiben: {done}' },
   phasesAtFirst: {
     reading: 'Die Datei wird gelesen',
-    deciding: 'Entscheiden',
+    deciding: 'Die Zeilen werden bearbeitet',
     reporting: 'Berichte werden geschrieben',
   },
   left: 'noch etwa {time}',

@@ -13,10 +13,11 @@ export const spreadsheet: Translated<typeof english> = {
     '{n, plural, one {# Zelle ist nicht mehr, was in der Vorlage stand.} other {# Zellen sind nicht mehr, was in der Vorlage stand.}}',
   example: 'Zum Beispiel {n, plural, one {Zeile} other {Zeilen}} {which}.',
   readAlike: 'Sie werden trotzdem als dieselben Werte gelesen.',
-  hint: 'Schreiben Sie nur in die [new]-Spalten. In einer Arbeitsmappe (.xlsx) ändert ein Tabellenprogramm keine der anderen von selbst. Die Datei wird mit ihrer Vorlage verglichen: dass nur [new]-Zellen sortiert wurden und der Rest nicht, ist nicht zu sehen.',
+  hint: 'Schreiben Sie nur in die [new]-Spalten. In einer Arbeitsmappe (.xlsx) ändert ein Tabellenprogramm keine der anderen von selbst. Die Datei wird mit ihrer Vorlage verglichen: Dass nur [new]-Zellen sortiert wurden und der Rest nicht, ist nicht zu sehen.',
   causes: {
     zerosLost: 'Nullen am Anfang gingen verloren.',
-    dateRewritten: 'Sie wurden zu Daten gemacht, oder Daten wurden in einer anderen Form geschrieben.',
+    dateRewritten:
+      'Sie wurden in Datumsangaben umgewandelt, oder Datumsangaben wurden in einer anderen Form geschrieben.',
     truthValueRewritten: 'TRUE und FALSE wurden anders geschrieben.',
     numberShortened: 'Ziffern von Zahlen gingen verloren.',
     numberRewritten: 'Zahlen wurden anders geschrieben.',
@@ -24,7 +25,7 @@ export const spreadsheet: Translated<typeof english> = {
     errorValue: 'Sie zeigen einen Fehler des Tabellenprogramms.',
     cleared: 'Sie wurden geleert.',
     shifted: 'Sie wurden aus der Spalte daneben verschoben.',
-    sortedApart: 'Sie gehören zu anderen Zeilen: die Spalte wurde ohne die anderen sortiert.',
+    sortedApart: 'Sie gehören zu anderen Zeilen: Die Spalte wurde ohne die anderen sortiert.',
     changed: 'Sie enthalten andere Werte.',
   },
 };

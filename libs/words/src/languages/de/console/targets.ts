@@ -6,7 +6,7 @@ export const targets: Translated<typeof english> = {
   create: 'Neue Zielgruppe',
   filter: 'Nach Name oder Code filtern',
   emptyTitle: 'Noch keine Zielgruppe',
-  emptyHint: 'Erstellen Sie eine: sie sagt, welche Kontakte eine Importvorlage enthält.',
+  emptyHint: 'Erstellen Sie eine: Sie sagt, welche Kontakte eine Importvorlage enthält.',
   holdsAll: 'Alle Kontakte',
   holdsNone: 'Keine Kontakte',
   holds: 'Kontakte, für die gilt: {sentence}',

@@ -10,5 +10,5 @@ export const templateDetails: Translated<typeof english> = {
   asItIs:
     'Speichern Sie sie als Arbeitsmappe (.xlsx), so wie sie ist. Die [old]-Zellen sind gesperrt; was eingegeben werden darf, steht auf den anderen Blättern.',
   asText:
-    'Öffnen Sie sie mit allen Spalten als Text: sonst streicht ein Tabellenprogramm die Nullen am Anfang von Kontaktnummern und schreibt Daten um.',
+    'Öffnen Sie sie mit allen Spalten als Text: Sonst streicht ein Tabellenprogramm die Nullen am Anfang von Kontaktnummern und schreibt Datumsangaben um.',
 };

@@ -48,7 +48,7 @@ export const upload: Translated<typeof english> = {
     SPREADSHEET_IN_ZIP:
       'Diese .zip enthält eine Art von Tabellendokument, die nicht gelesen werden kann. Speichern Sie es als „Excel-Arbeitsmappe (.xlsx)“, und wählen Sie diese Datei.',
     WORKBOOK_UNREADABLE:
-      'In diese Arbeitsmappe lässt sich nicht hineinsehen: sie scheint beschädigt zu sein. Öffnen Sie sie in Ihrem Tabellenprogramm, speichern Sie sie neu als „Excel-Arbeitsmappe (.xlsx)“, und wählen Sie diese Datei.',
+      'In diese Arbeitsmappe lässt sich nicht hineinsehen: Sie scheint beschädigt zu sein. Öffnen Sie sie in Ihrem Tabellenprogramm, speichern Sie sie neu als „Excel-Arbeitsmappe (.xlsx)“, und wählen Sie diese Datei.',
     NO_SHEET:
       'Diese Arbeitsmappe hat kein Blatt mit Zellen. Wählen Sie die Arbeitsmappe, die Sie bearbeitet haben, mit ihrem Blatt „Contacts“.',
     SEVERAL_SHEETS:
@@ -58,7 +58,7 @@ export const upload: Translated<typeof english> = {
     NO_NEW_COLUMN:
       'Die erste Zeile des Blattes hat keine [new]-Spalte. Lassen Sie die erste Zeile der Vorlage, wie sie war.',
   },
-  sendAllTheSame: 'Wenn Sie meinen, dass sie richtig ist, laden Sie sie trotzdem hoch: die Prüfung sieht genauer hin.',
+  sendAllTheSame: 'Wenn Sie meinen, dass sie richtig ist, laden Sie sie trotzdem hoch: Die Prüfung sieht genauer hin.',
   wrong: {
     FILE_EMPTY: 'Diese Datei ist leer.',
     ZIP_WITHOUT_CSV: 'Diese .zip enthält weder eine .xlsx noch eine .csv.',

@@ -9,7 +9,7 @@ export const jobs = {
     'Begin with "Download import template": you get the contacts of a target as a spreadsheet. Fill its [new] cells, then send it back with "New".',
   emptyHintViewer: 'As soon as somebody asks for a template or sends a file, it is shown here.',
   what: { template: 'Import template', check: 'Check', update: 'Update', undo: 'Undo' },
-  undoOf: 'Takes back an update',
+  undoing: 'Takes back an update',
   by: 'by {who}',
   states: {
     QUEUED: 'Waiting',

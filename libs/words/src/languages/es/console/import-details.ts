@@ -24,7 +24,7 @@ export const importDetails: Translated<typeof english> = {
   undoKeepsRefusals: 'Los rechazos se quedan y se indican.',
   undoRefusals: 'Revertir también los rechazos',
   undoRefusalsHint:
-    'Una autorización que esta actualización puso en Falso vuelve a ser Verdadero o Vacío. Solo si estas personas han dado su acuerdo.',
+    'Una autorización que esta actualización puso en Falso vuelve a ser Verdadero o Vacío. Solo si estas personas han dado su conformidad.',
   cancelTitle: '¿Detener esta importación?',
   cancelText:
     'No se empieza ninguna línea más. Lo que se ha aplicado se queda, figura en los cambios y se puede revertir.',

@@ -12,7 +12,7 @@ export const jobs: Translated<typeof english> = {
     'Empiece con «Descargar una plantilla de importación»: recibe los contactos de un segmento en una tabla. Rellene las celdas [new] y súbala de nuevo con «Nueva».',
   emptyHintViewer: 'En cuanto alguien pida una plantilla o suba un archivo, aparecerá aquí.',
   what: { template: 'Plantilla de importación', check: 'Comprobación', update: 'Actualización', undo: 'Reversión' },
-  undoOf: 'Revierte una actualización',
+  undoing: 'Revierte una actualización',
   by: 'por {who}',
   states: {
     QUEUED: 'En espera',

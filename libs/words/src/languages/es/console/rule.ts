@@ -64,9 +64,9 @@ export const rule: Translated<typeof english> = {
   dateOperators: {
     equals: 'es el',
     notEquals: 'no es el',
-    less: 'es antes del',
-    lessOrEqual: 'es a más tardar el',
-    greater: 'es después del',
-    greaterOrEqual: 'es no antes del',
+    less: 'es anterior al',
+    lessOrEqual: 'no es posterior al',
+    greater: 'es posterior al',
+    greaterOrEqual: 'no es anterior al',
   },
 };

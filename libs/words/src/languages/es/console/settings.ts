@@ -58,8 +58,8 @@ export const settings: Translated<typeof english> = {
   rotateOf: 'Renovar {name}',
   rotateTitle: '¿Una nueva clave para «{name}»?',
   rotateText: 'Tiene el mismo nombre y el mismo rol, y vale un año. Mientras tanto, quien usa la antigua pasa a esta.',
-  rotateEnd: 'La clave antigua sigue',
-  rotateHours: { '0': 'nada', '24': 'un día', '168': 'una semana', '720': '30 días' },
+  rotateEnd: 'La clave antigua sigue siendo válida',
+  rotateHours: { '0': 'ya no', '24': 'un día', '168': 'una semana', '720': '30 días' },
   rotated: {
     '0': 'La clave antigua ya no funciona.',
     '24': 'La clave antigua caduca en un día.',

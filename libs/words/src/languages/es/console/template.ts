@@ -14,8 +14,9 @@ export const template: Translated<typeof english> = {
   counting: 'Contando…',
   email: 'Correo electrónico',
   emailLinkHint:
-    'Cuando el archivo esté listo, se envía allí un enlace. El archivo mismo va solo a los dominios que figuran en los Ajustes: no hay ninguno.',
-  emailHint: 'Cuando esté listo, se envía allí el archivo, o un enlace. También está siempre en la página Importación.',
+    'Cuando el archivo esté listo, a esta dirección llega un enlace. El archivo mismo va solo a los dominios que figuran en los Ajustes: no hay ninguno.',
+  emailHint:
+    'Cuando esté listo, a esta dirección llega el archivo, o un enlace. También está siempre en la página Importación.',
   preview: 'Cómo será el archivo',
   previewLines: '{n, plural, one {# línea} other {# líneas}}, por orden de número de contacto',
   format: 'Forma del archivo',

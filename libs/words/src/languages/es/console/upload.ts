@@ -20,7 +20,7 @@ export const upload: Translated<typeof english> = {
   onConflict: { reject: 'Rechazar la línea (recomendado)', overwrite: 'Sobrescribir el valor más reciente' },
   overwriteRefusals: 'Sobrescribir también los rechazos',
   overwriteRefusalsHint:
-    'Una autorización que ahora es Falso puede volver a ser Verdadero o Vacío. Solo si estas personas han dado su acuerdo.',
+    'Una autorización que ahora es Falso puede volver a ser Verdadero o Vacío. Solo si estas personas han dado su conformidad.',
   email: 'Correo electrónico',
   emailHint: 'Un solo correo al terminar, con las cifras.',
   start: { check: 'Comprobar el archivo', update: 'Actualizar los datos' },

@@ -63,5 +63,5 @@ export const contact: Translated<typeof english> = {
   field: 'Champ',
   before: 'Avant',
   after: 'Après',
-  onlyUse: 'Seul changement : le contact est utilisé, ou ne l’est plus.',
+  onlyUse: 'Seule modification : le contact est utilisé, ou ne l’est plus.',
 };

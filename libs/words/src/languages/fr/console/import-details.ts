@@ -21,8 +21,8 @@ export const importDetails: Translated<typeof english> = {
     '{n, plural, one {# ligne rejetée ne sera pas appliquée} other {# lignes rejetées ne seront pas appliquées}}.',
   undoTitle: 'Annuler cette mise à jour ?',
   undoText:
-    'Un nouvel import reprend {n, plural, one {# modification} other {# modifications}}. Ce que quelqu’un a changé depuis est gardé et signalé.',
-  undoSome: 'Un nouvel import reprend ce qui a été appliqué. Ce que quelqu’un a changé depuis est gardé et signalé.',
+    'Un nouvel import annule {n, plural, one {# modification} other {# modifications}}. Ce que quelqu’un a modifié depuis est gardé et signalé.',
+  undoSome: 'Un nouvel import annule ce qui a été appliqué. Ce que quelqu’un a modifié depuis est gardé et signalé.',
   undoKeepsRefusals: 'Les refus restent et sont signalés.',
   undoRefusals: 'Lever aussi les refus',
   undoRefusalsHint:
@@ -38,7 +38,7 @@ export const importDetails: Translated<typeof english> = {
   sameFile: 'Le même fichier a déjà servi à cette mise à jour',
   fromCheck: 'Lancé à partir de ce contrôle',
   undoes: 'Annule cette mise à jour',
-  fields: 'Changements par champ',
+  fields: 'Modifications par champ',
   from: 'De',
   to: 'À',
   count: 'Lignes',
@@ -46,7 +46,7 @@ export const importDetails: Translated<typeof english> = {
   anyValue: 'Une valeur',
   otherValue: 'Une autre valeur',
   otherValues: 'Autres valeurs',
-  change: 'Changement',
+  change: 'Modification',
   added: 'Ajoutée',
   removed: 'Retirée',
   wholeSets: 'Afficher de quel ensemble à quel ensemble',

@@ -44,7 +44,7 @@ export const issues: Translated<typeof english> = {
   CELL_ERROR_VALUE: 'Erreur du tableur',
   FORMULA_WITHOUT_VALUE: 'Formule sans valeur',
   DATE_WITH_TIME: 'Date avec une heure',
-  CONFLICT: 'Changé depuis l’export',
+  CONFLICT: 'Modifié depuis l’export',
   CONFLICT_REFUSAL: 'La personne a refusé',
   FIELD_INACTIVE: 'Colonnes d’un champ désactivé',
   OLD_COLUMN_MISSING: 'Colonne [old] manquante',

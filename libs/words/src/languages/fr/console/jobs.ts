@@ -12,7 +12,7 @@ export const jobs: Translated<typeof english> = {
     'Commencez par « Télécharger un modèle d’import » : vous recevez les contacts d’une cible dans un tableau. Remplissez ses cellules [new], puis renvoyez-le avec « Nouveau ».',
   emptyHintViewer: 'Dès que quelqu’un demande un modèle ou envoie un fichier, il apparaît ici.',
   what: { template: 'Modèle d’import', check: 'Contrôle', update: 'Mise à jour', undo: 'Annulation' },
-  undoOf: 'Annule une mise à jour',
+  undoing: 'Annule une mise à jour',
   by: 'par {who}',
   states: {
     QUEUED: 'En attente',

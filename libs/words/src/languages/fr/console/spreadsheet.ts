@@ -2,7 +2,7 @@ import type { Translated } from '../../../spoken.js';
 import type { spreadsheet as english } from '../../en/console/spreadsheet.js';
 
 export const spreadsheet: Translated<typeof english> = {
-  title: 'Ce que le tableur a changé',
+  title: 'Ce que le tableur a modifié',
   tooLarge: 'Le modèle a trop de lignes pour que le fichier lui soit comparé.',
   missing:
     '{n, plural, one {# ligne du modèle n’est pas dans le fichier.} other {# lignes du modèle ne sont pas dans le fichier.}}',

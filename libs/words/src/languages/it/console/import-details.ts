@@ -15,7 +15,7 @@ export const importDetails: Translated<typeof english> = {
   nothingToUpdate: 'Nessuna riga cambierebbe qualcosa, quindi non c’è nulla da aggiornare.',
   updateTitle: 'Aggiornare i dati?',
   updateText:
-    '{n, plural, one {# riga sarà applicata} other {# righe saranno applicate}} come nel controllo, a meno che nel frattempo qualcosa sia cambiato.',
+    '{n, plural, one {# riga sarà applicata} other {# righe saranno applicate}} come nel controllo, a meno che nel frattempo qualcosa non sia cambiato.',
   rejectedStay:
     '{n, plural, one {# riga rifiutata non sarà applicata} other {# righe rifiutate non saranno applicate}}.',
   undoTitle: 'Annullare questo aggiornamento?',

@@ -12,7 +12,7 @@ export const jobs: Translated<typeof english> = {
     'Cominci con «Scarica un modello di importazione»: riceve i contatti di un target in una tabella. Compili le celle [new], poi la ricarichi con «Nuova».',
   emptyHintViewer: 'Appena qualcuno chiede un modello o carica un file, compare qui.',
   what: { template: 'Modello di importazione', check: 'Controllo', update: 'Aggiornamento', undo: 'Annullamento' },
-  undoOf: 'Annulla un aggiornamento',
+  undoing: 'Annulla un aggiornamento',
   by: 'da {who}',
   states: {
     QUEUED: 'In attesa',

@@ -59,7 +59,7 @@ export const settings: Translated<typeof english> = {
   rotateTitle: 'Una nuova chiave per «{name}»?',
   rotateText: 'Ha lo stesso nome e ruolo, e vale un anno. Nel frattempo chi usa quella vecchia passa a questa.',
   rotateEnd: 'La vecchia chiave resta valida',
-  rotateHours: { '0': 'per niente', '24': 'un giorno', '168': 'una settimana', '720': '30 giorni' },
+  rotateHours: { '0': 'non più', '24': 'un giorno', '168': 'una settimana', '720': '30 giorni' },
   rotated: {
     '0': 'La vecchia chiave non funziona più.',
     '24': 'La vecchia chiave scade tra un giorno.',
@@ -71,7 +71,7 @@ export const settings: Translated<typeof english> = {
   endSessionsTitle: 'Chiudere tutte le sessioni di «{name}»?',
   endSessionsText:
     'Chi ha effettuato l’accesso con essa viene disconnesso ovunque. La chiave stessa resta valida e permette di accedere di nuovo.',
-  sessionsEnded: '{name}: disconnessa ovunque.',
+  sessionsEnded: '{name}: sessioni chiuse ovunque.',
   revokeMade: 'Questa chiave ne ha create altre, o vengono da chiavi che ha creato:',
   revokeMadeToo: 'Revoca anche queste chiavi',
   ownSessions: 'I Suoi accessi',

@@ -57,7 +57,7 @@ export const shell: Translated<typeof english> = {
     replaceTitle: 'Accedere come un’altra persona?',
     replaceText:
       'Ha effettuato l’accesso come {name} di {institution}. Il link che ha aperto La farebbe accedere come un’altra persona, forse di un’altra istituzione. Continui solo se ha chiesto quel link.',
-    stay: 'Resta come sono',
+    stay: 'Resta come ora',
     replace: 'Accedi con il link',
     button: 'Accedi',
     lead: 'Modificare in blocco i dati dei contatti: scelga i contatti con un target, li riceva in una tabella, la modifichi, la ricarichi.',

@@ -14,8 +14,9 @@ export const template: Translated<typeof english> = {
   counting: 'Conteggio…',
   email: 'E-mail',
   emailLinkHint:
-    'Quando il file è pronto, vi viene inviato un link. Il file stesso va solo ai domini elencati nelle Impostazioni: non ce n’è nessuno.',
-  emailHint: 'Quando è pronto, vi viene inviato il file, o un link. Si trova sempre anche nella pagina Importazione.',
+    'Quando il file è pronto, a questo indirizzo arriva un link. Il file stesso va solo ai domini elencati nelle Impostazioni: non ce n’è nessuno.',
+  emailHint:
+    'Quando è pronto, a questo indirizzo arriva il file, o un link. Si trova sempre anche nella pagina Importazione.',
   preview: 'Come sarà il file',
   previewLines: '{n, plural, one {# riga} other {# righe}}, in ordine di numero di contatto',
   format: 'Forma del file',
