@@ -59,12 +59,6 @@ export const otherHeader = (part: number): FileProblem =>
 /** @param usedAt when the earlier update was asked for; undefined when nothing is known of it any more */
 export const sameFileAgain = (usedAt: Date | undefined): RecordedIssue => ({
   code: 'SAME_FILE_AGAIN',
-  message: [usedAt ? sentence('same-file-on', dayAndTime(usedAt)) : sentence('same-file')],
+  message: [usedAt ? sentence('same-file-at', { at: usedAt.getTime() }) : sentence('same-file')],
   hint: [sentence('same-file-how')],
 });
-
-/** In the form that every language reads, and in UTC: people of all time zones work together, and theirs is not known here. */
-function dayAndTime(at: Date): { day: string; time: string } {
-  const text = at.toISOString();
-  return { day: text.slice(0, 10), time: text.slice(11, 16) };
-}

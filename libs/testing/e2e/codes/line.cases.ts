@@ -339,7 +339,7 @@ export const warningCases: readonly LineCase[] = [
     file: (cast) => textOf(goodSheet(cast)),
     found: {
       at: 'lines',
-      issues: [{ code: 'SAME_FILE_AGAIN', says: ['already', '(UTC)', 'unchanged'] }],
+      issues: [{ code: 'SAME_FILE_AGAIN', says: ['already', 'UTC', 'unchanged'] }],
       lines: { unchanged: 3 },
     },
     becomes: goodBecomes,

@@ -1,4 +1,3 @@
-import { kindTraits } from '@roundtrip/contracts/words';
 import { Badge, Button, Paper, Text, TextInput } from '@mantine/core';
 import { useDeferredValue, useState } from 'react';
 import type { CriterionValueRow } from '@roundtrip/gateway/api';
@@ -104,16 +103,15 @@ function FieldValues({ field }: { field: FieldRows }) {
 }
 
 function ValueRow({ row }: { row: CriterionValueRow }) {
-  const nameOfValue = useValueName();
   const words = useWords();
-  const { active, valueCode, valueActive } = row;
+  const { active, valueCode, valueName, valueActive } = row;
   return (
     <tr>
       <td>
         <Copyable text={valueCode ?? ''} usable={active && valueActive !== false} />
       </td>
       <td>
-        {nameOfValue(row)}{' '}
+        {valueName}{' '}
         {valueActive === false && (
           <Badge variant="default" size="sm" tt="none">
             {words.common.inactive}
@@ -122,17 +120,6 @@ function ValueRow({ row }: { row: CriterionValueRow }) {
       </td>
     </tr>
   );
-}
-
-/** True, False and Empty in the words of the page; what the institution defined as it is called there. */
-function useValueName(): (row: CriterionValueRow) => string | null {
-  const { values, criterionValues } = useWords();
-  const said: Record<string, string | undefined> = {
-    TRUE: values.true,
-    FALSE: values.false,
-    Empty: criterionValues.neverStated,
-  };
-  return ({ kind, valueCode, valueName }) => (kindTraits[kind].yesNo && said[valueCode ?? '']) || valueName;
 }
 
 function Copyable({ text, usable }: { text: string; usable: boolean }) {

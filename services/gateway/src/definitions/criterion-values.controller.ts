@@ -50,9 +50,9 @@ export class CriterionValuesController {
   ): Promise<Page<CriterionValueRow> | StreamableFile> {
     const wanted = request.accepts(['application/json', 'text/csv', workbookType]);
     if (wanted !== 'text/csv' && wanted !== workbookType) {
-      return pageOfList(criterionValueRows(await this.definitions.load(who.institution)), input.query);
+      return pageOfList(criterionValueRows(await this.definitions.load(who.institution), who.language), input.query);
     }
-    const rows = criterionValueRows(await this.definitions.loadForExport(who.institution));
+    const rows = criterionValueRows(await this.definitions.loadForExport(who.institution), who.language);
     if (wanted === workbookType) {
       const workbook = criterionValuesWorkbook(rows, new Date());
       return fileAnswer(workbook, { name: 'criterion-values.xlsx', type: workbookType });

@@ -27,7 +27,7 @@ const definitions = {
   ],
   authorisations: [field('AUTHORISATION')],
 };
-const rows = criterionValueRows(definitions);
+const rows = criterionValueRows(definitions, 'en');
 
 describe('the criterion values', () => {
   it('are one row a value, and one for a field that takes any', () => {
@@ -82,10 +82,10 @@ describe('the criterion values', () => {
             { ...field('LIST', named), name },
             { ...field('MULTI_LIST', named), name },
           ];
-          const written = criterionValueRows({
-            criteria: fields,
-            authorisations: [{ ...field('AUTHORISATION'), name }],
-          });
+          const written = criterionValueRows(
+            { criteria: fields, authorisations: [{ ...field('AUTHORISATION'), name }] },
+            'en',
+          );
           const records: string[][] = parse(criterionValuesCsv(written, mark), { delimiter: mark, bom: true });
           // libs/fields/README.md#the-formula-guard, said once more
           expect(records.flat().filter((cell) => /^[=+\-@\t\r\n\0＝＋－＠]/.test(cell))).toEqual([]);
@@ -113,5 +113,12 @@ describe('the criterion values', () => {
     expect(file).toContain("LIST;LIST;A LIST;TRUE;'=1+1;Name of =1+1;TRUE;'=1+1\r\n");
     expect(file).toContain('MULTI_LIST;MULTI_LIST;A MULTI_LIST;TRUE;OPERA;Name of OPERA;TRUE;OPERA|DANCE\r\n');
     expect(file).toContain('Empty;Never stated;TRUE;Empty\r\n');
+  });
+
+  it('name what no institution has named in the language of who asks', () => {
+    const german = criterionValueRows(definitions, 'de');
+    const ofAuthorisation = german.filter(({ kind }) => kind === 'AUTHORISATION');
+    expect(ofAuthorisation.map(({ valueName }) => valueName)).toEqual(['Wahr', 'Falsch', 'Nie angegeben']);
+    expect(german.find(({ kind }) => kind === 'TEXT')?.example).toBe('Beliebiger Text');
   });
 });

@@ -150,6 +150,10 @@ export const requests: Translated<typeof english> = {
   'rule-too-large':
     'Die Bedingungen brauchen zusammen mehr als {most, number} kB: nehmen Sie weniger oder kürzere Werte.',
   'definition-unknown': 'Es gibt kein Feld mit dem Code „{code}“.',
+  'value-true': 'Wahr',
+  'value-false': 'Falsch',
+  'value-never-stated': 'Nie angegeben',
+  'value-any-text': 'Beliebiger Text',
   'definition-code-taken': 'Der Code „{code}“ ist vergeben. Jeder Code ist einmalig: Wählen Sie einen anderen.',
   'definition-invalid': 'Die Definition kann so nicht gespeichert werden.',
   'definition-code-form':

@@ -273,7 +273,7 @@ export const sentences: Translated<typeof english> = {
   'no-data-rows': 'Die Datei hat eine Kopfzeile und darunter keine Zeile eines Kontakts.',
   'no-data-rows-how': 'Laden Sie die Vorlage hoch, die Sie bearbeitet haben, mit den Zeilen, die Sie ändern wollen.',
   'same-file': 'Dieselbe Datei wurde schon für eine Aktualisierung verwendet.',
-  'same-file-on': 'Dieselbe Datei wurde schon für eine Aktualisierung verwendet, am {day} um {time} (UTC).',
+  'same-file-at': 'Dieselbe Datei wurde schon für eine Aktualisierung verwendet, am {at, date, moment} UTC.',
   'same-file-how':
     'Zeilen, die damals angewendet wurden, erscheinen jetzt als unverändert, außer jemand hat sie seither geändert.',
   'columns-sorted-apart':

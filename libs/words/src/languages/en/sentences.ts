@@ -276,7 +276,7 @@ export const sentences = {
   'no-data-rows': 'The file has a header line, and no line of a contact below it.',
   'no-data-rows-how': 'Upload the template that you edited, with the lines that you want to change.',
   'same-file': 'The same file was already used for an update.',
-  'same-file-on': 'The same file was already used for an update, on {day} at {time} (UTC).',
+  'same-file-at': 'The same file was already used for an update, on {at, date, moment} UTC.',
   'same-file-how': 'Lines that were applied then show as unchanged now, unless somebody has changed them since.',
   'columns-sorted-apart':
     'Columns were sorted apart from each other: what stands in {columns}{more, plural, =0 {} other {, and # more}} belongs to contacts of other lines. So may what was typed, and nothing was applied.',

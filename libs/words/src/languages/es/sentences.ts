@@ -261,7 +261,7 @@ export const sentences: Translated<typeof english> = {
   'no-data-rows': 'El archivo tiene una línea de encabezado y debajo ninguna línea de un contacto.',
   'no-data-rows-how': 'Suba la plantilla que editó, con las líneas que quiere cambiar.',
   'same-file': 'El mismo archivo ya se usó para una actualización.',
-  'same-file-on': 'El mismo archivo ya se usó para una actualización, el {day} a las {time} (UTC).',
+  'same-file-at': 'El mismo archivo ya se usó para una actualización, el {at, date, moment} UTC.',
   'same-file-how':
     'Las líneas que se aplicaron entonces aparecen ahora sin cambios, salvo que alguien las haya cambiado desde entonces.',
   'columns-sorted-apart':

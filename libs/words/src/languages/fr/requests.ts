@@ -144,6 +144,10 @@ export const requests: Translated<typeof english> = {
   'rule-too-large':
     'Les conditions dépassent ensemble {most, number} ko : utilisez moins de valeurs, ou des valeurs plus courtes.',
   'definition-unknown': 'Il n’y a pas de champ avec le code « {code} ».',
+  'value-true': 'Vrai',
+  'value-false': 'Faux',
+  'value-never-stated': 'Jamais indiqué',
+  'value-any-text': 'Texte libre',
   'definition-code-taken': 'Le code « {code} » est déjà pris. Chaque code est unique : choisissez-en un autre.',
   'definition-invalid': 'La définition ne peut pas être enregistrée ainsi.',
   'definition-code-form': 'Un code a de 1 à 40 lettres sans accents, chiffres, - ou _, et commence par une lettre.',

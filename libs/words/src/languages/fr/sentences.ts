@@ -269,7 +269,7 @@ export const sentences: Translated<typeof english> = {
   'no-data-rows': 'Le fichier a une ligne d’en-tête, et aucune ligne de contact en dessous.',
   'no-data-rows-how': 'Envoyez le modèle que vous avez rempli, avec les lignes que vous voulez modifier.',
   'same-file': 'Le même fichier a déjà servi à une mise à jour.',
-  'same-file-on': 'Le même fichier a déjà servi à une mise à jour, le {day} à {time} (UTC).',
+  'same-file-at': 'Le même fichier a déjà servi à une mise à jour, le {at, date, moment} UTC.',
   'same-file-how':
     'Les lignes appliquées alors apparaissent comme inchangées, sauf si quelqu’un les a modifiées depuis.',
   'columns-sorted-apart':

@@ -51,7 +51,7 @@ export const codes: Translated<typeof english> = {
   EMAIL_MISMATCH:
     'L’indirizzo e-mail non è quello del contatto. Se molte righe lo dicono, una colonna è stata ordinata senza le altre: riparta dal modello. Se è cambiato solo l’indirizzo, svuoti la cella EMAIL.',
   CODE_UNKNOWN:
-    'Il campo non ha un codice così. I codici sono confrontati esattamente: maiuscole e accenti contano. Vedi «Consulta i valori dei criteri».',
+    'Il campo non ha questo codice. I codici sono confrontati esattamente: maiuscole e accenti contano. Veda «Consulta i valori dei criteri».',
   CODE_INACTIVE: 'Questo codice non è più usato e non può essere dato. Ne scelga uno attivo.',
   MULTIPLE_NOT_ALLOWED: 'Sono scritti più codici, ma il campo ne accetta uno solo. Ne tenga uno.',
   VALUE_LIST_SYNTAX:

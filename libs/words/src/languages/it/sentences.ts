@@ -258,7 +258,7 @@ export const sentences: Translated<typeof english> = {
   'no-data-rows': 'Il file ha una riga di intestazione, e sotto nessuna riga di un contatto.',
   'no-data-rows-how': 'Carichi il modello che ha modificato, con le righe che vuole cambiare.',
   'same-file': 'Lo stesso file è già stato usato per un aggiornamento.',
-  'same-file-on': 'Lo stesso file è già stato usato per un aggiornamento, il {day} alle {time} (UTC).',
+  'same-file-at': 'Lo stesso file è già stato usato per un aggiornamento, il {at, date, moment} UTC.',
   'same-file-how':
     'Le righe applicate allora risultano invariate, a meno che qualcuno non le abbia modificate nel frattempo.',
   'columns-sorted-apart':

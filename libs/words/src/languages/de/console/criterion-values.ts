@@ -10,7 +10,6 @@ export const criterionValues: Translated<typeof english> = {
   value: 'Code',
   valueName: 'Name',
   example: 'Fertig zum Einfügen:',
-  neverStated: 'Nie angegeben',
   notInFiles: 'Nicht aktiv: Neue Dateien lassen es weg.',
   copyCode: '{code} kopieren',
   shown: '{n, plural, one {# Wert} other {# Werte}}',

@@ -7,7 +7,6 @@ export const criterionValues = {
   value: 'Code',
   valueName: 'Name',
   example: 'Ready to paste:',
-  neverStated: 'Never stated',
   notInFiles: 'Not active: new files leave it out.',
   copyCode: 'Copy {code}',
   shown: '{n, plural, one {# value} other {# values}}',

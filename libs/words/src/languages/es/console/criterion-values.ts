@@ -10,7 +10,6 @@ export const criterionValues: Translated<typeof english> = {
   value: 'Código',
   valueName: 'Nombre',
   example: 'Listo para pegar:',
-  neverStated: 'Nunca indicado',
   notInFiles: 'No activo: los archivos nuevos no lo incluyen.',
   copyCode: 'Copiar {code}',
   shown: '{n, plural, one {# valor} other {# valores}}',

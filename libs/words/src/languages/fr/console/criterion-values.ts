@@ -10,7 +10,6 @@ export const criterionValues: Translated<typeof english> = {
   value: 'Code',
   valueName: 'Nom',
   example: 'Prêt à coller :',
-  neverStated: 'Jamais indiqué',
   notInFiles: 'Inactif : il ne figure dans aucun nouveau fichier.',
   copyCode: 'Copier {code}',
   shown: '{n, plural, one {# valeur} other {# valeurs}}',

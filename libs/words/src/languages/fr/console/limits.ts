@@ -3,7 +3,7 @@ import type { limits as english } from '../../en/console/limits.js';
 
 export const limits: Translated<typeof english> = {
   title: 'Limites',
-  lead: 'Voici ce qui peut être demandé, pour que personne ne retarde les autres ; le travail ordinaire en reste loin. Qui demande plus apprend quand réessayer. Là où plusieurs passerelles fonctionnent, chacune compte pour elle-même.',
+  lead: 'Voici ce qui peut être demandé, pour que personne ne retarde les autres ; le travail ordinaire en reste bien en deçà. Au-delà, il est dit quand réessayer. Là où plusieurs passerelles fonctionnent, chacune compte pour elle-même.',
   requestsPerMinute: 'Requêtes par minute, pour une clé',
   listPagesPerMinute: 'Pages de contacts et pages suivantes de listes par minute, pour une clé',
   heavyReadsAtOnce: 'Aperçus et recherches à la fois, pour l’institution',

@@ -72,7 +72,7 @@ export const settings: Translated<typeof english> = {
   endSessionsTitle: 'Fermer toutes les sessions de « {name} » ?',
   endSessionsText:
     'Qui est connecté avec elle est déconnecté partout. La clé elle-même reste valable et permet de se reconnecter.',
-  sessionsEnded: '{name} : déconnectée partout.',
+  sessionsEnded: '{name} : sessions fermées partout.',
   revokeMade: 'Cette clé en a créé d’autres, ou elles viennent de clés qu’elle a créées :',
   revokeMadeToo: 'Révoquer aussi ces clés',
   ownSessions: 'Vos connexions',

@@ -68,7 +68,7 @@ export const upload: Translated<typeof english> = {
       'La première ligne n’a pas de colonne CONTACT_NUMBER. Gardez la ligne d’en-tête du modèle telle qu’elle était.',
     NO_NEW_COLUMN:
       'La première ligne n’a pas de colonne [new]. Gardez la ligne d’en-tête du modèle telle qu’elle était.',
-    otherDataType: 'Les colonnes sont celles de {is}, mais {chosen} est choisi.',
+    otherDataType: 'Les colonnes sont celles de « {is} », mais « {chosen} » est choisi.',
     UNREADABLE: 'Ce fichier ne peut pas être lu. Il a peut-être été déplacé ou est ouvert dans un autre programme.',
   },
 };

@@ -10,7 +10,6 @@ export const criterionValues: Translated<typeof english> = {
   value: 'Codice',
   valueName: 'Nome',
   example: 'Pronto da incollare:',
-  neverStated: 'Mai indicato',
   notInFiles: 'Non attivo: i nuovi file non lo contengono.',
   copyCode: 'Copia {code}',
   shown: '{n, plural, one {# valore} other {# valori}}',

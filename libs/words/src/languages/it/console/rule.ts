@@ -4,10 +4,10 @@ import type { rule as english } from '../../en/console/rule.js';
 export const rule: Translated<typeof english> = {
   group: 'Contatti per i quali',
   groups: {
-    all: 'valgono tutte queste condizioni',
-    any: 'vale almeno una di queste condizioni',
-    none: 'non vale nessuna di queste condizioni',
-    notAll: 'non valgono tutte queste condizioni',
+    all: 'valgono tutte queste',
+    any: 'vale almeno una di queste',
+    none: 'non vale nessuna di queste',
+    notAll: 'non valgono tutte queste',
   },
   groupLabel: 'Gruppo: {name}',
   emptyGroup: {
