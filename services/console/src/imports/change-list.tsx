@@ -14,7 +14,7 @@ import { useFormats, useWords } from '../words/language.js';
 import { type ChangeFilter, isOneField, SOME } from './change-filter.js';
 import styles from './change-list.module.css';
 import { whatIs } from './job-states.js';
-import { TransitionValue } from './transition-value.js';
+import { TransitionValue, useTransitionParts } from './transition-value.js';
 
 interface ChangeListProps {
   job: ImportDetails;
@@ -96,9 +96,10 @@ function FieldFilter({
 function OnlyThese({ filter, onAll }: { filter: ChangeFilter; onAll: () => void }) {
   const words = useWords();
   const { field, from, to, added, removed } = filter;
+  const partsOf = useTransitionParts(field);
   const value = (text: string, some = words.import.anyValue) => (
     <span>
-      <TransitionValue path={field} text={text} some={some} />
+      <TransitionValue parts={partsOf(text, some)} />
     </span>
   );
   return (

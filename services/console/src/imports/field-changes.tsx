@@ -5,7 +5,8 @@ import { useFieldName } from '../contacts/use-field-name.js';
 import { useFormats, useWords } from '../words/language.js';
 import { type ChangeFilter, ofTransition, ofValueChange, SOME } from './change-filter.js';
 import styles from './field-changes.module.css';
-import { TransitionValue } from './transition-value.js';
+import type { TransitionPart } from './transition-parts.js';
+import { TransitionValue, useTransitionParts } from './transition-value.js';
 
 const SHOWN = 10;
 
@@ -81,6 +82,8 @@ function FieldTable({ transitions, values, onShow }: FieldTableProps) {
   );
 }
 
+const inOneLine = (parts: readonly TransitionPart[]): string => parts.map(({ text }) => text).join(', ');
+
 const byLines = (one: { lines: number }, other: { lines: number }): number => other.lines - one.lines;
 
 function TransitionRows({
@@ -93,6 +96,7 @@ function TransitionRows({
   onShow: FieldChangesProps['onShow'];
 }) {
   const words = useWords();
+  const partsOf = useTransitionParts(transitions[0]?.path ?? '');
   const sorted = transitions.toSorted(byLines);
   return (
     <>
@@ -105,23 +109,21 @@ function TransitionRows({
       </Table.Thead>
       <Table.Tbody>
         {sorted.slice(0, shown).map((transition) => {
-          const { path, from, to, lines } = transition;
+          const { from, to, lines } = transition;
+          const before = partsOf(from, words.import.anyValue);
+          const after = partsOf(to, from === SOME ? words.import.otherValue : words.import.anyValue);
           return (
             <Table.Tr key={`${from} → ${to}`}>
               <Table.Td>
-                <TransitionValue path={path} text={from} some={words.import.anyValue} />
+                <TransitionValue parts={before} />
               </Table.Td>
               <Table.Td>
-                <TransitionValue
-                  path={path}
-                  text={to}
-                  some={from === SOME ? words.import.otherValue : words.import.anyValue}
-                />
+                <TransitionValue parts={after} />
               </Table.Td>
               <Lines
                 lines={lines}
                 most={sorted[0]?.lines ?? 1}
-                what={`${from} → ${to}`}
+                what={`${inOneLine(before)} → ${inOneLine(after)}`}
                 filter={ofTransition(transition)}
                 onShow={onShow}
               />
@@ -143,31 +145,33 @@ function ValueRows({
   onShow: FieldChangesProps['onShow'];
 }) {
   const words = useWords();
+  const partsOf = useTransitionParts(changes[0]?.path ?? '');
   const sorted = changes.toSorted(byLines);
   return (
     <>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th w="26%">{words.import.change}</Table.Th>
+          <Table.Th w="36%">{words.import.change}</Table.Th>
           <Table.Th>{words.import.value}</Table.Th>
           <Table.Th w="26%">{words.import.count}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {sorted.slice(0, shown).map((row) => {
-          const { path, change, value, lines } = row;
+          const { change, value, lines } = row;
+          const parts = partsOf(value, words.import.anyValue);
           return (
             <Table.Tr key={`${change} ${value}`}>
               <Table.Td>
                 <Signed change={change}>{words.import[change]}</Signed>
               </Table.Td>
               <Table.Td>
-                <TransitionValue path={path} text={value} some={words.import.anyValue} />
+                <TransitionValue parts={parts} />
               </Table.Td>
               <Lines
                 lines={lines}
                 most={sorted[0]?.lines ?? 1}
-                what={`${words.import[change]} ${value}`}
+                what={`${words.import[change]} ${inOneLine(parts)}`}
                 filter={ofValueChange(row)}
                 onShow={onShow}
               />

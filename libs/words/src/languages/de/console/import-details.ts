@@ -45,6 +45,7 @@ export const importDetails: Translated<typeof english> = {
   anyValue: 'Ein Wert',
   otherValue: 'Ein anderer Wert',
   otherValues: 'Andere Werte',
+  andMore: 'und {n, plural, one {# weiterer} other {# weitere}}',
   change: 'Änderung',
   added: 'Hinzugefügt',
   removed: 'Entfernt',

@@ -40,6 +40,7 @@ export const importDetails = {
   anyValue: 'A value',
   otherValue: 'Another value',
   otherValues: 'Other values',
+  andMore: 'and {n, number} more',
   change: 'Change',
   added: 'Added',
   removed: 'Removed',

@@ -44,6 +44,7 @@ export const importDetails: Translated<typeof english> = {
   anyValue: 'Un valor',
   otherValue: 'Otro valor',
   otherValues: 'Otros valores',
+  andMore: 'y {n, plural, one {otro} other {otros #}}',
   change: 'Cambio',
   added: 'Añadido',
   removed: 'Quitado',

@@ -46,6 +46,7 @@ export const importDetails: Translated<typeof english> = {
   anyValue: 'Un valore',
   otherValue: 'Un altro valore',
   otherValues: 'Altri valori',
+  andMore: 'e {n, plural, one {un altro} other {altri #}}',
   change: 'Modifica',
   added: 'Aggiunto',
   removed: 'Tolto',
