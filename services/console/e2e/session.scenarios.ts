@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '@roundtrip/test-kit/client';
 import { languages } from '@roundtrip/contracts/words';
+import { sentence, sentencesText } from '@roundtrip/words';
 import { loadMessages } from '@roundtrip/words/console';
 import type { Locator, Page } from 'playwright-core';
 import { axeFaults } from './axe.js';
@@ -161,6 +162,27 @@ export function sessionScenarios(given: () => ScenarioContext): void {
       await page.getByRole('link', { name: 'Access criterion values' }).waitFor();
       await page.reload();
       await page.getByRole('link', { name: 'Access criterion values' }).waitFor();
+    }, 600_000);
+
+    it('says what was refused in each language, without being asked again', async () => {
+      const { page } = await given().open('editor');
+      await page.getByRole('link', { name: 'Targets', exact: true }).click();
+      await page.getByRole('link', { name: 'New target' }).click();
+      await page.getByRole('textbox', { name: 'Name' }).fill('Twice');
+      await page.getByRole('textbox', { name: 'Code' }).fill('EVERYBODY');
+      await page.getByRole('button', { name: 'Save' }).click();
+      let saved = 0;
+      page.on(
+        'request',
+        (request) => (saved += Number(request.method() === 'POST' && request.url().endsWith('/targets'))),
+      );
+      const choice = page.locator('select:has(option[value=de])').filter({ visible: true });
+      for (const language of languages) {
+        await choice.selectOption(language);
+        const said = sentencesText(language, [sentence('code-taken')]);
+        await page.getByText(said).first().waitFor();
+      }
+      expect(saved).toBe(0);
     }, 600_000);
 
     it('changes to each language on the page that is open', async () => {

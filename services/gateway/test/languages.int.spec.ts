@@ -36,6 +36,16 @@ describe('the language of an answer', () => {
     });
   });
 
+  it('is each of them for a page that may change its own', async () => {
+    const { json } = await gateway.post('/v1/targets', wrongRule, {
+      headers: { 'accept-language': 'fr', prefer: 'respond-async, translations' },
+    });
+    expect(Object.keys(json.translations)).toEqual(['en', 'fr', 'de', 'it', 'es']);
+    expect(json.translations.fr.detail).toBe(json.detail);
+    expect(json.translations.de.errors).toEqual([{ pointer: '/rule/is', message: json.translations.de.detail }]);
+    expect((await gateway.post('/v1/targets', wrongRule)).json.translations).toBeUndefined();
+  });
+
   it('is that of the institution when the request asks for none, and follows its settings at once', async () => {
     await speaks('fr');
     expect((await gateway.get('/v1/imports/imp_1')).json.detail).toBe(

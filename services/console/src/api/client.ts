@@ -1,4 +1,4 @@
-import { askedLanguage } from './asked-language.js';
+import { askedWords } from './asked-language.js';
 import { noAnswer, readProblem } from './problem.js';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -18,7 +18,7 @@ async function send<T>(method: Method, path: string, body?: unknown, signal?: Ab
       method,
       headers: {
         accept: 'application/json',
-        'accept-language': askedLanguage(),
+        ...askedWords(),
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),

@@ -2,7 +2,6 @@
 export interface OpenRequest {
   requestId: string;
   state: 'OPEN';
-  detail: string;
 }
 
 export type Saved<T> = T | OpenRequest;

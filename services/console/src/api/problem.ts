@@ -1,4 +1,10 @@
-import type { FieldError } from '@roundtrip/contracts/words';
+import type { FieldError, Language } from '@roundtrip/contracts/words';
+
+interface ProblemWords {
+  detail: string;
+  errors: readonly FieldError[];
+}
+type Translations = Partial<Record<Language, ProblemWords>>;
 
 /** What the API says when it refuses (RFC 9457), or what stands for it when there is no answer. */
 export class ApiProblem extends Error {
@@ -10,8 +16,17 @@ export class ApiProblem extends Error {
     readonly code: string,
     readonly detail: string,
     readonly errors: readonly FieldError[] = [],
+    private readonly translations: Translations = {},
   ) {
     super(detail);
+  }
+
+  /** The same as it is said in another language. */
+  in(language: Language): ApiProblem {
+    const words = this.translations[language];
+    return words === undefined
+      ? this
+      : new ApiProblem(this.status, this.code, words.detail, words.errors, this.translations);
   }
 
   /** What is said about one part of what was sent, e.g. `/name`. */
@@ -24,14 +39,15 @@ interface ProblemBody {
   code: string;
   detail: string;
   errors?: FieldError[];
+  translations?: Translations;
 }
 
 export const noAnswer = (): ApiProblem => new ApiProblem(0, 'NO_ANSWER', '');
 
 export function readProblem(status: number, body: string): ApiProblem {
   try {
-    const { code, detail, errors } = JSON.parse(body) as ProblemBody;
-    return new ApiProblem(status, code, detail, errors);
+    const { code, detail, errors, translations } = JSON.parse(body) as ProblemBody;
+    return new ApiProblem(status, code, detail, errors, translations);
   } catch {
     return new ApiProblem(status, 'UNKNOWN', `HTTP ${status}`);
   }

@@ -1,5 +1,5 @@
 import type { TemplateFormat } from '@roundtrip/contracts/words';
-import { askedLanguage } from '../api/asked-language.js';
+import { askedWords } from '../api/asked-language.js';
 import { noAnswer, readProblem } from '../api/problem.js';
 
 const accepts: Readonly<Record<TemplateFormat, string>> = {
@@ -9,7 +9,7 @@ const accepts: Readonly<Record<TemplateFormat, string>> = {
 
 /** The same address answers JSON and the file: only what is asked for tells them apart, so that a link cannot do it. @throws ApiProblem */
 export async function downloadCriterionValues(format: TemplateFormat): Promise<void> {
-  const headers = { accept: accepts[format], 'accept-language': askedLanguage() };
+  const headers = { accept: accepts[format], ...askedWords() };
   const answer = await fetch('/v1/criterion-values', { headers }).catch(() => {
     throw noAnswer();
   });

@@ -6,6 +6,7 @@ import { inputProblems } from '../api/input-problems.js';
 import { ConfirmDialog } from '../shell/confirm-dialog.js';
 import type { Note } from '../shell/saved-note.js';
 import { useWords } from '../words/language.js';
+import { useSaid } from '../words/use-said.js';
 import { emptyForm, formOf } from './definition-form.js';
 import { DefinitionInputs } from './definition-inputs.js';
 import { codeIsTaken, type Subject, saveRequestOf } from './subject.js';
@@ -31,7 +32,7 @@ export function DefinitionDialog({ subject, onSaved, onClose }: DefinitionDialog
     onSaved(note);
     onClose();
   });
-  const { at, rest } = inputProblems(save.error, isNew ? pointers : ['/name', '/rank']);
+  const { at, rest } = inputProblems(useSaid(save.error), isNew ? pointers : ['/name', '/rank']);
   const taken = codeIsTaken(subject, code.trim());
   const confirm = (): void => {
     if (taken) return;

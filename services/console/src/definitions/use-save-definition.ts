@@ -2,14 +2,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../api/client.js';
 import { isOpenRequest, type Saved } from '../api/open-request.js';
 import type { Note } from '../shell/saved-note.js';
-import { useWords } from '../words/language.js';
 import type { SaveRequest } from './subject.js';
 
 const lists = ['/v1/criteria', '/v1/authorisations', '/v1/criterion-values'];
 
 /** Saves a definition; whatever shows definitions asks for them again. */
 export function useSaveDefinition(onSaved: (note: Note) => void) {
-  const words = useWords();
   const client = useQueryClient();
   const askAgain = () => Promise.all(lists.map((list) => client.invalidateQueries({ queryKey: [list] })));
   return useMutation({
@@ -17,8 +15,9 @@ export function useSaveDefinition(onSaved: (note: Note) => void) {
       api[request.method]<Saved<object>>(request.path, request.body),
     onSuccess: async (answer, { name }) => {
       await askAgain();
-      if (isOpenRequest(answer)) onSaved({ text: answer.detail, onLookAgain: () => void askAgain() });
-      else onSaved({ text: words.definitions.saved({ name }) });
+      if (isOpenRequest(answer))
+        onSaved({ text: ({ definitions }) => definitions.stillOpen, onLookAgain: () => void askAgain() });
+      else onSaved({ text: ({ definitions }) => definitions.saved({ name }) });
     },
   });
 }

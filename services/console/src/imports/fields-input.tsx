@@ -16,7 +16,7 @@ export function FieldsInput({ fields, choice, onChange }: FieldsInputProps) {
   const { common, template } = useWords();
   const words = template.fields;
   const [search, setSearch] = useState('');
-  const [said, setSaid] = useState('');
+  const [moved, setMoved] = useState<Parameters<typeof words.moved>[0]>();
   const [dragged, setDragged] = useState<string>();
   const list = useRef<HTMLUListElement>(null);
   const pressed = useRef<string>(undefined);
@@ -34,7 +34,7 @@ export function FieldsInput({ fields, choice, onChange }: FieldsInputProps) {
   const put = (code: string, place: string | undefined): void => {
     if (place === undefined || place === code) return;
     const next = moveTo(choice, order, code, place);
-    setSaid(words.moved({ name: code, place: next.order.indexOf(code) + 1, of: order.length }));
+    setMoved({ name: code, place: next.order.indexOf(code) + 1, of: order.length });
     onChange(next);
   };
   const allOf = (isShown: boolean): void =>
@@ -136,7 +136,7 @@ export function FieldsInput({ fields, choice, onChange }: FieldsInputProps) {
           {found.length === 0 && <Text size="sm">{common.nothingFound}</Text>}
         </ScrollArea.Autosize>
         <span className={styles.said} role="status">
-          {said}
+          {moved && words.moved(moved)}
         </span>
       </Stack>
     </details>

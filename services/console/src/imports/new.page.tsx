@@ -11,6 +11,7 @@ import { NeedsRole } from '../shell/needs-role.js';
 import { PageFrame } from '../shell/page-frame.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { useFormats, useWords } from '../words/language.js';
+import { useSaid } from '../words/use-said.js';
 import { type Conflicts, ConflictsInput } from './conflicts-input.js';
 import { DataTypeInput } from './data-type-input.js';
 import { EmailInput } from './email-input.js';
@@ -52,7 +53,8 @@ export function NewPage() {
     if (file)
       upload.start({ file, dataType, action, email, encoding: isWorkbook ? undefined : encoding, ...conflicts });
   };
-  const emailProblem = upload.problem instanceof ApiProblem ? upload.problem.about('email') : undefined;
+  const refusal = useSaid(upload.problem);
+  const emailProblem = refusal instanceof ApiProblem ? refusal.about('email') : undefined;
   return (
     <PageFrame title={words.upload.title} lead={words.upload.lead}>
       <NeedsRole needed="editor">

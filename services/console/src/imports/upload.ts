@@ -1,6 +1,6 @@
 import type { DataType, FileEncoding, ImportAction } from '@roundtrip/contracts';
 import type { Import } from '@roundtrip/gateway/api';
-import { askedLanguage } from '../api/asked-language.js';
+import { askedWords } from '../api/asked-language.js';
 import { noAnswer, readProblem } from '../api/problem.js';
 import type { Conflicts } from './conflicts-input.js';
 
@@ -26,7 +26,7 @@ export function upload(options: Upload, onProgress: (share: number) => void, sig
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', '/v1/imports');
-    request.setRequestHeader('accept-language', askedLanguage());
+    for (const [name, value] of Object.entries(askedWords())) request.setRequestHeader(name, value);
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total));
     request.addEventListener('load', () => {
       if (request.status === 202) resolve(JSON.parse(request.responseText) as Import);

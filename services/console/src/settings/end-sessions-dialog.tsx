@@ -19,7 +19,7 @@ export function EndSessionsDialog({ apiKey, onEnded, onClose }: EndSessionsDialo
   const end = useMutation({
     mutationFn: () => api.delete(`/v1/api-keys/${encodeURIComponent(keyId)}/sessions`),
     onSuccess: () => {
-      onEnded({ text: words.settings.sessionsEnded({ name }) });
+      onEnded({ text: ({ settings }) => settings.sessionsEnded({ name }) });
       onClose();
     },
   });

@@ -10,6 +10,7 @@ import { meQuery } from '../session/session.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import type { Note } from '../shell/saved-note.js';
 import { useWords } from '../words/language.js';
+import { useSaid } from '../words/use-said.js';
 import { domainProblems } from './domain-problems.js';
 import { institutionQuery } from './institution-query.js';
 
@@ -30,12 +31,13 @@ export function InstitutionForm({ institution, onSaved }: InstitutionFormProps) 
     onSuccess: ({ institutionId, ...now }) => {
       client.setQueryData(institutionQuery.queryKey, { institutionId, ...now });
       setSettings(now);
-      onSaved({ text: words.settings.saved });
+      onSaved({ text: ({ settings: said }) => said.saved });
       // The name stands at the top of every page, and other pages go by the settings.
       void client.invalidateQueries({ queryKey: meQuery.queryKey });
     },
   });
-  const { at, rest } = inputProblems(save.error, pointers);
+  const refusal = useSaid(save.error);
+  const { at, rest } = inputProblems(refusal, pointers);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     save.mutate({ ...settings, name: settings.name.trim() });
@@ -89,7 +91,7 @@ export function InstitutionForm({ institution, onSaved }: InstitutionFormProps) 
             value={settings.allowedEmailDomains}
             onChange={(allowedEmailDomains) => change({ allowedEmailDomains })}
             splitChars={[',', ';', ' ']}
-            error={domainProblems(save.error, save.variables?.allowedEmailDomains ?? [])}
+            error={domainProblems(refusal, save.variables?.allowedEmailDomains ?? [])}
           />
           {rest && <ProblemAlert problem={rest} />}
           <Group>

@@ -8,6 +8,7 @@ import { inputProblems } from '../api/input-problems.js';
 import { ConfirmDialog } from '../shell/confirm-dialog.js';
 import { useFocusBack } from '../shell/use-focus-back.js';
 import { useWords } from '../words/language.js';
+import { useSaid } from '../words/use-said.js';
 import { ShownKey } from './shown-key.js';
 
 const lifetimes = ['30', '90', '365', '1095'] as const;
@@ -32,7 +33,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
     // The key is in no memory once this dialog is gone.
     gcTime: 0,
   });
-  const { at, rest } = inputProblems(make.error, ['/name', '/role']);
+  const { at, rest } = inputProblems(useSaid(make.error), ['/name', '/role']);
   if (make.data) return <ShownKey made={make.data} onClose={onClose} />;
   return (
     <ConfirmDialog

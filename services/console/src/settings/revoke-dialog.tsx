@@ -24,7 +24,7 @@ export function RevokeDialog({ apiKey, onRevoked, onClose }: RevokeDialogProps) 
   const revoke = useMutation({
     mutationFn: () => api.delete(withMade ? `${address}?withMade=true` : address),
     onSuccess: async () => {
-      onRevoked({ text: words.settings.revoked({ name }) });
+      onRevoked({ text: ({ settings }) => settings.revoked({ name }) });
       onClose();
       await client.invalidateQueries({ queryKey: ['/v1/api-keys'] });
     },

@@ -1,12 +1,14 @@
 import { Alert, Button, List, Stack, Text } from '@mantine/core';
 import { ApiProblem } from '../api/problem.js';
 import { useWords } from '../words/language.js';
+import { useSaid } from '../words/use-said.js';
 
 /** What the API says, in its words. */
 export function ProblemAlert({ problem, onRetry }: { problem: Error; onRetry?: () => void }) {
   const words = useWords();
-  const api = problem instanceof ApiProblem ? problem : undefined;
-  const said =
+  const said = useSaid(problem);
+  const api = said instanceof ApiProblem ? said : undefined;
+  const whole =
     api && api.status > 0 ? (
       <Text size="sm">{api.detail}</Text>
     ) : (
@@ -17,7 +19,7 @@ export function ProblemAlert({ problem, onRetry }: { problem: Error; onRetry?: (
     <Alert color="red" variant="outline" title={words.problem.title} role="alert">
       <Stack gap="xs" align="flex-start">
         {more.length === 0 ? (
-          said
+          whole
         ) : (
           <List size="sm">
             {more.map(({ pointer, message }) => (

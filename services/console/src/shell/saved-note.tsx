@@ -1,3 +1,4 @@
+import type { ConsoleWords } from '@roundtrip/words/console';
 import { Button, CloseButton, Paper, Text } from '@mantine/core';
 import { useTimeout } from '@mantine/hooks';
 import { useEffect } from 'react';
@@ -5,7 +6,8 @@ import { useWords } from '../words/language.js';
 import styles from './saved-note.module.css';
 
 export interface Note {
-  text: string;
+  /** In the language of the page, also of one that changes while the note stands. */
+  text: (words: ConsoleWords) => string;
   /** It is not done yet: the note stays, and offers to look again. */
   onLookAgain?: () => void;
 }
@@ -24,7 +26,7 @@ export function SavedNote({ note, onClose }: { note: Note | undefined; onClose: 
     <div role="status" className={styles.place}>
       {note && (
         <Paper withBorder shadow="md" p="sm" className={styles.note}>
-          <Text size="sm">{note.text}</Text>
+          <Text size="sm">{note.text(words)}</Text>
           {note.onLookAgain && (
             <Button size="xs" variant="default" onClick={note.onLookAgain}>
               {words.common.lookAgain}

@@ -11,6 +11,7 @@ import { useMay } from '../session/session.js';
 import { PageFrame } from '../shell/page-frame.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { useWords } from '../words/language.js';
+import { useSaid } from '../words/use-said.js';
 import { DeleteTargetDialog } from './delete-target-dialog.js';
 import { RuleEditor } from './rule-editor.js';
 import { sentenceOf } from './rule-sentence.js';
@@ -47,7 +48,7 @@ export function TargetForm({ target }: { target: Target | undefined }) {
       go(pages.targets);
     },
   });
-  const refusal = save.error ?? preview.error;
+  const refusal = useSaid(save.error ?? preview.error);
   const refused = refusal instanceof ApiProblem ? refusal : undefined;
   const problems = new Map(
     refused?.errors

@@ -4,7 +4,7 @@ import { DependencyAway } from '@roundtrip/kafka';
 import { TookTooLong } from '@roundtrip/service';
 import { sentence } from '@roundtrip/words';
 import { invalid, Problem } from './problem.errors.js';
-import { toProblemBody } from './problem-body.js';
+import { problemTranslations, toProblemBody } from './problem-body.js';
 import { problemOf } from './problem-of.js';
 
 const withCode = (code: string | number): Error => Object.assign(new Error('text with jane@example.org'), { code });
@@ -78,6 +78,16 @@ describe('the body of a problem', () => {
         },
       ],
     });
+  });
+
+  it('is in every language for who may change the language', () => {
+    const faults = [{ pointer: '/rule', message: [sentence('rule-days', { most: 9 })] }];
+    const { de, it: italian } = problemTranslations(invalid(faults));
+    expect(de).toEqual({
+      detail: toProblemBody('de', invalid(faults)).detail,
+      errors: [{ pointer: '/rule', message: de.detail }],
+    });
+    expect(italian.detail).toContain('giorni');
   });
 
   it('names in one text the parameters that are wrong', () => {

@@ -5,7 +5,7 @@ import type { Request, Response } from 'express';
 import { drain } from './drain.js';
 import { languageOf } from './language.js';
 import { Problem } from './problem.errors.js';
-import { toProblemBody } from './problem-body.js';
+import { type ProblemBody, problemTranslations, toProblemBody } from './problem-body.js';
 import { problemOf } from './problem-of.js';
 import { RouteCatalogue } from './route.catalogue.js';
 
@@ -32,11 +32,13 @@ export class ProblemFilter implements ExceptionFilter {
 
   protected answer(problem: Problem, request: Request, response: Response): void {
     const language = languageOf(request);
+    const body: ProblemBody = toProblemBody(language, problem);
+    if (prefersTranslations(request)) body.translations = problemTranslations(problem);
     response
       .status(problem.status)
       .set({ ...problem.headers, 'Cache-Control': 'no-store', 'Content-Language': language })
       .type('application/problem+json')
-      .send(Buffer.from(JSON.stringify(toProblemBody(language, problem))));
+      .send(Buffer.from(JSON.stringify(body)));
   }
 
   /** An address that is there, but not for this method, is 405. */
@@ -63,6 +65,12 @@ export class ProblemFilter implements ExceptionFilter {
     else this.logger.warn(record);
   }
 }
+
+/** RFC 7240: a list of what is preferred, each perhaps with a value or parameters. */
+const prefersTranslations = ({ headers }: Request): boolean =>
+  String(headers['prefer'] ?? '')
+    .split(',')
+    .some((one) => one.split(/[;=]/)[0]?.trim() === 'translations');
 
 const describe = (error: unknown): { name: string; code?: unknown } =>
   error instanceof Error

@@ -40,4 +40,6 @@ export const definitions: Translated<typeof english> = {
   action: 'Aktion',
   create: 'Erstellen',
   saved: '{name}: gespeichert.',
+  stillOpen:
+    'Das dauert länger als sonst. Es wird ohne weitere Anfrage erledigt; bitte sehen Sie etwas später wieder nach.',
 };

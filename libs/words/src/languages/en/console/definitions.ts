@@ -35,4 +35,5 @@ export const definitions = {
   action: 'Action',
   create: 'Create',
   saved: '{name}: saved.',
+  stillOpen: 'This takes longer than usual. It will be done without another request; please look again a little later.',
 } as const;

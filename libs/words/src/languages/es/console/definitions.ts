@@ -40,4 +40,5 @@ export const definitions: Translated<typeof english> = {
   action: 'Acción',
   create: 'Crear',
   saved: '{name}: guardado.',
+  stillOpen: 'Esto tarda más de lo habitual. Se hará sin otra petición; vuelva a mirar un poco más tarde.',
 };

@@ -41,4 +41,6 @@ export const definitions: Translated<typeof english> = {
   action: 'Action',
   create: 'Créer',
   saved: '{name} : enregistré.',
+  stillOpen:
+    'Cela prend plus de temps que d’habitude. Ce sera fait sans nouvelle demande ; revenez voir un peu plus tard.',
 };

@@ -39,4 +39,5 @@ export const definitions: Translated<typeof english> = {
   action: 'Azione',
   create: 'Crea',
   saved: '{name}: salvato.',
+  stillOpen: 'Ci vuole più tempo del solito. Sarà fatto senza un’altra richiesta; torni a guardare un po’ più tardi.',
 };
