@@ -25,6 +25,7 @@ export const portTable = {
   minioConsole: { what: "the object store's own page", variable: 'MINIO_CONSOLE_PORT', port: 19001 },
   smtp: { what: 'SMTP', variable: 'SMTP_PORT', port: 1025 },
   mailWeb: { what: 'the mail page', variable: 'MAIL_WEB_PORT', port: 8025 },
+  provider: { what: 'the OpenID provider', variable: 'OIDC_PORT', port: 8087 },
 } as const satisfies Record<string, PortRow>;
 
 export type PortName = keyof typeof portTable;

@@ -20,7 +20,7 @@ describe('the secrets of a stack', () => {
     expect(statSync(file()).mode & 0o777).toBe(0o600);
     const { s3AccessKey: _, services, ...others } = secrets;
     const all = [...Object.values(others), ...Object.values(services)];
-    expect(all).toHaveLength(10);
+    expect(all).toHaveLength(11);
     expect(new Set(all).size).toBe(all.length);
     for (const secret of all) expect(secret).toMatch(/^[0-9a-f]{40,}$/);
   });

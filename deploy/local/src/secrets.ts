@@ -11,6 +11,8 @@ export interface Secrets {
   /** Of the users named roundtrip, who may do everything. */
   kafkaPassword: string;
   mongoPassword: string;
+  /** Of the gateway, as a client of the OpenID provider. */
+  oidcClientSecret: string;
   /** Of the users that bear the name of a service. */
   services: Record<ServiceName, string>;
 }
@@ -25,6 +27,7 @@ export function stackSecrets(home: string): Secrets {
     sessionSecret: there.sessionSecret ?? random(32),
     kafkaPassword: there.kafkaPassword ?? random(20),
     mongoPassword: there.mongoPassword ?? random(20),
+    oidcClientSecret: there.oidcClientSecret ?? random(32),
     services: Object.fromEntries(services.map((name) => [name, there.services?.[name] ?? random(20)])) as Record<
       ServiceName,
       string

@@ -1,7 +1,7 @@
 // `npm run sign-in-links`: new links into the demo institution of the stack that is running.
 import { readFile } from 'node:fs/promises';
 import { type Demo, demoFile } from './demo/demo-file.js';
-import { linksText, signInLinks } from './demo/sign-in-links.js';
+import { linksText, peopleText, signInLinks } from './demo/sign-in-links.js';
 import { stackHome } from './home.js';
 import { StackError } from './stack-error.js';
 
@@ -11,7 +11,9 @@ try {
   if (text === undefined)
     throw new StackError(`No stack is running: there is no ${path}. Start one with \`npm start\`.`);
   console.log('Each link signs in once, within ten minutes:');
-  console.log(linksText(await signInLinks(JSON.parse(text) as Demo)));
+  const demo = JSON.parse(text) as Demo;
+  console.log(linksText(await signInLinks(demo)));
+  console.log(peopleText(demo));
 } catch (error) {
   console.error(error instanceof StackError ? error.message : error);
   process.exitCode = 1;

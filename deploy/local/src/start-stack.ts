@@ -75,7 +75,17 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
       writeDemo(home, demo);
     };
     if (only.length > 0) log(`starting ${only.join(', ')}`);
-    const servers = await startServers({ home, ports, only, log, status: options.status, changed, signal });
+    const publicUrl = options.env['PUBLIC_URL'] || undefined;
+    const servers = await startServers({
+      home,
+      ports,
+      only,
+      log,
+      status: options.status,
+      changed,
+      signal,
+      ...(publicUrl === undefined ? {} : { publicUrl }),
+    });
     undo.push(() => servers.stop());
     const env = { ...servers.env, ...outsideEnvironment(options.env) };
     await prepareStores({ ...env, ...userVariables(only, stackSecrets(home)) }, log);
@@ -102,7 +112,7 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
     log('looking for the demo institutions');
     const institutions = await seedDemo(home, serviceEnv, signal);
     signal.throwIfAborted();
-    demo = makeDemo({ ports, env, mailIsOurs: only.includes('mail'), institutions, pids: currentPids() });
+    demo = makeDemo({ ports, env, ours: only, institutions, pids: currentPids() });
     writeDemo(home, demo);
     undo.push(() => {
       demo = undefined;

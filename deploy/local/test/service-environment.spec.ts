@@ -15,6 +15,7 @@ const secrets = {
   sessionSecret: 'x'.repeat(64),
   kafkaPassword: 'k'.repeat(40),
   mongoPassword: 'm'.repeat(40),
+  oidcClientSecret: 'o'.repeat(64),
   services: Object.fromEntries(serviceNames.map((name) => [name, `${name}-${'s'.repeat(32)}`])) as Record<
     ServiceName,
     string
@@ -55,6 +56,13 @@ describe('the environment that the embedded stack gives a service', () => {
   it('signs sessions with a secret that only the gateway knows', () => {
     expect(serviceEnvironment('gateway', ports, secrets, {})['SESSION_SECRET']).toBe(secrets.sessionSecret);
     expect(serviceEnvironment('targets', ports, secrets, {})).not.toHaveProperty('SESSION_SECRET');
+  });
+
+  it('tells the gateway alone how people sign in', () => {
+    const told = (name: ServiceName) =>
+      Object.keys(serviceEnvironment(name, ports, secrets, servers)).filter((variable) => variable.startsWith('OIDC_'));
+    expect(told('gateway')).toEqual(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME']);
+    expect(told('notifications')).toEqual([]);
   });
 
   it.each(serviceNames)('lets %s sign in to Kafka as itself alone, by the password that its user gets', (name) => {

@@ -28,7 +28,7 @@ let running: ProcessIdentity[];
 function start(): void {
   const variables = Object.fromEntries(portNames.map((name) => [portTable[name].variable, String(ports[name])]));
   // What the run of all specs tells about its own servers must not be taken for real ones.
-  const { KAFKA_BROKERS: _k, MONGO_URL: _m, S3_ENDPOINT: _s, SMTP_URL: _t, ...env } = process.env;
+  const { KAFKA_BROKERS: _k, MONGO_URL: _m, S3_ENDPOINT: _s, SMTP_URL: _t, OIDC_ISSUER: _o, ...env } = process.env;
   child = spawn(process.execPath, [join(checkout, 'deploy/local/dist/start.js')], {
     env: { ...env, ...variables, ROUNDTRIP_HOME: home, DEMO_CONTACTS: '300' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -31,11 +31,14 @@ const env = {
   KAFKA_SASL_USERNAME: 'roundtrip',
   MONGO_URL: 'mongodb://127.0.0.1:37017/roundtrip',
   S3_ENDPOINT: 'http://127.0.0.1:19000',
+  OIDC_ISSUER: 'http://127.0.0.1:8087',
+  OIDC_CLIENT_ID: 'roundtrip',
+  OIDC_CLIENT_SECRET: 'not to be told',
 };
-const facts = {
+const facts: Parameters<typeof makeDemo>[0] = {
   ports: stackPorts({}),
   env,
-  mailIsOurs: true,
+  ours: ['mail', 'provider'],
   institutions: institutionsOf(seedOutput),
   pids: { gateway: [1], mongo: [8, 9] },
 };
@@ -47,6 +50,15 @@ describe('demo.json', () => {
       url: 'http://127.0.0.1:8080',
       mail: 'http://127.0.0.1:8025',
       mailApi: 'http://127.0.0.1:8025/api/email',
+      provider: {
+        issuer: 'http://127.0.0.1:8087',
+        clientId: 'roundtrip',
+        people: expect.arrayContaining([
+          { email: 'vera.lindqvist@example.org', name: 'Vera Lindqvist', institutions: ['demo'], role: 'viewer' },
+          { email: 'oskar.weiss@example.org', name: 'Oskar Weiss', institutions: ['demo', 'second'], role: 'operator' },
+          { email: 'noor.visser@example.org', name: 'Noor Visser', institutions: ['demo'], role: null },
+        ]),
+      },
       keys: keys('one'),
       institutions: { second: { keys: keys('two') } },
       kafka: '127.0.0.1:19092',
@@ -66,10 +78,16 @@ describe('demo.json', () => {
   });
 
   it('names no mail page when the mails go elsewhere', () => {
-    const demo = makeDemo({ ...facts, mailIsOurs: false });
+    const demo = makeDemo({ ...facts, ours: ['provider'] });
     expect(demo).not.toHaveProperty('mail');
     expect(demo).not.toHaveProperty('mailApi');
     expect(welcome(demo, links)).toContain('SMTP_URL');
+  });
+
+  it('names no people when they sign in elsewhere', () => {
+    const demo = makeDemo({ ...facts, ours: ['mail'] });
+    expect(demo).not.toHaveProperty('provider');
+    expect(welcome(demo, links)).not.toContain('/v1/session/start');
   });
 
   it('may be removed twice', () => {
@@ -89,6 +107,20 @@ describe('what is printed at the end of a start', () => {
       expect(text).toContain(part);
     }
     for (const key of Object.values(keys('one'))) expect(text).not.toContain(key);
+    expect(text).not.toContain('not to be told');
+  });
+
+  it('has a link for a person of each role, and for one of both institutions', () => {
+    const lines = welcome(makeDemo(facts), links).split('\n');
+    const start = 'http://127.0.0.1:8080/v1/session/start?login_hint=';
+    expect(lines.filter((line) => line.includes(start)).map((line) => line.trim().split(/\s+/)[0])).toEqual([
+      'viewer',
+      'editor',
+      'operator',
+      'admin',
+      'operator',
+    ]);
+    expect(lines.find((line) => line.includes('both'))).toContain(`${start}oskar.weiss%40example.org`);
   });
 });
 

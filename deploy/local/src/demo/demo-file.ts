@@ -1,6 +1,6 @@
 import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RoleKeys } from '@roundtrip/demo';
+import type { DemoPerson, RoleKeys } from '@roundtrip/demo';
 
 /** What a ready stack tells about itself, for people, tests and tours; it exists only while the stack is ready. */
 export interface Demo {
@@ -8,6 +8,13 @@ export interface Demo {
   /** Absent when SMTP_URL names a mail server of someone else. */
   mail?: string;
   mailApi?: string;
+  /** How people sign in without a key; absent when OIDC_ISSUER names a provider of someone else. */
+  provider?: {
+    issuer: string;
+    clientId: string;
+    /** All whom the provider knows; who has no role is told so at the sign-in. */
+    people: Pick<DemoPerson, 'email' | 'name' | 'institutions' | 'role'>[];
+  };
   keys: RoleKeys;
   institutions: { second: { keys: RoleKeys } };
   kafka: string;

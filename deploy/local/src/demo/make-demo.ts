@@ -1,24 +1,27 @@
 import { databaseUrl } from '@roundtrip/database';
+import { demoPeople } from '@roundtrip/demo';
 import type { Demo } from './demo-file.js';
 import type { StackPorts } from '../ports.js';
 import type { DemoInstitution } from './seed-demo.js';
+import type { ServerName } from '../servers/server-names.js';
 import { publicUrl } from '../services/service-environment.js';
 
 interface Facts {
   ports: StackPorts;
   /** What services use to reach the servers. */
   env: Record<string, string>;
-  /** The mail server is ours, so that there is a page with the mails. */
-  mailIsOurs: boolean;
+  /** The servers that are ours: with the mail server there is a page with the mails, with the provider there are people. */
+  ours: readonly ServerName[];
   institutions: [DemoInstitution, DemoInstitution];
   pids: Record<string, number[]>;
 }
 
-export function makeDemo({ ports, env, mailIsOurs, institutions, pids }: Facts): Demo {
+export function makeDemo({ ports, env, ours, institutions, pids }: Facts): Demo {
   const mail = `http://127.0.0.1:${String(ports.mailWeb)}`;
   return {
     url: publicUrl(ports),
-    ...(mailIsOurs ? { mail, mailApi: `${mail}/api/email` } : {}),
+    ...(ours.includes('mail') ? { mail, mailApi: `${mail}/api/email` } : {}),
+    ...(ours.includes('provider') ? { provider: providerOf(env) } : {}),
     keys: institutions[0].keys,
     institutions: { second: { keys: institutions[1].keys } },
     kafka: env['KAFKA_BROKERS'] ?? '',
@@ -28,3 +31,9 @@ export function makeDemo({ ports, env, mailIsOurs, institutions, pids }: Facts):
     pids,
   };
 }
+
+const providerOf = (env: Record<string, string>): NonNullable<Demo['provider']> => ({
+  issuer: env['OIDC_ISSUER'] ?? '',
+  clientId: env['OIDC_CLIENT_ID'] ?? '',
+  people: demoPeople.map(({ email, name, institutions, role }) => ({ email, name, institutions, role })),
+});

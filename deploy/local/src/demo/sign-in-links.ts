@@ -30,3 +30,17 @@ export const linksText = ({ viewer, editor, operator, admin }: RoleLinks): strin
     editor    ${editor}
     operator  ${operator}
     admin     ${admin}`;
+
+/** Where people of each role sign in through our own provider, and who belongs to both institutions; nothing where there is none. */
+export function peopleText({ url, provider }: Pick<Demo, 'url' | 'provider'>): string {
+  if (!provider) return '';
+  const inFirst = provider.people.filter(({ role, institutions }) => role !== null && institutions.includes('demo'));
+  const lines = inFirst.map(({ email, role, institutions }) => {
+    const link = `${url}/v1/session/start?login_hint=${encodeURIComponent(email)}`;
+    return `    ${String(role).padEnd(8)}  ${link}${institutions.length > 1 ? '  (of both institutions)' : ''}`;
+  });
+  return `
+  These sign in through the OpenID provider ${provider.issuer}, as people, as often as one likes; its page lists all whom it knows:
+${lines.join('\n')}
+`;
+}

@@ -8,7 +8,7 @@ import { installKafka } from './install-kafka.js';
 import { installMinio } from './install-minio.js';
 import { installSecantusdb } from './install-secantusdb.js';
 
-/** Where each installed server is. maildev comes with `npm ci`. */
+/** Where each installed server is. The mail catcher and the OpenID provider come with `npm ci`. */
 export interface ServerPaths {
   kafkaLibs: string;
   /** Of FerretDB its root, of SecantusDB its Python environment. */
@@ -50,7 +50,7 @@ export function beginInstalls(output: InstallOutput, options: InstallOptions): I
   ];
   const installers = { kafka: installKafka, mongo: installDatabase, minio: installMinio };
   const wanted = (server: ServerName): server is keyof typeof installers =>
-    server !== 'mail' && options.only?.includes(server) !== false;
+    server !== 'mail' && server !== 'provider' && options.only?.includes(server) !== false;
   const install = (server: ServerName): Promise<string> =>
     wanted(server) ? installers[server](cache, display, signal) : Promise.resolve('');
   const paths = new Map(serverNames.map((server) => [server, install(server)]));

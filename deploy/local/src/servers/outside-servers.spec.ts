@@ -18,6 +18,16 @@ describe('a server that the environment names', () => {
     expect(outsideEnvironment(env)).toEqual({ ...env, S3_REGION: 'us-east-1' });
   });
 
+  it('by OIDC_ISSUER comes with its client, and with what its claims are called', () => {
+    const client = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'roundtrip', OIDC_CLIENT_SECRET: 'secret' };
+    const env = { ...client, OIDC_ROLES_CLAIM: 'roles' };
+    expect(outsideServers(env)).toEqual(['provider']);
+    expect(outsideEnvironment(env)).toEqual(env);
+    expect(() => outsideServers({ OIDC_ISSUER: 'https://id.example' })).toThrow(
+      /OIDC_CLIENT_ID and OIDC_CLIENT_SECRET/,
+    );
+  });
+
   it('comes with its credentials, and ours with none of another', () => {
     const env = { KAFKA_BROKERS: 'kafka:9092', KAFKA_TLS: 'true', KAFKA_CA_FILE: '/ca.pem', MONGO_CA_FILE: '/ca.pem' };
     const { MONGO_CA_FILE: _, ...ofKafka } = env;

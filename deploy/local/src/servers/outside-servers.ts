@@ -15,6 +15,16 @@ const variablesOf: Record<ServerName, readonly [string, ...string[]]> = {
   mongo: ['MONGO_URL', 'MONGO_CA_FILE'],
   minio: ['S3_ENDPOINT', 'S3_ACCESS_KEY', 'S3_SECRET_KEY', 'S3_REGION', 'S3_CA_FILE'],
   mail: ['SMTP_URL'],
+  provider: [
+    'OIDC_ISSUER',
+    'OIDC_CLIENT_ID',
+    'OIDC_CLIENT_SECRET',
+    'OIDC_AUDIENCE',
+    'OIDC_INSTITUTION_CLAIM',
+    'OIDC_ROLES_CLAIM',
+    'OIDC_SCOPES',
+    'OIDC_NAME',
+  ],
 };
 
 /** The servers that the environment replaces by real ones; those are neither installed nor started nor stopped. */
@@ -22,6 +32,9 @@ export function outsideServers(env: NodeJS.ProcessEnv): ServerName[] {
   const outside = serverNames.filter((name) => env[variablesOf[name][0]]);
   if (outside.includes('minio') && !(env['S3_ACCESS_KEY'] && env['S3_SECRET_KEY'])) {
     throw new StackError('S3_ENDPOINT is set without its keys: set S3_ACCESS_KEY and S3_SECRET_KEY too.');
+  }
+  if (outside.includes('provider') && !(env['OIDC_CLIENT_ID'] && env['OIDC_CLIENT_SECRET'])) {
+    throw new StackError('OIDC_ISSUER is set without its client: set OIDC_CLIENT_ID and OIDC_CLIENT_SECRET too.');
   }
   return outside;
 }

@@ -3,6 +3,7 @@ import type { Secrets } from '../secrets.js';
 import type { DatabaseKind } from './database-kind.js';
 import { databaseUser } from './ferretdb.server.js';
 import { kafkaOperator } from './kafka.server.js';
+import { providerClient, providerIssuer } from './provider.server.js';
 import type { ServerName } from './server-names.js';
 import type { ServerTls } from './server-place.js';
 
@@ -35,6 +36,12 @@ export function serverEnvironment(
       ...(tls && { S3_CA_FILE: tls.caFile }),
     },
     mail: { SMTP_URL: `smtp://127.0.0.1:${String(ports.smtp)}` },
+    provider: {
+      OIDC_ISSUER: providerIssuer(ports),
+      OIDC_CLIENT_ID: providerClient,
+      OIDC_CLIENT_SECRET: secrets.oidcClientSecret,
+      OIDC_NAME: 'the demo provider',
+    },
   };
   return Object.assign({}, ...names.map((name) => all[name])) as Record<string, string>;
 }

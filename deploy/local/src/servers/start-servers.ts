@@ -13,6 +13,7 @@ import { ferretdbServer } from './ferretdb.server.js';
 import { kafkaServer } from './kafka.server.js';
 import { mailServer } from './mail.server.js';
 import { minioServer } from './minio.server.js';
+import { providerServer } from './provider.server.js';
 import { secantusdbServer } from './secantusdb.server.js';
 import { startTogether } from '../processes/start-together.js';
 import { stopLeftovers } from '../processes/stop-leftovers.js';
@@ -27,6 +28,8 @@ export interface ServerOptions {
   database?: DatabaseKind;
   /** Kafka, the database (FerretDB) and the object store are reached over TLS alone. */
   tls?: ServerTls;
+  /** Where people reach the gateway, and the OpenID provider sends them back to; its own address on this machine if absent. */
+  publicUrl?: string;
   log: (line: string) => void;
   /** Shows how the installs stand at the foot of a terminal. */
   status?: InstallOutput['status'];
@@ -39,7 +42,7 @@ export interface ServerOptions {
 export interface RunningServers {
   servers: RunningServer[];
   server(name: ServerName): RunningServer;
-  /** What a client needs to reach them, as somebody who may do everything: MONGO_URL, KAFKA_*, S3_*, SMTP_URL; only of those that run. */
+  /** What a client needs to reach them, as somebody who may do everything: MONGO_URL, KAFKA_*, S3_*, SMTP_URL, OIDC_*; only of those that run. */
   env: Record<string, string>;
   /** Stops all, in the reverse order of their start. */
   stop(): Promise<void>;
@@ -51,6 +54,7 @@ export const serverPorts: Record<ServerName, PortName[]> = {
   mongo: ['mongo'],
   minio: ['minio', 'minioConsole'],
   mail: ['smtp', 'mailWeb'],
+  provider: ['provider'],
 };
 
 /**
@@ -76,6 +80,7 @@ export async function startServers(options: ServerOptions): Promise<RunningServe
     mongo: database === 'ferretdb' ? ferretdbServer : secantusdbServer,
     minio: minioServer,
     mail: () => mailServer(home, ports),
+    provider: (place) => providerServer(place, options.publicUrl),
   };
   const stopping = new AbortController();
   const installs = beginInstalls(

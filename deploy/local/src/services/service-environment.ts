@@ -18,7 +18,7 @@ export function serviceEnvironment(
     MAIL_FROM: 'no-reply@roundtrip.example',
     LOG_LEVEL: 'info',
     PUBLIC_URL: publicUrl(ports),
-    ...env,
+    ...(service === 'gateway' ? env : withoutProvider(env)),
     NODE_ENV: 'production',
     NODE_OPTIONS: env['SERVICE_NODE_OPTIONS'] ?? boundedHeap,
     HTTP_HOST: '127.0.0.1',
@@ -27,6 +27,10 @@ export function serviceEnvironment(
     ...(service === 'gateway' ? { SESSION_SECRET: env['SESSION_SECRET'] ?? secrets.sessionSecret } : {}),
   };
 }
+
+/** People sign in at the gateway alone. */
+const withoutProvider = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('OIDC_')));
 
 function portsOf(service: ServiceName, ports: StackPorts, port: number | undefined): NodeJS.ProcessEnv {
   const own = String(port ?? ports[servicePorts[service]]);

@@ -1,4 +1,4 @@
-import type { Rule } from '@roundtrip/contracts';
+import type { Role, Rule } from '@roundtrip/contracts';
 import type { InstitutionDocument } from '@roundtrip/database';
 import { standardAuthorisations } from '@roundtrip/fields';
 import { boolean, date, type DemoCriterion, inactive, list, multiList, number, text } from './demo-fields.js';
@@ -9,6 +9,8 @@ export interface DemoInstitution extends Pick<InstitutionDocument, 'delimiter' |
   criteria: readonly DemoCriterion[];
   authorisations: readonly { code: string; name: string }[];
   targets: readonly { code: string; name: string; rule: Rule }[];
+  /** What a group at the OpenID provider may do here; the highest of a person's roles counts. */
+  groupRoles: readonly { group: string; role: Role }[];
 }
 
 /** The theatre of the demonstration: all kinds of criteria, inactive ones and inactive values among them. */
@@ -17,6 +19,12 @@ export const theatre: DemoInstitution = {
   delimiter: ',',
   language: 'en',
   allowedEmailDomains: ['example.org'],
+  groupRoles: [
+    { group: 'theatre-readers', role: 'viewer' },
+    { group: 'theatre-marketing', role: 'editor' },
+    { group: 'theatre-data', role: 'operator' },
+    { group: 'theatre-direction', role: 'admin' },
+  ],
   criteria: [
     list(['PROFESSION', 'Profession'], 0.8, [
       'TEACHER: Schoolteacher',
@@ -102,6 +110,12 @@ export const museum: DemoInstitution = {
   delimiter: ';',
   language: 'fr',
   allowedEmailDomains: ['example.org'],
+  groupRoles: [
+    { group: 'musee-lecture', role: 'viewer' },
+    { group: 'musee-communication', role: 'editor' },
+    { group: 'musee-donnees', role: 'operator' },
+    { group: 'musee-direction', role: 'admin' },
+  ],
   criteria: [
     list(['PROFESSION', 'Métier'], 0.6, ['PROF: Professeur', 'MARIN: Marin', 'RETRAITÉ: Retraité']),
     multiList(['COLLECTIONS', 'Collections'], 0.7, ['MAQUETTES: Maquettes', 'CARTES: Cartes', 'PHARES: Phares']),

@@ -28,7 +28,7 @@ const moreOf: Record<string, readonly string[]> = {
   'libs/testing/e2e': ['test-kit', 'demo', 'local-stack'],
   'libs/testing/faults': ['test-kit', 'demo', 'local-stack', 'e2e', 'tour'],
   'libs/testing/bench': ['test-kit', 'demo', 'e2e', 'import-validation'],
-  'deploy/local': ['demo', 'create-topics'],
+  'deploy/local': ['demo', 'provider', 'create-topics'],
   // Types alone, see below.
   'services/console': ['gateway'],
   // Its built pages.

@@ -56,7 +56,15 @@ export async function startStack(options: {
   mkdirSync(parent, { recursive: true });
   const home = mkdtempSync(join(parent, 'e2e-'));
   // Servers of its own, so that stopping them disturbs nobody.
-  const { MONGO_URL: _1, KAFKA_BROKERS: _2, S3_ENDPOINT: _3, SMTP_URL: _4, NODE_OPTIONS: _5, ...around } = process.env;
+  const {
+    MONGO_URL: _1,
+    KAFKA_BROKERS: _2,
+    S3_ENDPOINT: _3,
+    SMTP_URL: _4,
+    OIDC_ISSUER: _5,
+    NODE_OPTIONS: _6,
+    ...around
+  } = process.env;
   const running = await start({
     home,
     ports: await freePorts(),

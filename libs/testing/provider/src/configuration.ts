@@ -74,6 +74,7 @@ export function configurationOf(facts: Facts): Configuration {
     conformIdTokenClaims: false,
     pkce: { required: () => true },
     responseTypes: ['code'],
+    clientAuthMethods: ['client_secret_basic', 'client_secret_post'],
     findAccount: (_context, sub) => {
       const person = facts.personOf(sub);
       return person && { accountId: sub, claims: () => ({ ...claimsOf(person, names), sub }) };
