@@ -10,24 +10,37 @@ interface Cookie {
   path: string;
 }
 
+export interface VisitOptions {
+  /** The `sub` of who signs in at a provider of ours; without it the person cancels where one is asked. */
+  as?: string;
+  /** What is typed into the forms of another provider, by the names of their fields. */
+  fields?: Record<string, string>;
+}
+
+/** What a page of the product would send. */
+export interface Ask {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: URLSearchParams | string;
+}
+
 /**
  * Somebody with a browser, as far as a sign-in needs one: follows redirects, keeps the cookies of each host, and fills in the forms of
- * the provider. Two visitors know nothing of each other.
+ * a provider. Two visitors know nothing of each other.
  */
 export class Visitor {
   private readonly cookies = new Map<string, Map<string, Cookie>>();
 
   /**
    * Goes to an address of the provider and does what its pages ask, until the browser would leave it.
-   * @param as the `sub` of who signs in; undefined: cancels where one is asked
    * @returns where the browser would go next: usually the redirect URI with code and state
    * @throws an error with the text of the page that asks for something else
    */
-  async visit(address: string, { as }: { as?: string } = {}): Promise<string> {
+  async visit(address: string, { as, fields = {} }: VisitOptions = {}): Promise<string> {
     const { origin } = new URL(address);
     let next: { url: string; form?: URLSearchParams } = { url: address };
     for (let steps = 0; steps < 20; steps++) {
-      const response = await this.ask(next.url, next.form);
+      const response = await this.ask(next.url, next.form && { method: 'POST', body: next.form });
       const location = response.headers.get('location');
       if (location !== null) {
         const url = new URL(location, next.url).href;
@@ -39,13 +52,14 @@ export class Visitor {
       const form = formIn(html);
       if (form === undefined) throw new Error(`${next.url} answers ${String(response.status)}: ${textOf(html)}`);
       if (/name="person"/.test(html)) form.fields.set(...choice(as));
+      for (const [name, value] of Object.entries(fields)) form.fields.set(name, value);
       next = { url: new URL(form.action, next.url).href, form: form.fields };
     }
     throw new Error(`${address} leads in circles`);
   }
 
   /** One request with the cookies of this visitor; redirects are not followed. */
-  async ask(url: string, form?: URLSearchParams): Promise<Response> {
+  async ask(url: string, request: Ask = {}): Promise<Response> {
     const { host, pathname } = new URL(url);
     const jar = this.cookies.get(host) ?? new Map<string, Cookie>();
     this.cookies.set(host, jar);
@@ -54,8 +68,8 @@ export class Visitor {
       .map(([name, { value }]) => `${name}=${value}`);
     const response = await fetch(url, {
       redirect: 'manual',
-      headers: sent.length === 0 ? {} : { cookie: sent.join('; ') },
-      ...(form && { method: 'POST', body: form }),
+      ...request,
+      headers: { ...request.headers, ...(sent.length > 0 && { cookie: sent.join('; ') }) },
     });
     for (const text of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(text) ?? [];
@@ -73,7 +87,9 @@ const choice = (as: string | undefined): [string, string] => (as === undefined ?
 const attribute = (tag: string, name: string): string | undefined =>
   new RegExp(`\\s${name}="([^"]*)"`)
     .exec(tag)?.[1]
-    ?.replaceAll(/&#(\d+);/g, (_all, code: string) => String.fromCodePoint(Number(code)));
+    ?.replaceAll(/&#(\d+);/g, (_all, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 
 function formIn(html: string): Form | undefined {
   const [, opening, content = ''] = /(<form[^>]*>)([^]*?)<\/form>/.exec(html) ?? [];
