@@ -214,7 +214,7 @@ describe('import-validation', () => {
       'ENCODING_ASSUMED',
       'OLD_COLUMN_MISSING',
     ]);
-    expect(inWords(found!.plan!.warnings[0]!).message).toContain('2026-03-02 at 08:05 (UTC)');
+    expect(inWords(found!.plan!.warnings[0]!).message).toContain('on 2 March 2026 at 08:05 UTC');
     const [lines] = await readPlan(store, importId, 1);
     expect(lines?.[0]?.changes).toEqual([{ field: 0, old: { missing: true }, new: 'café' }]);
   });
