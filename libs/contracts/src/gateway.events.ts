@@ -7,7 +7,7 @@ import {
   fileEncoding,
   importAction,
   onConflict,
-  requester,
+  requesterByKey,
   templateDataType,
 } from './word-schemas.js';
 
@@ -46,7 +46,7 @@ export type WantedDefinition = z.infer<typeof wantedDefinition>;
 
 /** What is wanted, and by whom, stands in the document of the request or the job: messages carry ids. */
 const request = { requestId: z.string(), institution: z.string(), requestedAt: z.iso.datetime() };
-const requestV1 = { ...request, requestedBy: requester };
+const requestV1 = { ...request, requestedBy: requesterByKey };
 
 export const targetSaveRequested = event('gateway.target-save-requested.v2', {
   says: 'A user wants a target created or replaced.',
@@ -160,7 +160,7 @@ export const importRequestedV1 = event('gateway.import-requested.v1', {
     encoding: fileEncoding.optional(),
     /** An earlier update of the same bytes, for the warning SAME_FILE_AGAIN. */
     sameFileAs: z.string().optional(),
-    requestedBy: requester,
+    requestedBy: requesterByKey,
     requestedAt: z.iso.datetime(),
   }),
 });
@@ -182,7 +182,7 @@ export const importCancelledV1 = event('gateway.import-cancelled.v1', {
   data: z.object({
     importId: z.string(),
     institution: z.string(),
-    cancelledBy: requester,
+    cancelledBy: requesterByKey,
     cancelledAt: z.iso.datetime(),
   }),
 });

@@ -16,6 +16,10 @@ export const pages = {
   contact: '/contacts/:contactNumber',
   definitions: '/definitions',
   settings: '/settings',
+  people: '/settings/people',
+  activity: '/settings/activity',
+  signIn: '/sign-in',
+  chooseInstitution: '/choose-institution',
 } as const;
 
 type Address = (typeof pages)[keyof typeof pages];

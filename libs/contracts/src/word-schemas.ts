@@ -10,6 +10,7 @@ import {
   importPhases,
   importStates,
   languages,
+  requesterTypes,
   roles,
   templateDataTypes,
   templateFormats,
@@ -31,6 +32,17 @@ export const templateState = z.enum(templateStates);
 export const importState = z.enum(importStates);
 export const importPhase = z.enum(importPhases);
 
-/** Who asked: the API key, never a person's address. */
-export const requester = z.object({ keyId: z.string(), name: z.string(), role });
+/** Who asked: a person or an API key, by id, and by name and role as they were then; never an address. */
+export const requester = z.object({ type: z.enum(requesterTypes), id: z.string(), name: z.string(), role });
 export type Requester = z.infer<typeof requester>;
+
+/** As documents and messages said it before people signed in: a key. */
+export const requesterByKey = z.object({ keyId: z.string(), name: z.string(), role });
+export type StoredRequester = Requester | z.infer<typeof requesterByKey>;
+
+/** What a stored one says, whenever it was written. */
+export function requesterIn(stored: StoredRequester): Requester {
+  if (!('keyId' in stored)) return { type: stored.type, id: stored.id, name: stored.name, role: stored.role };
+  const { keyId, name, role: then } = stored;
+  return { type: 'key', id: keyId, name, role: then };
+}

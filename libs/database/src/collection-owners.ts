@@ -24,6 +24,8 @@ export const collectionOwners = {
   apiKeys: 'gateway',
   sessions: 'gateway',
   signInCodes: 'gateway',
+  signIns: 'gateway',
+  people: 'gateway',
   idempotencyKeys: 'gateway',
   mails: 'notifications',
 } as const satisfies Record<keyof Documents, ServiceName>;

@@ -14,7 +14,7 @@ import type {
   OnConflict,
   Plan,
   RecordedIssue,
-  Requester,
+  StoredRequester,
   Role,
   Rule,
   Said,
@@ -102,7 +102,7 @@ export interface TargetDocument {
   code: string;
   name: string;
   rule: Rule;
-  createdBy: Requester;
+  createdBy: StoredRequester;
   createdAt: Date;
   updatedAt: Date;
   version: number;
@@ -122,7 +122,7 @@ export interface DeletedTargetDocument {
 export interface SaveRequestDocument {
   _id: string;
   institution: string;
-  requestedBy: Requester;
+  requestedBy: StoredRequester;
   requestedAt: Date;
   /** The command; the name is that of stored documents. */
   wish: SaveCommand;
@@ -171,8 +171,16 @@ export interface InstitutionDocument {
   language: Language;
   /** Empty: mails may go to any address, and never bring a file. */
   allowedEmailDomains: string[];
+  /** What people of a group may do here; of several groups the highest role counts. Absent: nobody signs in by the provider. */
+  groupRoles?: GroupRole[];
   /** What the phases of its last long imports took, the newest last. Absent until there was one. */
   recentPaces?: Partial<Record<ImportKind, PhasePaces[]>>;
+}
+
+/** A group as the provider of sign-in names it. */
+export interface GroupRole {
+  group: string;
+  role: Role;
 }
 
 /** What imports are alike by in how long they take. */
@@ -214,7 +222,67 @@ export interface SessionDocument {
   /** SHA-256 of what its cookie holds, hex. */
   _id: string;
   institution: string;
-  keyId: string;
+  /** Of a session that stands for a key. */
+  keyId?: string;
+  /** Of a session of somebody who signed in by the provider. */
+  person?: SignedInPerson;
+  createdAt: Date;
+  expiresAt: Date;
+}
+
+/** Who signed in, as the provider said it at `checkedAt`. */
+export interface SignedInPerson {
+  personId: string;
+  /** What the provider calls the person by. */
+  subject: string;
+  name: string;
+  email?: string;
+  /** institutionIds, ours or not. */
+  institutions: string[];
+  groups: string[];
+  checkedAt: Date;
+  /** Until then somebody is asking the provider again: a refresh token is good once. */
+  checkingUntil?: Date;
+  /** The provider did not answer; it is not asked again until then. */
+  awayUntil?: Date;
+  /** Both sealed: to ask again, and to sign out there too. */
+  refreshToken?: string;
+  idToken?: string;
+}
+
+/** `people`, written by gateway: who has signed in to an institution, or tried to. `_id` = `<institution>:<personId>`. */
+export interface PersonDocument {
+  _id: string;
+  institution: string;
+  personId: string;
+  /** Absent once the person was erased, as is the address. */
+  name?: string;
+  email?: string;
+  groups: string[];
+  /** Absent: none of the groups has a role here. */
+  role?: Role;
+  firstSignInAt: Date;
+  lastSignInAt: Date;
+  /** To the minute. */
+  lastSeenAt?: Date;
+  /** Tokens that were issued before are worth nothing. */
+  endedAt?: Date;
+  erasedAt?: Date;
+}
+
+/** `signIns`, written by gateway: a browser is at the provider to sign in; good once, for ten minutes. */
+export interface SignInDocument {
+  /** SHA-256 of the state, hex. */
+  _id: string;
+  /** SHA-256 of what the cookie of this browser holds, hex. */
+  browser: string;
+  nonce: string;
+  /** Of PKCE, sealed. */
+  verifier: string;
+  /** A path of our own pages. */
+  returnTo: string;
+  /** The institution that was asked for. */
+  institution?: string;
   createdAt: Date;
   expiresAt: Date;
 }
@@ -256,7 +324,7 @@ interface JobDocument {
   /** templateId or importId. */
   _id: string;
   institution: string;
-  requestedBy: Requester;
+  requestedBy: StoredRequester;
   /** In which mails and reports speak to who has asked; absent in older ones: that of the institution. */
   language?: Language;
   requestedAt: Date;
@@ -325,7 +393,7 @@ export interface ImportJobDocument extends JobDocument {
   counts?: ImportCounts;
   /** A user wants it to stop. Written before anybody is told, so that whoever begins to work on it sees it. */
   cancelRequestedAt?: Date;
-  cancelRequestedBy?: Requester;
+  cancelRequestedBy?: StoredRequester;
   /** When the cancellation was last published; a sweep publishes it again while the import is open. */
   cancelPublishedAt?: Date;
 }
@@ -338,7 +406,7 @@ export interface ValidationDocument {
   action: ImportAction;
   onConflict: OnConflict;
   overwriteRefusals: boolean;
-  requestedBy: Requester;
+  requestedBy: StoredRequester;
   outcome: 'accepted' | 'rejected' | 'failed';
   /** When accepted. */
   plan?: Plan;
@@ -396,7 +464,7 @@ export interface ChunkDocument {
   next?: number;
   entries: ChunkEntry[];
   reports: ChunkReport[];
-  requestedBy: Requester;
+  requestedBy: StoredRequester;
   decidedAt: Date;
   /** The import was cancelled or had failed before anybody had decided on this chunk; it has no entries then. */
   notAttempted?: true;
@@ -498,7 +566,7 @@ export interface IdempotencyKeyDocument {
   /** The process at work renews it; when it is over, that process is gone. */
   lockedUntil: Date;
   status?: number;
-  headers?: Record<string, string>;
+  headers?: Record<string, string | string[]>;
   body?: string;
   createdAt: Date;
 }
@@ -523,6 +591,8 @@ export interface Documents {
   apiKeys: ApiKeyDocument;
   sessions: SessionDocument;
   signInCodes: SignInCodeDocument;
+  signIns: SignInDocument;
+  people: PersonDocument;
   idempotencyKeys: IdempotencyKeyDocument;
   mails: MailDocument;
 }

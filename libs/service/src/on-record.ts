@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { EventData, importCancelledV1, jobAbandoned, Said } from '@roundtrip/contracts';
+import type { EventData, importCancelledV1, jobAbandoned, Said, StoredRequester } from '@roundtrip/contracts';
 import type { Database, ImportJobDocument, TemplateJobDocument } from '@roundtrip/database';
 import { UntrueMessage } from '@roundtrip/kafka';
 
@@ -38,15 +38,14 @@ export function requireTruth(said: Record<string, unknown>, onRecord: Record<str
   });
 }
 
+type Cancellation = Omit<EventData<typeof importCancelledV1>, 'cancelledBy'> & { cancelledBy: StoredRequester };
+
 /**
  * That a user wants an import to stop, as the gateway has written it down.
  *
  * @throws UntrueMessage when nobody wants that
  */
-export async function cancellationOnRecord(
-  database: Database,
-  importId: string,
-): Promise<EventData<typeof importCancelledV1>> {
+export async function cancellationOnRecord(database: Database, importId: string): Promise<Cancellation> {
   const job = await jobOnRecord(database, 'import', importId);
   const { institution, requestedBy, cancelRequestedBy, cancelRequestedAt } = job;
   if (!cancelRequestedAt) {

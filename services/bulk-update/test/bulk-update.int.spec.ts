@@ -7,6 +7,7 @@ import {
   importCancelledV1,
   jobAbandoned,
   planChunkKey,
+  requesterIn,
   updateCompleted,
   updateFailed,
   updateProgressed,
@@ -36,7 +37,6 @@ import {
   givenJob,
   givenUndo,
   overRefusals,
-  requester,
   worksToTheEnd,
 } from './imports.js';
 
@@ -832,7 +832,12 @@ describe('bulk-update', () => {
       await givenImport(database, store, threeChunks());
       const at = new Date().toISOString();
       await service.receives(chunkReady, { importId, chunk: 3, lanes: 1 });
-      await service.receives(importCancelledV1, { importId, institution, cancelledBy: requester, cancelledAt: at });
+      await service.receives(importCancelledV1, {
+        importId,
+        institution,
+        cancelledBy: { keyId: 'key_1', name: 'Operator', role: 'operator' },
+        cancelledAt: at,
+      });
       const given = { jobType: 'import' as const, institution, code: 'JOB_ABANDONED', detail: '-' };
       await service.receives(jobAbandoned, { ...given, jobId: importId, abandonedAt: at });
       expect(reasons()).toEqual(['MESSAGE_CONTRADICTED', 'MESSAGE_CONTRADICTED', 'MESSAGE_CONTRADICTED']);
@@ -851,7 +856,9 @@ describe('bulk-update', () => {
       await givenJob(database, importId, { institution, action: 'update', requestedBy: administrator });
       await goesOn();
       const decided = await database.chunks.find({ institution }).toArray();
-      expect(new Set(decided.map(({ requestedBy }) => requestedBy.keyId))).toEqual(new Set([administrator.keyId]));
+      expect(new Set(decided.map(({ requestedBy }) => requesterIn(requestedBy).id))).toEqual(
+        new Set([administrator.id]),
+      );
     });
   });
 

@@ -41,7 +41,7 @@ const header = [
   '[old] GENRE - Genre',
   '[new] GENRE - Genre',
 ];
-export const requester: Requester = { keyId: 'key_1', name: 'Operator', role: 'operator' };
+export const requester: Requester = { type: 'key', id: 'key_1', name: 'Operator', role: 'operator' };
 
 export const change = (field: 0 | 1, from: PlannedChange['old'], to: PlannedChange['new']): PlannedChange => ({
   field,
@@ -99,7 +99,7 @@ export interface GivenImport {
 
 const inUse: PlannedField = { path: 'valid', code: 'CONTACT_NUMBER', name: 'In use', kind: 'BOOLEAN', newColumn: 0 };
 
-export const administrator: Requester = { keyId: 'key_2', name: 'Administration', role: 'admin' };
+export const administrator: Requester = { type: 'key', id: 'key_2', name: 'Administration', role: 'admin' };
 /** Of an import or an undo: who may end refusals, and says so. */
 export const overRefusals = { overwriteRefusals: true, requestedBy: administrator } as const;
 

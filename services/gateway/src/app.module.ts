@@ -45,6 +45,15 @@ import { PoolsModule } from './reads/pools.module.js';
 import { SaveRequests } from './requests/save-requests.js';
 import { SaveRequestsRepository } from './requests/save-requests.repository.js';
 import { CredentialsService } from './auth/credentials.service.js';
+import { AccessTokens } from './auth/access-tokens.js';
+import { PeopleRepository } from './people/people.repository.js';
+import { Memberships } from './sign-in/memberships.service.js';
+import { PersonSessions } from './sign-in/person-sessions.service.js';
+import { Provider } from './sign-in/provider.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+import { SignInService } from './sign-in/sign-in.service.js';
+import { SignInsRepository } from './sign-in/sign-ins.repository.js';
+import { SessionEnds } from './session/session-ends.service.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionsRepository } from './session/sessions.repository.js';
 import { SignInCodesRepository } from './session/sign-in-codes.repository.js';
@@ -69,6 +78,7 @@ const everyRequest = [
   imports: [DiscoveryModule, PoolsModule, JobsModule],
   controllers: [
     SessionController,
+    SignInController,
     InstitutionController,
     ApiKeysController,
     CriteriaController,
@@ -93,6 +103,14 @@ const everyRequest = [
     ApiKeysService,
     SessionsRepository,
     SignInCodesRepository,
+    SessionEnds,
+    Provider,
+    SignInsRepository,
+    SignInService,
+    Memberships,
+    PersonSessions,
+    PeopleRepository,
+    AccessTokens,
     CredentialsService,
     InstitutionsRepository,
     InstitutionLanguages,

@@ -25,6 +25,53 @@ export const config = baseConfig.extend({
     .max(720)
     .default(12)
     .meta({ description: 'How long a session lasts', example: '12' }),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: 'must be the address of an OpenID provider' })
+    .transform((text) => text.replace(/\/$/, ''))
+    .optional()
+    .meta({
+      description: 'The OpenID provider by which people sign in; without one there are API keys alone',
+      example: 'https://login.example.org/realms/culture',
+    }),
+  OIDC_CLIENT_ID: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: 'What the provider calls us', example: 'roundtrip' }),
+  OIDC_CLIENT_SECRET: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: 'What we show the provider; absent: a public client', example: 'from the provider' }),
+  OIDC_AUDIENCE: z.string().min(1).optional().meta({
+    description: 'For whom bearer tokens must be made; absent: PUBLIC_URL',
+    example: 'https://roundtrip.example',
+  }),
+  OIDC_INSTITUTION_CLAIM: z
+    .string()
+    .min(1)
+    .default('institution')
+    .meta({ description: 'The claim that names the institution, or several', example: 'institution' }),
+  OIDC_ROLES_CLAIM: z
+    .string()
+    .min(1)
+    .default('groups')
+    .meta({ description: 'The claim that lists the groups of a person', example: 'groups' }),
+  OIDC_SCOPES: z
+    .string()
+    .regex(/(?:^| )openid(?: |$)/, 'must have openid among the scopes')
+    .default('openid profile email offline_access')
+    .meta({
+      description:
+        'What the provider is asked for; with offline_access most give the refresh token by which groups are looked at again',
+      example: 'openid profile email offline_access',
+    }),
+  OIDC_NAME: z
+    .string()
+    .min(1)
+    .max(60)
+    .optional()
+    .meta({ description: 'What people call the provider, for the page of the sign-in', example: 'City Hall' }),
   UPLOAD_MAX_BYTES: shared.UPLOAD_MAX_BYTES,
   SLOW_REQUEST_MS: wholeNumber()
     .min(100)

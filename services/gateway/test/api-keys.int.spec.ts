@@ -221,7 +221,8 @@ describe('API keys', () => {
       const { id: institution } = gateway.institution;
       const who = {
         institution,
-        keyId: thief.keyId,
+        type: 'key',
+        id: thief.keyId,
         name: 'A admin',
         role: 'admin',
         language: 'en',

@@ -1,8 +1,8 @@
-import type { EventData, importRequestedV1 } from '@roundtrip/contracts';
+import { type EventData, type importRequestedV1, type Requester, requesterIn } from '@roundtrip/contracts';
 import type { ImportJobDocument } from '@roundtrip/database';
 import { PermanentFailure } from '@roundtrip/kafka';
 
-export type ImportRequest = EventData<typeof importRequestedV1>;
+export type ImportRequest = Omit<EventData<typeof importRequestedV1>, 'requestedBy'> & { requestedBy: Requester };
 
 /** What is wanted of an import, by the document that the gateway has written; its message only says which one. */
 export const requestOf = (job: ImportJobDocument): ImportRequest => ({
@@ -15,7 +15,7 @@ export const requestOf = (job: ImportJobDocument): ImportRequest => ({
   source: sourceOf(job),
   ...(job.encoding !== undefined && { encoding: job.encoding }),
   ...(job.sameFileAs !== undefined && { sameFileAs: job.sameFileAs }),
-  requestedBy: job.requestedBy,
+  requestedBy: requesterIn(job.requestedBy),
   requestedAt: job.requestedAt.toISOString(),
 });
 

@@ -52,8 +52,9 @@ export class ImportValidationService {
    */
   async validate(said: SaidOfImport, signal: AbortSignal): Promise<void> {
     const { importId } = said;
-    const request = requestOf(await jobOnRecord(this.database, 'import', importId));
-    requireTruth(said, { ...request });
+    const job = await jobOnRecord(this.database, 'import', importId);
+    const request = requestOf(job);
+    requireTruth(said, { ...request, requestedBy: job.requestedBy });
     const finished = await this.validations.outcome(importId);
     if (finished) return publishOutcome(this.events, finished);
 

@@ -20,7 +20,7 @@ const request = (
 ): DefinitionRequest => ({
   requestId,
   institution: 'inst',
-  requestedBy: { keyId: 'key_1', name: 'Admin', role: 'admin' },
+  requestedBy: { type: 'key', id: 'key_1', name: 'Admin', role: 'admin' },
   requestedAt: '2025-01-01T00:00:00Z',
   intent,
   definition,

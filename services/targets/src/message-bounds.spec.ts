@@ -34,7 +34,7 @@ const decide = (rule: Rule) =>
     {
       requestId: 'req_1',
       institution: 'inst',
-      requestedBy: { keyId: 'key_1', name: 'Editor', role: 'editor' },
+      requestedBy: { type: 'key', id: 'key_1', name: 'Editor', role: 'editor' },
       requestedAt: '2025-01-01T00:00:00Z',
       intent: 'create',
       targetId: 'target_1',
@@ -88,7 +88,7 @@ describe('messages about targets and templates', () => {
     const request = {
       requestId: 'req_1',
       institution: 'inst',
-      requestedBy: { keyId: 'key_1', name, role: 'editor' },
+      requestedBy: { type: 'key', id: 'key_1', name, role: 'editor' },
       requestedAt: '2025-01-01T00:00:00Z',
       intent: 'create',
       targetId: 'target_1',

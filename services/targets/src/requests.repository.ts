@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Requester } from '@roundtrip/contracts';
+import { type Requester, requesterIn } from '@roundtrip/contracts';
 import type { RefusalDocument, SaveCommand, SaveRequestDocument } from '@roundtrip/database';
 import { UntrueMessage } from '@roundtrip/kafka';
 import { requireTruth } from '@roundtrip/service';
@@ -31,9 +31,9 @@ export class RequestsRepository {
     }
     const { type: _type, ...command } = found.wish;
     const { institution, requestedBy, requestedAt } = found;
-    const request = { requestId, institution, requestedBy, requestedAt: requestedAt.toISOString(), ...command };
-    requireTruth(said, { ...request, ...namesOf(found) });
-    return request;
+    const request = { requestId, institution, requestedAt: requestedAt.toISOString(), ...command };
+    requireTruth(said, { ...request, requestedBy, ...namesOf(found) });
+    return { ...request, requestedBy: requesterIn(requestedBy) };
   }
 
   /** How the request was refused before, if it was: a refusal stands. */

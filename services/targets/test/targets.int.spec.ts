@@ -5,7 +5,8 @@ import {
   definitionSaveRequested,
   definitionSaveRequestedV1,
   requestRefused,
-  type Requester,
+  requesterIn,
+  type Role,
   type Rule,
   targetDeleted,
   targetDeleteRequested,
@@ -36,7 +37,7 @@ const id = (prefix: string) => `${prefix}_${randomBytes(10).toString('hex')}`;
 interface Asked {
   requestId: string;
   institution: string;
-  requestedBy: Requester;
+  requestedBy: { keyId: string; name: string; role: Role };
   requestedAt: string;
 }
 const inLyon: Rule = { field: 'contact.city', is: 'equals', value: 'Lyon' };
@@ -129,7 +130,7 @@ describe('targets', () => {
         code: 'LYON',
         name: 'People in Lyon',
         rule: inLyon,
-        createdBy: request.requestedBy,
+        createdBy: requesterIn(request.requestedBy),
         createdAt: new Date(request.requestedAt),
         version: 1,
       });

@@ -42,6 +42,10 @@ export const roles = ['viewer', 'editor', 'operator', 'admin'] as const;
 export type Role = (typeof roles)[number];
 export const includesRole = (role: Role, needed: Role): boolean => roles.indexOf(role) >= roles.indexOf(needed);
 
+/** Who asks for something: a person who has signed in, or a program by its key. */
+export const requesterTypes = ['person', 'key'] as const;
+export type RequesterType = (typeof requesterTypes)[number];
+
 /** What is said to a person: on pages, in mails and in workbooks. */
 export const languages = ['en', 'fr', 'de', 'it', 'es'] as const;
 export type Language = (typeof languages)[number];

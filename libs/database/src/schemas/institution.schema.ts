@@ -1,6 +1,12 @@
 import { delimiters, languages, roles } from '@roundtrip/contracts';
 import { isInstitutionId, isName } from '@roundtrip/fields';
-import type { ApiKeyDocument, IdempotencyKeyDocument, ImportKind, InstitutionDocument } from '../documents.js';
+import type {
+  ApiKeyDocument,
+  GroupRole,
+  IdempotencyKeyDocument,
+  ImportKind,
+  InstitutionDocument,
+} from '../documents.js';
 import { phasePaces } from './parts.js';
 import {
   date,
@@ -14,6 +20,8 @@ import {
   texts,
 } from './schema-of.js';
 
+const groupRole = partOf<GroupRole>({ group: text, role: { ...text, enum: roles } });
+
 const paces = { type: [phasePaces], default: undefined } as const;
 
 export const institutions = schemaOf<InstitutionDocument>({
@@ -22,6 +30,7 @@ export const institutions = schemaOf<InstitutionDocument>({
   delimiter: { ...text, enum: delimiters },
   language: { ...text, enum: languages },
   allowedEmailDomains: texts,
+  groupRoles: { type: [groupRole], default: undefined },
   recentPaces: {
     type: partOf<NonNullable<InstitutionDocument['recentPaces']>>({
       check: paces,

@@ -1,8 +1,22 @@
-import { type ImportCounts, importPhases, type Requester, roles, type Said } from '@roundtrip/contracts';
+import {
+  type ImportCounts,
+  importPhases,
+  requesterTypes,
+  roles,
+  type Said,
+  type StoredRequester,
+} from '@roundtrip/contracts';
 import type { JobProgress, PhasePaces, PhaseProgress } from '../documents.js';
-import { date, free, number, optionalFree, optionalNumber, partOf, text } from './schema-of.js';
+import { date, free, number, optionalFree, optionalNumber, optionalText, partOf, text } from './schema-of.js';
 
-export const requester = partOf<Requester>({ keyId: text, name: text, role: { ...text, enum: roles } });
+/** Of a person or a key; `keyId` alone in documents of before. */
+export const requester = partOf<StoredRequester>({
+  type: { ...optionalText, enum: requesterTypes },
+  id: optionalText,
+  keyId: optionalText,
+  name: text,
+  role: { ...text, enum: roles },
+});
 
 /** Sentences, or the words of an earlier version. */
 const isSaid = (value: unknown): boolean =>

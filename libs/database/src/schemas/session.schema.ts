@@ -1,17 +1,71 @@
-import type { SessionDocument, SignInCodeDocument } from '../documents.js';
-import { date, schemaOf, text } from './schema-of.js';
+import { roles } from '@roundtrip/contracts';
+import type {
+  PersonDocument,
+  SessionDocument,
+  SignedInPerson,
+  SignInCodeDocument,
+  SignInDocument,
+} from '../documents.js';
+import { date, optionalDate, optionalText, partOf, schemaOf, text, texts } from './schema-of.js';
 
-/** What stands for a key for a while. */
-const ofKey = {
-  _id: { ...text, match: /^[0-9a-f]{64}$/ },
+const hash = { ...text, match: /^[0-9a-f]{64}$/ } as const;
+
+const signedIn = partOf<SignedInPerson>({
+  personId: text,
+  subject: text,
+  name: text,
+  email: optionalText,
+  institutions: texts,
+  groups: texts,
+  checkedAt: date,
+  checkingUntil: optionalDate,
+  awayUntil: optionalDate,
+  refreshToken: optionalText,
+  idToken: optionalText,
+});
+
+export const sessions = schemaOf<SessionDocument>({
+  _id: hash,
+  institution: text,
+  keyId: optionalText,
+  person: { type: signedIn },
+  createdAt: date,
+  expiresAt: date,
+})
+  .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
+  .index({ keyId: 1 })
+  .index({ 'person.personId': 1 });
+
+export const signInCodes = schemaOf<SignInCodeDocument>({
+  _id: hash,
   institution: text,
   keyId: text,
   createdAt: date,
   expiresAt: date,
-} as const;
+}).index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
 
-export const sessions = schemaOf<SessionDocument>(ofKey)
-  .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
-  .index({ keyId: 1 });
+export const signIns = schemaOf<SignInDocument>({
+  _id: hash,
+  browser: hash,
+  nonce: text,
+  verifier: text,
+  returnTo: text,
+  institution: optionalText,
+  createdAt: date,
+  expiresAt: date,
+}).index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
 
-export const signInCodes = schemaOf<SignInCodeDocument>(ofKey).index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
+export const people = schemaOf<PersonDocument>({
+  _id: text,
+  institution: text,
+  personId: text,
+  name: optionalText,
+  email: optionalText,
+  groups: texts,
+  role: { ...optionalText, enum: roles },
+  firstSignInAt: date,
+  lastSignInAt: date,
+  lastSeenAt: optionalDate,
+  endedAt: optionalDate,
+  erasedAt: optionalDate,
+}).index({ institution: 1, lastSignInAt: -1, personId: 1 });

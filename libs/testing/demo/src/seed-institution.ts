@@ -95,7 +95,7 @@ function targetsOf(institution: string, like: DemoInstitution): TargetDocument[]
     code,
     name,
     rule,
-    createdBy: { keyId: 'seed', name: 'Seed', role: 'admin' },
+    createdBy: { type: 'key', id: 'seed', name: 'Seed', role: 'admin' },
     createdAt: now,
     updatedAt: now,
     ...firstVersion,

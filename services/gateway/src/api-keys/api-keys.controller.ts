@@ -152,7 +152,7 @@ export class ApiKeysController {
   @Serves(endSessions)
   async endSessions(@Who() who: Principal, @Input() input: RouteInput<typeof endSessions>): Promise<Answer> {
     const { keyId } = input.params;
-    if (keyId !== who.keyId) requireRole(who, 'admin', 'sessions');
+    if (keyId !== who.id) requireRole(who, 'admin', 'sessions');
     await this.service.endSessions(who, keyId);
     return noContent();
   }

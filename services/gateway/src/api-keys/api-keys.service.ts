@@ -33,7 +33,7 @@ export class ApiKeysService {
       ...asked,
       hash: hashOfKey(key),
       createdAt: now,
-      createdBy: who.keyId,
+      createdBy: who.id,
       createdByName: who.name,
       expiresAt: keyExpiry(now, expiresInDays),
     };
@@ -41,7 +41,7 @@ export class ApiKeysService {
     // After it is there: of two that are made at the same moment each sees the other.
     await this.requireRoom(document);
     // Who revokes our key with all that it made looks for those after it has stopped working: one of us sees the other.
-    const maker = await this.keys.find(who.keyId);
+    const maker = await this.keys.find(who.id);
     if (maker && isLiveKey(maker, new Date())) return { key, document };
     await this.keys.remove([keyId]);
     throw unauthorised(sentence('making-key-revoked'), 'invalid_token');
@@ -61,7 +61,7 @@ export class ApiKeysService {
   /** The keys that it made, and those that they made. */
   async madeBy(who: Principal, keyId: string): Promise<ApiKeyDocument[]> {
     await this.find(who, keyId);
-    return madeBy(keyId, await this.keys.all(who.institution), who.keyId);
+    return madeBy(keyId, await this.keys.all(who.institution), who.id);
   }
 
   /**
@@ -70,7 +70,7 @@ export class ApiKeysService {
    * @throws Problem 409 for the key that asks, and when no key of an administrator would be left
    */
   async revoke(who: Principal, keyId: string, withMade: boolean, now: Date): Promise<void> {
-    if (keyId === who.keyId) {
+    if (keyId === who.id) {
       throw new Problem(409, 'API_KEY_IN_USE', sentence('key-deletes-itself'));
     }
     const key = await this.find(who, keyId);
@@ -83,7 +83,7 @@ export class ApiKeysService {
       await this.keys.suspend(more, now);
       // Until it had stopped working, it may have made another one.
       keys = await this.keys.all(who.institution);
-      const made = withMade ? madeBy(keyId, keys, who.keyId) : [];
+      const made = withMade ? madeBy(keyId, keys, who.id) : [];
       more = made.map(({ _id }) => _id).filter((id) => !going.has(id));
     } while (more.length > 0);
     // After they have stopped: two administrators who revoke each other would else both find that the other one is left.

@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { type ApiKeyDocument, hashOfKey, isLiveKey } from '@roundtrip/database';
+import { type ApiKeyDocument, hashOfKey, isLiveKey, type SessionDocument } from '@roundtrip/database';
 import { withTimeout } from '@roundtrip/service';
 import { sentence } from '@roundtrip/words';
 import { ApiKeysRepository } from '../api-keys/api-keys.repository.js';
 import { requireLive } from '../api-keys/require-live.js';
 import { GatewayConfig } from '../config.js';
+import { CREDENTIAL_MS, STORE_MS } from '../http/deadlines.js';
 import type { Principal } from '../http/principal.js';
-import { unauthorised } from '../http/problem.errors.js';
-import { STORE_MS } from '../http/deadlines.js';
+import { Problem, unauthorised } from '../http/problem.errors.js';
+import { PeopleRepository } from '../people/people.repository.js';
+import { SessionsRepository } from '../session/sessions.repository.js';
+import { type Membership, Memberships } from '../sign-in/memberships.service.js';
+import { PersonSessions } from '../sign-in/person-sessions.service.js';
+import { AccessTokens } from './access-tokens.js';
 import type { Credential } from './credential.js';
 import { readToken } from './session-cookie.js';
-import { SessionsRepository } from '../session/sessions.repository.js';
 
 export type Holder = Omit<Principal, 'language'>;
 
@@ -20,37 +24,79 @@ export class CredentialsService {
   constructor(
     private readonly keys: ApiKeysRepository,
     private readonly sessions: SessionsRepository,
+    private readonly personSessions: PersonSessions,
+    private readonly tokens: AccessTokens,
+    private readonly memberships: Memberships,
+    private readonly people: PeopleRepository,
     private readonly config: GatewayConfig,
   ) {}
 
-  /** @throws Problem 401 */
-  holderOf({ type, value }: Credential, now: Date): Promise<Holder> {
-    return withTimeout(STORE_MS, type === 'bearer' ? this.ofKey(value, now) : this.ofCookie(value, now));
+  /** @throws Problem 401, 403, 503 */
+  holderOf(credential: Credential, now: Date): Promise<Holder> {
+    return withTimeout(CREDENTIAL_MS, this.find(credential, now));
+  }
+
+  private find({ type, value, institution }: Credential, now: Date): Promise<Holder> {
+    if (type === 'cookie') return this.ofCookie(value, now);
+    return this.tokens.isToken(value) ? this.ofToken(value, institution, now) : this.ofKey(value, now);
   }
 
   private async ofKey(value: string, now: Date): Promise<Holder> {
-    const key = await this.keys.findByHash(hashOfKey(value));
+    const key = await withTimeout(STORE_MS, this.keys.findByHash(hashOfKey(value)));
     requireLive(key, now);
     void this.keys.noteUse(key, now);
-    return { ...personOf(key), via: 'bearer' };
+    return { ...holderOfKey(key), via: 'bearer' };
   }
 
   private async ofCookie(value: string, now: Date): Promise<Holder> {
     const token = readToken(value, this.config.SESSION_SECRET);
-    const session = token === undefined ? undefined : await this.sessions.find(token);
+    const session = token === undefined ? undefined : await withTimeout(STORE_MS, this.sessions.find(token));
     // The database clears away what is over in its own time.
-    const key = session && session.expiresAt > now ? await this.keys.find(session.keyId) : undefined;
-    if (!session || !key || !isLiveKey(key, now)) {
-      throw unauthorised(sentence('session-ended'), 'invalid_token');
-    }
+    if (!session || session.expiresAt <= now) throw sessionEnded();
+    const { person } = session;
+    return person ? this.ofPerson({ ...session, person }, now) : this.ofKeySession(session, now);
+  }
+
+  private async ofKeySession({ _id: sessionId, keyId = '', expiresAt }: SessionDocument, now: Date): Promise<Holder> {
+    const key = await withTimeout(STORE_MS, this.keys.find(keyId));
+    if (!key || !isLiveKey(key, now)) throw sessionEnded();
     void this.keys.noteUse(key, now);
-    return { ...personOf(key), via: 'cookie', sessionId: session._id, expiresAt: session.expiresAt };
+    return { ...holderOfKey(key), via: 'cookie', sessionId, expiresAt };
+  }
+
+  private async ofPerson(found: Parameters<PersonSessions['good']>[0], now: Date): Promise<Holder> {
+    const { session, membership } = await this.personSessions.good(found, now);
+    const { personId, name } = session.person;
+    const { institutionId: institution, role } = membership;
+    const ends = { sessionId: session._id, expiresAt: session.expiresAt };
+    return { institution, type: 'person', id: personId, name, role, via: 'cookie', ...ends };
+  }
+
+  private async ofToken(value: string, wanted: string | undefined, now: Date): Promise<Holder> {
+    const { person, issuedAt, expiresAt } = await this.tokens.holderOf(value);
+    const { institutionId: institution, role } = chosen(await this.memberships.of(person), wanted);
+    const known = await this.people.find(institution, person.personId);
+    if (known?.endedAt && issuedAt <= known.endedAt) throw unauthorised(sentence('token-over'), 'invalid_token');
+    if (known) void this.people.noteUse(institution, person.personId, now);
+    return { institution, type: 'person', id: person.personId, name: person.name, role, via: 'bearer', expiresAt };
   }
 }
 
-const personOf = ({ institution, _id: keyId, name, role, expiresAt }: ApiKeyDocument) => ({
+const sessionEnded = (): Problem => unauthorised(sentence('session-ended'), 'invalid_token');
+
+/** @throws Problem 403 that says what is missing */
+function chosen(theirs: readonly Membership[], wanted: string | undefined): Membership & Pick<Holder, 'role'> {
+  const open = theirs.flatMap((one) => (one.role === undefined ? [] : [{ ...one, role: one.role }]));
+  const [first, second] = wanted === undefined ? open : open.filter(({ institutionId }) => institutionId === wanted);
+  if (!first) throw new Problem(403, 'FORBIDDEN', sentence('token-no-role'));
+  if (second) throw new Problem(403, 'INSTITUTION_NEEDED', sentence('token-several-institutions'));
+  return first;
+}
+
+const holderOfKey = ({ institution, _id: id, name, role, expiresAt }: ApiKeyDocument) => ({
   institution,
-  keyId,
+  type: 'key' as const,
+  id,
   name,
   role,
   ...(expiresAt && { keyExpiresAt: expiresAt }),

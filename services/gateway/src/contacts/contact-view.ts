@@ -1,4 +1,4 @@
-import type { CriterionKind } from '@roundtrip/contracts';
+import { type CriterionKind, requesterIn } from '@roundtrip/contracts';
 import type { ContactDocument } from '@roundtrip/database';
 import { contactFields, type Definitions, inUsePath } from '@roundtrip/fields';
 import type { z } from 'zod';
@@ -40,7 +40,7 @@ export const toContact = (contact: ContactDocument, { criteria, authorisations }
 
 export const toChange = (entry: HistoryEntry, definitions: Definitions): ContactChange => ({
   at: entry.at.toISOString(),
-  by: entry.by,
+  by: requesterIn(entry.by),
   importId: entry.importId,
   line: entry.line,
   part: entry.part ?? null,

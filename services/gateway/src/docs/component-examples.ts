@@ -1,4 +1,4 @@
-const requestedBy = { keyId: 'key_0123456789abcdefghjk', name: 'Box office', role: 'operator' };
+const requestedBy = { type: 'key', id: 'key_0123456789abcdefghjk', name: 'Box office', role: 'operator' };
 const job = {
   requestedBy,
   requestedAt: '2026-03-02T09:05:00.000Z',

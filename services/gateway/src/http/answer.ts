@@ -3,7 +3,7 @@ export class Answer {
   constructor(
     readonly status: number,
     readonly body?: unknown,
-    readonly headers: Readonly<Record<string, string>> = {},
+    readonly headers: Readonly<Record<string, string | string[]>> = {},
   ) {}
 }
 

@@ -1,5 +1,9 @@
 // How long anything may take while somebody waits for an answer, the longest first: each is shorter than what waits for it.
 
+/** Who somebody is: the provider may have to be asked, for tokens and for what it says of them. Before the answer begins. */
+export const CREDENTIAL_MS = 10_000;
+/** One question to the provider. */
+export const PROVIDER_S = 3;
 /** The answer of a route, unless it says otherwise. */
 export const ANSWER_MS = 8_000;
 /** The database or the object store, of an answer that has more time than others. */

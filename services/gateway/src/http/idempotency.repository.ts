@@ -39,7 +39,7 @@ export class IdempotencyRepository {
 
   async keep(
     id: string,
-    answer: { requestHash: string; status: number; headers: Record<string, string>; body: string },
+    answer: { requestHash: string; status: number; headers: Readonly<Record<string, string | string[]>>; body: string },
   ): Promise<void> {
     await this.database.idempotencyKeys.updateOne({ _id: id }, { $set: answer });
   }

@@ -35,7 +35,7 @@ export class IdempotencyService {
     if (!/^[\x21-\x7e]{1,100}$/.test(header)) {
       throw new Problem(400, 'IDEMPOTENCY_KEY_INVALID', sentence('idempotency-key-invalid'));
     }
-    const id = `${principal.institution}:${principal.keyId}:${header}`;
+    const id = `${principal.institution}:${principal.id}:${header}`;
     const { mine, again, request } = await this.requests.claim(id, requestHash, new Date());
     if (requestHash !== '' && request.requestHash !== requestHash) throw reused();
     if (mine) return this.hold(id, request.seed, again);

@@ -1,4 +1,4 @@
-import { includesRole, type Language, type Requester, type Role } from '@roundtrip/contracts';
+import { includesRole, type Language, type Requester, type RequesterType, type Role } from '@roundtrip/contracts';
 import { sentence } from '@roundtrip/words';
 import { Problem } from './problem.errors.js';
 import type { NeededRole } from './route.js';
@@ -6,7 +6,9 @@ import type { NeededRole } from './route.js';
 /** Who asks. The institution comes from here and from nowhere else. */
 export interface Principal {
   institution: string;
-  keyId: string;
+  type: RequesterType;
+  /** keyId or personId. */
+  id: string;
   name: string;
   role: Role;
   /** What is said to them is said so: as the request asks, else as the institution speaks. */
@@ -21,7 +23,7 @@ export interface Principal {
   expiresAt?: Date;
 }
 
-export const requesterOf = ({ keyId, name, role }: Principal): Requester => ({ keyId, name, role });
+export const requesterOf = ({ type, id, name, role }: Principal): Requester => ({ type, id, name, role });
 
 export const mayAct = (role: Role, needed: NeededRole): boolean =>
   needed === 'any' || needed === 'none' || includesRole(role, needed);

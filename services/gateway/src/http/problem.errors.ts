@@ -35,7 +35,17 @@ export function unauthorised(says: Sentence, error?: 'invalid_token'): Problem {
   return new Problem(401, 'UNAUTHORISED', says, { headers: { 'WWW-Authenticate': challenge } });
 }
 
-type Kept = 'authorisation' | 'criterion' | 'target' | 'template' | 'contact' | 'import' | 'key' | 'file';
+type Kept =
+  | 'authorisation'
+  | 'criterion'
+  | 'target'
+  | 'template'
+  | 'contact'
+  | 'import'
+  | 'key'
+  | 'file'
+  | 'institution'
+  | 'person';
 
 /** The answer to unknown ids and to ids of other institutions alike. */
 export const notFound = (what: Kept): Problem => new Problem(404, 'NOT_FOUND', sentence('not-found', { what }));

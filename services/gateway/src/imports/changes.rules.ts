@@ -1,4 +1,4 @@
-import type { PlannedField } from '@roundtrip/contracts';
+import { type PlannedField, requesterIn } from '@roundtrip/contracts';
 import type { ChunkDocument, ChunkEntry } from '@roundtrip/database';
 import { contactFields, inUsePath, transitionText, valueDifference } from '@roundtrip/fields';
 import type { z } from 'zod';
@@ -72,7 +72,7 @@ export const toImportChange = (
   line: entry.line,
   part: entry.part ?? null,
   at: decidedAt.toISOString(),
-  by: requestedBy,
+  by: requesterIn(requestedBy),
   fields: fields
     .filter(({ path }) => path !== inUsePath && Object.hasOwn(entry.after, path))
     .map((field) => ({

@@ -1,4 +1,4 @@
-import type { ImportAction, ImportCounts, Language } from '@roundtrip/contracts';
+import { type ImportAction, type ImportCounts, type Language, requesterIn } from '@roundtrip/contracts';
 import type { ImportJobDocument } from '@roundtrip/database';
 import type { z } from 'zod';
 import { isFinal } from '../jobs/import-job.rules.js';
@@ -22,7 +22,7 @@ export function toImportSummary(job: ImportJobDocument & Queued, now: Date, lang
     overwriteRefusals: job.overwriteRefusals,
     encoding: job.encoding ?? null,
     state: job.state,
-    requestedBy: job.requestedBy,
+    requestedBy: requesterIn(job.requestedBy),
     ...toJobFields(job, now, language),
     file: job.file ? { name: job.file.name, sizeBytes: job.file.sizeBytes } : null,
     counts: job.counts ? toCounts(job.action, job.counts) : null,

@@ -11,6 +11,7 @@ const MAX_WAITING_BYTES = 1024 * 1024;
 
 /** One listener to server-sent events. Gets each version of a job once, in whatever way it was found. */
 export class LiveClient {
+  readonly since = new Date();
   private readonly sent = new Map<string, { version: number; changedAt: Date }>();
 
   constructor(

@@ -4,6 +4,7 @@ import { ApiKeysRepository } from '../api-keys/api-keys.repository.js';
 import { JobQueueRepository, type Queued } from '../jobs/job-queue.repository.js';
 import { type JobDocument, JobsRepository } from '../jobs/jobs.repository.js';
 import { SessionsRepository } from '../session/sessions.repository.js';
+import { CHECK_AFTER_MS } from '../sign-in/person-sessions.service.js';
 import type { LiveClient } from './live.client.js';
 import { LOOK_BACK_MS, type LivePosition } from './live.position.js';
 
@@ -89,15 +90,17 @@ export class LiveFeed implements OnApplicationBootstrap, OnModuleDestroy {
     for await (const page of this.jobs.changedSince(institutions, since)) yield* await this.queue.withPositions(page);
   }
 
-  /** Whose key is gone, or whose session is over. */
+  /** Whose key is gone, or whose session is over. A person comes back after a while, and is looked at again then. */
   private async endUnauthorised(now: Date): Promise<void> {
     const listening = Array.from(this.clients, ({ principal }) => principal);
-    const keys = await this.keys.live([...new Set(listening.map(({ keyId }) => keyId))], now);
+    const shown = listening.flatMap(({ type, id }) => (type === 'key' ? [id] : []));
+    const keys = await this.keys.live([...new Set(shown)], now);
     const sessions = await this.sessions.existing(listening.flatMap(({ sessionId }) => sessionId ?? []));
     for (const client of this.clients) {
-      const { keyId, sessionId, expiresAt } = client.principal;
+      const { type, id, sessionId, expiresAt } = client.principal;
+      const isKnown = type === 'person' ? now.getTime() - client.since.getTime() < CHECK_AFTER_MS : keys.has(id);
       const isSession = sessionId === undefined || sessions.has(sessionId);
-      if (keys.has(keyId) && isSession && (expiresAt === undefined || expiresAt > now)) continue;
+      if (isKnown && isSession && (expiresAt === undefined || expiresAt > now)) continue;
       this.leave(client);
       client.end();
     }

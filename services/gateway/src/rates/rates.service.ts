@@ -95,4 +95,4 @@ export class Rates {
 }
 
 /** A program that has a key, and the people who signed in with it, do not use up each other's. */
-export const credentialOf = ({ via, keyId }: Principal): string => `${via}:${keyId}`;
+export const credentialOf = ({ via, id }: Principal): string => `${via}:${id}`;

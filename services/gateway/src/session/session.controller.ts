@@ -8,15 +8,19 @@ import { requireLive } from '../api-keys/require-live.js';
 import { GatewayConfig } from '../config.js';
 import { Answer } from '../http/answer.js';
 import type { Principal } from '../http/principal.js';
-import { Problem } from '../http/problem.errors.js';
+import { notFound, Problem } from '../http/problem.errors.js';
 import { Input, Who } from '../http/request-params.js';
 import type { RouteInput } from '../http/route-input.js';
 import { route, Serves } from '../http/route.js';
 import { requireOwnPage } from '../auth/same-origin.js';
 import { InstitutionsRepository } from '../institution/institutions.repository.js';
-import { sessionCookieIn } from '../auth/credential.js';
-import { readToken, sessionCookie, signToken } from '../auth/session-cookie.js';
+import { sessionCookie, signToken } from '../auth/session-cookie.js';
+import { Memberships } from '../sign-in/memberships.service.js';
+import { PersonSessions } from '../sign-in/person-sessions.service.js';
+import { Provider } from '../sign-in/provider.js';
+import { signOutBody } from '../sign-in/sign-in.schemas.js';
 import { meBody } from './session.schemas.js';
+import { SessionEnds } from './session-ends.service.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { SignInCodesRepository } from './sign-in-codes.repository.js';
 
@@ -69,8 +73,29 @@ export const deleteSession = route({
   tag,
   role: 'none',
   summary: 'Sign out: the session ends, here and wherever else its cookie may be.',
-  answers: { 204: { description: 'The cookie is removed.', headers: { 'Set-Cookie': 'Empty and expired' } } },
+  answers: {
+    200: {
+      description: 'The cookie is removed; who signed in by the provider is still signed in there.',
+      schema: signOutBody,
+      headers: { 'Set-Cookie': 'Empty and expired' },
+    },
+    204: { description: 'The cookie is removed.', headers: { 'Set-Cookie': 'Empty and expired' } },
+  },
   problems: { 403: ['FORBIDDEN_ORIGIN'] },
+});
+
+export const putSessionInstitution = route({
+  operation: 'putSessionInstitution',
+  method: 'put',
+  path: '/v1/session/institution',
+  tag,
+  role: 'any',
+  summary: 'Go on in another of your institutions.',
+  description: 'For sessions of people who belong to several; those that they may choose are in /v1/me.',
+  body: z.strictObject({ institutionId: z.string().min(1).max(100) }),
+  example: { institutionId: 'museum' },
+  answers: { 200: { description: 'Who you are there.', schema: meBody } },
+  problems: { 403: ['FORBIDDEN_ORIGIN'], 404: ['NOT_FOUND'], 409: ['SESSION_OF_KEY'] },
 });
 
 @Controller()
@@ -78,8 +103,12 @@ export class SessionController {
   constructor(
     private readonly keys: ApiKeysRepository,
     private readonly sessions: SessionsRepository,
+    private readonly ends: SessionEnds,
     private readonly codes: SignInCodesRepository,
     private readonly institutions: InstitutionsRepository,
+    private readonly memberships: Memberships,
+    private readonly personSessions: PersonSessions,
+    private readonly provider: Provider,
     private readonly config: GatewayConfig,
   ) {}
 
@@ -113,8 +142,24 @@ export class SessionController {
   @Serves(deleteSession)
   async signOut(@Req() request: Request): Promise<Answer> {
     requireOwnPage(request, this.config.PUBLIC_URL);
-    await this.endSessionOf(request);
-    return new Answer(204, undefined, { 'Set-Cookie': sessionCookie(this.config.PUBLIC_URL) });
+    const session = await this.ends.endThatOf(request);
+    const headers = { 'Set-Cookie': sessionCookie(this.config.PUBLIC_URL) };
+    const signOutAt = session?.person && (await this.provider.signOutUrl(this.personSessions.idTokenOf(session)));
+    return signOutAt === undefined ? new Answer(204, undefined, headers) : new Answer(200, { signOutAt }, headers);
+  }
+
+  @Serves(putSessionInstitution)
+  async choose(
+    @Who() who: Principal,
+    @Input() input: RouteInput<typeof putSessionInstitution>,
+  ): Promise<z.output<typeof meBody>> {
+    const { institutionId } = input.body;
+    const session = who.sessionId === undefined ? undefined : await this.sessions.findById(who.sessionId);
+    if (!session?.person) throw new Problem(409, 'SESSION_OF_KEY', sentence('session-of-key'));
+    const membership = await this.memberships.in(institutionId, session.person);
+    if (membership?.role === undefined) throw notFound('institution');
+    await this.sessions.choose(session._id, institutionId);
+    return this.describe({ ...who, institution: institutionId, role: membership.role });
   }
 
   private async begin(key: ApiKeyDocument, request: Request): Promise<Answer> {
@@ -124,39 +169,43 @@ export class SessionController {
     const expiresAt = keyExpiresAt && keyExpiresAt < longest ? keyExpiresAt : longest;
     const token = await this.sessions.begin({ institution, keyId, createdAt, expiresAt });
     // Its cookie is about to be replaced: nobody could end it any more.
-    await this.endSessionOf(request);
+    await this.ends.endThatOf(request);
     void this.keys.noteUse(key, createdAt);
     const ends = { expiresAt, ...(keyExpiresAt && { keyExpiresAt }) };
-    const me = await this.describe({ institution, keyId, name, role, via: 'cookie', ...ends });
+    const me = await this.describe({ institution, type: 'key', id: keyId, name, role, via: 'cookie', ...ends });
     const value = signToken(token, this.config.SESSION_SECRET);
     return new Answer(200, me, { 'Set-Cookie': sessionCookie(this.config.PUBLIC_URL, { value, expiresAt }) });
   }
 
-  private async endSessionOf(request: Request): Promise<void> {
-    const { PUBLIC_URL, SESSION_SECRET } = this.config;
-    const token = readToken(sessionCookieIn(request.headers, PUBLIC_URL) ?? '', SESSION_SECRET);
-    if (token !== undefined) await this.sessions.end(token);
-  }
-
-  private async describe({
-    institution,
-    keyId,
-    name,
-    role,
-    keyExpiresAt,
-    expiresAt,
-  }: Omit<Principal, 'language'>): Promise<z.output<typeof meBody>> {
+  private async describe(who: Omit<Principal, 'language'>): Promise<z.output<typeof meBody>> {
+    const { institution, type, id, name, role, keyExpiresAt, expiresAt } = who;
     const settings = await this.institutions.get(institution);
     const { delimiter, language, allowedEmailDomains } = settings;
     return {
       institution: { institutionId: institution, name: settings.name },
-      keyId,
+      type,
+      id,
+      keyId: type === 'key' ? id : null,
       name,
       role,
+      institutions: await this.institutionsOf(who, { institutionId: institution, name: settings.name, role }),
       settings: { delimiter, language, allowedEmailDomains },
       limits: { uploadMaxBytes: this.config.UPLOAD_MAX_BYTES },
       keyExpiresAt: keyExpiresAt?.toISOString() ?? null,
-      sessionExpiresAt: expiresAt?.toISOString() ?? null,
+      sessionExpiresAt: (type === 'person' || who.via === 'cookie' ? expiresAt?.toISOString() : undefined) ?? null,
     };
   }
+
+  /** Those that one may go on in. */
+  private async institutionsOf(
+    { sessionId }: Pick<Principal, 'sessionId'>,
+    present: MyInstitution,
+  ): Promise<MyInstitution[]> {
+    const session = sessionId === undefined ? undefined : await this.sessions.findById(sessionId);
+    if (!session?.person) return [present];
+    const all = await this.memberships.of(session.person);
+    return all.flatMap(({ role, ...one }) => (role === undefined ? [] : [{ ...one, role }]));
+  }
 }
+
+type MyInstitution = z.output<typeof meBody>['institutions'][number];

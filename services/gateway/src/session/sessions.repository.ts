@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hashOfKey, randomCharacters, type SessionDocument } from '@roundtrip/database';
+import { hashOfKey, randomCharacters, type SessionDocument, type SignedInPerson } from '@roundtrip/database';
 import { GatewayDatabase } from '../database.js';
 
 /** Sessions by the token that their cookie carries; the database has its hash alone. */
@@ -18,8 +18,42 @@ export class SessionsRepository {
     return (await this.database.sessions.findOne({ _id: hashOfKey(token) })) ?? undefined;
   }
 
+  async findById(sessionId: string): Promise<SessionDocument | undefined> {
+    return (await this.database.sessions.findOne({ _id: sessionId })) ?? undefined;
+  }
+
+  /** Whether it is ours to ask the provider again: a refresh token is good once. */
+  async claimCheck({ _id, person }: SessionDocument, until: Date, now: Date): Promise<boolean> {
+    const isFree = {
+      $or: [{ 'person.checkingUntil': { $exists: false } }, { 'person.checkingUntil': { $lte: now } }],
+    };
+    const { modifiedCount } = await this.database.sessions.sentOnce.updateOne(
+      { _id, 'person.checkedAt': person?.checkedAt, ...isFree },
+      { $set: { 'person.checkingUntil': until } },
+    );
+    return modifiedCount === 1;
+  }
+
+  /** What the provider said, or that it did not; whoever wants may ask it again from now on. */
+  async keepPerson(sessionId: string, { checkingUntil: _over, ...person }: SignedInPerson): Promise<void> {
+    await this.database.sessions.updateOne({ _id: sessionId }, { $set: { person } });
+  }
+
+  async choose(sessionId: string, institution: string): Promise<void> {
+    await this.database.sessions.updateOne({ _id: sessionId }, { $set: { institution } });
+  }
+
   async end(token: string): Promise<void> {
-    await this.database.sessions.deleteOne({ _id: hashOfKey(token) });
+    await this.endById(hashOfKey(token));
+  }
+
+  async endById(sessionId: string): Promise<void> {
+    await this.database.sessions.deleteOne({ _id: sessionId });
+  }
+
+  /** Those of a person in an institution. */
+  async endAllOfPerson(institution: string, personId: string): Promise<void> {
+    await this.database.sessions.deleteMany({ 'person.personId': personId, institution });
   }
 
   async endAllOf(keyIds: readonly string[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import { requesterIn } from '@roundtrip/contracts';
 import type { TargetDocument } from '@roundtrip/database';
 import { composed, identifierText, isName, isTargetCode } from '@roundtrip/fields';
 import { z } from 'zod';
@@ -190,7 +191,7 @@ const toBody = ({ _id, code, name, rule, createdBy, createdAt, updatedAt }: Targ
   code,
   name,
   rule,
-  createdBy,
+  createdBy: requesterIn(createdBy),
   createdAt: createdAt.toISOString(),
   updatedAt: updatedAt.toISOString(),
 });

@@ -1,4 +1,4 @@
-import type { Language } from '@roundtrip/contracts';
+import { type Language, requesterIn } from '@roundtrip/contracts';
 import type { TemplateJobDocument } from '@roundtrip/database';
 import type { z } from 'zod';
 import type { Queued } from '../jobs/job-queue.repository.js';
@@ -22,7 +22,7 @@ export function toTemplateBody(job: TemplateJobDocument & Queued, now: Date, lan
     format: job.format ?? 'csv',
     fields: job.fields ?? null,
     target: job.target,
-    requestedBy: job.requestedBy,
+    requestedBy: requesterIn(job.requestedBy),
     ...toJobFields(job, now, language),
     lines: job.lines ?? null,
     file: job.file ? { name: job.file.name, sizeBytes: job.file.sizeBytes, parts: job.file.parts } : null,

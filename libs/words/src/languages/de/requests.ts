@@ -7,6 +7,21 @@ export const requests: Translated<typeof english> = {
   'key-ended':
     'Dieser API-Schlüssel ist am {day} abgelaufen. Ein Administrator Ihrer Institution kann einen neuen erstellen.',
   'session-ended': 'Die Sitzung ist beendet. Bitte melden Sie sich wieder an.',
+  'provider-unavailable':
+    '{name} antwortet zurzeit nicht, deshalb kann sich darüber niemand anmelden. Bitte versuchen Sie es in ein paar Minuten noch einmal.',
+  'provider-none':
+    'Hier meldet sich niemand über einen Anmeldedienst an. Bitte verwenden Sie einen API-Schlüssel oder einen Anmeldelink.',
+  'sign-in-no-longer':
+    'Sie haben in {name} keine Rolle mehr: Keine Ihrer Gruppen gibt dort noch Zugang. Bitte wenden Sie sich an einen Administrator dort.',
+  'session-of-key':
+    'Diese Anmeldung steht für einen API-Schlüssel, und der gehört zu einer einzigen Institution. Bitte melden Sie sich mit einem Schlüssel der anderen an.',
+  'token-unknown':
+    'Dieses Token gilt hier nicht. Bitte holen Sie beim Anmeldedienst ein neues, das für diese Schnittstelle ausgestellt ist.',
+  'token-over': 'Dieses Token ist abgelaufen. Bitte holen Sie beim Anmeldedienst ein neues.',
+  'token-no-role':
+    'Keine der Gruppen in diesem Token hat in der Institution eine Rolle. Bitte wenden Sie sich an einen Administrator dort.',
+  'token-several-institutions':
+    'Sie gehören zu mehreren Institutionen. Bitte nennen Sie im Header Roundtrip-Institution, welche gemeint ist.',
   'making-key-revoked': 'Der Schlüssel, der diesen erstellen sollte, wurde inzwischen widerrufen.',
   'role-needed':
     '{what, select, update {Für eine Aktualisierung} overwriting {Um neuere Werte zu überschreiben,} refusals {Um Ablehnungen zu überschreiben,} sessions {Um die Sitzungen eines anderen Schlüssels zu beenden,} other {Dafür}} ist die Rolle {needed} nötig; dieser Schlüssel hat die Rolle {role}.',
@@ -77,7 +92,7 @@ export const requests: Translated<typeof english> = {
   'property-unknown': 'Das ist hier nicht bekannt.',
   'more-faults': 'Und {n, number} weitere.',
   'not-found':
-    '{what, select, authorisation {Diese Einwilligung} criterion {Dieses Kriterium} target {Diese Zielgruppe} template {Diese Vorlage} contact {Diesen Kontakt} import {Diesen Import} key {Diesen API-Schlüssel} other {Diese Datei}} gibt es in Ihrer Institution nicht.',
+    '{what, select, authorisation {Diese Einwilligung} criterion {Dieses Kriterium} target {Diese Zielgruppe} template {Diese Vorlage} contact {Diesen Kontakt} import {Diesen Import} key {Diesen API-Schlüssel} institution {Diese Institution} person {Diese Person} other {Diese Datei}} gibt es in Ihrer Institution nicht.',
 
   'part-away':
     'Ein Teil des Systems, der hierfür gebraucht wird, antwortet zurzeit nicht. Bitte versuchen Sie es in ein paar Sekunden noch einmal.',

@@ -5,6 +5,19 @@ export const requests = {
   'key-unknown': 'This API key is not known.',
   'key-ended': 'This API key ended on {day}. An administrator of your institution can make a new one.',
   'session-ended': 'The session has ended. Please sign in again.',
+  'provider-unavailable':
+    '{name} does not answer at the moment, so nobody can sign in by it. Please try again in a few minutes.',
+  'provider-none': 'Nobody signs in by a provider here. Please use an API key, or a sign-in link.',
+  'sign-in-no-longer':
+    'You no longer have a role in {name}: the groups that you belong to have none there any more. Please ask an administrator there.',
+  'session-of-key':
+    'This sign-in stands for an API key, which belongs to one institution. Please sign in with a key of the other one.',
+  'token-unknown':
+    'This token is none that counts here. Please get a new one from the provider, made for this interface.',
+  'token-over': 'This token is over. Please get a new one from the provider.',
+  'token-no-role': 'None of the groups in this token has a role in the institution. Please ask an administrator there.',
+  'token-several-institutions':
+    'You belong to several institutions. Please say in the header Roundtrip-Institution which one is meant.',
   'making-key-revoked': 'The key that was to make this one was revoked meanwhile.',
   'role-needed':
     '{what, select, update {An update} overwriting {Overwriting newer values} refusals {Overwriting refusals} sessions {Ending the sessions of another key} other {This}} needs the role {needed}; this key has the role {role}.',
@@ -69,7 +82,7 @@ export const requests = {
   'property-unknown': 'This is not known here.',
   'more-faults': 'And {n, number} more.',
   'not-found':
-    'There is no such {what, select, authorisation {authorisation} criterion {criterion} target {target} template {template} contact {contact} import {import} key {API key} other {file}} in your institution.',
+    'There is no such {what, select, authorisation {authorisation} criterion {criterion} target {target} template {template} contact {contact} import {import} key {API key} institution {institution} person {person} other {file}} in your institution.',
 
   // A part of the system is in trouble
   'part-away': 'A part of the system that this needs does not answer at the moment. Please try again in a few seconds.',

@@ -6,6 +6,20 @@ export const requests: Translated<typeof english> = {
   'key-unknown': 'Esta clave de API no se conoce.',
   'key-ended': 'Esta clave de API caducó el {day}. Un administrador de su institución puede crear una nueva.',
   'session-ended': 'La sesión ha terminado. Inicie sesión de nuevo.',
+  'provider-unavailable':
+    '{name} no responde en este momento, así que nadie puede iniciar sesión con ese servicio. Vuelva a intentarlo dentro de unos minutos.',
+  'provider-none':
+    'Aquí nadie inicia sesión con un proveedor de identidad. Use una clave de API o un enlace de inicio de sesión.',
+  'sign-in-no-longer':
+    'Ya no tiene ningún rol en {name}: ninguno de los grupos a los que pertenece da acceso. Diríjase a un administrador de esa institución.',
+  'session-of-key':
+    'Esta sesión representa una clave de API, que pertenece a una sola institución. Inicie sesión con una clave de la otra.',
+  'token-unknown': 'Este token no vale aquí. Pida uno nuevo al proveedor de identidad, emitido para esta interfaz.',
+  'token-over': 'Este token ha caducado. Pida uno nuevo al proveedor de identidad.',
+  'token-no-role':
+    'Ninguno de los grupos de este token tiene un rol en la institución. Diríjase a un administrador de esa institución.',
+  'token-several-institutions':
+    'Usted pertenece a varias instituciones. Indique en la cabecera Roundtrip-Institution cuál es.',
   'making-key-revoked': 'La clave que debía crear esta se ha revocado entretanto.',
   'role-needed':
     '{what, select, update {Para una actualización} overwriting {Para sobrescribir valores más recientes} refusals {Para sobrescribir rechazos} sessions {Para cerrar las sesiones de otra clave} other {Para esto}} se necesita el rol {needed}; esta clave tiene el rol {role}.',
@@ -68,7 +82,7 @@ export const requests: Translated<typeof english> = {
   'property-unknown': 'Esto no se conoce aquí.',
   'more-faults': 'Y {n, number} más.',
   'not-found':
-    '{what, select, authorisation {Esta autorización} criterion {Este criterio} target {Este segmento} template {Esta plantilla} contact {Este contacto} import {Esta importación} key {Esta clave de API} other {Este archivo}} no existe en su institución.',
+    '{what, select, authorisation {Esta autorización} criterion {Este criterio} target {Este segmento} template {Esta plantilla} contact {Este contacto} import {Esta importación} key {Esta clave de API} institution {Esta institución} person {Esta persona} other {Este archivo}} no existe en su institución.',
 
   'part-away':
     'Una parte del sistema que se necesita aquí no responde en este momento. Vuelva a intentarlo dentro de unos segundos.',

@@ -7,6 +7,21 @@ export const requests: Translated<typeof english> = {
   'key-ended':
     'Cette clé d’API a pris fin le {day}. Un administrateur de votre institution peut en créer une nouvelle.',
   'session-ended': 'La session est terminée. Connectez-vous à nouveau.',
+  'provider-unavailable':
+    '{name} ne répond pas pour le moment : personne ne peut se connecter par ce service. Réessayez dans quelques minutes.',
+  'provider-none':
+    'Ici, personne ne se connecte par un fournisseur d’identité. Utilisez une clé d’API ou un lien de connexion.',
+  'sign-in-no-longer':
+    'Vous n’avez plus de rôle dans {name} : aucun des groupes auxquels vous appartenez n’y donne encore accès. Adressez-vous à un administrateur de cette institution.',
+  'session-of-key':
+    'Cette connexion tient lieu d’une clé d’API, qui appartient à une seule institution. Connectez-vous avec une clé de l’autre.',
+  'token-unknown':
+    'Ce jeton n’est pas valable ici. Demandez-en un nouveau au fournisseur d’identité, émis pour cette interface.',
+  'token-over': 'Ce jeton a expiré. Demandez-en un nouveau au fournisseur d’identité.',
+  'token-no-role':
+    'Aucun des groupes de ce jeton n’a de rôle dans l’institution. Adressez-vous à un administrateur de cette institution.',
+  'token-several-institutions':
+    'Vous appartenez à plusieurs institutions. Indiquez dans l’en-tête Roundtrip-Institution celle dont il s’agit.',
   'making-key-revoked': 'La clé qui devait créer celle-ci a été révoquée entre-temps.',
   'role-needed':
     '{what, select, update {Une mise à jour demande} overwriting {Écraser des valeurs plus récentes demande} refusals {Lever des refus demande} sessions {Mettre fin aux sessions d’une autre clé demande} other {Cela demande}} le rôle {needed} ; cette clé a le rôle {role}.',
@@ -72,7 +87,7 @@ export const requests: Translated<typeof english> = {
   'property-unknown': 'Ceci n’est pas connu ici.',
   'more-faults': 'Et {n, number} de plus.',
   'not-found':
-    '{what, select, authorisation {Cette autorisation n’existe pas} criterion {Ce critère n’existe pas} target {Cette cible n’existe pas} template {Ce modèle n’existe pas} contact {Ce contact n’existe pas} import {Cet import n’existe pas} key {Cette clé d’API n’existe pas} other {Ce fichier n’existe pas}} dans votre institution.',
+    '{what, select, authorisation {Cette autorisation n’existe pas} criterion {Ce critère n’existe pas} target {Cette cible n’existe pas} template {Ce modèle n’existe pas} contact {Ce contact n’existe pas} import {Cet import n’existe pas} key {Cette clé d’API n’existe pas} institution {Cette institution n’existe pas} person {Cette personne n’existe pas} other {Ce fichier n’existe pas}} dans votre institution.',
 
   'part-away':
     'Une partie du système dont il y a besoin ici ne répond pas pour le moment. Réessayez dans quelques secondes.',

@@ -7,6 +7,20 @@ export const requests: Translated<typeof english> = {
   'key-ended':
     'Questa chiave API è scaduta in data {day}. Un amministratore della Sua istituzione può crearne una nuova.',
   'session-ended': 'La sessione è terminata. Acceda di nuovo.',
+  'provider-unavailable':
+    '{name} non risponde al momento, perciò nessuno può accedere con questo servizio. Riprovi tra qualche minuto.',
+  'provider-none': 'Qui nessuno accede con un fornitore di identità. Usi una chiave API o un link di accesso.',
+  'sign-in-no-longer':
+    'Non ha più un ruolo in {name}: nessuno dei gruppi a cui appartiene dà ancora accesso. Si rivolga a un amministratore di quella istituzione.',
+  'session-of-key':
+    'Questo accesso vale per una chiave API, che appartiene a una sola istituzione. Acceda con una chiave dell’altra.',
+  'token-unknown':
+    'Questo token qui non è valido. Ne chieda uno nuovo al fornitore di identità, emesso per questa interfaccia.',
+  'token-over': 'Questo token è scaduto. Ne chieda uno nuovo al fornitore di identità.',
+  'token-no-role':
+    'Nessuno dei gruppi di questo token ha un ruolo nell’istituzione. Si rivolga a un amministratore di quella istituzione.',
+  'token-several-institutions':
+    'Lei appartiene a più istituzioni. Indichi nell’intestazione Roundtrip-Institution quale intende.',
   'making-key-revoked': 'La chiave che doveva creare questa è stata revocata nel frattempo.',
   'role-needed':
     '{what, select, update {Per un aggiornamento} overwriting {Per sovrascrivere valori più recenti} refusals {Per sovrascrivere rifiuti} sessions {Per chiudere le sessioni di un’altra chiave} other {Per questo}} serve il ruolo {needed}; questa chiave ha il ruolo {role}.',
@@ -72,7 +86,7 @@ export const requests: Translated<typeof english> = {
   'property-unknown': 'Questo non è conosciuto qui.',
   'more-faults': 'E {n, number} in più.',
   'not-found':
-    '{what, select, authorisation {Questa autorizzazione} criterion {Questo criterio} target {Questo target} template {Questo modello} contact {Questo contatto} import {Questa importazione} key {Questa chiave API} other {Questo file}} non esiste nella Sua istituzione.',
+    '{what, select, authorisation {Questa autorizzazione} criterion {Questo criterio} target {Questo target} template {Questo modello} contact {Questo contatto} import {Questa importazione} key {Questa chiave API} institution {Questa istituzione} person {Questa persona} other {Questo file}} non esiste nella Sua istituzione.',
 
   'part-away': 'Una parte del sistema che serve qui non risponde al momento. Riprovi tra qualche secondo.',
   'not-ready': 'Il servizio non è pronto. Riprovi tra qualche secondo.',
