@@ -35,6 +35,8 @@ export class Database {
   readonly apiKeys: Read<'apiKeys'>;
   readonly sessions: Read<'sessions'>;
   readonly signInCodes: Read<'signInCodes'>;
+  readonly signIns: Read<'signIns'>;
+  readonly people: Read<'people'>;
   readonly jobs: Read<'jobs'>;
   readonly validations: Read<'validations'>;
   readonly outcomes: Read<'outcomes'>;
@@ -60,6 +62,8 @@ export class Database {
     this.apiKeys = retrying(db.collection('apiKeys'));
     this.sessions = retrying(db.collection('sessions'));
     this.signInCodes = retrying(db.collection('signInCodes'));
+    this.signIns = retrying(db.collection('signIns'));
+    this.people = retrying(db.collection('people'));
     this.jobs = retrying(db.collection('jobs'));
     this.validations = retrying(db.collection('validations'));
     this.outcomes = retrying(db.collection('outcomes'));

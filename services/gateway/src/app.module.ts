@@ -46,7 +46,9 @@ import { SaveRequests } from './requests/save-requests.js';
 import { SaveRequestsRepository } from './requests/save-requests.repository.js';
 import { CredentialsService } from './auth/credentials.service.js';
 import { AccessTokens } from './auth/access-tokens.js';
+import { PeopleController } from './people/people.controller.js';
 import { PeopleRepository } from './people/people.repository.js';
+import { PeopleService } from './people/people.service.js';
 import { Memberships } from './sign-in/memberships.service.js';
 import { PersonSessions } from './sign-in/person-sessions.service.js';
 import { Provider } from './sign-in/provider.js';
@@ -79,6 +81,7 @@ const everyRequest = [
   controllers: [
     SessionController,
     SignInController,
+    PeopleController,
     InstitutionController,
     ApiKeysController,
     CriteriaController,
@@ -110,6 +113,7 @@ const everyRequest = [
     Memberships,
     PersonSessions,
     PeopleRepository,
+    PeopleService,
     AccessTokens,
     CredentialsService,
     InstitutionsRepository,

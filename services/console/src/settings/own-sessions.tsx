@@ -9,9 +9,10 @@ import { useWords } from '../words/language.js';
 export function OwnSessions() {
   const words = useWords();
   const client = useQueryClient();
-  const { keyId } = useMe();
+  const { type, id } = useMe();
+  const whose = type === 'person' ? 'people' : 'api-keys';
   const end = useMutation({
-    mutationFn: () => api.delete(`/v1/api-keys/${encodeURIComponent(keyId)}/sessions`),
+    mutationFn: () => api.delete(`/v1/${whose}/${encodeURIComponent(id)}/sessions`),
     onSuccess: () => {
       client.clear();
       location.assign('/');

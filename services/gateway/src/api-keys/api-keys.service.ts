@@ -41,8 +41,7 @@ export class ApiKeysService {
     // After it is there: of two that are made at the same moment each sees the other.
     await this.requireRoom(document);
     // Who revokes our key with all that it made looks for those after it has stopped working: one of us sees the other.
-    const maker = await this.keys.find(who.id);
-    if (maker && isLiveKey(maker, new Date())) return { key, document };
+    if (await this.isStillIn(who)) return { key, document };
     await this.keys.remove([keyId]);
     throw unauthorised(sentence('making-key-revoked'), 'invalid_token');
   }
@@ -101,6 +100,12 @@ export class ApiKeysService {
   async endSessions(who: Principal, keyId: string): Promise<void> {
     await this.find(who, keyId);
     await this.sessions.endAllOf([keyId]);
+  }
+
+  private async isStillIn({ type, id, sessionId }: Principal): Promise<boolean> {
+    if (type === 'person') return sessionId === undefined || (await this.sessions.findById(sessionId)) !== undefined;
+    const key = await this.keys.find(id);
+    return key !== undefined && isLiveKey(key, new Date());
   }
 
   /** Who has no room left can still replace a key that others have seen. */

@@ -27,6 +27,7 @@ const forms = [
   'value-code-form',
   'name-form',
   'domain-form',
+  'groups-twice',
   'page-limit',
 ] as const;
 type Form = (typeof forms)[number];

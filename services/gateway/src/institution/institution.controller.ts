@@ -47,16 +47,18 @@ export class InstitutionController {
 
   @Serves(putInstitution)
   async put(@Who() who: Principal, @Input() input: RouteInput<typeof putInstitution>): Promise<InstitutionBody> {
-    const saved = await this.institutions.save(who.institution, input.body);
+    const { groupRoles, ...settings } = input.body;
+    const saved = await this.institutions.save(who.institution, { ...settings, ...(groupRoles && { groupRoles }) });
     this.languages.set(who.institution, saved.language);
     return toBody(saved);
   }
 }
 
-const toBody = ({ _id, name, delimiter, language, allowedEmailDomains }: InstitutionDocument): InstitutionBody => ({
+const toBody = ({ _id, groupRoles = [], ...settings }: InstitutionDocument): InstitutionBody => ({
   institutionId: _id,
-  name,
-  delimiter,
-  language,
-  allowedEmailDomains,
+  name: settings.name,
+  delimiter: settings.delimiter,
+  language: settings.language,
+  allowedEmailDomains: settings.allowedEmailDomains,
+  groupRoles: groupRoles.map(({ group, role }) => ({ group, role })),
 });

@@ -17,6 +17,6 @@ export class InstitutionsRepository {
 
   async save(institution: string, settings: InstitutionSettings): Promise<InstitutionDocument> {
     await this.database.institutions.updateOne({ _id: institution }, { $set: settings });
-    return { _id: institution, ...settings };
+    return this.get(institution);
   }
 }

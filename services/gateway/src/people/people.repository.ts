@@ -57,6 +57,52 @@ export class PeopleRepository {
       .updateOne({ _id: idOf(institution, personId), ...isOlder }, { $set: { lastSeenAt: at } })
       .catch(() => undefined);
   }
+
+  /** The latest sign-in first, from the one after `after`. */
+  page(
+    institution: string,
+    after: { at: Date; personId: string } | undefined,
+    limit: number,
+  ): Promise<PersonDocument[]> {
+    const earlier = after && {
+      $or: [{ lastSignInAt: { $lt: after.at } }, { lastSignInAt: after.at, personId: { $gt: after.personId } }],
+    };
+    return this.database.people
+      .find({ institution, ...earlier })
+      .sort({ lastSignInAt: -1, personId: 1 })
+      .limit(limit)
+      .toArray();
+  }
+
+  /** Those of each person, one after the other. */
+  async groups(institution: string): Promise<string[]> {
+    const found = this.database.people.find({ institution }, { projection: { groups: 1 } });
+    return (await found.toArray()).flatMap(({ groups }) => groups);
+  }
+
+  /** Tokens that were issued until then are worth nothing. */
+  async endTokens(institution: string, personId: string, endedAt: Date): Promise<void> {
+    await this.database.people.updateOne({ _id: idOf(institution, personId) }, { $set: { endedAt } });
+  }
+
+  /** In what was asked for the id takes the place of the name. */
+  async eraseFromWork(institution: string, personId: string): Promise<void> {
+    const { jobs, requests, apiKeys } = this.database;
+    await jobs.updateMany({ institution, 'requestedBy.id': personId }, { $set: { 'requestedBy.name': personId } });
+    await jobs.updateMany(
+      { institution, 'cancelRequestedBy.id': personId },
+      { $set: { 'cancelRequestedBy.name': personId } },
+    );
+    await requests.updateMany({ institution, 'requestedBy.id': personId }, { $set: { 'requestedBy.name': personId } });
+    await apiKeys.updateMany({ institution, createdBy: personId }, { $set: { createdByName: personId } });
+  }
+
+  async erase(institution: string, personId: string, erasedAt: Date): Promise<void> {
+    await this.database.people.updateOne(
+      { _id: idOf(institution, personId) },
+      { $set: { groups: [], erasedAt }, $unset: { name: '', email: '' } },
+    );
+  }
 }
 
 const idOf = (institution: string, personId: string): string => `${institution}:${personId}`;

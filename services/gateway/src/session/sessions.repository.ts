@@ -60,6 +60,19 @@ export class SessionsRepository {
     await this.database.sessions.deleteMany({ keyId: { $in: [...keyIds] } });
   }
 
+  /** How many each of these people has in an institution; who has none is not among them. */
+  async countsOfPeople(institution: string, personIds: readonly string[]): Promise<Map<string, number>> {
+    const found = this.database.sessions.find(
+      { institution, 'person.personId': { $in: [...personIds] }, expiresAt: { $gt: new Date() } },
+      { projection: { 'person.personId': 1 } },
+    );
+    const counts = new Map<string, number>();
+    for (const { person } of await found.toArray()) {
+      if (person) counts.set(person.personId, (counts.get(person.personId) ?? 0) + 1);
+    }
+    return counts;
+  }
+
   /** Those of the ids that are still there. */
   async existing(sessionIds: readonly string[]): Promise<Set<string>> {
     if (sessionIds.length === 0) return new Set();

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { sentence } from '@roundtrip/words';
+import { type JWTPayload, type JWTVerifyOptions } from 'jose';
 import {
   allowInsecureRequests,
   authorizationCodeGrant,
@@ -7,12 +8,10 @@ import {
   buildAuthorizationUrl,
   buildEndSessionUrl,
   calculatePKCECodeChallenge,
-  ClientError,
   ClientSecretBasic,
   ClientSecretPost,
   Configuration,
   discovery,
-  enableNonRepudiationChecks,
   fetchUserInfo,
   None,
   refreshTokenGrant,
@@ -23,7 +22,8 @@ import {
 import { GatewayConfig } from '../config.js';
 import { PROVIDER_S } from '../http/deadlines.js';
 import { Problem } from '../http/problem.errors.js';
-import { type ClaimedPerson, claimedPerson } from './claims.rules.js';
+import { type ClaimedPerson, claimedPerson, type ClaimNames } from './claims.rules.js';
+import { KeySet, KeysUnknown, type Origin } from './key-set.js';
 
 type Tokens = TokenEndpointResponse & TokenEndpointResponseHelpers;
 
@@ -56,6 +56,7 @@ export class RefusedByProvider extends Error {
 export class Provider {
   private readonly logger = new Logger(Provider.name);
   private known: { configuration: Configuration; at: number } | undefined;
+  private keys: { uri: string; set: KeySet } | undefined;
   private asking: Promise<Configuration> | undefined;
 
   constructor(private readonly config: GatewayConfig) {}
@@ -72,6 +73,10 @@ export class Provider {
 
   get issuer(): string {
     return this.config.OIDC_ISSUER ?? '';
+  }
+
+  get claimNames(): ClaimNames {
+    return { institution: this.config.OIDC_INSTITUTION_CLAIM, groups: this.config.OIDC_ROLES_CLAIM };
   }
 
   get redirectUri(): string {
@@ -135,20 +140,29 @@ export class Provider {
     }).href;
   }
 
-  /** Where its keys are, and what it calls itself in tokens. @throws Problem 503 when it was never asked with success */
-  async keys(): Promise<{ uri: string; issuer: string }> {
-    const { jwks_uri: uri, issuer } = (await this.configuration()).serverMetadata();
-    if (uri === undefined) throw this.away(new Error('it has no keys'));
-    return { uri, issuer };
+  /**
+   * What one of its tokens says.
+   *
+   * @throws JOSEError or TypeError for a token that does not count, Problem 503 when its keys were never seen
+   */
+  async verified(token: string, checks: JWTVerifyOptions, from: Origin): Promise<JWTPayload> {
+    const { jwks_uri: uri = '', issuer } = (await this.configuration()).serverMetadata();
+    if (this.keys?.uri !== uri) this.keys = { uri, set: new KeySet(uri) };
+    try {
+      return await this.keys.set.verified(token, { ...checks, issuer }, from);
+    } catch (error) {
+      throw error instanceof KeysUnknown ? this.away(error) : error;
+    }
   }
 
   private async signedIn(configuration: Configuration, tokens: Tokens, subject?: string): Promise<SignedIn> {
-    const fromIdToken: Record<string, unknown> = { ...tokens.claims() };
-    const sub = subject ?? tokens.claims()?.sub ?? '';
+    const { id_token: shown } = tokens;
+    const audience = this.config.OIDC_CLIENT_ID ?? '';
+    const fromIdToken = shown === undefined ? {} : await this.verified(shown, { audience }, 'provider');
+    const sub = subject ?? fromIdToken.sub ?? '';
     const hasUserInfo = configuration.serverMetadata().userinfo_endpoint !== undefined;
     const fromUserInfo = hasUserInfo ? await fetchUserInfo(configuration, tokens.access_token, sub) : {};
-    const names = { institution: this.config.OIDC_INSTITUTION_CLAIM, groups: this.config.OIDC_ROLES_CLAIM };
-    const person = claimedPerson(this.issuer, { ...fromIdToken, ...fromUserInfo, sub }, names);
+    const person = claimedPerson(this.issuer, { ...fromIdToken, ...fromUserInfo, sub }, this.claimNames);
     if (!person) throw new RefusedByProvider('the claims name nobody');
     const { refresh_token: refreshToken, id_token: idToken } = tokens;
     return {
@@ -191,7 +205,7 @@ export class Provider {
     const issuer = new URL(OIDC_ISSUER);
     // Without TLS on this machine alone.
     const isLocal = issuer.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(issuer.hostname);
-    const execute = [enableNonRepudiationChecks, ...(isLocal ? [allowInsecureRequests] : [])];
+    const execute = isLocal ? [allowInsecureRequests] : [];
     const options = { timeout: PROVIDER_S, execute };
     const found = await discovery(issuer, OIDC_CLIENT_ID, undefined, None(), options);
     const metadata = found.serverMetadata();
@@ -221,11 +235,15 @@ const codeOf = (error: unknown): string =>
     ? error.error
     : ((error as { code?: string }).code ?? (error instanceof Error ? error.name : 'unknown'));
 
-/** Whether it may be better in a while: no answer, one of a server in trouble, or not one of a provider at all. */
+/** Whether it may be better in a while: no answer, or one of a server in trouble. The reason may stand deep within. */
 function isAway(error: unknown): boolean {
   if (error instanceof ResponseBodyError) return error.status >= 500;
-  if (error instanceof TypeError) return error.message === 'fetch failed';
-  if (!(error instanceof ClientError)) return false;
-  if (error.code === 'OAUTH_TIMEOUT' || error.code === 'OAUTH_ABORT') return true;
-  return error.cause instanceof Response && error.cause.status >= 500;
+  for (let one = error, depth = 0; isObject(one) && depth < 5; one = one['cause'], depth++) {
+    const { name, message, status } = one;
+    if (name === 'TimeoutError' || name === 'AbortError' || message === 'fetch failed') return true;
+    if (typeof status === 'number') return status >= 500;
+  }
+  return false;
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -160,6 +160,7 @@ export const requests: Translated<typeof english> = {
     'Ein Code hat 1 bis 40 Buchstaben, Ziffern, - oder _ und beginnt mit einem Buchstaben oder einer Ziffer.',
   'name-form': 'Ein Name hat 1 bis 200 Zeichen in einer Zeile.',
   'domain-form': 'Hier gehört eine Domain wie theatre.example hin, ohne @.',
+  'groups-twice': 'Bitte nennen Sie jede Gruppe nur einmal.',
   'page-limit': 'Hier gehört eine ganze Zahl von 1 bis 200 hin.',
   'name-needed': 'Ein Name ist nötig.',
   'rule-too-large':

@@ -149,6 +149,7 @@ export const requests = {
   'target-code-form': 'A code has 1 to 40 letters, digits, - or _, and begins with a letter or a digit.',
   'name-form': 'A name has 1 to 200 characters in one line.',
   'domain-form': 'A domain such as theatre.example is needed, without @.',
+  'groups-twice': 'Each group once, please.',
   'page-limit': 'A whole number from 1 to 200 is needed.',
   'name-needed': 'A name is needed.',
   'rule-too-large': 'The conditions take more than {most, number} kB together: use fewer or shorter values.',

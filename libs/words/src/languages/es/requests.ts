@@ -146,6 +146,7 @@ export const requests: Translated<typeof english> = {
   'target-code-form': 'Un código tiene de 1 a 40 letras, cifras, - o _, y empieza por una letra o una cifra.',
   'name-form': 'Un nombre tiene de 1 a 200 caracteres, en una sola línea.',
   'domain-form': 'Hace falta un dominio como theatre.example, sin @.',
+  'groups-twice': 'Indique cada grupo una sola vez.',
   'page-limit': 'Hace falta un número entero de 1 a 200.',
   'name-needed': 'Se necesita un nombre.',
   'rule-too-large': 'Juntas, las condiciones superan {most, number} kB: use menos valores, o valores más cortos.',

@@ -154,6 +154,7 @@ export const requests: Translated<typeof english> = {
   'target-code-form': 'Un code a de 1 à 40 lettres, chiffres, - ou _, et commence par une lettre ou un chiffre.',
   'name-form': 'Un nom a de 1 à 200 caractères, sur une seule ligne.',
   'domain-form': 'Il faut un domaine, comme theatre.example, sans @.',
+  'groups-twice': 'Indiquez chaque groupe une seule fois.',
   'page-limit': 'Il faut un nombre entier, de 1 à 200.',
   'name-needed': 'Il faut un nom.',
   'rule-too-large':

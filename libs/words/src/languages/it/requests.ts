@@ -150,6 +150,7 @@ export const requests: Translated<typeof english> = {
   'target-code-form': 'Un codice ha da 1 a 40 lettere, cifre, - o _, e comincia con una lettera o una cifra.',
   'name-form': 'Un nome ha da 1 a 200 caratteri, su una sola riga.',
   'domain-form': 'Serve un dominio come theatre.example, senza @.',
+  'groups-twice': 'Indichi ogni gruppo una sola volta.',
   'page-limit': 'Serve un numero intero da 1 a 200.',
   'name-needed': 'Serve un nome.',
   'rule-too-large': 'Insieme le condizioni superano {most, number} kB: usi meno valori, o valori più corti.',
