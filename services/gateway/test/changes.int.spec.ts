@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Issue } from '@roundtrip/contracts';
+import { type Issue, requesterIn } from '@roundtrip/contracts';
 import type { ChunkEntry, ClosedChunkDocument, ImportJobDocument, IssueGroup, Transition } from '@roundtrip/database';
 import { GatewayFixture } from './gateway-fixture.js';
 import type { Json } from './json.js';
@@ -155,7 +155,7 @@ describe('what an import changes', () => {
         line: one[0]?.line,
         part: null,
         at: '2026-03-01T10:00:00.000Z',
-        by: requestedBy,
+        by: requesterIn(requestedBy),
         fields: [{ field: 'criteria.JOB', code: 'JOB', name: 'Job', before: 'TEACHER', after: 'ARTIST' }],
         overwritten: false,
       },

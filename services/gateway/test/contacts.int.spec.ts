@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { requesterIn } from '@roundtrip/contracts';
 import { type ChunkDocument, contactIdRange, searchKeysOf } from '@roundtrip/database';
 import { searchCondition } from '../src/contacts/contact-search.rules.js';
 import { GatewayFixture } from './gateway-fixture.js';
@@ -161,7 +162,7 @@ describe('contacts', () => {
       ['imp_1', 30],
     ]);
     expect(json.items[1]).toMatchObject({
-      by,
+      by: requesterIn(by),
       at: '2026-03-01T10:00:00.000Z',
       fields: [
         { field: 'criteria.PROFESSION', code: 'PROFESSION', name: 'Profession', before: 'TEACHER', after: null },

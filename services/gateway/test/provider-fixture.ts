@@ -94,7 +94,7 @@ export class ProviderFixture {
     });
     const text = await response.text();
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
-    const json = (isJson ? JSON.parse(text) : undefined) as Json;
+    const json: Json = isJson ? JSON.parse(text) : undefined;
     return { status: response.status, headers: response.headers, text, json };
   }
 

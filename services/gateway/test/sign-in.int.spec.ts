@@ -101,7 +101,7 @@ describe('somebody who signs in by the provider', () => {
     const second = await fay.ask('POST', '/v1/api-keys', { name: 'Bar', role: 'viewer' });
     const { json } = await fixture.gateway.get('/v1/api-keys');
     const hers = (json.items as { createdBy: string; keyId: string }[]).filter(({ createdBy }) => createdBy === me.id);
-    expect(hers.map(({ keyId }) => keyId).toSorted()).toEqual([made.json.keyId, second.json.keyId].toSorted());
+    expect(new Set(hers.map(({ keyId }) => keyId))).toEqual(new Set([made.json.keyId, second.json.keyId]));
     const template = await fay.ask('POST', '/v1/templates', {
       targetId: (await fay.ask('GET', '/v1/targets')).json.items[0].targetId,
       dataType: 'authorisations',
