@@ -36,7 +36,7 @@ const mostToShow = checks.toSorted((one, other) => other.counts.rejected - one.c
 const check = mostToShow && `/imports/${mostToShow.importId}`;
 const target = targets.at(-1) && `/targets/${targets.at(-1).targetId}`;
 
-const openMenu = (page) => page.locator('header button[aria-expanded]').click();
+const openMenu = (page) => page.locator('header button[aria-expanded]:not([aria-haspopup])').click();
 const openFirstList = (page) => page.locator('summary').first().click();
 const openUpdate = (page) => page.locator('main button[data-size=md]').click();
 const openFirstForm = (page) => page.locator('main button[aria-label]').first().click();
@@ -99,7 +99,7 @@ const listAfter = (option) =>
   process.argv.includes(option) && process.argv[process.argv.indexOf(option) + 1]?.split(',');
 const only = listAfter('--only');
 const languages = listAfter('--languages') || [...spoken, pseudoLanguage];
-const wanted = only || (readme ? forReadme : ['sign-in', ...Object.keys(pages)]);
+const wanted = only || (readme ? forReadme : ['sign-in', ...Object.keys(pages), 'institutions']);
 const folder = join(import.meta.dirname, readme ? 'pictures' : 'screenshots');
 if (wanted.includes('sign-in')) await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
@@ -121,8 +121,15 @@ async function takeAll(language, scheme, width, height = 800) {
   const take = (what, fullPage) =>
     page.screenshot({ path: join(folder, `${what}${readme ? '' : `-${language}-${scheme}-${width}`}.png`), fullPage });
   await page.goto(demo.url);
-  await page.locator('button[type=submit]').waitFor();
-  if (wanted.includes('sign-in')) await take('sign-in', true);
+  await page.locator('main h1').waitFor();
+  if (wanted.includes('sign-in')) {
+    await page.waitForFunction(() => document.querySelector('button[type=submit]'));
+    await take('sign-in', true);
+    await page.goto(`${demo.url}/sign-in?problem=SIGN_IN_NO_ROLE&institution=Théâtre des Deux Rives`);
+    await page.getByRole('alert').waitFor();
+    await page.evaluate(() => document.querySelector('details')?.setAttribute('open', ''));
+    await take('sign-in-refused', true);
+  }
   await context.request.post(`${demo.url}/v1/session`, { data: { key: demo.keys.admin } });
   await page.goto(demo.url);
   await shown(page);
@@ -138,7 +145,28 @@ async function takeAll(language, scheme, width, height = 800) {
     if (tooWide > 0) console.log(`${what} (${language}) is ${tooWide} pixels wider than ${width}.`);
     await take(what, !dialog && !readme);
   }
+  if (wanted.includes('institutions')) await takeInstitutions(page, take);
   await context.close();
+}
+
+/** What somebody sees who belongs to several. */
+async function takeInstitutions(page, take) {
+  const person = demo.provider?.people.find(({ institutions, role }) => institutions.length > 1 && role !== null);
+  if (!person) return;
+  await page.context().clearCookies();
+  await page.goto(`${demo.url}/v1/session/start?${new URLSearchParams({ login_hint: person.email })}`);
+  await page.locator('button[name=person]').first().click();
+  await page.waitForURL('**/choose-institution**');
+  await page.locator('main button').first().waitFor();
+  await take('choose-institution', true);
+  await page.goto(demo.url);
+  await shown(page);
+  const burger = page.locator('header button[aria-expanded]:not([aria-haspopup])').filter({ visible: true });
+  if (await burger.count()) await openMenu(page);
+  await page.locator('header button[aria-haspopup=menu]').filter({ visible: true }).click();
+  await page.locator('[role=menuitem]').first().waitFor();
+  await page.waitForTimeout(400);
+  await take('institutions', false);
 }
 
 /** The page is there, and nothing in it is waited for. */

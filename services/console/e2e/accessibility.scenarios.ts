@@ -6,6 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 import { axeFaults } from './axe.js';
 import { clientOf } from './client-of.js';
 import type { ConsoleWindow } from './console-page.js';
+import { keyInput } from './officer.js';
 import type { ScenarioContext } from './scenario-context.js';
 
 /** Both schemes, both widths. */
@@ -121,7 +122,7 @@ export function accessibilityScenarios(given: () => ScenarioContext): void {
           faults.push(...(await faultsOf(page, `the menu, ${language}`)));
         }
         await page.getByRole('button', { name: common.signOut }).filter({ visible: true }).click();
-        await page.locator('input[type=password]').waitFor();
+        await keyInput(page);
         faults.push(...(await faultsOf(page, `the sign-in, ${language}`)));
         expect(faults).toEqual([]);
       },

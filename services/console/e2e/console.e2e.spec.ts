@@ -13,6 +13,7 @@ import { manyScenarios } from './many.scenarios.js';
 import { policyScenarios } from './policy.scenarios.js';
 import { sessionScenarios } from './session.scenarios.js';
 import { settingScenarios } from './setting.scenarios.js';
+import { signInScenarios } from './sign-in.scenarios.js';
 import type { ScenarioContext } from './scenario-context.js';
 import { targetScenarios } from './target.scenarios.js';
 import { templateScenarios } from './template.scenarios.js';
@@ -50,6 +51,7 @@ describe('the console', () => {
   }, 600_000);
 
   sessionScenarios(scenarioContext);
+  signInScenarios(scenarioContext);
   mailLinkScenarios(scenarioContext);
   keyboardScenarios(scenarioContext);
   importScenarios(scenarioContext);

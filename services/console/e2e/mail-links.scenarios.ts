@@ -7,7 +7,7 @@ import { eventually, finished } from '@roundtrip/test-kit/client';
 import type { Page } from 'playwright-core';
 import { clientOf } from './client-of.js';
 import type { ConsoleWindow } from './console-page.js';
-import { fileOf } from './officer.js';
+import { fileOf, signInByKey, untilSignedOut } from './officer.js';
 import type { ScenarioContext } from './scenario-context.js';
 
 export function mailLinkScenarios(given: () => ScenarioContext): void {
@@ -65,7 +65,7 @@ export function mailLinkScenarios(given: () => ScenarioContext): void {
     };
     const signOut = async ({ page, context }: ConsoleWindow): Promise<void> => {
       await page.getByRole('button', { name: 'Sign out' }).click();
-      await page.locator('input[type=password]').waitFor();
+      await untilSignedOut(page);
       expect(await context.cookies()).toEqual([]);
     };
     const isShown = async (page: Page, what: string): Promise<void> => {
@@ -91,8 +91,7 @@ export function mailLinkScenarios(given: () => ScenarioContext): void {
         const { page } = window;
         await signOut(window);
         await follow(window, what);
-        await page.locator('input[type=password]').fill(given().stack.keys.operator);
-        await page.getByRole('button', { name: 'Sign in' }).click();
+        await signInByKey(page, given().stack.keys.operator);
         await isShown(page, what);
       },
       600_000,

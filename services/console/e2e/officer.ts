@@ -64,3 +64,21 @@ export const descriptionOf = (element: Locator): Promise<string> =>
       .map((id) => document.getElementById(id)?.textContent ?? '')
       .join(' '),
   );
+
+/** Nobody is signed in here: whatever else the page offers, a key can be typed. */
+export const untilSignedOut = (page: Page): Promise<void> => keyOf(page).waitFor({ state: 'attached' });
+
+/** Where a key is typed: where people sign in by a provider, it is opened first. */
+export async function keyInput(page: Page): Promise<Locator> {
+  await untilSignedOut(page);
+  if (!(await keyOf(page).isVisible())) await page.locator('details:has(input[type=password]) > summary').click();
+  return keyOf(page);
+}
+
+export async function signInByKey(page: Page, key: string): Promise<void> {
+  await (await keyInput(page)).fill(key);
+  await page.locator('form button[type=submit]').click();
+}
+
+/** The only one; its label says also that it is required. */
+const keyOf = (page: Page): Locator => page.locator('input[type=password]');

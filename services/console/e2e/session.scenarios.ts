@@ -3,9 +3,9 @@ import { eventually } from '@roundtrip/test-kit/client';
 import { languages } from '@roundtrip/contracts/words';
 import { sentence, sentencesText } from '@roundtrip/words';
 import { loadMessages } from '@roundtrip/words/console';
-import type { Locator, Page } from 'playwright-core';
 import { axeFaults } from './axe.js';
 import { clientOf } from './client-of.js';
+import { signInByKey, untilSignedOut } from './officer.js';
 import type { ScenarioContext } from './scenario-context.js';
 
 export function sessionScenarios(given: () => ScenarioContext): void {
@@ -22,8 +22,7 @@ export function sessionScenarios(given: () => ScenarioContext): void {
       const later = await given().open(undefined);
       await later.page.goto(link);
       await later.page.getByText('This sign-in link was used already').waitFor();
-      await keyInput(later.page).fill(given().stack.keys.viewer);
-      await later.page.getByRole('button', { name: 'Sign in' }).click();
+      await signInByKey(later.page, given().stack.keys.viewer);
       await later.page.getByRole('heading', { name: 'Import' }).waitFor();
     }, 600_000);
 
@@ -57,21 +56,18 @@ export function sessionScenarios(given: () => ScenarioContext): void {
       const { page, context } = await given().open('viewer');
       const cookies = await context.cookies();
       await page.getByRole('button', { name: 'Sign out' }).click();
-      await keyInput(page).waitFor();
+      await untilSignedOut(page);
       await context.addCookies(cookies);
       await page.reload();
-      await keyInput(page).waitFor();
+      await untilSignedOut(page);
     }, 600_000);
 
     it('refuses a key that is none, in the words of the API', async () => {
       const { page } = await given().open('viewer');
       await page.getByRole('button', { name: 'Sign out' }).click();
-      const key = keyInput(page);
-      await key.fill('rt_nothing');
-      await page.getByRole('button', { name: 'Sign in' }).click();
+      await signInByKey(page, 'rt_nothing');
       await page.getByRole('alert').filter({ hasText: 'This API key is not known.' }).waitFor();
-      await key.fill(given().stack.keys.viewer);
-      await page.getByRole('button', { name: 'Sign in' }).click();
+      await signInByKey(page, given().stack.keys.viewer);
       await page.getByRole('heading', { name: 'Import' }).waitFor();
     }, 600_000);
 
@@ -83,8 +79,7 @@ export function sessionScenarios(given: () => ScenarioContext): void {
       await page.getByRole('link', { name: 'Targets', exact: true }).click();
       await page.getByText('Your session has ended.').waitFor();
       expect(page.url()).toBe(`${given().stack.url}/targets`);
-      await keyInput(page).fill(given().stack.keys.viewer);
-      await page.getByRole('button', { name: 'Sign in' }).click();
+      await signInByKey(page, given().stack.keys.viewer);
       await page.getByRole('heading', { name: 'Targets' }).waitFor();
     }, 600_000);
 
@@ -101,8 +96,7 @@ export function sessionScenarios(given: () => ScenarioContext): void {
       await page.getByRole('searchbox', { name: 'Search' }).fill('a');
       await page.getByText('Your session has ended.').waitFor();
       expect(new URL(page.url()).pathname).toBe('/contacts');
-      await keyInput(page).fill(given().stack.keys.viewer);
-      await page.getByRole('button', { name: 'Sign in' }).click();
+      await signInByKey(page, given().stack.keys.viewer);
       await page.getByRole('heading', { name: 'Contacts' }).waitFor();
       await page.getByText('Seeded viewer · viewer').first().waitFor();
     }, 600_000);
@@ -198,6 +192,3 @@ export function sessionScenarios(given: () => ScenarioContext): void {
     }, 600_000);
   });
 }
-
-/** The only one; its label says also that it is required. */
-const keyInput = (page: Page): Locator => page.locator('input[type=password]');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Client } from '@roundtrip/test-kit/client';
 import { axeFaults } from './axe.js';
-import { isFocused, untilFocused } from './officer.js';
+import { isFocused, untilFocused, untilSignedOut } from './officer.js';
 import type { ScenarioContext } from './scenario-context.js';
 
 export function settingScenarios(given: () => ScenarioContext): void {
@@ -68,7 +68,7 @@ export function settingScenarios(given: () => ScenarioContext): void {
       await page.keyboard.press('Enter');
       await row.waitFor({ state: 'detached' });
       await other.go('/contacts');
-      await other.page.getByRole('button', { name: 'Sign in' }).waitFor();
+      await untilSignedOut(other.page);
     }, 600_000);
 
     it('offers no way to revoke the key that one uses, nor to end it at once', async () => {
@@ -137,14 +137,14 @@ export function settingScenarios(given: () => ScenarioContext): void {
       await page.getByText('Lost laptop: signed out everywhere.').waitFor();
       for (const { page: signedOut } of [lost, other]) {
         await signedOut.reload();
-        await signedOut.getByRole('button', { name: 'Sign in' }).waitFor();
+        await untilSignedOut(signedOut);
       }
       const [one, another] = [await given().openWith(key), await given().openWith(key)];
       await one.go('/settings');
       await one.page.getByRole('button', { name: 'Sign out everywhere' }).click();
-      await one.page.getByRole('button', { name: 'Sign in' }).waitFor();
+      await untilSignedOut(one.page);
       await another.page.reload();
-      await another.page.getByRole('button', { name: 'Sign in' }).waitFor();
+      await untilSignedOut(another.page);
       expect(await works(key)).toBe(true);
     }, 600_000);
 

@@ -1,10 +1,15 @@
 import { MantineProvider } from '@mantine/core';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { useSearch } from 'wouter/use-browser-location';
+import { pages } from '@roundtrip/contracts/pages';
 import { ApiProblem } from './api/problem.js';
 import { Pages } from './pages.js';
+import { ChooseInstitution } from './session/choose-institution.js';
 import { SessionGate } from './session/session-gate.js';
 import { ended, meQuery } from './session/session.js';
+import { wantedPage } from './session/wanted-page.js';
 import { PageBoundary } from './shell/page-boundary.js';
 import { Shell } from './shell/shell.js';
 import { colours, theme } from './theme.js';
@@ -44,9 +49,15 @@ export function App({ nonce, language, linkedCode }: AppProps) {
         <PageBoundary>
           <QueryClientProvider client={client}>
             <SessionGate linkedCode={linkedCode}>
-              <Shell>
-                <Pages />
-              </Shell>
+              <Switch>
+                <Route path={pages.signIn} component={GoOn} />
+                <Route path={pages.chooseInstitution} component={ChooseInstitution} />
+                <Route>
+                  <Shell>
+                    <Pages />
+                  </Shell>
+                </Route>
+              </Switch>
             </SessionGate>
           </QueryClientProvider>
         </PageBoundary>
@@ -54,3 +65,6 @@ export function App({ nonce, language, linkedCode }: AppProps) {
     </MantineProvider>
   );
 }
+
+/** Who is signed in has nothing to do on the page of the sign-in. */
+const GoOn = () => <Redirect to={wantedPage(useSearch())} replace />;

@@ -11,14 +11,16 @@ import type { countsBody, importBody, importChange, importSummary } from './impo
 import type { institutionBody } from './institution/institution.schemas.js';
 import type { putInstitution } from './institution/institution.controller.js';
 import type { limitsBody } from './rates/limits.schemas.js';
-import type { createSession, createSessionFromCode } from './session/session.controller.js';
+import type { createSession, createSessionFromCode, putSessionInstitution } from './session/session.controller.js';
 import type { meBody } from './session/session.schemas.js';
+import type { providerBody, signOutBody } from './sign-in/sign-in.schemas.js';
 import type { createTarget, previewTarget } from './targets/targets.controller.js';
 import type { targetBody } from './targets/targets.schemas.js';
 import type { previewTemplate, requestTemplate } from './templates/templates.controller.js';
 import type { templateBody } from './templates/templates.schemas.js';
 
 export type { Page } from './http/page.js';
+export type { SignInProblem } from './sign-in/sign-in.schemas.js';
 export type ApiKey = z.output<typeof apiKeyBody>;
 export type NewApiKey = AnswerOf<typeof createApiKey, 201>;
 export type Authorisation = z.output<typeof authorisationBody>;
@@ -41,11 +43,14 @@ export type Me = z.output<typeof meBody>;
 export type Preview = AnswerOf<typeof previewTarget, 200>;
 export type TemplatePreview = AnswerOf<typeof previewTemplate, 200>;
 export type Target = z.output<typeof targetBody>;
+export type SignInProvider = z.output<typeof providerBody>;
+export type SignOut = z.output<typeof signOutBody>;
 export type Template = z.output<typeof templateBody>;
 export type Job = Import | Template;
 
 /** What may be sent. */
 export type CodeSignIn = InputOf<typeof createSessionFromCode>;
+export type InstitutionChoice = InputOf<typeof putSessionInstitution>;
 export type KeySignIn = InputOf<typeof createSession>;
 export type ApiKeyRequest = InputOf<typeof createApiKey>;
 export type RotationRequest = InputOf<typeof rotateApiKey>;

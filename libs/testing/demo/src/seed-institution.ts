@@ -31,8 +31,15 @@ export async function seedInstitution(db: WholeDatabase, options: SeedOptions): 
   );
   await insertMissing(() => db.targets.insertMany(targetsOf(id, like), { ordered: false }));
   await seedContacts(db, options);
-  const { name, delimiter, language, allowedEmailDomains } = like;
-  await db.institutions.insertOnce({ _id: id, name, delimiter, language, allowedEmailDomains });
+  const { name, delimiter, language, allowedEmailDomains, groupRoles } = like;
+  await db.institutions.insertOnce({
+    _id: id,
+    name,
+    delimiter,
+    language,
+    allowedEmailDomains,
+    groupRoles: [...groupRoles],
+  });
 }
 
 export async function isSeeded(db: WholeDatabase, id: string): Promise<boolean> {

@@ -41,7 +41,7 @@ export const api = {
   get: <T>(path: string, signal?: AbortSignal): Promise<T> => send('GET', path, undefined, signal),
   post: <T>(path: string, body: unknown = {}, signal?: AbortSignal): Promise<T> => send('POST', path, body, signal),
   put: <T>(path: string, body: unknown): Promise<T> => send('PUT', path, body),
-  delete: (path: string): Promise<void> => send('DELETE', path),
+  delete: <T = void>(path: string): Promise<T> => send('DELETE', path),
 };
 
 export const withQuery = (path: string, query: Record<string, string | undefined>): string => {

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { pageAbout, pages } from '@roundtrip/contracts/pages';
 import type { ContactChange } from '@roundtrip/gateway/api';
 import { itemsOf, usePages } from '../api/use-pages.js';
+import { useBy } from '../session/use-by.js';
 import listStyles from '../shell/list-table.module.css';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { Waiting } from '../shell/waiting.js';
@@ -45,6 +46,7 @@ export function ContactHistory({ contactNumber }: { contactNumber: string }) {
 function Change({ change }: { change: ContactChange }) {
   const words = useWords();
   const formats = useFormats();
+  const byWhom = useBy();
   const { at, by, importId, line, part, fields, overwritten } = change;
   const where = part === null ? words.contact.byImport({ line }) : words.contact.byImportPart({ part, line });
   return (
@@ -53,7 +55,7 @@ function Change({ change }: { change: ContactChange }) {
         <Text size="sm" fw={600}>
           <time dateTime={at}>{formats.dateTime(at)}</time>
         </Text>
-        <Text size="sm">{words.jobs.by({ who: by.name })}</Text>
+        <Text size="sm">{byWhom(by)}</Text>
         <Anchor component={Link} href={pageAbout(pages.import, importId)} size="sm" underline="always">
           {where}
         </Anchor>

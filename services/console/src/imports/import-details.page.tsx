@@ -6,6 +6,7 @@ import type { ImportDetails } from '@roundtrip/gateway/api';
 import { api } from '../api/client.js';
 import { ApiProblem } from '../api/problem.js';
 import { importPath } from '../live/job-cache.js';
+import { useBy } from '../session/use-by.js';
 import { ApiWords } from '../shell/api-words.js';
 import { PageFrame } from '../shell/page-frame.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
@@ -97,6 +98,7 @@ const wholeOf = (job: ImportDetails): 'check' | 'update' | 'undo' => {
 function About({ job }: { job: ImportDetails }) {
   const words = useWords();
   const formats = useFormats();
+  const by = useBy();
   const other = (text: string, importId: string) => (
     <Anchor component={Link} href={pageAbout(pages.import, importId)} size="sm" underline="always">
       {text}
@@ -111,8 +113,7 @@ function About({ job }: { job: ImportDetails }) {
         {!isOpen(job) && <StateBadge job={job} />}
       </Group>
       <Text size="sm">
-        {words.dataTypes[job.dataType]} · {formats.dateTime(job.requestedAt)}{' '}
-        {words.jobs.by({ who: job.requestedBy.name })}
+        {words.dataTypes[job.dataType]} · {formats.dateTime(job.requestedAt)} {by(job.requestedBy)}
         {job.file && ` · ${formats.bytes(job.file.sizeBytes)}`}
       </Text>
       {job.onConflict === 'overwrite' && (

@@ -2,6 +2,7 @@ import { Anchor, Badge, Group, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { pageAbout, pages } from '@roundtrip/contracts/pages';
 import type { Import, Job } from '@roundtrip/gateway/api';
+import { useBy } from '../session/use-by.js';
 import { useFormats, useWords } from '../words/language.js';
 import { CountsLine } from './counts-line.js';
 import { ImportActions } from './import-actions.js';
@@ -17,6 +18,7 @@ import { TemplateOutcome } from './template-outcome.js';
 export function JobRow({ job }: { job: Job }) {
   const words = useWords();
   const formats = useFormats();
+  const by = useBy();
   return (
     <li className={styles.row}>
       <div className={styles.name}>
@@ -31,7 +33,7 @@ export function JobRow({ job }: { job: Job }) {
         </Group>
         <JobName job={job} />
         <Text size="sm" c="dimmed" className={styles.who}>
-          {formats.when(job.requestedAt)} {words.jobs.by({ who: job.requestedBy.name })}
+          {formats.when(job.requestedAt)} {by(job.requestedBy)}
         </Text>
       </div>
       <div className={styles.state}>

@@ -7,6 +7,7 @@ import { api } from '../api/client.js';
 import { ApiProblem } from '../api/problem.js';
 import { templatePath } from '../live/job-cache.js';
 import { useMay } from '../session/session.js';
+import { useBy } from '../session/use-by.js';
 import { NeedsRole } from '../shell/needs-role.js';
 import { PageFrame } from '../shell/page-frame.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
@@ -89,6 +90,7 @@ function Details({ template }: { template: Template }) {
 function About({ template }: { template: Template }) {
   const words = useWords();
   const formats = useFormats();
+  const by = useBy();
   return (
     <Stack gap={4} align="flex-start">
       <Group gap="xs">
@@ -100,7 +102,7 @@ function About({ template }: { template: Template }) {
       <Text size="sm">
         {words.dataTypes[template.dataType]} · {words.jobs.formats[template.format]} ·{' '}
         {template.fields && `${words.templateDetails.fields({ n: template.fields.length })} · `}
-        {formats.dateTime(template.requestedAt)} {words.jobs.by({ who: template.requestedBy.name })}
+        {formats.dateTime(template.requestedAt)} {by(template.requestedBy)}
       </Text>
     </Stack>
   );

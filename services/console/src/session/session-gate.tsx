@@ -5,6 +5,7 @@ import { api } from '../api/client.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { Waiting } from '../shell/waiting.js';
 import { useWords } from '../words/language.js';
+import { FollowTabs } from './follow-tabs.js';
 import { ReplaceSession } from './replace-session.js';
 import { meQuery, SessionContext, takeOver } from './session.js';
 import { SignIn } from './sign-in.js';
@@ -39,7 +40,14 @@ export function SessionGate({ linkedCode, children }: SessionGateProps) {
   }, [code, isNobody, signInWith]);
 
   if (typeof me.data === 'object') {
-    if (code === undefined) return <SessionContext value={me.data}>{children}</SessionContext>;
+    if (code === undefined) {
+      return (
+        <SessionContext value={me.data}>
+          <FollowTabs />
+          {children}
+        </SessionContext>
+      );
+    }
     return (
       <ReplaceSession
         me={me.data}

@@ -1,52 +1,60 @@
-import { Alert, Button, Center, Paper, PasswordInput, Stack, Text, Title } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import type { KeySignIn, Me } from '@roundtrip/gateway/api';
-import { api } from '../api/client.js';
+import { Alert, Button, Center, Paper, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { usePathname, useSearch } from 'wouter/use-browser-location';
+import { withQuery } from '../api/client.js';
 import { Preferences } from '../shell/preferences.js';
-import { ProblemAlert } from '../shell/problem-alert.js';
+import { Waiting } from '../shell/waiting.js';
 import { useWords } from '../words/language.js';
-import { takeOver } from './session.js';
+import { KeyForm } from './key-form.js';
+import { providerQuery } from './provider-query.js';
+import styles from './sign-in.module.css';
+import { useSignInProblem } from './use-sign-in-problem.js';
+import { presentPage } from './wanted-page.js';
 
-export function SignIn({ note, onSignedIn }: { note: string | undefined; onSignedIn: () => void }) {
+interface SignInProps {
+  /** Why one has to sign in. */
+  note: string | undefined;
+  onSignedIn: () => void;
+}
+
+/** By the provider, where there is one, and by a key. */
+export function SignIn({ note, onSignedIn }: SignInProps) {
   const words = useWords();
-  const client = useQueryClient();
-  const [key, setKey] = useState('');
-  const signIn = useMutation({
-    mutationFn: () => api.post<Me>('/v1/session', { key: key.trim() } satisfies KeySignIn),
-    onSuccess: (me) => {
-      onSignedIn();
-      takeOver(client, me);
-    },
-  });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    signIn.mutate();
-  };
+  const path = usePathname();
+  const search = useSearch();
+  const provider = useQuery(providerQuery);
+  const name = provider.data?.name ?? words.signIn.provider;
+  const problem = useSignInProblem(name);
   return (
     <Center component="main" mih="100dvh" p="md">
       <Paper withBorder p="xl" w="100%" maw={440} shadow="sm">
         <Stack>
           <Title order={1}>Roundtrip</Title>
           <Text c="dimmed">{words.signIn.lead}</Text>
-          {note !== undefined && <Alert color="yellow">{note}</Alert>}
-          <form onSubmit={submit}>
-            <Stack>
-              <PasswordInput
-                label={words.signIn.key}
-                description={words.signIn.keyHint}
-                value={key}
-                onChange={(event) => setKey(event.currentTarget.value)}
-                autoComplete="current-password"
-                data-autofocus
-                required
-              />
-              {signIn.error && <ProblemAlert problem={signIn.error} />}
-              <Button type="submit" loading={signIn.isPending}>
-                {words.signIn.button}
+          {problem !== undefined && (
+            <Alert color="red" variant="outline" title={words.signIn.notSignedIn} role="alert">
+              {problem}
+            </Alert>
+          )}
+          {note !== undefined && problem === undefined && <Alert color="yellow">{note}</Alert>}
+          {provider.isPending && <Waiting />}
+          {provider.data?.available === true && (
+            <>
+              <Button
+                component="a"
+                py={6}
+                href={withQuery('/v1/session/start', { returnTo: presentPage(path, search) })}
+              >
+                {words.signIn.with({ name })}
               </Button>
-            </Stack>
-          </form>
+              <details className={styles.byKey}>
+                <summary>{words.signIn.byKey}</summary>
+                <KeyForm onSignedIn={onSignedIn} />
+              </details>
+            </>
+          )}
+          {/* Who has a key gets in, whether or not it is known who else may. */}
+          {!provider.isPending && provider.data?.available !== true && <KeyForm onSignedIn={onSignedIn} />}
           <Preferences />
         </Stack>
       </Paper>

@@ -10,9 +10,8 @@ export function OwnSessions() {
   const words = useWords();
   const client = useQueryClient();
   const { type, id } = useMe();
-  const whose = type === 'person' ? 'people' : 'api-keys';
   const end = useMutation({
-    mutationFn: () => api.delete(`/v1/${whose}/${encodeURIComponent(id)}/sessions`),
+    mutationFn: () => api.delete(`/v1/${type === 'key' ? 'api-keys' : 'people'}/${encodeURIComponent(id)}/sessions`),
     onSuccess: () => {
       client.clear();
       location.assign('/');

@@ -1,15 +1,13 @@
-import { Burger, Button, Collapse, Container, Group, Text } from '@mantine/core';
+import { Burger, Collapse, Container } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { Fragment, type ReactNode, useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import { pages } from '@roundtrip/contracts/pages';
-import { api } from '../api/client.js';
 import { LiveJobs } from '../live/live-jobs.js';
 import { useMe } from '../session/session.js';
 import { useWords } from '../words/language.js';
 import { KeyEndNote } from './key-end-note.js';
-import { Preferences } from './preferences.js';
+import { Person } from './person.js';
 import styles from './shell.module.css';
 
 type Section = 'import' | 'targets' | 'contacts' | 'definitions' | 'settings';
@@ -22,6 +20,7 @@ const sectionOf = (path: string): Section =>
 /** What stands around every page: where one can go, who one is. */
 export function Shell({ children }: { children: ReactNode }) {
   const words = useWords();
+  const { id, institution } = useMe();
   const [path] = useLocation();
   const [open, menu] = useDisclosure();
   const { close } = menu;
@@ -67,40 +66,14 @@ export function Shell({ children }: { children: ReactNode }) {
           <Person />
         </Collapse>
       </header>
-      <LiveJobs />
-      <KeyEndNote />
-      <Container component="main" id="page" tabIndex={-1} size="xl" className={styles.page}>
-        {children}
-      </Container>
+      {/* Of another person, or in another institution, everything is another. */}
+      <Fragment key={`${id} ${institution.institutionId}`}>
+        <LiveJobs />
+        <KeyEndNote />
+        <Container component="main" id="page" tabIndex={-1} size="xl" className={styles.page}>
+          {children}
+        </Container>
+      </Fragment>
     </>
-  );
-}
-
-function Person() {
-  const words = useWords();
-  const me = useMe();
-  const client = useQueryClient();
-  const signOut = useMutation({
-    mutationFn: () => api.delete('/v1/session'),
-    onSuccess: () => {
-      client.clear();
-      location.assign('/');
-    },
-  });
-  return (
-    <Group gap="sm">
-      <div className={styles.who}>
-        <Text size="sm" fw={600} truncate>
-          {me.institution.name}
-        </Text>
-        <Text size="xs" c="dimmed" truncate>
-          {me.name} · {words.roles[me.role]}
-        </Text>
-      </div>
-      <Preferences />
-      <Button size="xs" variant="default" loading={signOut.isPending} onClick={() => signOut.mutate()}>
-        {words.common.signOut}
-      </Button>
-    </Group>
   );
 }

@@ -5,6 +5,7 @@ import { pageAbout, pages } from '@roundtrip/contracts/pages';
 import type { Target } from '@roundtrip/gateway/api';
 import { useAll } from '../api/use-all.js';
 import { useMay } from '../session/session.js';
+import { useBy } from '../session/use-by.js';
 import listStyles from '../shell/list.module.css';
 import { PageFrame } from '../shell/page-frame.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
@@ -72,6 +73,7 @@ export function TargetsPage() {
 function TargetRow({ target }: { target: Target }) {
   const words = useWords();
   const formats = useFormats();
+  const by = useBy();
   const speech = useSpeech();
   const { targetId, name, code, rule, updatedAt, createdBy } = target;
   return (
@@ -84,7 +86,7 @@ function TargetRow({ target }: { target: Target }) {
         {sentenceOf(toTree(rule), speech)}
       </Text>
       <Text size="sm" c="dimmed">
-        {words.targets.changed({ when: formats.dateTime(updatedAt) })} · {words.jobs.by({ who: createdBy.name })}
+        {words.targets.changed({ when: formats.dateTime(updatedAt) })} · {by(createdBy)}
       </Text>
     </li>
   );

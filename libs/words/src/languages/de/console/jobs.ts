@@ -14,6 +14,7 @@ export const jobs: Translated<typeof english> = {
   what: { template: 'Importvorlage', check: 'Prüfung', update: 'Aktualisierung', undo: 'Rücknahme' },
   undoing: 'Nimmt eine Aktualisierung zurück',
   by: 'von {who}',
+  byKey: 'von {who} (API-Schlüssel)',
   states: {
     QUEUED: 'Wartet',
     RUNNING: 'Wird vorbereitet',

@@ -61,5 +61,30 @@ export const shell: Translated<typeof english> = {
     replace: 'Mit dem Link anmelden',
     button: 'Anmelden',
     lead: 'Kontaktdaten in großer Zahl bearbeiten: Kontakte durch eine Zielgruppe auswählen, als Tabelle herunterladen, bearbeiten, wieder hochladen.',
+    with: 'Anmelden mit: {name}',
+    byKey: 'Mit einem API-Schlüssel anmelden',
+    provider: 'der Anmeldedienst',
+    yourInstitution: 'Ihrer Institution',
+    notSignedIn: 'Sie sind nicht angemeldet',
+    problems: {
+      expired:
+        'Das hat länger als zehn Minuten gedauert oder wurde in einem anderen Fenster begonnen. Bitte melden Sie sich noch einmal an.',
+      denied:
+        'Sie haben die Anmeldung abgebrochen, oder {name} hat Sie nicht eingelassen. Melden Sie sich noch einmal an, wenn Sie möchten.',
+      failed:
+        'Die Antwort von {name} war nicht die, die wir erwartet haben. Bitte melden Sie sich noch einmal an. Geschieht es wieder, sagen Sie es der Stelle, die in Ihrer Institution die Konten betreut.',
+      noInstitution:
+        'Sie sind bei {name} bekannt, doch wird dort keine Institution genannt, die es hier gibt. Bitte wenden Sie sich an die Stelle, die in Ihrer Institution die Konten betreut.',
+      noRole:
+        'Sie sind bei {name} bekannt, aber keine Ihrer Gruppen hat eine Rolle in {institution}. Bitten Sie einen Administrator dort, einer davon eine Rolle zu geben, und melden Sie sich dann noch einmal an.',
+      providerAway:
+        'Zurzeit antwortet {name} nicht, deshalb kann sich darüber niemand anmelden. Bitte versuchen Sie es in ein paar Minuten noch einmal.',
+    },
+  },
+  institutions: {
+    title: 'In welcher Institution?',
+    lead: 'Willkommen, {name}. Sie gehören zu mehreren; wechseln können Sie jederzeit, oben auf jeder Seite.',
+    as: '{name} · {role}',
+    change: '{name}: Institution wechseln',
   },
 };

@@ -11,6 +11,7 @@ export const jobs = {
   what: { template: 'Import template', check: 'Check', update: 'Update', undo: 'Undo' },
   undoing: 'Takes back an update',
   by: 'by {who}',
+  byKey: 'by {who} (API key)',
   states: {
     QUEUED: 'Waiting',
     RUNNING: 'Being prepared',

@@ -52,5 +52,28 @@ export const shell = {
     replace: 'Sign in by the link',
     button: 'Sign in',
     lead: 'Contact data, edited in bulk: pick contacts by a target, get them as a spreadsheet, edit it, send it back.',
+    with: 'Sign in with {name}',
+    byKey: 'Sign in with an API key',
+    provider: 'the provider',
+    yourInstitution: 'your institution',
+    notSignedIn: 'You are not signed in',
+    problems: {
+      expired: 'This took longer than ten minutes, or was begun in another window. Please sign in again.',
+      denied: 'You did not finish the sign-in, or {name} did not let you in. Please sign in again, if you want to.',
+      failed:
+        'The answer of {name} was not what we asked for. Please sign in again. If it happens again, tell whoever looks after the accounts of your institution.',
+      noInstitution:
+        'You are known to {name}, which names no institution here that you belong to. Please ask whoever looks after the accounts of your institution.',
+      noRole:
+        'You are known to {name}, but none of your groups has a role in {institution}. Please ask an administrator there to give one of them a role, then sign in again.',
+      providerAway:
+        'At the moment, {name} does not answer, so nobody can sign in by it. Please try again in a few minutes.',
+    },
+  },
+  institutions: {
+    title: 'In which institution?',
+    lead: 'Welcome, {name}. You belong to several; you can change at any time, at the top of every page.',
+    as: '{name} · {role}',
+    change: '{name}: change the institution',
   },
 } as const;

@@ -14,6 +14,7 @@ export const jobs: Translated<typeof english> = {
   what: { template: 'Plantilla de importación', check: 'Comprobación', update: 'Actualización', undo: 'Reversión' },
   undoing: 'Revierte una actualización',
   by: 'por {who}',
+  byKey: 'por {who} (clave de API)',
   states: {
     QUEUED: 'En espera',
     RUNNING: 'En preparación',

@@ -61,5 +61,28 @@ export const shell: Translated<typeof english> = {
     replace: 'Iniciar sesión con el enlace',
     button: 'Iniciar sesión',
     lead: 'Datos de contactos, editados en masa: elija contactos con un segmento, recíbalos en una tabla, edítela y súbala de nuevo.',
+    with: 'Iniciar sesión con {name}',
+    byKey: 'Iniciar sesión con una clave de API',
+    provider: 'el proveedor de identidad',
+    yourInstitution: 'su institución',
+    notSignedIn: 'No ha iniciado sesión',
+    problems: {
+      expired: 'Han pasado más de diez minutos, o lo empezó en otra ventana. Inicie sesión de nuevo.',
+      denied: 'Usted canceló el inicio de sesión, o {name} no le ha dejado entrar. Inicie sesión de nuevo si lo desea.',
+      failed:
+        'La respuesta de {name} no es la que esperábamos. Inicie sesión de nuevo. Si vuelve a ocurrir, avise a quien gestiona las cuentas de su institución.',
+      noInstitution:
+        'Usted tiene cuenta en {name}, que no indica ninguna institución de aquí a la que pertenezca. Diríjase a quien gestiona las cuentas de su institución.',
+      noRole:
+        'Usted tiene cuenta en {name}, pero ninguno de sus grupos tiene un rol en {institution}. Pida a un administrador de esa institución que dé un rol a uno de ellos e inicie sesión de nuevo.',
+      providerAway:
+        'En este momento {name} no responde, así que nadie puede iniciar sesión con ese servicio. Vuelva a intentarlo dentro de unos minutos.',
+    },
+  },
+  institutions: {
+    title: '¿En qué institución?',
+    lead: 'Le damos la bienvenida, {name}. Usted pertenece a varias instituciones; puede cambiar en cualquier momento, en la parte superior de cada página.',
+    as: '{name} · {role}',
+    change: '{name}: cambiar de institución',
   },
 };

@@ -14,6 +14,7 @@ export const jobs: Translated<typeof english> = {
   what: { template: 'Modèle d’import', check: 'Contrôle', update: 'Mise à jour', undo: 'Annulation' },
   undoing: 'Annule une mise à jour',
   by: 'par {who}',
+  byKey: 'par {who} (clé d’API)',
   states: {
     QUEUED: 'En attente',
     RUNNING: 'En préparation',

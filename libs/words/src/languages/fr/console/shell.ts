@@ -55,5 +55,29 @@ export const shell: Translated<typeof english> = {
     replace: 'Se connecter par le lien',
     button: 'Se connecter',
     lead: 'Modifier des contacts en nombre : choisissez-les par une cible, recevez un tableau, modifiez-le, renvoyez-le.',
+    with: 'Se connecter avec {name}',
+    byKey: 'Se connecter avec une clé d’API',
+    provider: 'le fournisseur d’identité',
+    yourInstitution: 'votre institution',
+    notSignedIn: 'Vous n’avez pas pu vous connecter',
+    problems: {
+      expired: 'Cela a pris plus de dix minutes, ou a été commencé dans une autre fenêtre. Connectez-vous à nouveau.',
+      denied:
+        'Vous avez renoncé à vous connecter, ou {name} ne vous a pas laissé entrer. Connectez-vous à nouveau si vous le souhaitez.',
+      failed:
+        'La réponse de {name} n’est pas celle que nous attendions. Connectez-vous à nouveau. Si cela se reproduit, signalez-le à la personne qui gère les comptes de votre institution.',
+      noInstitution:
+        'Vous êtes connu de {name}, qui n’indique aucune institution d’ici à laquelle vous appartenez. Adressez-vous à la personne qui gère les comptes de votre institution.',
+      noRole:
+        'Vous êtes connu de {name}, mais aucun de vos groupes n’a de rôle dans {institution}. Demandez à un administrateur de cette institution d’en donner un à l’un d’eux, puis connectez-vous à nouveau.',
+      providerAway:
+        'Pour le moment, {name} ne répond pas : personne ne peut se connecter par ce service. Réessayez dans quelques minutes.',
+    },
+  },
+  institutions: {
+    title: 'Dans quelle institution ?',
+    lead: 'Bienvenue, {name}. Vous appartenez à plusieurs institutions ; vous pouvez en changer à tout moment, en haut de chaque page.',
+    as: '{name} · {role}',
+    change: '{name} : changer d’institution',
   },
 };

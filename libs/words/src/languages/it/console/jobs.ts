@@ -14,6 +14,7 @@ export const jobs: Translated<typeof english> = {
   what: { template: 'Modello di importazione', check: 'Controllo', update: 'Aggiornamento', undo: 'Annullamento' },
   undoing: 'Annulla un aggiornamento',
   by: 'da {who}',
+  byKey: 'da {who} (chiave API)',
   states: {
     QUEUED: 'In attesa',
     RUNNING: 'In preparazione',

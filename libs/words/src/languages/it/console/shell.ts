@@ -61,5 +61,28 @@ export const shell: Translated<typeof english> = {
     replace: 'Accedi con il link',
     button: 'Accedi',
     lead: 'Modificare in blocco i dati dei contatti: scelga i contatti con un target, li riceva in una tabella, la modifichi, la ricarichi.',
+    with: 'Accedi con {name}',
+    byKey: 'Accedi con una chiave API',
+    provider: 'il fornitore di identità',
+    yourInstitution: 'la Sua istituzione',
+    notSignedIn: 'L’accesso non è riuscito',
+    problems: {
+      expired: 'Sono passati più di dieci minuti, o l’accesso è iniziato in un’altra finestra. Acceda di nuovo.',
+      denied: 'Lei ha interrotto l’accesso, o {name} non lo ha consentito. Se vuole, acceda di nuovo.',
+      failed:
+        'La risposta di {name} non è quella attesa. Acceda di nuovo. Se succede ancora, lo segnali a chi gestisce gli account della Sua istituzione.',
+      noInstitution:
+        'Lei è registrato presso {name}, che però non indica nessuna istituzione di qui a cui Lei appartenga. Si rivolga a chi gestisce gli account della Sua istituzione.',
+      noRole:
+        'Lei è registrato presso {name}, ma nessuno dei Suoi gruppi ha un ruolo in questa istituzione: {institution}. Chieda a un amministratore di darne uno a uno dei Suoi gruppi, poi acceda di nuovo.',
+      providerAway:
+        'Al momento {name} non risponde, perciò nessuno può accedere con questo servizio. Riprovi tra qualche minuto.',
+    },
+  },
+  institutions: {
+    title: 'In quale istituzione?',
+    lead: 'Le diamo il benvenuto, {name}. Lei appartiene a più istituzioni; può cambiare in qualsiasi momento, in cima a ogni pagina.',
+    as: '{name} · {role}',
+    change: '{name}: cambia istituzione',
   },
 };

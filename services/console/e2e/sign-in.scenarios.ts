@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import { type ConsoleWords, consoleWords, loadMessages } from '@roundtrip/words/console';
+import type { Locator, Page } from 'playwright-core';
+import { axeFaults } from './axe.js';
+import { isFocused, press, untilSignedOut } from './officer.js';
+import type { ScenarioContext } from './scenario-context.js';
+
+const provider = 'the demo provider';
+const theatre = 'Théâtre des Deux Rives';
+const museum = 'Musée du Vieux Port';
+
+export function signInScenarios(given: () => ScenarioContext): void {
+  describe('a person', () => {
+    const wordsIn = async (language: 'en' | 'de'): Promise<ConsoleWords> =>
+      consoleWords(language, await loadMessages(language));
+    const signInLink = (page: Page, words: ConsoleWords): Locator =>
+      page.getByRole('link', { name: words.signIn.with({ name: provider }) });
+    const atProvider = (page: Page, name: string): Locator => page.getByRole('button', { name: new RegExp(name) });
+    /** @param page where nobody is signed in */
+    const signIn = async (page: Page, name: string): Promise<void> => {
+      const link = signInLink(page, await wordsIn('en'));
+      await link.focus();
+      await link.press('Enter');
+      await press(page, atProvider(page, name));
+    };
+
+    it.each([
+      ['en', 1280],
+      ['de', 400],
+    ] as const)(
+      'signs in by the provider with the keyboard alone, is back where she wanted to be, and signs out at both: %s, %d',
+      async (language, width) => {
+        const words = await wordsIn(language);
+        const window = await given().open(undefined, { language, width });
+        const { page, context } = window;
+        const wanted = '/contacts?query=e';
+        await window.go(wanted);
+        await signInLink(page, words).waitFor();
+        expect(await axeFaults(page)).toEqual([]);
+        await press(page, signInLink(page, words));
+        await press(page, atProvider(page, 'Olga Brandt'));
+        await page.getByRole('heading', { name: words.contact.title }).waitFor();
+        expect(page.url()).toBe(given().stack.url + wanted);
+        await page.getByRole('table').waitFor();
+        if (width < 800) await press(page, page.getByRole('button', { name: words.common.menu }));
+        const banner = page.getByRole('banner');
+        await banner.getByText(theatre).filter({ visible: true }).waitFor();
+        await banner.getByText(`Olga Brandt · ${words.roles.operator}`).filter({ visible: true }).waitFor();
+        await press(page, page.getByRole('button', { name: words.common.signOut }).filter({ visible: true }));
+        await untilSignedOut(page);
+        expect(new URL(page.url()).pathname).toBe('/sign-in');
+        expect(await context.cookies(given().stack.url)).not.toContainEqual(
+          expect.objectContaining({ sameSite: 'Strict' }),
+        );
+        // Who is still signed in at the provider would not be asked.
+        await press(page, signInLink(page, words));
+        await atProvider(page, 'Olga Brandt').waitFor();
+        await press(page, page.getByRole('button', { name: /Cancel/ }));
+        await page
+          .getByRole('alert')
+          .filter({ hasText: words.signIn.problems.denied({ name: provider }) })
+          .waitFor();
+      },
+      600_000,
+    );
+
+    it('of two institutions chooses one, and changes to the other in every window at once', async () => {
+      const words = await wordsIn('en');
+      const window = await given().open(undefined);
+      const { page, context } = window;
+      await window.go('/targets');
+      await signIn(page, 'Oskar Weiss');
+      await page.getByRole('heading', { name: words.institutions.title }).waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+      await press(page, page.getByRole('button', { name: new RegExp(`^${theatre}`) }));
+      await page.getByRole('heading', { name: 'Targets' }).waitFor();
+      await press(page, page.getByRole('link', { name: 'Everybody' }));
+      await page.getByRole('heading', { name: 'Everybody' }).waitFor();
+
+      const other = await context.newPage();
+      await other.goto(`${given().stack.url}/contacts`);
+      const menu = (name: string, on = page): Locator =>
+        on.getByRole('button', { name: words.institutions.change({ name }) }).filter({ visible: true });
+      await menu(theatre, other).waitFor();
+      await press(page, menu(theatre));
+      const item = page.getByRole('menuitem', { name: new RegExp(`^${museum}`) });
+      await item.waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+      for (let presses = 0; presses < 5 && !(await item.evaluate(isFocused)); presses++) {
+        await page.keyboard.press('ArrowDown');
+      }
+      await page.keyboard.press('Enter');
+      await menu(museum).waitFor();
+      // Its target is none of the museum.
+      await page.getByRole('heading', { name: 'Import' }).waitFor();
+      expect(new URL(page.url()).pathname).toBe('/');
+      await menu(museum, other).waitFor();
+      expect(new URL(other.url()).pathname).toBe('/contacts');
+    }, 600_000);
+  });
+}
