@@ -55,6 +55,8 @@ const chooseTarget = async (page) => {
   await counted;
 };
 
+const openFirstDialog = (page) => page.locator('main table').last().locator('button').first().click();
+
 const chooseFields = async (page) => {
   await chooseTarget(page);
   await page.locator('form summary').click();
@@ -91,6 +93,8 @@ const pages = {
   definitions: { path: '/definitions', act: openFirstList },
   'definition-dialog': { path: '/definitions', act: openFirstForm, dialog: true },
   settings: { path: '/settings' },
+  people: { path: '/settings/people' },
+  'people-end': { path: '/settings/people', act: openFirstDialog, dialog: true },
 };
 const forReadme = ['import', 'new', 'check', 'target', 'template-fields', 'new-file'];
 

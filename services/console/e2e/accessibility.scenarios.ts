@@ -75,6 +75,7 @@ export function accessibilityScenarios(given: () => ScenarioContext): void {
         ['a contact', `/contacts/${one}`],
         ['Definitions', '/definitions'],
         ['Settings', '/settings'],
+        ['People', '/settings/people'],
         ['no page', '/nowhere'],
       ] as const)
         pages.set(name, path);

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { type ConsoleWords, consoleWords, loadMessages } from '@roundtrip/words/console';
 import type { Locator, Page } from 'playwright-core';
 import { axeFaults } from './axe.js';
-import { isFocused, press, untilSignedOut } from './officer.js';
+import { clientOf } from './client-of.js';
+import { isFocused, press, tabTo, untilSignedOut } from './officer.js';
 import type { ScenarioContext } from './scenario-context.js';
 
 const provider = 'the demo provider';
@@ -96,6 +97,56 @@ export function signInScenarios(given: () => ScenarioContext): void {
       expect(new URL(page.url()).pathname).toBe('/');
       await menu(museum, other).waitFor();
       expect(new URL(other.url()).pathname).toBe('/contacts');
+    }, 600_000);
+
+    it('who is not let in is told why, is let in when her group has a role, and is out when her sessions are ended', async () => {
+      const words = await wordsIn('en');
+      const rest = clientOf(given(), 'admin');
+      const { institutionId: _, ...before } = await rest.get<Record<string, unknown>>('/v1/institution');
+      const window = await given().open(undefined);
+      const { page } = window;
+      await window.go('/contacts');
+      await signIn(page, 'Noor Visser');
+      const reason = words.signIn.problems.noRole({ name: provider, institution: theatre });
+      await page.getByRole('alert').filter({ hasText: reason }).waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+
+      const admin = await given().open('admin');
+      await admin.go('/settings');
+      await press(admin.page, admin.page.getByRole('link', { name: words.settings.nav.people, exact: true }));
+      const row = admin.page.getByRole('row').filter({ hasText: 'noor.visser@example.org' });
+      await row.getByText(words.people.refused).waitFor();
+      const rolesOfGroups = admin.page.getByRole('table', { name: words.people.groups });
+      try {
+        await press(admin.page, admin.page.getByRole('button', { name: words.people.addGroup }));
+        await admin.page.keyboard.type('stage');
+        await admin.page.getByRole('option', { name: 'theatre-stage' }).waitFor();
+        await admin.page.keyboard.press('ArrowDown');
+        await admin.page.keyboard.press('Enter');
+        const role = rolesOfGroups.getByRole('combobox', { name: words.people.roleOf({ group: 'theatre-stage' }) });
+        await tabTo(admin.page, role);
+        await role.selectOption('viewer');
+        expect(await axeFaults(admin.page)).toEqual([]);
+        await press(admin.page, admin.page.getByRole('button', { name: words.common.save }));
+        await admin.page.getByText(words.people.groupsSaved).waitFor();
+
+        // At the provider she is signed in: she is not asked again.
+        await press(page, signInLink(page, words));
+        await page.getByText('Noor Visser · viewer').filter({ visible: true }).waitFor();
+
+        await admin.page.reload();
+        await press(
+          admin.page,
+          row.getByRole('button', { name: words.settings.endSessionsOf({ name: 'Noor Visser' }) }),
+        );
+        await admin.page.getByRole('dialog').getByRole('button', { name: words.settings.endSessions }).press('Enter');
+        await admin.page.getByText(words.settings.sessionsEnded({ name: 'Noor Visser' })).waitFor();
+        await page.getByRole('link', { name: 'Definitions', exact: true }).click();
+        await page.getByText('Your session has ended.').waitFor();
+        expect(new URL(page.url()).pathname).toBe('/definitions');
+      } finally {
+        expect((await rest.send('PUT', '/v1/institution', before)).status).toBe(200);
+      }
     }, 600_000);
   });
 }

@@ -27,6 +27,7 @@ const DefinitionsPage = lazy(async () => ({
   default: (await import('./definitions/definitions.page.js')).DefinitionsPage,
 }));
 const SettingsPage = lazy(async () => ({ default: (await import('./settings/settings.page.js')).SettingsPage }));
+const PeoplePage = lazy(async () => ({ default: (await import('./people/people.page.js')).PeoplePage }));
 const ContactPage = lazy(async () => ({ default: (await import('./contacts/contact.page.js')).ContactPage }));
 
 /** Which page an address shows. */
@@ -48,6 +49,7 @@ export function Pages() {
           <Route path={pages.contact} component={ContactPage} />
           <Route path={pages.definitions} component={DefinitionsPage} />
           <Route path={pages.settings} component={SettingsPage} />
+          <Route path={pages.people} component={PeoplePage} />
           <Route component={NoSuchPage} />
         </Switch>
       </Suspense>

@@ -1,8 +1,10 @@
 import { Alert, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ApiKey } from '@roundtrip/gateway/api';
 import { useAll } from '../api/use-all.js';
+import { providerQuery } from '../session/provider-query.js';
 import { useMe } from '../session/session.js';
 import listStyles from '../shell/list-table.module.css';
 import { ProblemAlert } from '../shell/problem-alert.js';
@@ -20,6 +22,7 @@ export function ApiKeys({ onChanged }: { onChanged: (note: Note) => void }) {
   const words = useWords();
   const formats = useFormats();
   const [making, dialog] = useDisclosure();
+  const { data: provider } = useQuery(providerQuery);
   const list = useAll<ApiKey>('/v1/api-keys');
   const keys = (list.data ?? []).toSorted((one, other) => other.createdAt.localeCompare(one.createdAt));
   const lastEnd = lastAdministratorEndNow(keys);
@@ -30,7 +33,9 @@ export function ApiKeys({ onChanged }: { onChanged: (note: Note) => void }) {
       )}
       <Group justify="space-between">
         <Text size="sm" c="dimmed">
-          {words.settings.keysLead}
+          {provider?.available === true
+            ? words.settings.keysLeadPeople({ name: provider.name ?? '' })
+            : words.settings.keysLead}
         </Text>
         <Button size="xs" variant="light" onClick={dialog.open}>
           {words.settings.newKey}

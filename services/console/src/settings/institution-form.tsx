@@ -24,12 +24,13 @@ interface InstitutionFormProps {
 export function InstitutionForm({ institution, onSaved }: InstitutionFormProps) {
   const words = useWords();
   const client = useQueryClient();
-  const { institutionId: _, ...saved } = institution;
+  // The roles of groups have a form of their own: what is not sent is kept.
+  const { institutionId: _id, groupRoles: _roles, ...saved } = institution;
   const [settings, setSettings] = useState<InstitutionSettings>(saved);
   const save = useMutation({
     mutationFn: (wanted: InstitutionSettings) => api.put<Institution>('/v1/institution', wanted),
-    onSuccess: ({ institutionId, ...now }) => {
-      client.setQueryData(institutionQuery.queryKey, { institutionId, ...now });
+    onSuccess: ({ institutionId, groupRoles, ...now }) => {
+      client.setQueryData(institutionQuery.queryKey, { institutionId, groupRoles, ...now });
       setSettings(now);
       onSaved({ text: ({ settings: said }) => said.saved });
       // The name stands at the top of every page, and other pages go by the settings.

@@ -14,6 +14,7 @@ import { InstitutionForm } from './institution-form.js';
 import { institutionQuery } from './institution-query.js';
 import { LimitsSection } from './limits.js';
 import { OwnSessions } from './own-sessions.js';
+import { SettingsNav } from './settings-nav.js';
 
 /** The institution, and the keys to it; who may changes them. */
 export function SettingsPage() {
@@ -24,6 +25,7 @@ export function SettingsPage() {
   const institution = useQuery(institutionQuery);
   return (
     <PageFrame title={words.settings.title} lead={words.settings.lead}>
+      <SettingsNav />
       {!mayChange && <Alert color="yellow">{words.settings.onlyAdmins}</Alert>}
       <Stack component="section" gap="xs">
         <Title order={2}>{words.settings.institution}</Title>

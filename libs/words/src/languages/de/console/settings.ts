@@ -3,6 +3,7 @@ import type { settings as english } from '../../en/console/settings.js';
 
 export const settings: Translated<typeof english> = {
   title: 'Einstellungen',
+  nav: { institution: 'Institution', people: 'Personen', activity: 'Aktivität' },
   lead: 'Die Einstellungen Ihrer Institution, und die Schlüssel, mit denen sich Personen und Programme anmelden.',
   onlyAdmins: 'Sie sehen die Einstellungen hier. Nur die Rolle Administrator kann sie ändern.',
   institution: 'Institution',
@@ -24,6 +25,7 @@ export const settings: Translated<typeof english> = {
   saved: 'Die Einstellungen sind gespeichert.',
   keys: 'API-Schlüssel',
   keysLead: 'Jeder meldet sich mit einem eigenen Schlüssel an, damit der Verlauf sagt, wer was getan hat.',
+  keysLeadPeople: 'Programme verwenden Schlüssel, jedes seinen eigenen; Personen melden sich an mit: {name}.',
   newKey: 'Neuer Schlüssel',
   keyName: 'Name',
   keyNameHint: 'Wer oder was ihn benutzt: Der Verlauf der Kontakte zeigt es',

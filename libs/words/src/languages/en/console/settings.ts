@@ -1,5 +1,6 @@
 export const settings = {
   title: 'Settings',
+  nav: { institution: 'Institution', people: 'People', activity: 'Activity' },
   lead: 'The settings of your institution, and the keys with which people and programs sign in.',
   onlyAdmins: 'You see the settings here. Only somebody with the role admin can change them.',
   institution: 'Institution',
@@ -21,6 +22,7 @@ export const settings = {
   saved: 'The settings are saved.',
   keys: 'API keys',
   keysLead: 'Everybody signs in with a key of their own, so that the history says who did what.',
+  keysLeadPeople: 'Programs use keys, each one of its own; people sign in with {name}.',
   newKey: 'New key',
   keyName: 'Name',
   keyNameHint: 'Who or what uses it: the history of contacts shows it',

@@ -3,6 +3,7 @@ import type { settings as english } from '../../en/console/settings.js';
 
 export const settings: Translated<typeof english> = {
   title: 'Ajustes',
+  nav: { institution: 'Institución', people: 'Personas', activity: 'Actividad' },
   lead: 'Los ajustes de su institución, y las claves con las que inician sesión personas y programas.',
   onlyAdmins: 'Aquí ve los ajustes. Solo el rol administrador puede cambiarlos.',
   institution: 'Institución',
@@ -24,6 +25,7 @@ export const settings: Translated<typeof english> = {
   saved: 'Los ajustes están guardados.',
   keys: 'Claves de API',
   keysLead: 'Cada persona inicia sesión con su propia clave, para que el historial diga quién hizo qué.',
+  keysLeadPeople: 'Los programas usan claves, cada uno la suya; las personas inician sesión con {name}.',
   newKey: 'Nueva clave',
   keyName: 'Nombre',
   keyNameHint: 'Quién o qué la usa: lo muestra el historial de los contactos',

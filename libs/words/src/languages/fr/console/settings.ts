@@ -3,6 +3,7 @@ import type { settings as english } from '../../en/console/settings.js';
 
 export const settings: Translated<typeof english> = {
   title: 'Réglages',
+  nav: { institution: 'Institution', people: 'Personnes', activity: 'Activité' },
   lead: 'Les réglages de votre institution, et les clés avec lesquelles personnes et programmes se connectent.',
   onlyAdmins: 'Vous voyez ici les réglages. Seul le rôle administrateur peut les modifier.',
   institution: 'Institution',
@@ -24,6 +25,7 @@ export const settings: Translated<typeof english> = {
   saved: 'Les réglages sont enregistrés.',
   keys: 'Clés d’API',
   keysLead: 'Chacun se connecte avec sa propre clé, pour que l’historique dise qui a fait quoi.',
+  keysLeadPeople: 'Les programmes utilisent des clés, chacun la sienne ; les personnes se connectent avec {name}.',
   newKey: 'Nouvelle clé',
   keyName: 'Nom',
   keyNameHint: 'Qui ou quoi l’utilise : c’est écrit dans l’historique des contacts',

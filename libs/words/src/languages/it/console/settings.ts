@@ -3,6 +3,7 @@ import type { settings as english } from '../../en/console/settings.js';
 
 export const settings: Translated<typeof english> = {
   title: 'Impostazioni',
+  nav: { institution: 'Istituzione', people: 'Persone', activity: 'Attività' },
   lead: 'Le impostazioni della Sua istituzione, e le chiavi con cui accedono persone e programmi.',
   onlyAdmins: 'Qui vede le impostazioni. Solo il ruolo amministratore può cambiarle.',
   institution: 'Istituzione',
@@ -24,6 +25,7 @@ export const settings: Translated<typeof english> = {
   saved: 'Le impostazioni sono salvate.',
   keys: 'Chiavi API',
   keysLead: 'Ognuno accede con una chiave propria, così la cronologia dice chi ha fatto che cosa.',
+  keysLeadPeople: 'I programmi usano chiavi, ciascuno la propria; le persone accedono con {name}.',
   newKey: 'Nuova chiave',
   keyName: 'Nome',
   keyNameHint: 'Chi o che cosa la usa: lo mostra la cronologia dei contatti',

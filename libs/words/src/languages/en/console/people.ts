@@ -1,0 +1,40 @@
+export const people = {
+  title: 'People',
+  lead: 'Who signs in without a key, and what they may do.',
+  noProvider:
+    'Nobody signs in without a key here: whoever runs this installation has not set up a provider for it (OIDC_ISSUER).',
+  groups: 'Groups and roles',
+  groupsLead:
+    'What people may do follows from their groups, as {name} tells them at the sign-in: the highest role counts. Whose groups have no role is not let in.',
+  noGroups: 'No group has a role yet: nobody is let in.',
+  group: 'Group',
+  role: 'Role',
+  roleOf: 'Role of {group}',
+  seen: 'People',
+  members: '{n, plural, =0 {nobody yet} one {# person} other {# people}}',
+  addGroup: 'Add a group',
+  removeGroup: 'Remove {group}',
+  groupsSaved: 'The roles of the groups are saved, and hold from now on.',
+  list: 'Who has signed in',
+  nobody: 'Nobody has signed in yet.',
+  name: 'Name',
+  itsGroups: 'Groups',
+  signIns: 'Last sign-in',
+  sessions: 'Sessions',
+  you: 'You',
+  refused: 'Not let in: none of the groups has a role',
+  moreGroups: '{n, plural, one {and # more} other {and # more}}',
+  firstSignIn: 'First: {when}',
+  lastSeen: 'Last seen: {when}',
+  erased: 'Erased person',
+  endText:
+    'This person is signed out everywhere in this institution, and tokens from before now are worth nothing. To sign in again is possible as long as one of the groups has a role: to keep somebody out, change the groups or their roles.',
+  erase: 'Erase',
+  eraseOf: 'Erase {name}',
+  eraseTitle: 'Erase the name and address of “{name}”?',
+  eraseGone:
+    'Gone for good: the name and the address, in this list, in templates and imports, and in the activity. All sessions of the person here end.',
+  eraseStays:
+    'What stays: that somebody did what was done, and when, under a number that tells nothing of the person; and the name where contacts and targets say who changed them. Who signs in again is listed again.',
+  isErased: 'The name and the address are erased.',
+} as const;
