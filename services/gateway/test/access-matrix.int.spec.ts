@@ -3,6 +3,7 @@ import { type Role, roles } from '@roundtrip/contracts';
 import { makeSignInLink } from '@roundtrip/database';
 import { signToken } from '../src/auth/session-cookie.js';
 import type { GatewayFixture } from './gateway-fixture.js';
+import { groupOf, type ProviderFixture } from './provider-fixture.js';
 import { exampleBody, fillPath, type Operation, startWalk, type Walk } from './openapi-walk.js';
 
 /** Every route, by everything that somebody could show: what it answers follows from its role in the OpenAPI document alone. */
@@ -16,13 +17,14 @@ const rank = (role: string): number => roles.indexOf(role as Role);
 
 describe('every route', () => {
   let gateway: GatewayFixture;
+  let fixture: ProviderFixture;
   let operations: Operation[];
   let ours: Walk['ours'];
 
   beforeAll(async () => {
-    ({ gateway, operations, ours } = await startWalk());
+    ({ gateway, fixture, operations, ours } = await startWalk());
   }, 90_000);
-  afterAll(() => gateway.close());
+  afterAll(() => fixture.close());
 
   /** The status and the code, without the rest of an answer that may never end. */
   const ask = async (
@@ -51,6 +53,19 @@ describe('every route', () => {
     const { headers } = await gateway.post('/v1/session', { key }, { as: 'nobody' });
     return { cookie: (headers.get('set-cookie') ?? '').split(';')[0] as string };
   };
+  let people = 0;
+  /** Somebody whom nobody has seen before. */
+  const newPerson = (role: Role, institution = gateway.institution.id): string =>
+    fixture.person(`person-${String(++people)}`, [groupOf(role)], [institution]);
+  const signInOf = async (sub: string): Promise<Shown> => ({ cookie: (await fixture.signIn(sub)).cookie });
+  const tokenOf = async (sub: string): Promise<Shown> => bearer(await fixture.provider.token({ sub }));
+  /** What each kind of credential shows of a role. */
+  const kinds = {
+    key: async (role: Role) => bearer((await newKey(role)).key),
+    'session of a key': async (role: Role) => sessionOf((await newKey(role)).key),
+    'session of a person': (role: Role) => signInOf(newPerson(role)),
+    'bearer token': (role: Role) => tokenOf(newPerson(role)),
+  } as const;
   const { apiKeys, sessions } = { apiKeys: () => gateway.database.apiKeys, sessions: () => gateway.database.sessions };
   const past = new Date(Date.now() - 1);
   const expire = (keyId: string) => apiKeys().updateOne({ _id: keyId }, { $set: { expiresAt: past } });
@@ -145,6 +160,34 @@ describe('every route', () => {
       },
     ],
     [
+      'a session of a person whose groups have no role any more',
+      async () => {
+        const sub = newPerson('admin');
+        const shown = await signInOf(sub);
+        fixture.provider.setGroups(sub, []);
+        await fixture.age();
+        return shown;
+      },
+    ],
+    [
+      'a session of a person that an administrator has ended, and a token from before',
+      async () => {
+        const sub = newPerson('admin');
+        const [shown, token] = [await signInOf(sub), await tokenOf(sub)];
+        const { id } = (await gateway.get('/v1/me', { as: 'nobody', headers: token })).json;
+        await gateway.ask('DELETE', `/v1/people/${id as string}/sessions`);
+        return { ...shown, ...token };
+      },
+    ],
+    [
+      'a token that is over',
+      async () => bearer(await fixture.provider.token({ sub: newPerson('admin'), expiresIn: -300 })),
+    ],
+    [
+      'a token without a signature',
+      async () => bearer(await fixture.provider.token({ sub: newPerson('admin'), header: { alg: 'none' } })),
+    ],
+    [
       'a good session below a key that is none',
       async () => ({
         ...(await sessionOf((await newKey('admin')).key)),
@@ -171,12 +214,12 @@ describe('every route', () => {
     expect(await gateway.database.jobs.countDocuments({})).toBe(jobs);
   });
 
-  describe.each(roles.flatMap((role) => [['key', role] as const, ['session', role] as const]))(
+  const kindNames = Object.keys(kinds) as (keyof typeof kinds)[];
+  describe.each(kindNames.flatMap((kind) => roles.map((role) => [kind, role] as const)))(
     'with the %s of a %s',
     (kind, role) => {
       it('answers 403 where more is needed, and nothing of the kind where it is enough', async () => {
-        const { key } = await newKey(role);
-        const shown = kind === 'key' ? bearer(key) : await sessionOf(key);
+        const shown = await kinds[kind](role);
         for (const operation of operations.filter((one) => one.role !== 'none')) {
           const { status, code } = await ask(operation, shown, {}, nothingGood);
           const isEnough = operation.role === 'any' || rank(role) >= rank(operation.role);
@@ -190,7 +233,7 @@ describe('every route', () => {
     },
   );
 
-  it('shows and changes nothing of an institution to the administrator of another, by key or session', async () => {
+  it('shows and changes nothing of an institution to the administrator of another, by whatever credential', async () => {
     const { admin } = gateway.other.keys;
     const { database, institution } = gateway;
     await database.criteria.deleteMany({ institution: gateway.other.id, code: ours['code']! });
@@ -206,7 +249,8 @@ describe('every route', () => {
     const before = await facts();
     const withIds = operations.filter(({ path }) => path.includes('{'));
     expect(withIds.length).toBeGreaterThan(18);
-    for (const shown of [bearer(admin), await sessionOf(admin)]) {
+    const foreign = newPerson('admin', gateway.other.id);
+    for (const shown of [bearer(admin), await sessionOf(admin), await signInOf(foreign), await tokenOf(foreign)]) {
       for (const operation of withIds) {
         const { status, code } = await ask(operation, shown, ours);
         expect([operation.method, operation.path, status, code]).toEqual([
@@ -221,13 +265,15 @@ describe('every route', () => {
   });
 
   it('that changes something takes a session from our own pages only', async () => {
-    const session = await sessionOf((await newKey('admin')).key);
+    const both = [await sessionOf((await newKey('admin')).key), await signInOf(newPerson('admin'))];
     const changing = operations.filter(({ method }) => method !== 'GET');
     expect(changing.length).toBeGreaterThan(18);
     for (const operation of changing) {
-      for (const origin of ['https://evil.example', gateway.url, 'null']) {
-        const { status, code } = await ask(operation, { ...session, origin }, {});
-        expect([operation.path, origin, status, code]).toEqual([operation.path, origin, 403, 'FORBIDDEN_ORIGIN']);
+      for (const session of both) {
+        for (const origin of ['https://evil.example', gateway.url, 'null']) {
+          const { status, code } = await ask(operation, { ...session, origin }, {});
+          expect([operation.path, origin, status, code]).toEqual([operation.path, origin, 403, 'FORBIDDEN_ORIGIN']);
+        }
       }
     }
   });

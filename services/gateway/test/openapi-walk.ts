@@ -1,23 +1,29 @@
-import { GatewayFixture } from './gateway-fixture.js';
+import type { GatewayFixture } from './gateway-fixture.js';
 import type { Json } from './json.js';
+import { groupOf, ProviderFixture } from './provider-fixture.js';
 
 /** What a spec needs that asks every route: all of them, and of each kind of thing one that the first institution has. */
 export interface Walk {
   gateway: GatewayFixture;
+  /** The same gateway, with the provider by which people sign in to it. */
+  fixture: ProviderFixture;
   operations: Operation[];
   /** Ids, by the names of path parameters. */
   ours: Record<string, string>;
 }
 
 export async function startWalk(): Promise<Walk> {
-  const gateway = await GatewayFixture.start();
+  const fixture = await ProviderFixture.start();
+  const { gateway } = fixture;
   const operations = (await operationsOf(gateway)).filter(({ path }) => path.startsWith('/v1/'));
   const [targetId = ''] = Object.values(gateway.institution.targets);
   const template = await gateway.post('/v1/templates', { dataType: 'criteria', targetId });
   const upload = await gateway.upload({ dataType: 'criteria', action: 'check' }, 'CONTACT_NUMBER;[new] X\r\n');
   const contacts = await gateway.get('/v1/contacts?limit=1');
   const key = await gateway.post('/v1/api-keys', { name: 'Walked', role: 'viewer' });
+  const walked = await fixture.signIn(fixture.person('walked', [groupOf('viewer')]));
   const ours = {
+    personId: (await walked.ask('GET', '/v1/me')).json.id,
     targetId,
     templateId: template.json.templateId,
     importId: upload.json.importId,
@@ -26,7 +32,7 @@ export async function startWalk(): Promise<Walk> {
     code: 'PROFESSION',
     valueCode: 'TEACHER',
   };
-  return { gateway, operations, ours };
+  return { gateway, fixture, operations, ours };
 }
 
 export interface Operation {

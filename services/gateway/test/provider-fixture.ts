@@ -14,6 +14,8 @@ export interface SignedInVisitor {
   visitor: Visitor;
   /** Where the gateway sent the browser in the end. */
   landed: URL;
+  /** What the browser shows from now on, as a header. */
+  cookie: string;
   ask(method: string, path: string, body?: unknown): Promise<Answered>;
 }
 
@@ -83,7 +85,9 @@ export class ProviderFixture {
     const callback = new URL(back);
     const ended = await visitor.ask(this.gateway.url + callback.pathname + callback.search);
     const landed = new URL(ended.headers.get('location') ?? '', this.publicUrl);
-    return { visitor, landed, ask: (method, path, body) => this.asVisitor(visitor, method, path, body) };
+    const set = ended.headers.getSetCookie().find((one) => /^roundtrip_session=[^;]/.test(one)) ?? '';
+    const ask: SignedInVisitor['ask'] = (method, path, body) => this.asVisitor(visitor, method, path, body);
+    return { visitor, landed, cookie: set.split(';')[0] as string, ask };
   }
 
   async asVisitor(visitor: Visitor, method: string, path: string, body?: unknown): Promise<Answered> {

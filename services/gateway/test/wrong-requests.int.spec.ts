@@ -13,13 +13,14 @@ interface Refused {
 
 describe('a wrong request', () => {
   let gateway: GatewayFixture;
+  let fixture: Walk['fixture'];
   let operations: Operation[];
   let ours: Walk['ours'];
 
   beforeAll(async () => {
-    ({ gateway, operations, ours } = await startWalk());
+    ({ gateway, fixture, operations, ours } = await startWalk());
   }, 90_000);
-  afterAll(() => gateway.close());
+  afterAll(() => fixture.close());
 
   const parametersOf = (place: 'path' | 'query') =>
     operations.flatMap((operation) =>
