@@ -1,4 +1,11 @@
-import type { AdapterFactory, ClientMetadata, Configuration, KoaContextWithOIDC, Provider } from 'oidc-provider';
+import {
+  type AdapterFactory,
+  type ClientMetadata,
+  type Configuration,
+  interactionPolicy,
+  type KoaContextWithOIDC,
+  type Provider,
+} from 'oidc-provider';
 import { problemPage, type Page, signedOutPage, signOutPage } from './pages.js';
 import { type ClaimNames, claimsOf, type Person } from './people.js';
 import type { Algorithm, SigningKey } from './signing-keys.js';
@@ -15,6 +22,8 @@ interface Facts {
   clients: readonly Client[];
   /** Asked each time: people come and go, and change their groups. */
   personOf: (sub: string) => Person | undefined;
+  /** By the address that a client gives as a hint. */
+  personBy: (email: string) => Person | undefined;
   names: ClaimNames;
   alg: Algorithm;
   /** The first signs; the others are published, so that what they signed is still good. */
@@ -87,7 +96,7 @@ export function configurationOf(facts: Facts): Configuration {
     issueRefreshToken: () => true,
     rotateRefreshToken: true,
     clientBasedCORS: () => false,
-    interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
+    interactions: { url: (_context, { uid }) => `/interaction/${uid}`, policy: policyOf(facts) },
     features: {
       devInteractions: { enabled: false },
       revocation: { enabled: true },
@@ -122,6 +131,24 @@ export function configurationOf(facts: Facts): Configuration {
       Grant: 14 * day,
     },
   };
+}
+
+/** Beyond the usual: a link that names somebody asks, where somebody else is signed in. */
+function policyOf({ personBy }: Facts): interactionPolicy.DefaultPolicy {
+  const policy = interactionPolicy.base();
+  const isOther = ({ oidc }: KoaContextWithOIDC): boolean => {
+    const hinted = personBy(String(oidc.params?.['login_hint']));
+    const signedIn = oidc.session?.accountId;
+    return (
+      hinted !== undefined && signedIn !== undefined && hinted.sub !== signedIn && oidc.result?.login === undefined
+    );
+  };
+  policy
+    .get('login')
+    ?.checks.add(
+      new interactionPolicy.Check('other_person', 'the client has named somebody else', 'login_required', isOther),
+    );
+  return policy;
 }
 
 /** Whoever signs in has consented: the clients are the institution's own. */

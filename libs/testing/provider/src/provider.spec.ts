@@ -149,6 +149,26 @@ describe('a sign-in by the code flow', () => {
   });
 });
 
+describe('a client that names who shall sign in', () => {
+  it('gets nobody else silently, though somebody else is signed in', async () => {
+    await start();
+    const visitor = new Visitor();
+    await signIn('p1', { visitor });
+    const hint = { login_hint: 'ben@example.org', prompt: 'consent', scope: 'openid offline_access' };
+    expect((await signIn('p2', { visitor, parameters: hint })).tokens.claims()).toMatchObject({ sub: 'p2' });
+    const same = { login_hint: 'ben@example.org', prompt: 'none' };
+    expect((await signIn('p1', { visitor, parameters: same })).tokens.claims()).toMatchObject({ sub: 'p2' });
+    const { url } = await begin({ login_hint: 'ada@example.org', prompt: 'none' });
+    expect(new URL(await visitor.visit(url.href)).searchParams.get('error')).toBe('login_required');
+  });
+
+  it('lets one be somebody else all the same', async () => {
+    await start();
+    const parameters = { login_hint: 'ben@example.org', prompt: 'consent' };
+    expect((await signIn('p1', { parameters })).tokens.claims()).toMatchObject({ sub: 'p1' });
+  });
+});
+
 describe('a refresh', () => {
   it('tells the groups of now, and takes each refresh token once', async () => {
     await start();

@@ -68,6 +68,8 @@ export async function startProvider(options: ProviderOptions): Promise<Provider>
   const people = new Map(options.people.map((person) => [person.sub, person]));
   const names: ClaimNames = { institution: 'institution', roles: 'groups', ...options.claims };
   const audience = options.audience ?? new URL(String(clients[0]?.redirectUris[0])).origin;
+  const personBy = (address: unknown): Person | undefined =>
+    [...people.values()].find(({ email }) => email === address);
   const store = memoryStore();
   const cookieSecret = randomBytes(32).toString('hex');
   const counter = countRequests();
@@ -96,6 +98,7 @@ export async function startProvider(options: ProviderOptions): Promise<Provider>
       configurationOf({
         clients,
         personOf: (sub) => people.get(sub),
+        personBy,
         names,
         alg,
         keys,
@@ -146,7 +149,7 @@ export async function startProvider(options: ProviderOptions): Promise<Provider>
     }
     const all = [...people.values()];
     const wantsAll = request.url === `${path}?everybody`;
-    const hinted = wantsAll ? undefined : all.find(({ email }) => email === params['login_hint']);
+    const hinted = wantsAll ? undefined : personBy(params['login_hint']);
     const page = { people: all, hinted, othersAt: `${path}?everybody`, action: path, leadsTo: originsOf(clients) };
     show(response, signInPage(page));
   }
