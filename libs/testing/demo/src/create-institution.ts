@@ -4,7 +4,7 @@ import { museum, theatre } from './institutions.js';
 import { seedInstitution } from './seed-institution.js';
 
 export interface NewInstitution extends Partial<
-  Pick<InstitutionDocument, 'name' | 'delimiter' | 'language' | 'allowedEmailDomains'>
+  Pick<InstitutionDocument, 'name' | 'delimiter' | 'language' | 'allowedEmailDomains' | 'groupRoles'>
 > {
   /** Unique: specs that run beside each other must not meet. */
   id: string;
@@ -26,8 +26,8 @@ export interface CreatedInstitution {
 /** An institution for a test: contacts, definitions, targets, and an API key for each role. */
 export async function createInstitution(db: WholeDatabase, options: NewInstitution): Promise<CreatedInstitution> {
   const { id, contacts, seed = 1, withUnusable = false, like: kind = 'theatre', ...settings } = options;
-  // Without domains each spec may use addresses of its own.
-  const like = { ...{ theatre, museum }[kind], allowedEmailDomains: [], ...settings };
+  // Without domains each spec may use addresses of its own, and says itself whose groups have a role.
+  const like = { ...{ theatre, museum }[kind], allowedEmailDomains: [], groupRoles: [], ...settings };
   await seedInstitution(db, { id, contacts, seed, withUnusable, like });
   const keys = await ensureApiKeys(db, id);
   const targets = await db.targets.find({ institution: id }).toArray();

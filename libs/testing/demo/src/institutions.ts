@@ -1,5 +1,5 @@
-import type { Role, Rule } from '@roundtrip/contracts';
-import type { InstitutionDocument } from '@roundtrip/database';
+import type { Rule } from '@roundtrip/contracts';
+import type { GroupRole, InstitutionDocument } from '@roundtrip/database';
 import { standardAuthorisations } from '@roundtrip/fields';
 import { boolean, date, type DemoCriterion, inactive, list, multiList, number, text } from './demo-fields.js';
 
@@ -10,7 +10,7 @@ export interface DemoInstitution extends Pick<InstitutionDocument, 'delimiter' |
   authorisations: readonly { code: string; name: string }[];
   targets: readonly { code: string; name: string; rule: Rule }[];
   /** What a group at the OpenID provider may do here; the highest of a person's roles counts. */
-  groupRoles: readonly { group: string; role: Role }[];
+  groupRoles: readonly GroupRole[];
 }
 
 /** The theatre of the demonstration: all kinds of criteria, inactive ones and inactive values among them. */

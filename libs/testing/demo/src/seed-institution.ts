@@ -46,6 +46,12 @@ export async function isSeeded(db: WholeDatabase, id: string): Promise<boolean> 
   return (await db.institutions.findOne({ _id: id })) !== null;
 }
 
+/** One of before there were groups gets those of the demonstration; what an administrator has said stays. */
+export async function ensureGroupRoles(db: WholeDatabase, id: string, like: DemoInstitution): Promise<void> {
+  const groupRoles = [...like.groupRoles];
+  await db.institutions.updateOne({ _id: id, groupRoles: { $exists: false } }, { $set: { groupRoles } });
+}
+
 async function seedContacts(db: WholeDatabase, { id, contacts, onProgress, ...options }: SeedOptions): Promise<void> {
   const resumed =
     (await db.contacts.findOne({ _id: { $gte: `${id}:`, $lt: `${id};` } }, { projection: { _id: 1 } })) !== null;

@@ -9,7 +9,7 @@ import { ensureApiKeys } from './api-keys.js';
 import { createInstitution } from './create-institution.js';
 import { theatre } from './institutions.js';
 import { readKeysFile, writeKeysFile } from './keys-file.js';
-import { isSeeded, seedInstitution } from './seed-institution.js';
+import { ensureGroupRoles, isSeeded, seedInstitution } from './seed-institution.js';
 
 const hashOf = (key: string) => createHash('sha256').update(key).digest('hex');
 
@@ -54,6 +54,17 @@ describe('seeding an institution', () => {
     expect(await db.contacts.countDocuments({ institution: 'resumed' })).toBe(4_500);
     expect(await db.contacts.findOne({ _id: 'resumed:00000001' })).toMatchObject({ lastName: 'Changed', rev: 2 });
     expect(await db.targets.countDocuments({ institution: 'resumed' })).toBe(3);
+  });
+
+  it('says what the groups of its people may do, also in one of an older version, but changes nothing that was said', async () => {
+    expect(await db.institutions.findOne({ _id: 'big' })).toMatchObject({ groupRoles: theatre.groupRoles });
+    await db.institutions.updateOne({ _id: 'big' }, { $unset: { groupRoles: '' } });
+    await ensureGroupRoles(db, 'big', theatre);
+    expect(await db.institutions.findOne({ _id: 'big' })).toMatchObject({ groupRoles: theatre.groupRoles });
+    const said = [{ group: 'one', role: 'viewer' as const }];
+    await db.institutions.updateOne({ _id: 'big' }, { $set: { groupRoles: said } });
+    await ensureGroupRoles(db, 'big', theatre);
+    expect(await db.institutions.findOne({ _id: 'big' })).toMatchObject({ groupRoles: said });
   });
 
   it('makes an institution for a test with a working key for each role', async () => {

@@ -6,7 +6,7 @@ import { connectDatabase, databaseUrl, ensureIndexes, type WholeDatabase } from 
 import { ensureApiKeys, type RoleKeys } from './api-keys.js';
 import { type DemoInstitution, museum, theatre } from './institutions.js';
 import { type KeptKeys, readKeysFile, writeKeysFile } from './keys-file.js';
-import { isSeeded, seedInstitution } from './seed-institution.js';
+import { ensureGroupRoles, isSeeded, seedInstitution } from './seed-institution.js';
 
 interface Arguments {
   mongoUrl: string;
@@ -64,6 +64,7 @@ async function main(): Promise<void> {
       ['second', museum, 200],
     ] as const) {
       await seed(db, id, like, size, ifMissing);
+      await ensureGroupRoles(db, id, like);
       institutions.push({ id, name: like.name, keys: await ensureApiKeys(db, id, kept[id]) });
     }
     const keys = Object.fromEntries(institutions.map((institution) => [institution.id, institution.keys]));
