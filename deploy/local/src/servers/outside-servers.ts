@@ -33,8 +33,8 @@ export function outsideServers(env: NodeJS.ProcessEnv): ServerName[] {
   if (outside.includes('minio') && !(env['S3_ACCESS_KEY'] && env['S3_SECRET_KEY'])) {
     throw new StackError('S3_ENDPOINT is set without its keys: set S3_ACCESS_KEY and S3_SECRET_KEY too.');
   }
-  if (outside.includes('provider') && !(env['OIDC_CLIENT_ID'] && env['OIDC_CLIENT_SECRET'])) {
-    throw new StackError('OIDC_ISSUER is set without its client: set OIDC_CLIENT_ID and OIDC_CLIENT_SECRET too.');
+  if (outside.includes('provider') && !env['OIDC_CLIENT_ID']) {
+    throw new StackError('OIDC_ISSUER is set without its client: set OIDC_CLIENT_ID too, and OIDC_CLIENT_SECRET.');
   }
   return outside;
 }
