@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ServiceName } from '@roundtrip/contracts';
 import { connectDatabase, type WholeDatabase } from '@roundtrip/database';
 import type { RoleKeys } from '@roundtrip/demo';
-import { freePorts, signInLinks, startStack as start } from '@roundtrip/local-stack';
+import { freePorts, signInLinks, type StackPorts, startStack as start } from '@roundtrip/local-stack';
 import { eventually } from '@roundtrip/test-kit/client';
 
 /** The whole product as its users start it: real servers, each service a process of its own; on free ports, with data that go away. */
@@ -51,6 +51,8 @@ export async function startStack(options: {
   /** Processes of each service at the start; 1 if absent. */
   workers?: Partial<Record<ServiceName, number>>;
   env?: Record<string, string>;
+  /** Free ones if absent. */
+  ports?: StackPorts;
 }): Promise<Stack> {
   const parent = join(import.meta.dirname, '../../../../.roundtrip');
   mkdirSync(parent, { recursive: true });
@@ -67,7 +69,7 @@ export async function startStack(options: {
   } = process.env;
   const running = await start({
     home,
-    ports: await freePorts(),
+    ports: options.ports ?? (await freePorts()),
     env: {
       ...around,
       DEMO_CONTACTS: String(options.contacts),
