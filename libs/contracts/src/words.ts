@@ -1,6 +1,7 @@
 // The product's words as plain constants and types, for every program that speaks of them, pages in a browser included: nothing here needs zod or Node.
 import type { Said } from './words/sentence.js';
 
+export * from './words/activity-words.js';
 export * from './words/contact-columns.js';
 export * from './words/country-codes.js';
 export * from './words/kind-traits.js';

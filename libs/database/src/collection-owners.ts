@@ -27,6 +27,8 @@ export const collectionOwners = {
   signIns: 'gateway',
   people: 'gateway',
   idempotencyKeys: 'gateway',
+  activities: 'gateway',
+  activityHeads: 'gateway',
   mails: 'notifications',
 } as const satisfies Record<keyof Documents, ServiceName>;
 

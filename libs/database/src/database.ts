@@ -42,6 +42,8 @@ export class Database {
   readonly outcomes: Read<'outcomes'>;
   readonly mails: Read<'mails'>;
   readonly idempotencyKeys: Read<'idempotencyKeys'>;
+  readonly activities: Read<'activities'>;
+  readonly activityHeads: Read<'activityHeads'>;
 
   constructor(private readonly connection: Connection) {
     const { db } = connection;
@@ -69,6 +71,8 @@ export class Database {
     this.outcomes = retrying(db.collection('outcomes'));
     this.mails = retrying(db.collection('mails'));
     this.idempotencyKeys = retrying(db.collection('idempotencyKeys'));
+    this.activities = retrying(db.collection('activities'));
+    this.activityHeads = retrying(db.collection('activityHeads'));
   }
 
   /** Rejects when the database does not answer. */

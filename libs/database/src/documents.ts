@@ -1,4 +1,8 @@
 import type {
+  ActivityKind,
+  ActivityResult,
+  ActivitySubjectType,
+  ActorType,
   CriterionKind,
   DataType,
   FieldFault,
@@ -571,6 +575,63 @@ export interface IdempotencyKeyDocument {
   createdAt: Date;
 }
 
+/** A name that can be erased: what is hashed of it is the commitment, SHA-256 of salt and name, which tells nothing once they are gone. */
+export interface ErasableName {
+  name?: string;
+  salt?: string;
+  /** Absent where there never was a name. */
+  commitment?: string;
+}
+
+export interface ActivityActor extends ErasableName {
+  type: ActorType;
+  /** personId, keyId, or what a command is called. */
+  id: string;
+}
+
+export interface ActivitySubject extends ErasableName {
+  type: ActivitySubjectType;
+  id: string;
+}
+
+/**
+ * `activities`, written by gateway: who did what, each with the hash of the one before it in the institution. Nothing changes one but the
+ * erasing of a name. `_id` = `<institution>:<seq>`, seq in 12 digits.
+ */
+export interface ActivityDocument {
+  _id: string;
+  institution: string;
+  /** 1, 2, 3, … in the institution. */
+  seq: number;
+  at: Date;
+  actor: ActivityActor;
+  kind: ActivityKind;
+  subject?: ActivitySubject;
+  /** From where, cut to its network. */
+  address?: string;
+  result: ActivityResult;
+  /** Never a value of a contact. */
+  details?: Record<string, unknown>;
+  /** Of what may be asked or told again: written once. */
+  key?: string;
+  /** The hash of the one before it. */
+  previous: string;
+  /** SHA-256 of all of this but names and salts, hex. */
+  hash: string;
+}
+
+/** `activityHeads`, written by gateway: how far the activities of an institution go, so that one is missed that was taken off their end. */
+export interface ActivityHeadDocument {
+  /** institutionId. */
+  _id: string;
+  /** Of the last one, or of one that was the last a moment ago; 0: there was none. */
+  seq: number;
+  hash: string;
+  /** Up to here they were old enough to be removed. */
+  cutSeq?: number;
+  cutHash?: string;
+}
+
 /** What each collection holds. */
 export interface Documents {
   targets: TargetDocument;
@@ -594,5 +655,7 @@ export interface Documents {
   signIns: SignInDocument;
   people: PersonDocument;
   idempotencyKeys: IdempotencyKeyDocument;
+  activities: ActivityDocument;
+  activityHeads: ActivityHeadDocument;
   mails: MailDocument;
 }

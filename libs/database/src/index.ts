@@ -1,5 +1,10 @@
 export type * from './documents.js';
 export * from './api-key.js';
+export * from './activities/activity-chain.js';
+export * from './activities/activity-names.rules.js';
+export * from './activities/chain.rules.js';
+export * from './activities/chain-check.js';
+export * from './activities/new-activity.js';
 export * from './contact-id.js';
 export * from './sign-in-code.js';
 export * from './open-jobs.js';

@@ -4,5 +4,6 @@ export { authorisations, criteria } from './definition.schema.js';
 export { deletedTargets, refusals, requests, resolutions, targets } from './target.schema.js';
 export { apiKeys, idempotencyKeys, institutions } from './institution.schema.js';
 export { people, sessions, signIns, signInCodes } from './session.schema.js';
+export { activities, activityHeads } from './activity.schema.js';
 export { jobs, mails } from './job.schema.js';
 export { cancellations, chunks, closedChunks, outcomes, validations } from './import.schema.js';
