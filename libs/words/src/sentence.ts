@@ -1,9 +1,10 @@
 import type { Sentence } from '@roundtrip/contracts/words';
+import type { activities } from './languages/en/activities.js';
 import type { requests } from './languages/en/requests.js';
 import type { sentences } from './languages/en/sentences.js';
 import type { ParamsOf } from './message-params.js';
 
-type Sentences = typeof sentences & typeof requests;
+type Sentences = typeof sentences & typeof requests & typeof activities;
 export type SentenceId = keyof Sentences;
 
 export type { Said, Sentence, SentenceParams } from '@roundtrip/contracts/words';
