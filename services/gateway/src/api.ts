@@ -1,5 +1,6 @@
 // The answers of the REST interface as types, for clients in TypeScript: what follows from the schemas that the routes answer by, and no code.
 import type { z } from 'zod';
+import type { activityBody } from './activities/activities.schemas.js';
 import type { apiKeyBody } from './api-keys/api-keys.schemas.js';
 import type { createApiKey, rotateApiKey } from './api-keys/api-keys.controller.js';
 import type { contactBody, contactChange, contactSummary } from './contacts/contacts.schemas.js';
@@ -22,6 +23,7 @@ import type { templateBody } from './templates/templates.schemas.js';
 
 export type { Page } from './http/page.js';
 export type { SignInProblem } from './sign-in/sign-in.schemas.js';
+export type Activity = z.output<typeof activityBody>;
 export type ApiKey = z.output<typeof apiKeyBody>;
 export type NewApiKey = AnswerOf<typeof createApiKey, 201>;
 export type Authorisation = z.output<typeof authorisationBody>;

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { ActivitiesController } from './activities/activities.controller.js';
+import { ActivitiesModule } from './activities/activities.module.js';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { ApiKeysRepository } from './api-keys/api-keys.repository.js';
 import { ApiKeysService } from './api-keys/api-keys.service.js';
@@ -77,7 +79,7 @@ const everyRequest = [
 ];
 
 @Module({
-  imports: [DiscoveryModule, PoolsModule, JobsModule],
+  imports: [DiscoveryModule, PoolsModule, ActivitiesModule, JobsModule],
   controllers: [
     SessionController,
     SignInController,
@@ -94,6 +96,7 @@ const everyRequest = [
     LiveController,
     ContactsController,
     LimitsController,
+    ActivitiesController,
     DocsController,
   ],
   providers: [

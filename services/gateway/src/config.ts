@@ -123,6 +123,10 @@ export const config = baseConfig.extend({
     description: 'How often a job is asked for again in vain before it has failed',
     example: '7',
   }),
+  ACTIVITY_LIFETIME_DAYS: wholeNumber().min(1).max(36_500).default(1_095).meta({
+    description: 'How long it is kept who did what',
+    example: '1095',
+  }),
   TEMPLATE_LIFETIME_MS: shared.TEMPLATE_LIFETIME_MS,
   UPLOAD_LIFETIME_MS: shared.UPLOAD_LIFETIME_MS,
   REPORT_LIFETIME_MS: shared.REPORT_LIFETIME_MS,

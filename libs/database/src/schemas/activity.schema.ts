@@ -27,8 +27,8 @@ export const activities = schemaOf<ActivityDocument>({
 })
   .index({ institution: 1, key: 1 }, { unique: true, partialFilterExpression: { key: { $exists: true } } })
   .index({ institution: 1, at: -1 })
-  .index({ institution: 1, kind: 1, seq: -1 })
-  .index({ institution: 1, 'actor.id': 1, seq: -1 });
+  .index({ institution: 1, kind: 1, _id: -1 })
+  .index({ institution: 1, 'actor.id': 1, _id: -1 });
 
 export const activityHeads = schemaOf<ActivityHeadDocument>({
   _id: text,

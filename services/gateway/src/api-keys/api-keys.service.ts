@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type ApiKeyDocument, hashOfKey, isLiveKey, keyExpiry, newApiKey } from '@roundtrip/database';
 import { sentence } from '@roundtrip/words';
+import { Activities, type Deed } from '../activities/activities.service.js';
 import { GatewayConfig } from '../config.js';
 import type { Principal } from '../http/principal.js';
 import { notFound, Problem, unauthorised } from '../http/problem.errors.js';
@@ -21,11 +22,28 @@ export class ApiKeysService {
   constructor(
     private readonly keys: ApiKeysRepository,
     private readonly sessions: SessionsRepository,
+    private readonly activities: Activities,
     private readonly config: GatewayConfig,
   ) {}
 
   /** @throws Problem 409 when the institution has as many as it may have */
-  async make(who: Principal, keyId: string, { expiresInDays, ...asked }: NewApiKey, now: Date): Promise<MadeKey> {
+  make(who: Principal, keyId: string, asked: NewApiKey, now: Date): Promise<MadeKey> {
+    const { name, role, expiresInDays } = asked;
+    const deed: Deed = {
+      kind: 'key-made',
+      subject: { type: 'key', id: keyId, name },
+      details: { role, expiresInDays },
+      key: `key-made:${keyId}`,
+    };
+    return this.activities.recorded(who, deed, () => this.add(who, keyId, asked, now));
+  }
+
+  private async add(
+    who: Principal,
+    keyId: string,
+    { expiresInDays, ...asked }: NewApiKey,
+    now: Date,
+  ): Promise<MadeKey> {
     const key = newApiKey();
     const document: ApiKeyDocument = {
       _id: keyId,
@@ -51,10 +69,18 @@ export class ApiKeysService {
     const old = await this.find(who, keyId);
     if (old.replacedBy !== undefined && old.replacedBy !== newId) throw replaced();
     const { name, role } = old;
-    const made = await this.make(who, newId, { name, role, replaces: keyId }, now);
-    if (await this.keys.replace(old, newId, endOfReplaced(old, now, endsInHours))) return made;
-    await this.keys.remove([newId]);
-    throw replaced();
+    const deed: Deed = {
+      kind: 'key-rotated',
+      subject: { type: 'key', id: keyId, name },
+      details: { role, newKeyId: newId, endsInHours },
+      key: `key-rotated:${newId}`,
+    };
+    return this.activities.recorded(who, deed, async () => {
+      const made = await this.add(who, newId, { name, role, replaces: keyId }, now);
+      if (await this.keys.replace(old, newId, endOfReplaced(old, now, endsInHours))) return made;
+      await this.keys.remove([newId]);
+      throw replaced();
+    });
   }
 
   /** The keys that it made, and those that they made. */
@@ -73,9 +99,21 @@ export class ApiKeysService {
       throw new Problem(409, 'API_KEY_IN_USE', sentence('key-deletes-itself'));
     }
     const key = await this.find(who, keyId);
-    const going = new Set<string>();
-    let keys = await this.keys.all(who.institution);
+    const keys = await this.keys.all(who.institution);
     if (!leavesAnAdministrator(keys, new Set([keyId]), now)) throw lastAdministrator();
+    const made = withMade ? madeBy(keyId, keys, who.id).map(({ _id }) => _id) : [];
+    const deed: Deed = {
+      kind: 'key-revoked',
+      subject: { type: 'key', id: keyId, name: key.name },
+      details: { role: key.role, made },
+    };
+    await this.activities.recorded(who, deed, () => this.remove(who, key, withMade, now));
+  }
+
+  private async remove(who: Principal, key: ApiKeyDocument, withMade: boolean, now: Date): Promise<void> {
+    const { _id: keyId } = key;
+    const going = new Set<string>();
+    let keys: ApiKeyDocument[];
     let more = [keyId];
     do {
       for (const one of more) going.add(one);
@@ -98,8 +136,9 @@ export class ApiKeysService {
   }
 
   async endSessions(who: Principal, keyId: string): Promise<void> {
-    await this.find(who, keyId);
-    await this.sessions.endAllOf([keyId]);
+    const { name } = await this.find(who, keyId);
+    const deed: Deed = { kind: 'sessions-ended', subject: { type: 'key', id: keyId, name } };
+    await this.activities.recorded(who, deed, () => this.sessions.endAllOf([keyId]));
   }
 
   private async isStillIn({ type, id, sessionId }: Principal): Promise<boolean> {

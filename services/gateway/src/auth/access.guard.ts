@@ -6,6 +6,7 @@ import { GatewayConfig } from '../config.js';
 import { credentialIn } from './credential.js';
 import { CredentialsService, type Holder } from './credentials.service.js';
 import { languageAsked } from '../http/language.js';
+import { networkOf } from '../http/network-of.js';
 import { requireRole } from '../http/principal.js';
 import { unauthorised } from '../http/problem.errors.js';
 import { setContext } from '../http/request-context.js';
@@ -33,7 +34,7 @@ export class AccessGuard implements CanActivate {
     if (route.role === 'none') return true;
     const holder = await this.identify(request);
     const language = asked ?? (await this.languages.of(holder.institution));
-    const principal = { ...holder, language };
+    const principal = { ...holder, language, address: networkOf(request.ip) };
     setContext(request, { route, principal, language });
     if (principal.via === 'cookie') requireOwnPage(request, this.config.PUBLIC_URL);
     requireRole(principal, route.role);

@@ -140,7 +140,13 @@ function problemsOf(route: RouteDefinition): Record<string, readonly string[]> {
       ],
     ],
     [429, route.role === 'none' ? [] : ['TOO_MANY_REQUESTS']],
-    [503, route.path.startsWith('/v1/') ? ['TEMPORARILY_UNAVAILABLE'] : []],
+    [
+      503,
+      [
+        ...(route.path.startsWith('/v1/') ? ['TEMPORARILY_UNAVAILABLE'] : []),
+        ...(route.method === 'get' ? [] : ['ACTIVITY_NOT_WRITTEN']),
+      ],
+    ],
   ];
   const own: Readonly<Record<number, readonly string[]>> = route.problems ?? {};
   const merged = implied.map(([status, codes]) => [status, [...new Set([...codes, ...(own[status] ?? [])])]] as const);

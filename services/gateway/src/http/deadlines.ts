@@ -10,6 +10,8 @@ export const ANSWER_MS = 8_000;
 export const STORE_MS = 6_000;
 /** The body of a request that is no upload. */
 export const ARRIVAL_MS = 5_000;
+/** The record of what is about to be done. */
+export const RECORD_MS = 4_000;
 /** Kafka, of a command that is answered only after it: its own patience is longer than a client's. */
 export const COMMAND_MS = 4_000;
 /** Kafka, of a job: what it does not take by then is published by the watch. */

@@ -13,6 +13,8 @@ export interface Principal {
   role: Role;
   /** What is said to them is said so: as the request asks, else as the institution speaks. */
   language: Language;
+  /** The network that the request comes from. */
+  address?: string | undefined;
   /** A browser sends the cookie by itself, a bearer token never. */
   via: 'bearer' | 'cookie';
   /** Of a sign-in. */

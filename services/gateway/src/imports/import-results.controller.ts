@@ -20,6 +20,7 @@ import { requireDecided, ReportsService } from './reports.service.js';
 
 const tag = 'Imports';
 const finishedOnly = { 409: ['IMPORT_NOT_FINISHED', 'IMPORT_HAS_NO_REPORT'], 410: ['REPORT_EXPIRED'] };
+const writtenDown = { ...finishedOnly, 503: ['ACTIVITY_NOT_WRITTEN'] };
 
 export const listImportErrors = route({
   operation: 'listImportErrors',
@@ -60,7 +61,7 @@ export const getRejectedLines = route({
       headers: csv.headers,
     },
   },
-  problems: finishedOnly,
+  problems: writtenDown,
 });
 
 export const getChanges = route({
@@ -82,7 +83,7 @@ export const getChanges = route({
   answers: {
     200: { description: 'The file, or a page of its rows.', schema: pageOf(importChange), ...csv },
   },
-  problems: finishedOnly,
+  problems: writtenDown,
 });
 
 /** What came of an import, line by line. */
@@ -105,7 +106,7 @@ export class ImportResultsController {
     @Who() who: Principal,
     @Input() input: RouteInput<typeof getRejectedLines>,
   ): Promise<StreamableFile> {
-    return this.report(await this.imports.get(who, input.params.importId), 'rejected-lines');
+    return this.report(who, await this.imports.get(who, input.params.importId), 'rejected-lines');
   }
 
   @Serves(getChanges)
@@ -121,11 +122,15 @@ export class ImportResultsController {
     }
     const { limit: _limit, ...narrowing } = input.query;
     if (Object.values(narrowing).some((value) => value !== undefined)) throw onlyForPages(narrowing);
-    return this.report(job, 'changes');
+    return this.report(who, job, 'changes');
   }
 
-  private async report(job: ImportJobDocument, report: 'rejected-lines' | 'changes'): Promise<StreamableFile> {
-    const { stream, name, sizeBytes } = await this.reports.file(job, report, new Date());
+  private async report(
+    who: Principal,
+    job: ImportJobDocument,
+    report: 'rejected-lines' | 'changes',
+  ): Promise<StreamableFile> {
+    const { stream, name, sizeBytes } = await this.reports.file(who, job, report, new Date());
     return fileAnswer(stream, { name, sizeBytes, type: mediaTypeOf(name) });
   }
 }

@@ -4,6 +4,7 @@ import type { ImportJobDocument } from '@roundtrip/database';
 import { withTimeout } from '@roundtrip/service';
 import type { z } from 'zod';
 import { sentence } from '@roundtrip/words';
+import { Activities } from '../activities/activities.service.js';
 import { GatewayConfig } from '../config.js';
 import { type Principal, requesterOf } from '../http/principal.js';
 import { notFound, Problem } from '../http/problem.errors.js';
@@ -15,6 +16,7 @@ import { JobQueueRepository, type Queued } from '../jobs/job-queue.repository.js
 import { JobRequests } from '../jobs/job-requests.service.js';
 import { JobsRepository } from '../jobs/jobs.repository.js';
 import type { ImportDetails } from './import-details.body.js';
+import { importCancellation, importRequest } from './import-deeds.rules.js';
 import { requireRights } from './import-rights.rules.js';
 import { ImportResultsRepository } from './import-results.repository.js';
 import type { checkAgainBody, undoBody, updateBody } from './imports.schemas.js';
@@ -35,6 +37,7 @@ export class ImportsService {
     private readonly institutions: InstitutionsRepository,
     private readonly uploads: UploadStore,
     private readonly results: ImportResultsRepository,
+    private readonly activities: Activities,
     private readonly config: GatewayConfig,
   ) {}
 
@@ -58,7 +61,10 @@ export class ImportsService {
   async cancel(who: Principal, importId: string, now: Date): Promise<ImportJobDocument> {
     const job = await this.get(who, importId);
     if (isFinal(job.state)) throw finished(job);
-    const cancelled = await this.requests.cancel(job, requesterOf(who), now);
+    const cancel = () => this.requests.cancel(job, requesterOf(who), now);
+    const cancelled = job.cancelRequestedAt
+      ? await cancel()
+      : await this.activities.recorded(who, importCancellation(job), cancel);
     if (cancelled.cancelRequestedAt === undefined) throw finished(cancelled);
     return cancelled;
   }
@@ -88,7 +94,9 @@ export class ImportsService {
       overwriteRefusals,
       undoOf,
     };
-    return this.requests.request(undo, undone.counts?.applied);
+    return this.activities.recorded(who, importRequest('import-undone', undo), () =>
+      this.requests.request(undo, undone.counts?.applied),
+    );
   }
 
   /**
@@ -123,7 +131,9 @@ export class ImportsService {
       checkImportId,
       ...(sameFileAs !== undefined && { sameFileAs }),
     };
-    return this.requests.request(update, check.counts?.total);
+    return this.activities.recorded(who, importRequest('import-started-from-check', update), () =>
+      this.requests.request(update, check.counts?.total),
+    );
   }
 
   /**
@@ -157,7 +167,9 @@ export class ImportsService {
       checkAgainOf,
       ...(sameFileAs !== undefined && { sameFileAs }),
     };
-    return this.requests.request(check, before.counts?.total);
+    return this.activities.recorded(who, importRequest('import-requested', check), () =>
+      this.requests.request(check, before.counts?.total),
+    );
   }
 
   /** @throws Problem 410 */

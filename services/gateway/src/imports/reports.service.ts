@@ -6,9 +6,11 @@ import { ObjectNotFound, ObjectStore } from '@roundtrip/files';
 import { withTimeout } from '@roundtrip/service';
 import { z } from 'zod';
 import { sentence } from '@roundtrip/words';
+import { Activities, type Deed } from '../activities/activities.service.js';
 import { GatewayConfig } from '../config.js';
 import { toIssue } from '../http/issue-words.js';
 import { type Page, type PageQuery, readCursor, writeCursor } from '../http/page.js';
+import type { Principal } from '../http/principal.js';
 import { Problem } from '../http/problem.errors.js';
 import { STORE_MS } from '../http/deadlines.js';
 import { isFinal } from '../jobs/import-job.rules.js';
@@ -23,6 +25,7 @@ export class ReportsService {
     private readonly objects: ObjectStore,
     private readonly pages: IssuePagesReader,
     private readonly results: ImportResultsRepository,
+    private readonly activities: Activities,
     private readonly config: GatewayConfig,
   ) {}
 
@@ -55,6 +58,7 @@ export class ReportsService {
 
   /** @throws Problem 409 before the end or without a report, 410 when it is too old */
   async file(
+    who: Principal,
     job: ImportJobDocument,
     report: 'rejected-lines' | 'changes',
     now: Date,
@@ -65,8 +69,15 @@ export class ReportsService {
     // An import that failed has reports when it got as far as applying something.
     if (!found) throw ['CANCELLED', 'FAILED'].includes(job.state) ? noReport(job) : expired();
     const { key, ending, sizeBytes } = found;
-    const stream = await withTimeout(STORE_MS, this.objects.get('reports', key));
-    return { name: reportName(job.file?.name ?? job._id, report, ending), stream, sizeBytes };
+    const deed: Deed = {
+      kind: 'file-downloaded',
+      subject: { type: 'import', id: job._id, name: job.file?.name },
+      details: { file: report },
+    };
+    return this.activities.recorded(who, deed, async () => {
+      const stream = await withTimeout(STORE_MS, this.objects.get('reports', key));
+      return { name: reportName(job.file?.name ?? job._id, report, ending), stream, sizeBytes };
+    });
   }
 
   private async find(name: string): Promise<{ key: string; ending: ReportEnding; sizeBytes: number } | undefined> {

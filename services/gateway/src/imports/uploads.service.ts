@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { ImportJobDocument } from '@roundtrip/database';
 import { withTimeout } from '@roundtrip/service';
 import { sentence } from '@roundtrip/words';
+import { Activities } from '../activities/activities.service.js';
 import { GatewayConfig } from '../config.js';
 import { accepted, type Answer } from '../http/answer.js';
 import { IdempotencyService } from '../http/idempotency.service.js';
@@ -18,6 +19,7 @@ import { JobRequests } from '../jobs/job-requests.service.js';
 import { JobsRepository } from '../jobs/jobs.repository.js';
 import { Rates } from '../rates/rates.service.js';
 import { importPath, toImportSummary } from './import.body.js';
+import { importRequest } from './import-deeds.rules.js';
 import { requireRights } from './import-rights.rules.js';
 import { readUpload } from './multipart-form.reader.js';
 import { readUploadForm } from './upload-form.rules.js';
@@ -40,6 +42,7 @@ export class UploadsService {
     private readonly store: UploadStore,
     private readonly idempotency: IdempotencyService,
     private readonly rates: Rates,
+    private readonly activities: Activities,
     private readonly config: GatewayConfig,
   ) {}
 
@@ -90,7 +93,9 @@ export class UploadsService {
       undo: () => (standing ? Promise.resolve() : this.store.remove(importId)),
     });
     const now = new Date();
-    const requested = standing ?? (await this.requests.request(job));
+    const requested =
+      standing ??
+      (await this.activities.attempt(who, importRequest('import-requested', job), () => this.requests.request(job)));
     return { requestHash, answer: accepted(importPath(importId), toImportSummary(requested, now, who.language)) };
   }
 
@@ -129,6 +134,7 @@ export class UploadsService {
       ...(email !== undefined && { email }),
       ...(sameFileAs !== undefined && { sameFileAs }),
     };
+    await this.activities.record(who, importRequest('import-requested', job));
     return { job, requestHash: hashOf(fields, stored.sha256) };
   }
 

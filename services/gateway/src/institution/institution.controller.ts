@@ -1,13 +1,14 @@
 import { Controller } from '@nestjs/common';
 import type { InstitutionDocument } from '@roundtrip/database';
 import { z } from 'zod';
+import { Activities } from '../activities/activities.service.js';
 import type { Principal } from '../http/principal.js';
 import { Input, Who } from '../http/request-params.js';
 import type { RouteInput } from '../http/route-input.js';
 import { route, Serves } from '../http/route.js';
 import { institutionBody, institutionSettings } from './institution.schemas.js';
 import { InstitutionLanguages } from './institution-languages.js';
-import { InstitutionsRepository } from './institutions.repository.js';
+import { type InstitutionSettings, InstitutionsRepository } from './institutions.repository.js';
 
 const shared = { path: '/v1/institution', tag: 'Institution' } as const;
 
@@ -38,6 +39,7 @@ export class InstitutionController {
   constructor(
     private readonly institutions: InstitutionsRepository,
     private readonly languages: InstitutionLanguages,
+    private readonly activities: Activities,
   ) {}
 
   @Serves(getInstitution)
@@ -48,11 +50,20 @@ export class InstitutionController {
   @Serves(putInstitution)
   async put(@Who() who: Principal, @Input() input: RouteInput<typeof putInstitution>): Promise<InstitutionBody> {
     const { groupRoles, ...settings } = input.body;
-    const saved = await this.institutions.save(who.institution, { ...settings, ...(groupRoles && { groupRoles }) });
+    const wanted = { ...settings, ...(groupRoles && { groupRoles }) };
+    const before = settingsOf(await this.institutions.get(who.institution));
+    const details = { before, after: { ...before, ...wanted } };
+    const saved = await this.activities.recorded(who, { kind: 'institution-changed', details }, () =>
+      this.institutions.save(who.institution, wanted),
+    );
     this.languages.set(who.institution, saved.language);
     return toBody(saved);
   }
 }
+
+/** What people set. */
+const settingsOf = ({ _id, recentPaces: _recentPaces, ...settings }: InstitutionDocument): InstitutionSettings =>
+  settings;
 
 const toBody = ({ _id, groupRoles = [], ...settings }: InstitutionDocument): InstitutionBody => ({
   institutionId: _id,

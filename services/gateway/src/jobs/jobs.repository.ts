@@ -31,6 +31,11 @@ export class JobsRepository {
     return (await this.database.jobs.findOne<JobOfType[T]>({ _id: jobId, institution, type })) ?? undefined;
   }
 
+  /** For what is said of it by a message. */
+  async ofId<T extends JobType>(type: T, jobId: string): Promise<JobOfType[T] | undefined> {
+    return (await this.database.jobs.findOne<JobOfType[T]>({ _id: jobId, type })) ?? undefined;
+  }
+
   async isOver(jobId: string): Promise<boolean> {
     const over = { _id: jobId, state: { $nin: [...openJobStates] } };
     return (await this.database.jobs.findOne(over, { projection: { _id: 1 } })) !== null;

@@ -1,6 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { requesterIn } from '@roundtrip/contracts';
 import type { ImportJobDocument, PhasePaces, TemplateJobDocument } from '@roundtrip/database';
-import { importChange, type ImportEvent } from './import-job.rules.js';
+import { Activities } from '../activities/activities.service.js';
+import { importEnd } from '../imports/import-deeds.rules.js';
+import { importChange, type ImportEvent, isFinal } from './import-job.rules.js';
 import { JobAdmission } from './job-admission.service.js';
 import { type JobDocument, JobsRepository } from './jobs.repository.js';
 import { PacesRepository } from './paces.repository.js';
@@ -18,6 +21,7 @@ export class JobsService {
     private readonly jobs: JobsRepository,
     private readonly paces: PacesRepository,
     private readonly admission: JobAdmission,
+    private readonly activities: Activities,
   ) {}
 
   async noteTemplate(templateId: string, event: TemplateEvent): Promise<void> {
@@ -32,6 +36,7 @@ export class JobsService {
   }
 
   async noteImport(importId: string, event: ImportEvent): Promise<void> {
+    await this.recordEnd(importId, event);
     let ended: { job: ImportJobDocument; paces: PhasePaces | undefined } | undefined;
     const known = await this.jobs.change('import', importId, (job) => {
       const change = importChange(job, event);
@@ -43,6 +48,15 @@ export class JobsService {
     const { job, paces } = ended;
     await this.admission.admit(job.institution);
     if (paces) await this.paces.add(job.institution, kindOf(job), paces);
+  }
+
+  /** Before it has ended for anybody who looks: if it cannot be written down, the event comes again. */
+  private async recordEnd(importId: string, event: ImportEvent): Promise<void> {
+    if (event.type !== 'completed' && event.type !== 'rejected' && event.type !== 'failed') return;
+    const job = await this.jobs.ofId('import', importId);
+    if (!job || isFinal(job.state)) return;
+    const who = { institution: job.institution, ...requesterIn(job.requestedBy) };
+    await this.activities.recordPatiently(who, importEnd(job, event), event.at);
   }
 
   /** Nothing that is said of it changes it any more. */

@@ -3,10 +3,12 @@ import { type ApiKeyDocument, hashOfKey, isLiveKey } from '@roundtrip/database';
 import type { Request } from 'express';
 import { z } from 'zod';
 import { sentence } from '@roundtrip/words';
+import { Activities } from '../activities/activities.service.js';
 import { ApiKeysRepository } from '../api-keys/api-keys.repository.js';
 import { requireLive } from '../api-keys/require-live.js';
 import { GatewayConfig } from '../config.js';
 import { Answer } from '../http/answer.js';
+import { networkOf } from '../http/network-of.js';
 import type { Principal } from '../http/principal.js';
 import { notFound, Problem } from '../http/problem.errors.js';
 import { Input, Who } from '../http/request-params.js';
@@ -109,6 +111,7 @@ export class SessionController {
     private readonly memberships: Memberships,
     private readonly personSessions: PersonSessions,
     private readonly provider: Provider,
+    private readonly activities: Activities,
     private readonly config: GatewayConfig,
   ) {}
 
@@ -122,7 +125,7 @@ export class SessionController {
     requireOwnPage(request, this.config.PUBLIC_URL);
     const key = await this.keys.findByHash(hashOfKey(input.body.key));
     requireLive(key, new Date());
-    return this.begin(key, request);
+    return this.begin(key, request, 'key');
   }
 
   @Serves(createSessionFromCode)
@@ -136,13 +139,13 @@ export class SessionController {
     if (!key || !isLiveKey(key, new Date())) {
       throw new Problem(410, 'SIGN_IN_CODE_GONE', sentence('sign-in-code-gone'));
     }
-    return this.begin(key, request);
+    return this.begin(key, request, 'link');
   }
 
   @Serves(deleteSession)
   async signOut(@Req() request: Request): Promise<Answer> {
     requireOwnPage(request, this.config.PUBLIC_URL);
-    const session = await this.ends.endThatOf(request);
+    const session = await this.ends.signOut(request, new Date());
     const headers = { 'Set-Cookie': sessionCookie(this.config.PUBLIC_URL) };
     const signOutAt = session?.person && (await this.provider.signOutUrl(this.personSessions.idTokenOf(session)));
     return signOutAt === undefined ? new Answer(204, undefined, headers) : new Answer(200, { signOutAt }, headers);
@@ -158,17 +161,21 @@ export class SessionController {
     if (!session?.person) throw new Problem(409, 'SESSION_OF_KEY', sentence('session-of-key'));
     const membership = await this.memberships.in(institutionId, session.person);
     if (membership?.role === undefined) throw notFound('institution');
-    await this.sessions.choose(session._id, institutionId);
+    await this.activities.recorded({ ...who, institution: institutionId }, { kind: 'institution-chosen' }, () =>
+      this.sessions.choose(session._id, institutionId),
+    );
     return this.describe({ ...who, institution: institutionId, role: membership.role });
   }
 
-  private async begin(key: ApiKeyDocument, request: Request): Promise<Answer> {
+  private async begin(key: ApiKeyDocument, request: Request, by: 'key' | 'link'): Promise<Answer> {
     const createdAt = new Date();
     const { institution, _id: keyId, name, role, expiresAt: keyExpiresAt } = key;
     const longest = new Date(createdAt.getTime() + this.config.SESSION_HOURS * 3600_000);
     const expiresAt = keyExpiresAt && keyExpiresAt < longest ? keyExpiresAt : longest;
-    const token = await this.sessions.begin({ institution, keyId, createdAt, expiresAt });
-    // Its cookie is about to be replaced: nobody could end it any more.
+    const who = { institution, type: 'key' as const, id: keyId, name, address: networkOf(request.ip) };
+    const token = await this.activities.recorded(who, { kind: 'signed-in', details: { by } }, () =>
+      this.sessions.begin({ institution, keyId, createdAt, expiresAt }),
+    );
     await this.ends.endThatOf(request);
     void this.keys.noteUse(key, createdAt);
     const ends = { expiresAt, ...(keyExpiresAt && { keyExpiresAt }) };

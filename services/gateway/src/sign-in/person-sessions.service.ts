@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { SessionDocument, SignedInPerson } from '@roundtrip/database';
 import { sentence } from '@roundtrip/words';
+import { Activities } from '../activities/activities.service.js';
 import { GatewayConfig } from '../config.js';
 import { Problem, unauthorised } from '../http/problem.errors.js';
 import { seal, unseal } from '../http/sealed-text.js';
@@ -31,6 +32,7 @@ export class PersonSessions {
     private readonly people: PeopleRepository,
     private readonly memberships: Memberships,
     private readonly provider: Provider,
+    private readonly activities: Activities,
     private readonly config: GatewayConfig,
   ) {}
 
@@ -48,7 +50,7 @@ export class PersonSessions {
     const membership = await this.memberships.in(session.institution, session.person);
     const role = membership?.role;
     if (!membership || role === undefined) {
-      await this.sessions.endById(session._id);
+      await this.endOf(session, 'role');
       throw unauthorised(
         sentence('sign-in-no-longer', { name: membership?.name ?? session.institution }),
         'invalid_token',
@@ -78,7 +80,7 @@ export class PersonSessions {
       return { ...session, person };
     } catch (error) {
       if (error instanceof RefusedByProvider) {
-        await this.sessions.endById(session._id);
+        await this.endOf(session, 'provider');
         throw ended();
       }
       if (!(error instanceof Problem)) throw error;
@@ -95,6 +97,14 @@ export class PersonSessions {
       if (!isDue(found.person, new Date())) return { ...found, person: found.person };
     }
     return session;
+  }
+
+  /** @param why none of the groups has a role any more, or the provider does not know the person so */
+  private async endOf({ _id, institution, person }: PersonSession['session'], why: 'role' | 'provider'): Promise<void> {
+    const who = { institution, type: 'person' as const, id: person.personId, name: person.name };
+    // Of requests at the same moment each finds it out.
+    const deed = { kind: 'sessions-ended' as const, details: { why }, key: `session-ended:${_id}` };
+    await this.activities.recorded(who, deed, () => this.sessions.endById(_id));
   }
 
   private personOf({ refreshToken, idToken, ...person }: SignedIn, checkedAt: Date): SignedInPerson {

@@ -8,6 +8,7 @@ import { Provider } from './provider.js';
 import { sessionCookie, signToken } from '../auth/session-cookie.js';
 import { GatewayConfig } from '../config.js';
 import { Answer } from '../http/answer.js';
+import { networkOf } from '../http/network-of.js';
 import { languageAsked } from '../http/language.js';
 import { Input } from '../http/request-params.js';
 import type { RouteInput } from '../http/route-input.js';
@@ -79,7 +80,8 @@ export class SignInController {
   async end(@Req() request: Request): Promise<Answer> {
     const { PUBLIC_URL, SESSION_SECRET } = this.config;
     const query = request.originalUrl.slice(request.path.length);
-    const { to, session } = await this.service.end(query, signInCookieIn(request.headers, PUBLIC_URL), new Date());
+    const browser = signInCookieIn(request.headers, PUBLIC_URL);
+    const { to, session } = await this.service.end(query, browser, new Date(), networkOf(request.ip));
     const over = signInCookie(PUBLIC_URL);
     if (!session) return new Answer(303, undefined, { Location: to, 'Set-Cookie': over });
     // Its cookie is about to be replaced: nobody could end it any more.

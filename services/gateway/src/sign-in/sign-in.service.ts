@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { pages } from '@roundtrip/contracts/pages';
 import { hashOfKey, randomCharacters } from '@roundtrip/database';
 import { randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client';
+import { Activities, type Doer } from '../activities/activities.service.js';
 import { GatewayConfig } from '../config.js';
 import { Problem } from '../http/problem.errors.js';
 import { seal, unseal } from '../http/sealed-text.js';
@@ -40,6 +41,7 @@ export class SignInService {
     private readonly memberships: Memberships,
     private readonly people: PeopleRepository,
     private readonly sessions: PersonSessions,
+    private readonly activities: Activities,
     private readonly config: GatewayConfig,
   ) {}
 
@@ -74,8 +76,9 @@ export class SignInService {
   /**
    * @param query as the browser came with it, with its `?`
    * @param browser what its cookie holds
+   * @param address the network that it comes from
    */
-  async end(query: string, browser: string, now: Date): Promise<SignInEnd> {
+  async end(query: string, browser: string, now: Date, address?: string): Promise<SignInEnd> {
     const { state = '' } = Object.fromEntries(new URLSearchParams(query));
     const began = await this.signIns.redeem(state, browser, now);
     if (!began) return { to: problemPage('SIGN_IN_EXPIRED') };
@@ -84,11 +87,12 @@ export class SignInService {
       const verifier = unseal(began.verifier, this.config.SESSION_SECRET);
       return await this.letIn(
         await this.provider.redeem(query, { state, nonce, verifier }),
-        { returnTo, institution },
+        { returnTo, institution, address },
         now,
       );
     } catch (error) {
       if (isAway(error)) return { to: problemPage('PROVIDER_UNAVAILABLE', { returnTo }) };
+      if (isNotWritten(error)) return { to: problemPage('SIGN_IN_FAILED', { returnTo }) };
       if (!(error instanceof RefusedByProvider)) throw error;
       const problem = error.code === 'access_denied' ? 'SIGN_IN_DENIED' : 'SIGN_IN_FAILED';
       return { to: problemPage(problem, { returnTo }) };
@@ -97,21 +101,34 @@ export class SignInService {
 
   private async letIn(
     person: SignedIn,
-    { returnTo, institution }: Pick<Wanted, 'returnTo' | 'institution'>,
+    { returnTo, institution, address }: Pick<Wanted, 'returnTo' | 'institution'> & { address: string | undefined },
     now: Date,
   ): Promise<SignInEnd> {
     const theirs = await this.memberships.of(person);
     // Each institution sees who wanted in, with the groups: so they can be mapped.
     for (const { institutionId, role } of theirs) await this.people.noteSignIn(institutionId, person, role, now);
+    const { personId, name } = person;
+    const inside = (institutionId: string): Doer => ({
+      institution: institutionId,
+      type: 'person',
+      id: personId,
+      name,
+      address,
+    });
     const open = theirs.filter(({ role }) => role !== undefined);
     const chosen = open.find(({ institutionId }) => institutionId === institution) ?? open[0];
     if (!chosen) {
       const [first] = theirs;
       const problem = first ? 'SIGN_IN_NO_ROLE' : 'SIGN_IN_NO_INSTITUTION';
       this.logger.log({ message: 'Somebody was not let in', code: problem });
+      const refusal = { kind: 'sign-in-refused' as const, result: 'refused' as const, details: { problem } };
+      for (const { institutionId } of theirs) await this.activities.record(inside(institutionId), refusal);
       return { to: problemPage(problem, first ? { institution: first.name } : {}) };
     }
-    const session = await this.sessions.begin(chosen.institutionId, person, now);
+    const signIn = { kind: 'signed-in' as const, details: { by: 'provider' } };
+    const session = await this.activities.recorded(inside(chosen.institutionId), signIn, () =>
+      this.sessions.begin(chosen.institutionId, person, now),
+    );
     const isChoice = open.length > 1 && chosen.institutionId !== institution;
     const to = returnTo ?? pages.jobs;
     return { to: isChoice ? withQuery(pages.chooseInstitution, { returnTo: to }) : to, session };
@@ -119,6 +136,8 @@ export class SignInService {
 }
 
 const isAway = (error: unknown): boolean => error instanceof Problem && error.code === 'PROVIDER_UNAVAILABLE';
+
+const isNotWritten = (error: unknown): boolean => error instanceof Problem && error.code === 'ACTIVITY_NOT_WRITTEN';
 
 const problemPage = (problem: SignInProblem, more: Record<string, string> = {}): string =>
   withQuery(pages.signIn, { problem, ...more });

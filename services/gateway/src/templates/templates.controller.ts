@@ -117,7 +117,7 @@ export const getTemplateFile = route({
       headers: { 'Content-Disposition': 'Its name' },
     },
   },
-  problems: { 409: ['TEMPLATE_NOT_READY'], 410: ['TEMPLATE_EXPIRED'] },
+  problems: { 409: ['TEMPLATE_NOT_READY'], 410: ['TEMPLATE_EXPIRED'], 503: ['ACTIVITY_NOT_WRITTEN'] },
 });
 
 @Controller()

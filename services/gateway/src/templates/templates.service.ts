@@ -5,6 +5,7 @@ import type { TemplateJobDocument } from '@roundtrip/database';
 import { ObjectNotFound, ObjectStore } from '@roundtrip/files';
 import { withTimeout } from '@roundtrip/service';
 import { sentence } from '@roundtrip/words';
+import { Activities, type Deed } from '../activities/activities.service.js';
 import { type Principal, requesterOf } from '../http/principal.js';
 import { invalid, notFound, Problem } from '../http/problem.errors.js';
 import { DefinitionsRepository } from '../definitions/definitions.repository.js';
@@ -38,6 +39,7 @@ export class TemplatesService {
     private readonly institutions: InstitutionsRepository,
     private readonly objects: ObjectStore,
     private readonly rates: Rates,
+    private readonly activities: Activities,
   ) {}
 
   /** @throws Problem 404 for an unknown target, 422 for an address that no mail may go to or a field that is not there, 429 for one mail too many */
@@ -67,7 +69,20 @@ export class TemplatesService {
       changedAt: now,
       ...(email !== undefined && { email }),
     };
-    return this.requests.request(template, await this.jobs.linesOfTarget(target._id));
+    const lines = await this.jobs.linesOfTarget(target._id);
+    const deed: Deed = {
+      kind: 'template-requested',
+      subject: { type: 'template', id: template._id, name: target.code },
+      details: {
+        targetId: target._id,
+        dataType: asked.dataType,
+        format: asked.format,
+        fields: asked.fields,
+        byMail: email !== undefined,
+      },
+      key: `template-requested:${template._id}`,
+    };
+    return this.activities.recorded(who, deed, () => this.requests.request(template, lines));
   }
 
   private async requireFields(institution: string, { dataType, fields }: TemplateRequest): Promise<void> {
@@ -94,11 +109,18 @@ export class TemplatesService {
     if (isExpired(job, now)) throw expired();
     if (job.state !== 'READY' || !job.file) throw new Problem(409, 'TEMPLATE_NOT_READY', whyNotReady(job));
     const { objectKey, name, sizeBytes } = job.file;
-    try {
-      return { name, sizeBytes, stream: await withTimeout(STORE_MS, this.objects.get('templates', objectKey)) };
-    } catch (error) {
-      throw error instanceof ObjectNotFound ? expired() : error;
-    }
+    const deed: Deed = {
+      kind: 'file-downloaded',
+      subject: { type: 'template', id: templateId, name: job.target.code },
+      details: { file: 'template', lines: job.lines },
+    };
+    return this.activities.recorded(who, deed, async () => {
+      try {
+        return { name, sizeBytes, stream: await withTimeout(STORE_MS, this.objects.get('templates', objectKey)) };
+      } catch (error) {
+        throw error instanceof ObjectNotFound ? expired() : error;
+      }
+    });
   }
 }
 

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { ActivityKind } from '@roundtrip/contracts';
+import { type ActivityDocument, activityId } from '@roundtrip/database';
+import { GatewayDatabase } from '../database.js';
+
+export interface ActivityFilter {
+  /** personId, keyId, or what a command is called. */
+  actor?: string | undefined;
+  kind?: ActivityKind | undefined;
+  from?: Date | undefined;
+  /** Not included. */
+  to?: Date | undefined;
+}
+
+/** The activities as they stand. They are written by `Activities` alone; here they are read, a name is erased, and the oldest go. */
+@Injectable()
+export class ActivitiesRepository {
+  constructor(private readonly database: GatewayDatabase) {}
+
+  /** The newest first, from the one before `before`. */
+  page(
+    institution: string,
+    filter: ActivityFilter,
+    before: number | undefined,
+    limit: number,
+  ): Promise<ActivityDocument[]> {
+    const { actor, kind, from, to } = filter;
+    const at = { ...(from && { $gte: from }), ...(to && { $lt: to }) };
+    return this.database.activities
+      .find({
+        institution,
+        _id: {
+          $gte: `${institution}:`,
+          $lt: before === undefined ? `${institution};` : activityId(institution, before),
+        },
+        ...(actor !== undefined && { 'actor.id': actor }),
+        ...(kind !== undefined && { kind }),
+        ...(Object.keys(at).length > 0 && { at }),
+      })
+      .sort({ _id: -1 })
+      .limit(limit)
+      .toArray();
+  }
+
+  /** Takes the name of a person out of all activities of the institution: as who did something, and as whom it was done to. */
+  async eraseName(institution: string, personId: string): Promise<void> {
+    await this.database.activities.updateMany(
+      { institution, 'actor.id': personId, 'actor.type': 'person' },
+      { $unset: { 'actor.name': '', 'actor.salt': '' } },
+    );
+    await this.database.activities.updateMany(
+      { institution, 'subject.id': personId, 'subject.type': 'person' },
+      { $unset: { 'subject.name': '', 'subject.salt': '' } },
+    );
+  }
+
+  async institutions(): Promise<string[]> {
+    const heads = await this.database.activityHeads.find({}, { projection: { _id: 1 } }).toArray();
+    return heads.map(({ _id }) => _id);
+  }
+
+  /** Removes those older than `before`: always a beginning, and what it ends with is written down first. */
+  async cut(institution: string, before: Date): Promise<void> {
+    const theirs = { $gte: `${institution}:`, $lt: `${institution};` };
+    const [kept] = await this.database.activities
+      .find({ _id: theirs, at: { $gte: before } }, { projection: { _id: 1 } })
+      .sort({ _id: 1 })
+      .limit(1)
+      .toArray();
+    const older = { $gte: theirs.$gte, $lt: kept?._id ?? theirs.$lt };
+    const [last] = await this.database.activities
+      .find({ _id: older }, { projection: { seq: 1, hash: 1 } })
+      .sort({ _id: -1 })
+      .limit(1)
+      .toArray();
+    if (!last) return;
+    const { seq: cutSeq, hash: cutHash } = last;
+    const isFurther = { $or: [{ cutSeq: { $exists: false } }, { cutSeq: { $lt: cutSeq } }] };
+    await this.database.activityHeads.updateOne({ _id: institution, ...isFurther }, { $set: { cutSeq, cutHash } });
+    await this.database.activities.deleteMany({ _id: { $gte: theirs.$gte, $lte: last._id } });
+  }
+}
