@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { allTopics, type ServiceName, services } from '@roundtrip/contracts';
 import { type DeadLetter, DeadLetters, readersOf } from '@roundtrip/kafka';
 import { jobOf } from './job-of.js';
+import { recordReplay } from './replay.record.js';
 import { DeadLettersProblem } from './problem.errors.js';
 import { replayEffect } from './replay-effect.rules.js';
 import { findServers, type Servers } from './servers.js';
@@ -113,8 +114,12 @@ async function replay(
     }
     const jobId = jobOf(letter);
     const known = jobId === undefined ? undefined : states?.get(jobId);
+    // Written down before it is done: what cannot be written down does not happen.
+    const isRecorded = await recordReplay(mongoUrl, letter, new Date());
     await letters.replay(letter, new Date());
     say(`${deadLetterId} is said again to ${topic}, which is read by ${readersOf(topic).join(', ')}.`);
     say(`  ${replayEffect({ service, jobId }, known)}`);
+    if (!isRecorded)
+      say('  It is not in the record of activities: no institution of it is known, or no database (set MONGO_URL).');
   }
 }

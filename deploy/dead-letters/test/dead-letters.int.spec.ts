@@ -2,7 +2,7 @@ import { clientAccess, kafkaAccess } from '@roundtrip/kafka';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { deadLetterTopic, templateRequested, templateResolved } from '@roundtrip/contracts';
-import { connectDatabase, type WholeDatabase } from '@roundtrip/database';
+import { connectDatabase, verifyChain, type WholeDatabase } from '@roundtrip/database';
 import { ownDatabase } from '@roundtrip/test-kit';
 import { type IHeaders, Kafka, logLevel, type Message } from 'kafkajs';
 import { runCommand } from '../src/commands.js';
@@ -133,6 +133,25 @@ describe('npm run dead-letters', () => {
     ]);
     expect(await linesAbout(id)).toEqual([]);
     expect(await linesAbout(id, '--all')).toEqual([expect.stringContaining('replayed 20')]);
+  });
+
+  it('writes down in the record of the institution that it says one again, before it does, or says that it does not', async () => {
+    await database.institutions.insertOne({ _id: 'theatre' } as never);
+    const value = JSON.stringify({ institution: 'theatre', targetId: 'tgt_1' });
+    const id = await givenLetter({ value, key: 'tgt_1' });
+    expect(await run('replay', id)).not.toContain('record of activities');
+    const [written, ...more] = await database.activities.find({ institution: 'theatre' }).toArray();
+    expect(more).toEqual([]);
+    expect(written).toMatchObject({
+      actor: { type: 'operations', id: 'dead-letters' },
+      kind: 'dead-letters-replayed',
+      subject: { type: 'dead-letter', id },
+      details: { service: 'targets', topic: templateRequested.topic },
+    });
+    expect(JSON.stringify(written)).not.toMatch(/jane|doe/i);
+    const head = (await database.activityHeads.findOne({ _id: 'theatre' })) ?? undefined;
+    expect(verifyChain('theatre', [written!], head)).toEqual([]);
+    expect(await run('replay', await givenLetter())).toContain('It is not in the record of activities');
   });
 
   it('says all of a service again, bytes that are no text included', async () => {

@@ -17,7 +17,7 @@ const libsOf: Record<string, readonly string[]> = {
   service: ['contracts', 'kafka', 'database', 'files', 'words'],
 };
 const everyLib = Object.keys(libsOf);
-const programs = ['dead-letters', 'institutions'];
+const programs = ['activities', 'dead-letters', 'institutions'];
 /** Beyond the libraries. */
 const moreOf: Record<string, readonly string[]> = {
   'libs/testing/demo': [],
