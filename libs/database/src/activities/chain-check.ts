@@ -47,7 +47,10 @@ export class ChainCheck {
     // Of those that are being removed some may still be there.
     if (seq <= this.cut.seq && this.cut.seq > 0) return;
     this.entries += 1;
-    if (!Number.isSafeInteger(seq) || seq <= this.last.seq) return void this.find('added', seq);
+    if (!Number.isSafeInteger(seq) || seq <= this.last.seq) {
+      this.find('added', seq);
+      return;
+    }
     if (seq > this.last.seq + 1) this.removed(this.last.seq + 1, seq - 1);
     else if (previous !== this.last.hash) this.find('unlinked', seq);
     if (!this.isAsWritten(activity)) this.find('changed', seq);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
+import { activityBody } from '../activities/activities.schemas.js';
 import { authorisationBody, criterionBody } from '../definitions/definitions.schemas.js';
 import { problemBody } from '../http/problem-body.js';
 import { importBody, importSummary } from '../imports/imports.schemas.js';
@@ -8,6 +9,7 @@ import { templateBody } from '../templates/templates.schemas.js';
 import { componentExamples } from './component-examples.js';
 
 const schemas: Record<string, z.ZodType> = {
+  Activity: activityBody,
   Problem: problemBody,
   Target: targetBody,
   Criterion: criterionBody,
