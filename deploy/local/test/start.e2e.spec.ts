@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { demoPeople } from '@roundtrip/demo';
+import { Visitor } from '@roundtrip/provider';
 import { type Demo, demoFile } from '../src/demo/demo-file.js';
 import { checkout } from '../src/home.js';
 import { freePorts, portNames, portTable, type StackPorts } from '../src/ports.js';
@@ -47,6 +49,12 @@ const readDemo = (): Demo => JSON.parse(readFileSync(demoFile(home), 'utf8')) as
 const ended = () => child.exitCode !== null || child.signalCode !== null;
 const untilReady = () => until(() => output.includes('Ctrl-C stops everything') || ended());
 
+interface Me {
+  type: string;
+  name: string;
+  role: string;
+}
+
 async function me(demo: Demo, key: string): Promise<unknown> {
   const response = await fetch(`${demo.url}/v1/me`, { headers: { authorization: `Bearer ${key}` } });
   return { status: response.status, ...((await response.json()) as object) };
@@ -84,6 +92,23 @@ describe('a start of everything', () => {
     const [, , , admin] = links(stdout);
     expect(await follow(admin!)).toMatchObject({ status: 200, role: 'admin' });
     expect(await follow(admin!)).toMatchObject({ status: 410, code: 'SIGN_IN_CODE_GONE' });
+  });
+
+  it('prints links by which people of each role sign in through the provider, as often as they like', async () => {
+    const { people = [] } = readDemo().provider ?? {};
+    const printed = [...output.matchAll(/http\S+\/v1\/session\/start\?login_hint=(\S+)/g)];
+    const found = printed.map(async ([link, hint = '']) => {
+      const person = people.find(({ email }) => email === decodeURIComponent(hint));
+      const visitor = new Visitor();
+      const there = String((await visitor.ask(link)).headers.get('location'));
+      const as = demoPeople.find(({ email }) => email === person?.email)?.sub ?? 'nobody';
+      const back = await visitor.visit(there, { as });
+      expect((await visitor.ask(back)).status).toBe(303);
+      const { type, name, role } = (await (await visitor.ask(`${readDemo().url}/v1/me`)).json()) as Me;
+      expect([type, name]).toEqual(['person', person?.name]);
+      return role;
+    });
+    expect(await Promise.all(found)).toEqual(['viewer', 'editor', 'operator', 'admin', 'operator']);
   });
 
   it('announces itself in demo.json', () => {
