@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createInstitution } from '@roundtrip/demo';
 import { eventually } from '@roundtrip/test-kit/client';
 import { walkHistories } from '@roundtrip/test-kit';
+import { activityProblems } from './activity-problems.js';
 import { differences, revProblems } from './compare.js';
 import { type Facts, gatherFacts } from './facts.js';
 import type { FaultStack } from './fault-stack.js';
@@ -144,6 +145,7 @@ async function performed(
     ...revProblems(before, facts.contacts, facts.imports),
     ...(await rivalProblems(scenario, first, after, facts.imports)),
     ...mailProblems(stack, scenario, institution, played),
+    ...(await activityProblems(database, institution, played)),
   );
   return { facts, problems, institution };
 }
