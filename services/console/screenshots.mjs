@@ -95,6 +95,7 @@ const pages = {
   settings: { path: '/settings' },
   people: { path: '/settings/people' },
   'people-end': { path: '/settings/people', act: openFirstDialog, dialog: true },
+  activity: { path: '/settings/activity' },
 };
 const forReadme = ['import', 'new', 'check', 'target', 'template-fields', 'new-file'];
 

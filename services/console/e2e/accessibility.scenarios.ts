@@ -76,6 +76,7 @@ export function accessibilityScenarios(given: () => ScenarioContext): void {
         ['Definitions', '/definitions'],
         ['Settings', '/settings'],
         ['People', '/settings/people'],
+        ['Activity', '/settings/activity'],
         ['no page', '/nowhere'],
       ] as const)
         pages.set(name, path);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { eventually } from '@roundtrip/test-kit/client';
 import { type ConsoleWords, consoleWords, loadMessages } from '@roundtrip/words/console';
 import type { Locator, Page } from 'playwright-core';
 import { axeFaults } from './axe.js';
 import { clientOf } from './client-of.js';
-import { isFocused, press, tabTo, untilSignedOut } from './officer.js';
+import { fileOf, isFocused, press, tabTo, untilSignedOut } from './officer.js';
 import type { ScenarioContext } from './scenario-context.js';
 
 const provider = 'the demo provider';
@@ -99,7 +100,7 @@ export function signInScenarios(given: () => ScenarioContext): void {
       expect(new URL(other.url()).pathname).toBe('/contacts');
     }, 600_000);
 
-    it('who is not let in is told why, is let in when her group has a role, and is out when her sessions are ended', async () => {
+    it('who is not let in is told why, is let in when her group has a role, and is out when her sessions are ended; all of it is written down', async () => {
       const words = await wordsIn('en');
       const rest = clientOf(given(), 'admin');
       const { institutionId: _, ...before } = await rest.get<Record<string, unknown>>('/v1/institution');
@@ -144,6 +145,18 @@ export function signInScenarios(given: () => ScenarioContext): void {
         await page.getByRole('link', { name: 'Definitions', exact: true }).click();
         await page.getByText('Your session has ended.').waitFor();
         expect(new URL(page.url()).pathname).toBe('/definitions');
+
+        await press(admin.page, admin.page.getByRole('link', { name: words.settings.nav.activity, exact: true }));
+        await admin.page.getByRole('combobox', { name: words.activity.who }).selectOption({ label: 'Noor Visser' });
+        await admin.page.getByRole('row', { name: /Noor Visser.*Refused/ }).waitFor();
+        await admin.page.getByRole('combobox', { name: words.activity.what }).selectOption('signed-in');
+        const entries = admin.page.getByRole('table', { name: words.activity.title }).locator('tbody tr');
+        await eventually(async () => (await entries.count()) === 1 || undefined);
+        expect(await entries.innerText()).toContain('Noor Visser');
+        expect(await axeFaults(admin.page)).toEqual([]);
+        const button = admin.page.getByRole('button', { name: words.activity.download });
+        const { name, bytes } = await fileOf(admin.page, button);
+        expect([name, bytes.toString().trim().split('\r\n').length]).toEqual(['activities.csv', 2]);
       } finally {
         expect((await rest.send('PUT', '/v1/institution', before)).status).toBe(200);
       }

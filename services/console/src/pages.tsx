@@ -28,6 +28,7 @@ const DefinitionsPage = lazy(async () => ({
 }));
 const SettingsPage = lazy(async () => ({ default: (await import('./settings/settings.page.js')).SettingsPage }));
 const PeoplePage = lazy(async () => ({ default: (await import('./people/people.page.js')).PeoplePage }));
+const ActivityPage = lazy(async () => ({ default: (await import('./activity/activity.page.js')).ActivityPage }));
 const ContactPage = lazy(async () => ({ default: (await import('./contacts/contact.page.js')).ContactPage }));
 
 /** Which page an address shows. */
@@ -50,6 +51,7 @@ export function Pages() {
           <Route path={pages.definitions} component={DefinitionsPage} />
           <Route path={pages.settings} component={SettingsPage} />
           <Route path={pages.people} component={PeoplePage} />
+          <Route path={pages.activity} component={ActivityPage} />
           <Route component={NoSuchPage} />
         </Switch>
       </Suspense>

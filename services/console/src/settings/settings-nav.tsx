@@ -12,6 +12,7 @@ export function SettingsNav() {
   const links = [
     [pages.settings, words.settings.nav.institution],
     [pages.people, words.settings.nav.people],
+    [pages.activity, words.settings.nav.activity],
   ] as const;
   return (
     <nav aria-label={words.settings.title} className={styles.nav}>

@@ -18,6 +18,8 @@ export function formatsOf(locale: string) {
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
+  const { compare } = new Intl.Collator(locale);
   // A day is the same everywhere: no time zone may move it.
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const all = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -37,6 +39,10 @@ export function formatsOf(locale: string) {
     percent: (share: number): string => percent.format(share),
     date: (iso: string): string => date.format(new Date(iso)),
     dateTime: (iso: string): string => dateTime.format(new Date(iso)),
+    /** To the second. */
+    moment: (iso: string): string => moment.format(new Date(iso)),
+    /** As names follow each other in a list. */
+    compare,
     /** Of a date without a time, `YYYY-MM-DD`. */
     day: (iso: string): string => day.format(new Date(iso)),
     /** A number that somebody stored, with all of its digits. */

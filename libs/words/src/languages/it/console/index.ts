@@ -1,3 +1,4 @@
+export * from './activity.js';
 export * from './contact.js';
 export * from './criterion-values.js';
 export * from './definitions.js';
