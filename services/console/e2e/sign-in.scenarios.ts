@@ -134,6 +134,7 @@ export function signInScenarios(given: () => ScenarioContext): void {
         // At the provider she is signed in: she is not asked again.
         await press(page, signInLink(page, words));
         await page.getByText('Noor Visser · viewer').filter({ visible: true }).waitFor();
+        expect(new URL(page.url()).pathname).toBe('/contacts');
 
         await admin.page.reload();
         await press(

@@ -123,7 +123,8 @@ export class SignInService {
       this.logger.log({ message: 'Somebody was not let in', code: problem });
       const refusal = { kind: 'sign-in-refused' as const, result: 'refused' as const, details: { problem } };
       for (const { institutionId } of theirs) await this.activities.record(inside(institutionId), refusal);
-      return { to: problemPage(problem, first ? { institution: first.name } : {}) };
+      const toTheSignIn = { ...(returnTo !== undefined && { returnTo }), ...(first && { institution: first.name }) };
+      return { to: problemPage(problem, toTheSignIn) };
     }
     const signIn = { kind: 'signed-in' as const, details: { by: 'provider' } };
     const session = await this.activities.recorded(inside(chosen.institutionId), signIn, () =>
