@@ -8,6 +8,7 @@ const limits = {
   REQUESTS_PER_MINUTE: '40',
   LIST_PAGES_PER_MINUTE: '5',
   SIGN_IN_FAILURES_PER_HOUR: '3',
+  SIGN_INS_PER_HOUR: '2',
   PROXIES: '1',
   UPLOADS_AT_ONCE: '2',
   UPLOAD_WAIT_MS: '100',
@@ -53,6 +54,15 @@ describe('how much may be asked for', () => {
     for (let asked = 1; asked < 40; asked++) expect((await gateway.get('/v1/me', one)).status).toBe(200);
     expectTooMuch(await gateway.get('/v1/me', one), 'TOO_MANY_REQUESTS');
     expect((await gateway.get('/v1/me', await asNewKey(gateway.institution.id))).status).toBe(200);
+  });
+
+  it('is so many sign-ins that are begun from one address', async () => {
+    const from = (address: string) =>
+      gateway.get('/v1/session/start', { as: 'nobody', headers: { 'x-forwarded-for': address } });
+    // Without a provider there is none to begin; who asks is counted all the same.
+    for (let asked = 0; asked < 2; asked++) expect((await from('192.0.2.7')).status).toBe(404);
+    expectTooMuch(await from('192.0.2.7'), 'TOO_MANY_SIGN_INS');
+    expect((await from('192.0.2.8')).status).toBe(404);
   });
 
   it('is so many pages of contacts and further pages of lists, and anything else goes on', async () => {

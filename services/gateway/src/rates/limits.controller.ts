@@ -35,6 +35,7 @@ export class LimitsController {
       templateMailsPerRecipient: config.TEMPLATE_MAILS_PER_RECIPIENT,
       templateMailsPerInstitution: config.TEMPLATE_MAILS_PER_INSTITUTION,
       signInFailuresPerHour: config.SIGN_IN_FAILURES_PER_HOUR,
+      signInsPerHour: config.SIGN_INS_PER_HOUR,
     };
   }
 }

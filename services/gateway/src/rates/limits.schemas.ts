@@ -16,5 +16,6 @@ export const limitsBody = z
     templateMailsPerRecipient: limit.describe('An hour'),
     templateMailsPerInstitution: limit.describe('An hour'),
     signInFailuresPerHour: limit.describe('From one address'),
+    signInsPerHour: z.int().describe('Sign-ins by the provider that are begun from one address'),
   })
   .meta({ id: 'Limits', description: 'Each gateway counts for itself: several let pass as much each' });

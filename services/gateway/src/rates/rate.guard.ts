@@ -20,6 +20,8 @@ export class RateGuard implements CanActivate {
     if (!route) return true;
     const response = http.getResponse<Response>();
     if (signIns.includes(route.operation)) await this.watchSignIn(request, response);
+    // Each leaves something behind, and nobody knows yet whose it is.
+    if (route.operation === 'startSignIn') setHeaders(response, [await this.rates.signIns.take(request.ip ?? '')]);
     if (!principal) return true;
     const whose = credentialOf(principal);
     const asked = [await this.rates.requests.take(whose)];

@@ -14,6 +14,9 @@ export const ratesConfig = {
   SIGN_IN_FAILURES_PER_HOUR: count(1e9)
     .default(100)
     .meta({ description: 'Sign-ins with a wrong key from one address', example: '100' }),
+  SIGN_INS_PER_HOUR: count(1e9)
+    .default(1_000)
+    .meta({ description: 'Sign-ins by the provider that are begun from one address', example: '1000' }),
   PROXIES: wholeNumber().min(0).max(10).default(0).meta({
     description: 'Proxies before the gateway that add to X-Forwarded-For: so addresses are known',
     example: '1',

@@ -14,6 +14,7 @@ export class Rates {
   readonly requests: Rate;
   readonly listPages: Rate;
   readonly failedSignIns: Rate;
+  readonly signIns: Rate;
   readonly uploadedBytes: Rate;
   readonly uploads: Places;
   private readonly streamsOfKey: Places;
@@ -42,6 +43,13 @@ export class Rates {
       seconds: HOUR,
       code: 'TOO_MANY_SIGN_INS',
       says: sentence('sign-ins-too-many', { most: config.SIGN_IN_FAILURES_PER_HOUR }),
+    });
+    this.signIns = new Rate({
+      name: 'sign-ins',
+      most: config.SIGN_INS_PER_HOUR,
+      seconds: HOUR,
+      code: 'TOO_MANY_SIGN_INS',
+      says: sentence('sign-ins-begun-too-many', { most: config.SIGN_INS_PER_HOUR }),
     });
     this.uploadedBytes = new Rate({
       name: 'uploaded-bytes',

@@ -44,6 +44,8 @@ export const requests: Translated<typeof english> = {
     'Das sind mehr als {most, plural, one {# Seite} other {# Seiten}} von Kontakten und weiteren Seiten von Listen in der Minute.',
   'sign-ins-too-many':
     'Von Ihrer Adresse aus hat jemand {most, plural, one {# Mal} other {# Mal}} versucht, sich mit einem falschen Schlüssel anzumelden.',
+  'sign-ins-begun-too-many':
+    'Von Ihrer Adresse aus {most, plural, one {wurde # Anmeldung} other {wurden # Anmeldungen}} innerhalb einer Stunde begonnen, mehr sind nicht erlaubt.',
   'upload-bytes-too-many':
     'Ihre Institution hat innerhalb einer Stunde {most, plural, one {# Byte} other {# Byte}} hochgeladen, so viel, wie sie darf.',
   'mails-to-recipient-too-many':

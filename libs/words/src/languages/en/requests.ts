@@ -39,6 +39,8 @@ export const requests = {
     'These are more than {most, plural, one {# page} other {# pages}} of contacts and further pages of lists in a minute.',
   'sign-ins-too-many':
     'From your address somebody tried to sign in with wrong keys {most, plural, one {# time} other {# times}}.',
+  'sign-ins-begun-too-many':
+    'From your address {most, plural, one {# sign-in was begun} other {# sign-ins were begun}} within an hour, which is as many as may be.',
   'upload-bytes-too-many':
     'Your institution has uploaded {most, plural, one {# byte} other {# bytes}} within an hour, which is as much as it may.',
   'mails-to-recipient-too-many':

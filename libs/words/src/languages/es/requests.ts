@@ -39,6 +39,8 @@ export const requests: Translated<typeof english> = {
     'Son más de {most, plural, one {# página} other {# páginas}} de contactos y páginas siguientes de listas en un minuto.',
   'sign-ins-too-many':
     'Desde su dirección alguien ha intentado {most, plural, one {# vez} other {# veces}} iniciar sesión con una clave equivocada.',
+  'sign-ins-begun-too-many':
+    'Desde su dirección {most, plural, one {se ha empezado # inicio de sesión} other {se han empezado # inicios de sesión}} en una hora, tantos como se permiten.',
   'upload-bytes-too-many':
     'Su institución ha subido {most, plural, one {# byte} other {# bytes}} en una hora, tanto como puede.',
   'mails-to-recipient-too-many':

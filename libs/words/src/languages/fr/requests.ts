@@ -42,6 +42,8 @@ export const requests: Translated<typeof english> = {
     'C’est plus de {most, plural, one {# page} other {# pages}} de contacts et de suites de listes en une minute.',
   'sign-ins-too-many':
     'Depuis votre adresse, on a essayé de se connecter avec une mauvaise clé {most, plural, one {# fois} other {# fois}}.',
+  'sign-ins-begun-too-many':
+    'Depuis votre adresse, {most, plural, one {# connexion a été commencée} other {# connexions ont été commencées}} en une heure, autant qu’il est permis.',
   'upload-bytes-too-many':
     'Votre institution a envoyé {most, plural, one {# octet} other {# octets}} en une heure, autant qu’elle le peut.',
   'mails-to-recipient-too-many':

@@ -43,6 +43,8 @@ export const requests: Translated<typeof english> = {
     'Sono più di {most, plural, one {# pagina} other {# pagine}} di contatti e pagine successive di liste in un minuto.',
   'sign-ins-too-many':
     'Dal Suo indirizzo qualcuno ha tentato {most, plural, one {# volta} other {# volte}} di accedere con una chiave sbagliata.',
+  'sign-ins-begun-too-many':
+    'Dal Suo indirizzo {most, plural, one {è stato iniziato # accesso} other {sono stati iniziati # accessi}} in un’ora, quanti sono consentiti.',
   'upload-bytes-too-many':
     'La Sua istituzione ha caricato {most, plural, one {# byte} other {# byte}} in un’ora, quanto può.',
   'mails-to-recipient-too-many':
