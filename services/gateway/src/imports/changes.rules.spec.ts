@@ -79,7 +79,7 @@ describe('the changes that are asked for', () => {
       line: 2,
       part: 2,
       at: '2026-03-02T09:05:00.000Z',
-      by: chunk.requestedBy,
+      by: { type: 'key', id: 'k', name: 'Box office', role: 'operator' },
       fields: [
         { field: 'contact.lastName', code: 'lastName', name: 'Name of lastName', before: null, after: 'Dupont' },
       ],
