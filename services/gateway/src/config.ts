@@ -60,11 +60,11 @@ export const config = baseConfig.extend({
   OIDC_SCOPES: z
     .string()
     .regex(/(?:^| )openid(?: |$)/, 'must have openid among the scopes')
-    .default('openid profile email offline_access')
+    .default('openid profile email')
     .meta({
       description:
-        'What the provider is asked for; with offline_access most give the refresh token by which groups are looked at again',
-      example: 'openid profile email offline_access',
+        'What the provider is asked for; offline_access too, where it gives no refresh token otherwise: by that the groups of a person are looked at again',
+      example: 'openid profile email',
     }),
   OIDC_NAME: z
     .string()

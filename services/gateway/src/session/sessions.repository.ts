@@ -39,6 +39,10 @@ export class SessionsRepository {
     await this.database.sessions.updateOne({ _id: sessionId }, { $set: { person } });
   }
 
+  async keepRefreshToken(sessionId: string, refreshToken: string): Promise<void> {
+    await this.database.sessions.updateOne({ _id: sessionId }, { $set: { 'person.refreshToken': refreshToken } });
+  }
+
   async choose(sessionId: string, institution: string): Promise<void> {
     await this.database.sessions.updateOne({ _id: sessionId }, { $set: { institution } });
   }

@@ -68,10 +68,15 @@ export class PersonSessions {
   private async checked(session: PersonSession['session'], now: Date): Promise<PersonSession['session']> {
     const later = new Date(now.getTime() + CHECKING_MS);
     if (!(await this.sessions.claimCheck(session, later, now))) return this.afterCheckOf(session);
-    const { refreshToken, idToken, subject } = session.person;
+    const { idToken, subject } = session.person;
+    let { refreshToken } = session.person;
+    const keep = async (next: string): Promise<void> => {
+      refreshToken = seal(next, this.config.SESSION_SECRET);
+      await this.sessions.keepRefreshToken(session._id, refreshToken);
+    };
     try {
       if (refreshToken === undefined) throw new RefusedByProvider('no_refresh_token');
-      const again = await this.provider.again(subject, unseal(refreshToken, this.config.SESSION_SECRET));
+      const again = await this.provider.again(subject, unseal(refreshToken, this.config.SESSION_SECRET), keep);
       // Where it gives no new ones, the old ones are still good.
       const person = { refreshToken, ...(idToken !== undefined && { idToken }), ...this.personOf(again, now) };
       await this.sessions.keepPerson(session._id, person);
@@ -84,7 +89,7 @@ export class PersonSessions {
         throw ended();
       }
       if (!(error instanceof Problem)) throw error;
-      const person = { ...session.person, awayUntil: later };
+      const person = { ...session.person, ...(refreshToken !== undefined && { refreshToken }), awayUntil: later };
       await this.sessions.keepPerson(session._id, person);
       return { ...session, person };
     }

@@ -121,11 +121,17 @@ export class Provider {
     });
   }
 
-  /** Who it is now. @throws RefusedByProvider when the provider knows this sign-in no more, Problem 503 */
-  async again(subject: string, refreshToken: string): Promise<SignedIn> {
+  /**
+   * Who it is now.
+   *
+   * @param keep is given the next refresh token before anything else is asked: the former one is worth nothing by then
+   * @throws RefusedByProvider when the provider knows this sign-in no more, Problem 503
+   */
+  async again(subject: string, refreshToken: string, keep: (refreshToken: string) => Promise<void>): Promise<SignedIn> {
     const configuration = await this.configuration();
     return this.ask(async () => {
       const tokens = await refreshTokenGrant(configuration, refreshToken);
+      if (tokens.refresh_token !== undefined) await keep(tokens.refresh_token);
       return this.signedIn(configuration, tokens, subject);
     });
   }
