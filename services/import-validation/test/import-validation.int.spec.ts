@@ -143,7 +143,7 @@ describe('import-validation', () => {
       dataType: 'criteria',
       action: 'check',
       outcome: 'accepted',
-      requestedBy: { keyId: 'key_1' },
+      requestedBy: { type: 'key', id: 'key_1' },
       plan: {
         chunks: 1,
         lines: 5,
