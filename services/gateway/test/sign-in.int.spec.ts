@@ -110,6 +110,22 @@ describe('somebody who signs in by the provider', () => {
   });
 });
 
+describe('what a sign-in leaves in the database', () => {
+  it('is as the schemas describe it, to the last property', async () => {
+    const { database } = fixture.gateway;
+    await fixture.signIn(fixture.person('sam', [groupOf('viewer')]));
+    await fixture.signIn(fixture.person('tea', ['choir']));
+    await fixture.begin(new Visitor(), `?institution=${fixture.gateway.other.id}`);
+    for (const name of ['people', 'sessions', 'signIns', 'activities', 'activityHeads'] as const) {
+      const model = database.models[name] as unknown as new (document: object) => { validate(): Promise<void> };
+      const collection = database[name] as unknown as { find(filter: object): { toArray(): Promise<object[]> } };
+      const documents = await collection.find({}).toArray();
+      expect([name, documents.length > 0]).toEqual([name, true]);
+      for (const document of documents) await new model(document).validate();
+    }
+  });
+});
+
 describe('what somebody may do follows the provider', () => {
   it('at the next request that is older than five minutes: fewer groups, no group, another name', async () => {
     const sub = fixture.person('gil', [groupOf('admin')]);
