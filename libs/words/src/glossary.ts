@@ -241,7 +241,7 @@ export const glossary: Readonly<Record<string, Term>> = {
   },
   'sign in': {
     en: whole('sign(?:s|ed)? in'),
-    fr: /connect/iu,
+    fr: /connect|connexion/iu,
     de: /anmeld|anzumelden|angemeldet|meld.* an\b/iu,
     it: /acced|access/iu,
     es: /(?:inici|abr).* sesión|sesión/iu,

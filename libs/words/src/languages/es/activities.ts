@@ -5,7 +5,7 @@ export const activities: Translated<typeof english> = {
   'activity-not-written':
     'Lo que va a hacerse se anota primero, y en este momento no es posible. No se hizo nada. Vuelva a intentarlo en unos segundos.',
   'activity-signed-in':
-    '{who} inició sesión {by, select, key {con una clave API} link {con un enlace de inicio de sesión} other {con el proveedor de identidad}}.',
+    '{who} inició sesión {by, select, key {con una clave de API} link {con un enlace de inicio de sesión} other {con el proveedor de identidad}}.',
   'activity-sign-in-refused': '{who} quiso iniciar sesión y no pudo: ninguno de sus grupos tiene un rol aquí.',
   'activity-signed-out': '{who} cerró la sesión.',
   'activity-institution-chosen': '{who} continuó en esta institución.',
@@ -13,10 +13,10 @@ export const activities: Translated<typeof english> = {
   'activity-session-over':
     'La sesión de {who} terminó: {why, select, role {ninguno de sus grupos tiene ya un rol aquí} other {el proveedor de identidad ya no la confirmaba}}.',
   'activity-person-erased': '{who} borró el nombre y la dirección de la persona {person}.',
-  'activity-key-made': '{who} creó la clave API {key} con el rol {role}.',
-  'activity-key-rotated': '{who} sustituyó la clave API {key} por una nueva.',
+  'activity-key-made': '{who} creó la clave de API {key} con el rol {role}.',
+  'activity-key-rotated': '{who} sustituyó la clave de API {key} por una nueva.',
   'activity-key-revoked':
-    '{who} revocó la clave API {key}{made, plural, =0 {} one { y # creada con ella} other { y # creadas con ella}}.',
+    '{who} revocó la clave de API {key}{made, plural, =0 {} one { y # creada con ella} other { y # creadas con ella}}.',
   'activity-institution-changed': '{who} cambió los ajustes de la institución.',
   'activity-definition-saved':
     '{who} guardó {type, select, authorisation {la autorización} other {el criterio}} {code}.',

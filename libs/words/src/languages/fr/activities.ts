@@ -5,7 +5,7 @@ export const activities: Translated<typeof english> = {
   'activity-not-written':
     'Ce qui doit se faire est d’abord consigné, et ce n’est pas possible pour l’instant. Rien n’a été fait. Veuillez réessayer dans quelques secondes.',
   'activity-signed-in':
-    '{who} a réussi à se connecter {by, select, key {avec une clé API} link {par un lien de connexion} other {par le fournisseur d’identité}}.',
+    'Connexion de {who} {by, select, key {avec une clé d’API} link {par un lien de connexion} other {par le fournisseur d’identité}}.',
   'activity-sign-in-refused': '{who} a voulu se connecter sans y parvenir : aucun de ses groupes n’a de rôle ici.',
   'activity-signed-out': '{who} a fermé sa session.',
   'activity-institution-chosen': '{who} a continué dans cette institution.',
@@ -13,10 +13,10 @@ export const activities: Translated<typeof english> = {
   'activity-session-over':
     'La session de {who} a pris fin : {why, select, role {aucun de ses groupes n’a plus de rôle ici} other {le fournisseur d’identité ne la confirmait plus}}.',
   'activity-person-erased': '{who} a effacé le nom et l’adresse de la personne {person}.',
-  'activity-key-made': '{who} a créé la clé API {key} avec le rôle {role}.',
-  'activity-key-rotated': '{who} a remplacé la clé API {key} par une nouvelle.',
+  'activity-key-made': '{who} a créé la clé d’API {key} avec le rôle {role}.',
+  'activity-key-rotated': '{who} a remplacé la clé d’API {key} par une nouvelle.',
   'activity-key-revoked':
-    '{who} a révoqué la clé API {key}{made, plural, =0 {} one { et # clé créée avec elle} other { et # clés créées avec elle}}.',
+    '{who} a révoqué la clé d’API {key}{made, plural, =0 {} one { et # clé créée avec elle} other { et # clés créées avec elle}}.',
   'activity-institution-changed': '{who} a modifié les réglages de l’institution.',
   'activity-definition-saved':
     '{who} a enregistré {type, select, authorisation {l’autorisation} other {le critère}} {code}.',
@@ -34,13 +34,13 @@ export const activities: Translated<typeof english> = {
   'activity-import-cancelled': '{who} a demandé l’arrêt de l’import {file}.',
   'activity-import-undone': '{who} a demandé l’annulation d’un import, sous le numéro {import}.',
   'activity-update-ended':
-    'La mise à jour de {who} : {state, select, cancelled {arrêt} other {fin}} ({file}), {applied, plural, one {# ligne appliquée} other {# lignes appliquées}}, {rejected, plural, one {# ligne rejetée} other {# lignes rejetées}}.',
+    'La mise à jour de {who} {state, select, cancelled {a été arrêtée} other {est terminée}} ({file}) : {applied, plural, one {# ligne appliquée} other {# lignes appliquées}}, {rejected, plural, one {# ligne rejetée} other {# lignes rejetées}}.',
   'activity-undo-ended':
-    'L’annulation de {who} : {state, select, cancelled {fin avant terme} other {fin}}, {applied, plural, one {# ligne appliquée} other {# lignes appliquées}}, {rejected, plural, one {# ligne rejetée} other {# lignes rejetées}}.',
+    'L’annulation de {who} {state, select, cancelled {s’est terminée avant terme} other {est terminée}} : {applied, plural, one {# ligne appliquée} other {# lignes appliquées}}, {rejected, plural, one {# ligne rejetée} other {# lignes rejetées}}.',
   'activity-check-ended':
-    'Le contrôle de {who} : {state, select, cancelled {arrêt} other {fin}} ({file}), {applied, plural, one {# ligne serait appliquée} other {# lignes seraient appliquées}}, {rejected, plural, one {# ligne rejetée} other {# lignes rejetées}}.',
+    'Le contrôle de {who} {state, select, cancelled {a été arrêté} other {est terminé}} ({file}) : {applied, plural, one {# ligne serait appliquée} other {# lignes seraient appliquées}}, {rejected, plural, one {# ligne rejetée} other {# lignes rejetées}}.',
   'activity-import-failed':
-    '{kind, select, check {Le contrôle} undo {L’annulation} other {La mise à jour}} de {who} : {state, select, rejected {refus} other {échec}} ({file}), {code}.',
+    '{kind, select, check {Le contrôle} undo {L’annulation} other {La mise à jour}} de {who} {state, select, rejected {a fait l’objet d’un refus} other {a échoué}} ({file}) : {code}.',
   'activity-dead-letters-replayed': 'L’exploitation a renvoyé un message qui n’avait pas pu être traité ({message}).',
   'activity-refused': 'Cela a été refusé ({code}), et rien n’a été fait.',
   'activity-uncertain': 'La réponse était une erreur ({code}) ; il n’est pas certain que cela ait été fait.',
