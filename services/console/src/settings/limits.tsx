@@ -42,6 +42,7 @@ function LimitsTable({ limits }: { limits: Limits }) {
     [words.templateMailsPerRecipient, number(limits.templateMailsPerRecipient)],
     [words.templateMailsPerInstitution, number(limits.templateMailsPerInstitution)],
     [words.signInFailuresPerHour, number(limits.signInFailuresPerHour)],
+    [words.signInsPerHour, number(limits.signInsPerHour)],
   ];
   return (
     <Paper withBorder p="xs">

@@ -5,13 +5,13 @@ export const activities: Translated<typeof english> = {
   'activity-not-written':
     'Ciò che deve avvenire viene prima annotato, e al momento non è possibile. Non è stato fatto nulla. Riprovi tra qualche secondo.',
   'activity-signed-in':
-    '{who} ha aperto una sessione {by, select, key {con una chiave API} link {con un link di accesso} other {tramite il provider di accesso}}.',
+    '{who} ha aperto una sessione {by, select, key {con una chiave API} link {con un link di accesso} other {tramite il fornitore di identità}}.',
   'activity-sign-in-refused': '{who} ha provato ad accedere senza riuscirci: nessuno dei suoi gruppi ha un ruolo qui.',
   'activity-signed-out': '{who} ha chiuso la sessione.',
   'activity-institution-chosen': '{who} ha continuato in questa istituzione.',
   'activity-sessions-ended': '{who} ha terminato tutte le sessioni di {whose}.',
   'activity-session-over':
-    'La sessione di {who} è terminata: {why, select, role {nessuno dei suoi gruppi ha più un ruolo qui} other {il provider di accesso non la confermava più}}.',
+    'La sessione di {who} è terminata: {why, select, role {nessuno dei suoi gruppi ha più un ruolo qui} other {il fornitore di identità non la confermava più}}.',
   'activity-person-erased': '{who} ha cancellato il nome e l’indirizzo della persona {person}.',
   'activity-key-made': '{who} ha creato la chiave API {key} con il ruolo {role}.',
   'activity-key-rotated': '{who} ha sostituito la chiave API {key} con una nuova.',

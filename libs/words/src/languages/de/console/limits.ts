@@ -16,4 +16,5 @@ export const limits: Translated<typeof english> = {
   templateMailsPerRecipient: 'E-Mails über Vorlagen in der Stunde, an eine Adresse',
   templateMailsPerInstitution: 'E-Mails über Vorlagen in der Stunde, je Institution',
   signInFailuresPerHour: 'Anmeldungen mit einem falschen Schlüssel in der Stunde, von einer Adresse',
+  signInsPerHour: 'Anmeldungen über den Anmeldedienst in der Stunde, von einer Adresse',
 };

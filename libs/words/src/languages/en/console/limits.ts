@@ -14,4 +14,5 @@ export const limits = {
   templateMailsPerRecipient: 'E-mails about templates an hour, to one address',
   templateMailsPerInstitution: 'E-mails about templates an hour, of the institution',
   signInFailuresPerHour: 'Sign-ins with a wrong key an hour, from one address',
+  signInsPerHour: 'Sign-ins by the provider an hour, from one address',
 } as const;

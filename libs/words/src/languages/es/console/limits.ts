@@ -16,4 +16,5 @@ export const limits: Translated<typeof english> = {
   templateMailsPerRecipient: 'Correos sobre plantillas por hora, a una dirección',
   templateMailsPerInstitution: 'Correos sobre plantillas por hora, de la institución',
   signInFailuresPerHour: 'Inicios de sesión con una clave equivocada por hora, desde una dirección',
+  signInsPerHour: 'Inicios de sesión con el proveedor de identidad por hora, desde una dirección',
 };

@@ -16,4 +16,5 @@ export const limits: Translated<typeof english> = {
   templateMailsPerRecipient: 'E-mails sur des modèles par heure, à une adresse',
   templateMailsPerInstitution: 'E-mails sur des modèles par heure, pour l’institution',
   signInFailuresPerHour: 'Connexions avec une mauvaise clé par heure, depuis une adresse',
+  signInsPerHour: 'Connexions par le fournisseur d’identité par heure, depuis une adresse',
 };

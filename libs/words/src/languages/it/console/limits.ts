@@ -16,4 +16,5 @@ export const limits: Translated<typeof english> = {
   templateMailsPerRecipient: 'E-mail sui modelli all’ora, a un indirizzo',
   templateMailsPerInstitution: 'E-mail sui modelli all’ora, per l’istituzione',
   signInFailuresPerHour: 'Accessi con una chiave sbagliata all’ora, da un indirizzo',
+  signInsPerHour: 'Accessi con il fornitore di identità all’ora, da un indirizzo',
 };
