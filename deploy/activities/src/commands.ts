@@ -1,5 +1,11 @@
 import { parseArgs } from 'node:util';
-import { type ActivityLink, ChainCheck, connectDatabase, type WholeDatabase } from '@roundtrip/database';
+import {
+  type ActivityLink,
+  ChainCheck,
+  connectDatabase,
+  institutionIdRange,
+  type WholeDatabase,
+} from '@roundtrip/database';
 import { faultInWords } from './fault-words.rules.js';
 import { ActivitiesProblem } from './problem.errors.js';
 import { findDatabase } from './server.js';
@@ -48,8 +54,7 @@ async function verify(
   // Before the entries: one that is written meanwhile is none that the head misses.
   const head = (await database.activityHeads.findOne({ _id: institution })) ?? undefined;
   const check = new ChainCheck(institution, head, anchor);
-  const theirs = { $gte: `${institution}:`, $lt: `${institution};` };
-  const entries = database.activities.find({ _id: theirs }).sort({ _id: 1 });
+  const entries = database.activities.find({ _id: institutionIdRange(institution) }).sort({ _id: 1 });
   for await (const entry of entries) check.next(entry);
   const faults = check.end();
   const { seq, hash } = check.tail;

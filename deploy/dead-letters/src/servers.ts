@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { databaseUrl } from '@roundtrip/database';
-import { type KafkaAccess, kafkaAccess, type KafkaVariables } from '@roundtrip/kafka';
+import { databaseUrl, runningStack, runningStackFile } from '@roundtrip/database';
+import { type KafkaAccess, kafkaAccess } from '@roundtrip/kafka';
 import { DeadLettersProblem } from './problem.errors.js';
 
 export interface Servers {
@@ -14,14 +12,11 @@ export interface Servers {
 export async function findServers(env: NodeJS.ProcessEnv): Promise<Servers> {
   const mongoUrl = databaseUrl(env);
   if (env['KAFKA_BROKERS']) return { kafka: kafkaAccess(env), ...(mongoUrl && { mongoUrl }) };
-  const path = join(resolve(env['ROUNDTRIP_HOME'] || '.roundtrip'), 'demo.json');
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text === undefined) {
+  const stack = await runningStack(env);
+  if (!stack) {
     throw new DeadLettersProblem(
-      `Which Kafka? Set KAFKA_BROKERS (host:port), or start the stack: there is no ${path}.`,
+      `Which Kafka? Set KAFKA_BROKERS (host:port), or start the stack: there is no ${runningStackFile(env)}.`,
     );
   }
-  const demo = JSON.parse(text) as { kafka: string; kafkaAccess?: KafkaVariables; mongo?: string };
-  const kafka = kafkaAccess({ KAFKA_BROKERS: demo.kafka, ...demo.kafkaAccess });
-  return { kafka, ...(demo.mongo !== undefined && { mongoUrl: demo.mongo }) };
+  return { kafka: kafkaAccess({ KAFKA_BROKERS: stack.kafka, ...stack.kafkaAccess }), mongoUrl: stack.mongo };
 }

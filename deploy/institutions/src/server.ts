@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { databaseUrl } from '@roundtrip/database';
+import { databaseUrl, runningStack, runningStackFile } from '@roundtrip/database';
 import { InstitutionsProblem } from './problem.errors.js';
 
 export interface Place {
@@ -14,13 +12,9 @@ export async function findPlace(env: NodeJS.ProcessEnv): Promise<Place> {
   const { PUBLIC_URL: publicUrl } = env;
   const mongoUrl = databaseUrl(env);
   if (mongoUrl) return { mongoUrl, publicUrl: (publicUrl || 'http://127.0.0.1:8080').replace(/\/+$/, '') };
-  const path = join(resolve(env['ROUNDTRIP_HOME'] || '.roundtrip'), 'demo.json');
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text === undefined) {
-    throw new InstitutionsProblem(
-      `Which database? Set MONGO_URL (and PUBLIC_URL), or start the stack: there is no ${path}.`,
-    );
-  }
-  const { mongo, url } = JSON.parse(text) as { mongo: string; url: string };
-  return { mongoUrl: mongo, publicUrl: url };
+  const stack = await runningStack(env);
+  if (stack) return { mongoUrl: stack.mongo, publicUrl: stack.url };
+  throw new InstitutionsProblem(
+    `Which database? Set MONGO_URL (and PUBLIC_URL), or start the stack: there is no ${runningStackFile(env)}.`,
+  );
 }

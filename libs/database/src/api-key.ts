@@ -3,9 +3,12 @@ import type { ApiKeyDocument } from './documents.js';
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
+/** A character for each byte, of which it tells 5 bits. */
+export const charactersOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => alphabet.charAt(byte & 31)).join('');
+
 /** Random characters of a 32 letter alphabet: 5 bits each. */
-export const randomCharacters = (length: number): string =>
-  Array.from(randomBytes(length), (byte) => alphabet.charAt(byte & 31)).join('');
+export const randomCharacters = (length: number): string => charactersOf(randomBytes(length));
 
 /** An API key as its owner gets it, once; only its hash is stored. */
 export const newApiKey = (): string => `rt_${randomCharacters(32)}`;

@@ -1,8 +1,8 @@
 /** The `_id` of a contact: institution first, so that one index serves look-up, guarded update and ordered scan. */
 export const contactId = (institution: string, contactNumber: string): string => `${institution}:${contactNumber}`;
 
-/** All ids of an institution, of contacts and of definitions: `;` is the character after `:`, and no institution id has either. */
-export const contactIdRange = (institution: string): { $gte: string; $lt: string } => ({
+/** All ids of an institution, of contacts, definitions and activities: `;` is the character after `:`, and no institution id has either. */
+export const institutionIdRange = (institution: string): { $gte: string; $lt: string } => ({
   $gte: `${institution}:`,
   $lt: `${institution};`,
 });

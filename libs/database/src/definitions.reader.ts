@@ -1,5 +1,5 @@
 import type { Definitions, FieldDefinition } from '@roundtrip/fields';
-import { contactIdRange } from './contact-id.js';
+import { institutionIdRange } from './contact-id.js';
 import type { Database } from './database.js';
 import type { AuthorisationDocument, CriterionDocument } from './documents.js';
 
@@ -9,7 +9,7 @@ export async function loadDefinitions(
   institution: string,
   limit: { maxTimeMS?: number } = {},
 ): Promise<Definitions> {
-  const ofInstitution = { _id: contactIdRange(institution) };
+  const ofInstitution = { _id: institutionIdRange(institution) };
   const [criteria, authorisations] = await Promise.all([
     db.criteria.find(ofInstitution, limit).toArray(),
     db.authorisations.find(ofInstitution, limit).toArray(),

@@ -15,6 +15,7 @@ export * from './rules/rule.filter.js';
 export * from './rules/rule.plan.js';
 export * from './database.js';
 export * from './database-url.js';
+export * from './running-stack.js';
 export * from './driver/raw-documents.js';
 export * from './driver/watch-commands.js';
 export * from './collection-owners.js';

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ActivityChain, type ActivityDocument, newActivity, verifyChain, type WholeDatabase } from '../src/index.js';
+import {
+  ActivityChain,
+  type ActivityDocument,
+  institutionIdRange,
+  newActivity,
+  verifyChain,
+  type WholeDatabase,
+} from '../src/index.js';
 import { databaseOfATest } from './database-of-a-test.js';
 
 let database: WholeDatabase;
@@ -23,7 +30,7 @@ const entry = (id: string, key?: string) =>
 
 const activitiesOf = (institution: string): Promise<ActivityDocument[]> =>
   database.activities
-    .find({ _id: { $gte: `${institution}:`, $lt: `${institution};` } })
+    .find({ _id: institutionIdRange(institution) })
     .sort({ _id: 1 })
     .toArray();
 const headOf = async (institution: string) => (await database.activityHeads.findOne({ _id: institution })) ?? undefined;

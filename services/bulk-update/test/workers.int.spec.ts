@@ -14,7 +14,7 @@ import {
 import {
   connectDatabase,
   type ContactDocument,
-  contactIdRange,
+  institutionIdRange,
   ensureIndexes,
   searchKeysOf,
   type OutcomeDocument,
@@ -96,7 +96,7 @@ describe(`three worker processes, with files of seed ${seed}`, () => {
   };
   const contactsNow = () =>
     database.contacts
-      .find({ _id: contactIdRange(institution) })
+      .find({ _id: institutionIdRange(institution) })
       .sort({ _id: 1 })
       .toArray();
   const beginOf = ({ importId, chunks, action = 'update' }: GivenImport): EventData<typeof validationCompleted> => ({

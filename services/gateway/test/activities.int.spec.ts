@@ -6,10 +6,9 @@ import mongoose from 'mongoose';
 import { ActivitiesRepository } from '../src/activities/activities.repository.js';
 import { Activities } from '../src/activities/activities.service.js';
 import { ActivitiesSweep } from '../src/activities/activities.sweep.js';
-import { GatewayFixture } from './gateway-fixture.js';
+import { csvOfOneChange as csv, GatewayFixture } from './gateway-fixture.js';
 import type { Json } from './json.js';
 
-const csv = 'CONTACT_NUMBER;[old] PROFESSION - Profession;[new] PROFESSION - Profession\r\n00000001;TEACHER;ARTIST\r\n';
 const counts = {
   total: 3,
   applied: 2,

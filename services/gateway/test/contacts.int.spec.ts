@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { requesterIn } from '@roundtrip/contracts';
-import { type ChunkDocument, contactIdRange, searchKeysOf } from '@roundtrip/database';
+import { type ChunkDocument, institutionIdRange, searchKeysOf } from '@roundtrip/database';
 import { searchCondition } from '../src/contacts/contact-search.rules.js';
 import { GatewayFixture } from './gateway-fixture.js';
 import type { Json } from './json.js';
@@ -118,7 +118,7 @@ describe('contacts', () => {
     };
     const scanned = async (query: string, limit: number): Promise<string[]> => {
       const contacts = gateway.database.contacts
-        .find({ _id: contactIdRange(gateway.other.id), ...searchCondition(query) })
+        .find({ _id: institutionIdRange(gateway.other.id), ...searchCondition(query) })
         .sort({ _id: 1 })
         .limit(limit);
       return (await contacts.toArray()).map(({ contactNumber }) => contactNumber);

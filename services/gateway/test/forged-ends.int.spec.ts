@@ -15,9 +15,8 @@ import {
   validationRejected,
   validationRejectedV1,
 } from '@roundtrip/contracts';
-import { GatewayFixture } from './gateway-fixture.js';
+import { csvOfOneChange as csv, GatewayFixture } from './gateway-fixture.js';
 
-const csv = 'CONTACT_NUMBER;[old] PROFESSION - Profession;[new] PROFESSION - Profession\r\n00000001;TEACHER;ARTIST\r\n';
 const at = '2026-03-01T09:00:00.000Z';
 const none = { unchanged: 0, notAttempted: 0, overwritten: 0, warnings: 0, blankLines: 0 };
 const counts = { ...none, total: 9, applied: 8, rejected: 1 };

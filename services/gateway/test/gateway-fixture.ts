@@ -26,6 +26,10 @@ import { prepareHttp } from '../src/prepare-http.js';
 import type { Json } from './json.js';
 import { TargetsStandIn } from './targets.stand-in.js';
 
+/** A file that asks for one change. */
+export const csvOfOneChange =
+  'CONTACT_NUMBER;[old] PROFESSION - Profession;[new] PROFESSION - Profession\r\n00000001;TEACHER;ARTIST\r\n';
+
 export interface Answered {
   status: number;
   headers: Headers;

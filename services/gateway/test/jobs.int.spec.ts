@@ -22,10 +22,9 @@ import {
 } from '@roundtrip/contracts';
 import type { ValidationDocument } from '@roundtrip/database';
 import { JobsSweep } from '../src/jobs/jobs.sweep.js';
-import { GatewayFixture } from './gateway-fixture.js';
+import { csvOfOneChange as csv, GatewayFixture } from './gateway-fixture.js';
 import type { Json } from './json.js';
 
-const csv = 'CONTACT_NUMBER;[old] PROFESSION - Profession;[new] PROFESSION - Profession\r\n00000001;TEACHER;ARTIST\r\n';
 const check = { dataType: 'criteria', action: 'check' };
 const update = { dataType: 'criteria', action: 'update' };
 const at = '2026-03-01T10:00:00.000Z';

@@ -2,10 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { updateCompleted } from '@roundtrip/contracts';
 import { UploadsSweep } from '../src/imports/uploads.sweep.js';
-import { GatewayFixture } from './gateway-fixture.js';
+import { csvOfOneChange as csv, GatewayFixture } from './gateway-fixture.js';
 import type { Json } from './json.js';
 
-const csv = 'CONTACT_NUMBER;[old] PROFESSION - Profession;[new] PROFESSION - Profession\r\n00000001;TEACHER;ARTIST\r\n';
 const days = (count: number): Date => new Date(Date.now() + count * 24 * 3_600_000);
 const counts = {
   total: 1,

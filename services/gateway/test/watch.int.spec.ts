@@ -14,9 +14,8 @@ import {
 } from '@roundtrip/contracts';
 import { ConsumerHealth } from '@roundtrip/kafka';
 import { JobsSweep } from '../src/jobs/jobs.sweep.js';
-import { GatewayFixture } from './gateway-fixture.js';
+import { csvOfOneChange as csv, GatewayFixture } from './gateway-fixture.js';
 
-const csv = 'CONTACT_NUMBER;[old] PROFESSION - Profession;[new] PROFESSION - Profession\r\n00000001;TEACHER;ARTIST\r\n';
 const update = { dataType: 'criteria', action: 'update' };
 const minutes = (count: number): Date => new Date(Date.now() + count * 60_000);
 /** Health is asked at most once a second. */

@@ -1,5 +1,5 @@
 import type { Rule } from '@roundtrip/contracts';
-import { contactIdRange, type Database, loadDefinitions, planRule } from '@roundtrip/database';
+import { institutionIdRange, type Database, loadDefinitions, planRule } from '@roundtrip/database';
 import { checkRule, ruleInStoredLetters } from '@roundtrip/fields';
 import { saidText } from '@roundtrip/words';
 
@@ -24,7 +24,7 @@ export async function explainRule(database: Database, institution: string, asked
   const lookedAt =
     plan.by === 'index' && plan.candidates !== undefined
       ? plan.candidates
-      : await database.contacts.countDocuments({ _id: contactIdRange(institution) });
+      : await database.contacts.countDocuments({ _id: institutionIdRange(institution) });
   const startedAt = performance.now();
   const picked = await database.contacts.countDocuments(plan.filter, plan.options);
   const took = `${(performance.now() - startedAt).toFixed(0)} ms`;

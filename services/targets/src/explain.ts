@@ -1,9 +1,8 @@
 // `npm run explain -- <rule>`: how the database finds the contacts of a rule, for those who run the product. The rule is JSON, a file that
 // holds it, or the code of a target. It reads MONGO_URL, else the running embedded stack; `--institution` is `demo` if absent.
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { connectDatabase } from '@roundtrip/database';
+import { connectDatabase, databaseUrl, runningStack, runningStackFile } from '@roundtrip/database';
 import { explainRule } from './explain-rule.js';
 
 try {
@@ -13,7 +12,7 @@ try {
   });
   const [rule] = positionals;
   if (rule === undefined) throw new Error(`Which rule? Give it as JSON, as a file, or as the code of a target.`);
-  const database = await connectDatabase(databaseUrl());
+  const database = await connectDatabase(await findDatabase(process.env));
   try {
     const asked = existsSync(rule) ? readFileSync(rule, 'utf8') : rule;
     const lines = await explainRule(database, values.institution, asked, new Date());
@@ -26,9 +25,8 @@ try {
   process.exitCode = 1;
 }
 
-function databaseUrl(): string {
-  if (process.env['MONGO_URL']) return process.env['MONGO_URL'];
-  const path = join(resolve(process.env['ROUNDTRIP_HOME'] || '.roundtrip'), 'demo.json');
-  if (!existsSync(path)) throw new Error(`Which database? Set MONGO_URL, or start the stack: there is no ${path}.`);
-  return (JSON.parse(readFileSync(path, 'utf8')) as { mongo: string }).mongo;
+async function findDatabase(env: NodeJS.ProcessEnv): Promise<string> {
+  const mongoUrl = databaseUrl(env) || (await runningStack(env))?.mongo;
+  if (mongoUrl) return mongoUrl;
+  throw new Error(`Which database? Set MONGO_URL, or start the stack: there is no ${runningStackFile(env)}.`);
 }

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pages } from '@roundtrip/contracts/pages';
 import { demoPeople } from '@roundtrip/demo';
 import type { ProgramSettings } from '@roundtrip/provider';
 import type { StackPorts } from '../ports.js';
@@ -30,7 +31,7 @@ export function providerServer(
         clientId: providerClient,
         clientSecret: secrets.oidcClientSecret,
         redirectUris: [new URL('/v1/session/callback', consoleUrl).href],
-        postLogoutRedirectUris: [new URL('/sign-in', consoleUrl).href],
+        postLogoutRedirectUris: [new URL(pages.signIn, consoleUrl).href],
       },
     ],
     people: demoPeople,

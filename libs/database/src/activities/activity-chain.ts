@@ -1,3 +1,4 @@
+import { institutionIdRange } from '../contact-id.js';
 import type { DatabaseOf } from '../database.js';
 import type { ActivityDocument } from '../documents.js';
 import { isDuplicateKey } from '../transient-errors.js';
@@ -60,7 +61,7 @@ export class ActivityChain {
     const { stands: head } = await this.database.activityHeads.insertOnce({ _id: institution, ...chainOrigin });
     const [last] = await this.database.activities
       .find(
-        { _id: { $gt: activityId(institution, head.seq), $lt: `${institution};` } },
+        { _id: { $gt: activityId(institution, head.seq), $lt: institutionIdRange(institution).$lt } },
         { projection: { seq: 1, hash: 1 } },
       )
       .sort({ _id: -1 })

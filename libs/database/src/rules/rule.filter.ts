@@ -1,7 +1,7 @@
 import { type Operator, operatorsByKind, type Rule, type RuleLeaf } from '@roundtrip/contracts';
 import { daysFrom, type Definitions, type RuleField, ruleFields, storedForms } from '@roundtrip/fields';
 import { mongo } from 'mongoose';
-import { contactIdRange } from '../contact-id.js';
+import { institutionIdRange } from '../contact-id.js';
 import type { ContactDocument } from '../documents.js';
 
 export type ContactFilter = mongo.Filter<ContactDocument>;
@@ -18,7 +18,7 @@ type Condition = Record<string, unknown>;
 export function ruleFilter(rule: Rule, definitions: Definitions, at: Date, institution: string): ContactFilter {
   const picked = conditionOf(rule, ruleFields(definitions), at);
   return {
-    _id: contactIdRange(institution),
+    _id: institutionIdRange(institution),
     valid: true,
     anonymised: false,
     $and: [picked],

@@ -2,6 +2,7 @@ import {
   contactId,
   type CriterionDocument,
   firstAuthorisations,
+  institutionIdRange,
   isDuplicateKey,
   type TargetDocument,
   type WholeDatabase,
@@ -53,8 +54,7 @@ export async function ensureGroupRoles(db: WholeDatabase, id: string, like: Demo
 }
 
 async function seedContacts(db: WholeDatabase, { id, contacts, onProgress, ...options }: SeedOptions): Promise<void> {
-  const resumed =
-    (await db.contacts.findOne({ _id: { $gte: `${id}:`, $lt: `${id};` } }, { projection: { _id: 1 } })) !== null;
+  const resumed = (await db.contacts.findOne({ _id: institutionIdRange(id) }, { projection: { _id: 1 } })) !== null;
   let [next, done] = [0, 0];
   const worker = async (): Promise<void> => {
     while (next < contacts) {

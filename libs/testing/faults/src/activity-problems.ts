@@ -1,4 +1,4 @@
-import { type ActivityDocument, ChainCheck, type WholeDatabase } from '@roundtrip/database';
+import { type ActivityDocument, ChainCheck, institutionIdRange, type WholeDatabase } from '@roundtrip/database';
 import type { Played } from './play-scenario.js';
 
 const requests: readonly string[] = ['import-requested', 'import-started-from-check', 'import-undone'];
@@ -11,7 +11,7 @@ export async function activityProblems(
 ): Promise<string[]> {
   const head = (await database.activityHeads.findOne({ _id: institution })) ?? undefined;
   const activities = await database.activities
-    .find({ _id: { $gte: `${institution}:`, $lt: `${institution};` } })
+    .find({ _id: institutionIdRange(institution) })
     .sort({ _id: 1 })
     .toArray();
   const check = new ChainCheck(institution, head);

@@ -1,6 +1,6 @@
 // What a run has come to, as its users can see it by REST, without what differs between any two runs: ids, times.
 import { Readable } from 'node:stream';
-import { type ContactDocument, contactIdRange, type WholeDatabase } from '@roundtrip/database';
+import { type ContactDocument, institutionIdRange, type WholeDatabase } from '@roundtrip/database';
 import csvParser from 'csv-parser';
 import { unzipFirst } from '@roundtrip/test-kit/client';
 import type { PatientClient } from './patient-client.js';
@@ -60,7 +60,7 @@ export async function gatherFacts(
     else template = await templateFacts(client, id);
   }
   const contacts = await database.contacts
-    .find({ _id: contactIdRange(institution) })
+    .find({ _id: institutionIdRange(institution) })
     .sort({ _id: 1 })
     .toArray();
   return { imports, template, contacts, strangers: await strangersOf(client, played) };

@@ -3,7 +3,7 @@ import {
   type ChunkEntry,
   chunkIdRange,
   type ContactDocument,
-  contactIdRange,
+  institutionIdRange,
   type WholeDatabase,
 } from '@roundtrip/database';
 import { sameValue } from '@roundtrip/fields';
@@ -43,7 +43,7 @@ export async function walkHistories(database: WholeDatabase, institution: string
     if (walk.faults.length < toldFaults) walk.faults.push(fault);
   };
   const decisionsOf = memoized(database);
-  const contacts = database.contacts.find({ _id: contactIdRange(institution) }).sort({ _id: 1 });
+  const contacts = database.contacts.find({ _id: institutionIdRange(institution) }).sort({ _id: 1 });
   for await (const contact of contacts) {
     walk.contacts += 1;
     for await (const importId of chain(contact, decisionsOf, say)) {

@@ -4,7 +4,7 @@ import {
   type ChunkDocument,
   chunkIdRange,
   type ContactDocument,
-  contactIdRange,
+  institutionIdRange,
   searchKeysOf,
   type WholeDatabase,
 } from '@roundtrip/database';
@@ -52,7 +52,7 @@ export async function audit({ database, institution, before, imports, foreign = 
   }
   const first = new Map(before.map((contact) => [contact.contactNumber, contact]));
   const last = new Map(
-    (await database.contacts.find({ _id: contactIdRange(institution) }).toArray()).map((contact) => [
+    (await database.contacts.find({ _id: institutionIdRange(institution) }).toArray()).map((contact) => [
       contact.contactNumber,
       contact,
     ]),

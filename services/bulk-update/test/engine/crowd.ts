@@ -1,5 +1,5 @@
 import { validationCompleted } from '@roundtrip/contracts';
-import { type ContactDocument, contactIdRange } from '@roundtrip/database';
+import { type ContactDocument, institutionIdRange } from '@roundtrip/database';
 import type { Random } from '@roundtrip/demo';
 import { administrator, type GivenImport, givenImport, givenUndo, overRefusals, requester } from '../imports.js';
 import { audit } from './audit.js';
@@ -29,7 +29,7 @@ export async function givenContacts(
 /** Without what they are found by: old contacts get that at any moment, and the audit looks at it. */
 export const contactsOf = (engine: Engine, institution: string): Promise<ContactDocument[]> =>
   engine.database.contacts
-    .find({ _id: contactIdRange(institution) }, { projection: { searchKeys: 0 } })
+    .find({ _id: institutionIdRange(institution) }, { projection: { searchKeys: 0 } })
     .sort({ _id: 1 })
     .toArray();
 

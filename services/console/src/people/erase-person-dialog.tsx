@@ -1,27 +1,27 @@
 import { Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Person } from '@roundtrip/gateway/api';
 import { api } from '../api/client.js';
 import { ConfirmDialog } from '../shell/confirm-dialog.js';
 import type { Note } from '../shell/saved-note.js';
 import { useWords } from '../words/language.js';
 
 interface ErasePersonDialogProps {
-  person: Person;
+  /** Address of the person. */
+  path: string;
   name: string;
   onErased: (note: Note) => void;
   onClose: () => void;
 }
 
-export function ErasePersonDialog({ person, name, onErased, onClose }: ErasePersonDialogProps) {
+export function ErasePersonDialog({ path, name, onErased, onClose }: ErasePersonDialogProps) {
   const words = useWords();
   const client = useQueryClient();
   const erase = useMutation({
-    mutationFn: () => api.delete(`/v1/people/${encodeURIComponent(person.personId)}`),
+    mutationFn: () => api.delete(path),
     onSuccess: async () => {
       onErased({ text: ({ people }) => people.isErased });
       onClose();
-      await Promise.all(['/v1/people', '/v1/activities'].map((path) => client.invalidateQueries({ queryKey: [path] })));
+      await Promise.all(['/v1/people', '/v1/activities'].map((list) => client.invalidateQueries({ queryKey: [list] })));
     },
   });
   return (

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { Person } from '@roundtrip/gateway/api';
 import { useMe } from '../session/session.js';
 import type { Note } from '../shell/saved-note.js';
+import { EndSessionsDialog } from '../settings/end-sessions-dialog.js';
 import { useFormats, useWords } from '../words/language.js';
-import { EndPersonDialog } from './end-person-dialog.js';
 import { ErasePersonDialog } from './erase-person-dialog.js';
 
 /** Some providers tell hundreds. */
@@ -18,6 +18,7 @@ export function PersonRow({ person, onChanged }: { person: Person; onChanged: (n
   const close = (): void => setOpen(undefined);
   const { email, role, groups, firstSignInAt, lastSignInAt, lastSeenAt, sessions, erased } = person;
   const name = person.name ?? words.people.erased;
+  const path = `/v1/people/${encodeURIComponent(person.personId)}`;
   const more = groups.length - GROUPS_SHOWN;
   return (
     <tr>
@@ -84,8 +85,10 @@ export function PersonRow({ person, onChanged }: { person: Person; onChanged: (n
             </Group>
           )}
         </span>
-        {open === 'end' && <EndPersonDialog person={person} name={name} onEnded={onChanged} onClose={close} />}
-        {open === 'erase' && <ErasePersonDialog person={person} name={name} onErased={onChanged} onClose={close} />}
+        {open === 'end' && (
+          <EndSessionsDialog path={path} name={name} text={words.people.endText} onEnded={onChanged} onClose={close} />
+        )}
+        {open === 'erase' && <ErasePersonDialog path={path} name={name} onErased={onChanged} onClose={close} />}
       </td>
     </tr>
   );

@@ -157,7 +157,15 @@ function KeyRow({ apiKey, maker, onChanged }: KeyRowProps) {
           </Group>
         </span>
         {open === 'rotate' && <RotateDialog apiKey={apiKey} onClose={close} />}
-        {open === 'sessions' && <EndSessionsDialog apiKey={apiKey} onEnded={onChanged} onClose={close} />}
+        {open === 'sessions' && (
+          <EndSessionsDialog
+            path={`/v1/api-keys/${encodeURIComponent(apiKey.keyId)}`}
+            name={apiKey.name}
+            text={words.settings.endSessionsText}
+            onEnded={onChanged}
+            onClose={close}
+          />
+        )}
         {open === 'revoke' && <RevokeDialog apiKey={apiKey} onRevoked={onChanged} onClose={close} />}
       </td>
     </tr>

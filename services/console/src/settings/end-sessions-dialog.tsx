@@ -1,26 +1,31 @@
 import { Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import type { ApiKey } from '@roundtrip/gateway/api';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../api/client.js';
 import { ConfirmDialog } from '../shell/confirm-dialog.js';
 import type { Note } from '../shell/saved-note.js';
 import { useWords } from '../words/language.js';
 
 interface EndSessionsDialogProps {
-  apiKey: ApiKey;
+  /** Address of the key or the person. */
+  path: string;
+  name: string;
+  /** What it means for those who are signed in. */
+  text: string;
   onEnded: (note: Note) => void;
   onClose: () => void;
 }
 
-/** Of somebody else's key: of one's own it is a button of the page. */
-export function EndSessionsDialog({ apiKey, onEnded, onClose }: EndSessionsDialogProps) {
+/** Of somebody else: of one's own it is a button of the page. */
+export function EndSessionsDialog({ path, name, text, onEnded, onClose }: EndSessionsDialogProps) {
   const words = useWords();
-  const { keyId, name } = apiKey;
+  const client = useQueryClient();
   const end = useMutation({
-    mutationFn: () => api.delete(`/v1/api-keys/${encodeURIComponent(keyId)}/sessions`),
-    onSuccess: () => {
+    mutationFn: () => api.delete(`${path}/sessions`),
+    onSuccess: async () => {
       onEnded({ text: ({ settings }) => settings.sessionsEnded({ name }) });
       onClose();
+      // Of people it is shown how many they have.
+      await client.invalidateQueries({ queryKey: ['/v1/people'] });
     },
   });
   return (
@@ -32,7 +37,7 @@ export function EndSessionsDialog({ apiKey, onEnded, onClose }: EndSessionsDialo
       onConfirm={() => end.mutate()}
       onClose={onClose}
     >
-      <Text>{words.settings.endSessionsText}</Text>
+      <Text>{text}</Text>
     </ConfirmDialog>
   );
 }

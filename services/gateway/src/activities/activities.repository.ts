@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ActivityKind } from '@roundtrip/contracts';
-import { type ActivityDocument, activityId } from '@roundtrip/database';
+import { type ActivityDocument, activityId, institutionIdRange } from '@roundtrip/database';
 import { GatewayDatabase } from '../database.js';
 
 export interface ActivityFilter {
@@ -30,8 +30,8 @@ export class ActivitiesRepository {
       .find({
         institution,
         _id: {
-          $gte: `${institution}:`,
-          $lt: before === undefined ? `${institution};` : activityId(institution, before),
+          ...institutionIdRange(institution),
+          ...(before !== undefined && { $lt: activityId(institution, before) }),
         },
         ...(actor !== undefined && { 'actor.id': actor }),
         ...(kind !== undefined && { kind }),
@@ -61,7 +61,7 @@ export class ActivitiesRepository {
 
   /** Removes those older than `before`: always a beginning, and what it ends with is written down first. */
   async cut(institution: string, before: Date): Promise<void> {
-    const theirs = { $gte: `${institution}:`, $lt: `${institution};` };
+    const theirs = institutionIdRange(institution);
     const [kept] = await this.database.activities
       .find({ _id: theirs, at: { $gte: before } }, { projection: { _id: 1 } })
       .sort({ _id: 1 })

@@ -99,8 +99,10 @@ export class Activities {
   ): { written: Promise<void>; withdraw(): void } {
     const entry = newActivity({ ...deed, at, actor: { type, id, name }, address });
     const queue = this.queues.get(institution) ?? [];
-    const { promise: written, resolve, reject } = withResolvers();
-    const waiting: Waiting = { entry, settle: (error) => (error === undefined ? resolve() : reject(error)) };
+    const waiting: Waiting = { entry, settle: () => undefined };
+    const written = new Promise<void>((resolve, reject) => {
+      waiting.settle = (error) => (error === undefined ? resolve() : reject(error));
+    });
     queue.push(waiting);
     if (!this.queues.has(institution)) {
       this.queues.set(institution, queue);
@@ -130,14 +132,6 @@ export class Activities {
 }
 
 const asError = (error: unknown): unknown => error ?? new Error('nothing was said');
-
-function withResolvers() {
-  let [resolve, reject]: [() => void, (error: unknown) => void] = [() => undefined, () => undefined];
-  const promise = new Promise<void>((done, failed) => {
-    [resolve, reject] = [done, failed];
-  });
-  return { promise, resolve, reject };
-}
 
 const notWritten = (cause: unknown): Problem =>
   new Problem(503, 'ACTIVITY_NOT_WRITTEN', sentence('activity-not-written'), {

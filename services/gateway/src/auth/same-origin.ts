@@ -3,7 +3,8 @@ import { sentence } from '@roundtrip/words';
 import { Problem } from '../http/problem.errors.js';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** The names of this machine for itself, as addresses have them. */
+export const loopback: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 type Asked = Pick<IncomingMessage, 'method' | 'headers'>;
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type ContactDocument,
   contactId,
-  contactIdRange,
+  institutionIdRange,
   countCandidates,
   Database,
   haveAllKeys,
@@ -154,7 +154,7 @@ export class ContactsRepository {
 }
 
 function contactsAfter(institution: string, position: string | undefined): object {
-  const range = contactIdRange(institution);
+  const range = institutionIdRange(institution);
   return position === undefined ? range : { $gt: position, $lt: range.$lt };
 }
 

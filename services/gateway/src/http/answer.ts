@@ -1,9 +1,12 @@
+/** Of one that is sent more than once each of its values. */
+export type AnswerHeaders = Readonly<Record<string, string | string[]>>;
+
 /** An answer that is not simply 200 with a body. */
 export class Answer {
   constructor(
     readonly status: number,
     readonly body?: unknown,
-    readonly headers: Readonly<Record<string, string | string[]>> = {},
+    readonly headers: AnswerHeaders = {},
   ) {}
 }
 

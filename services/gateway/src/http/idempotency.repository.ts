@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { IdempotencyKeyDocument } from '@roundtrip/database';
 import { GatewayDatabase } from '../database.js';
 import { newSeed } from '../ids.js';
+import type { AnswerHeaders } from './answer.js';
 
 export interface KeyClaim {
   mine: boolean;
@@ -39,7 +40,7 @@ export class IdempotencyRepository {
 
   async keep(
     id: string,
-    answer: { requestHash: string; status: number; headers: Readonly<Record<string, string | string[]>>; body: string },
+    answer: { requestHash: string; status: number; headers: AnswerHeaders; body: string },
   ): Promise<void> {
     await this.database.idempotencyKeys.updateOne({ _id: id }, { $set: answer });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { openJobStates } from '@roundtrip/contracts';
-import { isDuplicateKey, type JobSize } from '@roundtrip/database';
+import { institutionIdRange, isDuplicateKey, type JobSize } from '@roundtrip/database';
 import { GatewayDatabase } from '../database.js';
 import type { FirstWaiting } from './admission.rules.js';
 import type { JobDocument } from './jobs.repository.js';
@@ -49,7 +49,7 @@ export class JobQueueRepository {
   }
 
   async takenPlaces(institution: string): Promise<Set<number>> {
-    const ofInstitution = { place: { $exists: true, $gte: `${institution}:`, $lt: `${institution};` } };
+    const ofInstitution = { place: { $exists: true, ...institutionIdRange(institution) } };
     const held = await this.database.jobs.find(ofInstitution, { projection: { place: 1 } }).toArray();
     return new Set(held.map(({ place }) => Number(place?.slice(institution.length + 1))));
   }

@@ -199,7 +199,7 @@ export class SessionController {
       settings: { delimiter, language, allowedEmailDomains },
       limits: { uploadMaxBytes: this.config.UPLOAD_MAX_BYTES },
       keyExpiresAt: keyExpiresAt?.toISOString() ?? null,
-      sessionExpiresAt: (type === 'person' || who.via === 'cookie' ? expiresAt?.toISOString() : undefined) ?? null,
+      sessionExpiresAt: expiresAt?.toISOString() ?? null,
     };
   }
 

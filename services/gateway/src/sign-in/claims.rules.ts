@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { charactersOf, type SignedInPerson } from '@roundtrip/database';
 import { z } from 'zod';
 
 /** What the claims are called that say where somebody belongs and to which groups. */
@@ -8,30 +9,19 @@ export interface ClaimNames {
 }
 
 /** Who somebody is, as the provider says it. */
-export interface ClaimedPerson {
-  personId: string;
-  /** What the provider calls the person by. */
-  subject: string;
-  name: string;
-  email?: string;
-  /** institutionIds, ours or not. */
-  institutions: string[];
-  groups: string[];
-}
+export type ClaimedPerson = Pick<SignedInPerson, 'personId' | 'subject' | 'name' | 'email' | 'institutions' | 'groups'>;
 
 /** More than a directory with sense in it says of one person; each is looked for in the mapping of an institution. */
 const MOST_GROUPS = 1_000;
 const MOST_INSTITUTIONS = 100;
 const LONGEST_NAME = 200;
 
-const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
-
 /** One id for a person in the whole installation, which tells nothing of who it is: 120 bits of SHA-256 over issuer and subject. */
 export function personIdOf(issuer: string, subject: string): string {
   const hash = createHash('sha256')
     .update(JSON.stringify([issuer, subject]))
     .digest();
-  return `per_${Array.from(hash.subarray(0, 24), (byte) => alphabet.charAt(byte & 31)).join('')}`;
+  return `per_${charactersOf(hash.subarray(0, 24))}`;
 }
 
 const texts = (most: number) =>

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { pages } from '@roundtrip/contracts/pages';
 import { sentence } from '@roundtrip/words';
 import { type JWTPayload, type JWTVerifyOptions } from 'jose';
 import {
@@ -19,6 +20,7 @@ import {
   type TokenEndpointResponse,
   type TokenEndpointResponseHelpers,
 } from 'openid-client';
+import { loopback } from '../auth/same-origin.js';
 import { GatewayConfig } from '../config.js';
 import { PROVIDER_S } from '../http/deadlines.js';
 import { Problem } from '../http/problem.errors.js';
@@ -141,7 +143,7 @@ export class Provider {
     const configuration = await this.configuration().catch(() => undefined);
     if (configuration?.serverMetadata().end_session_endpoint === undefined) return undefined;
     return buildEndSessionUrl(configuration, {
-      post_logout_redirect_uri: new URL('/sign-in', this.config.PUBLIC_URL).href,
+      post_logout_redirect_uri: new URL(pages.signIn, this.config.PUBLIC_URL).href,
       ...(idToken !== undefined && { id_token_hint: idToken }),
     }).href;
   }
@@ -210,7 +212,7 @@ export class Provider {
     if (OIDC_ISSUER === undefined || OIDC_CLIENT_ID === undefined) throw notConfigured();
     const issuer = new URL(OIDC_ISSUER);
     // Without TLS on this machine alone.
-    const isLocal = issuer.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(issuer.hostname);
+    const isLocal = issuer.protocol === 'http:' && loopback.has(issuer.hostname);
     const execute = isLocal ? [allowInsecureRequests] : [];
     const options = { timeout: PROVIDER_S, execute };
     const found = await discovery(issuer, OIDC_CLIENT_ID, undefined, None(), options);

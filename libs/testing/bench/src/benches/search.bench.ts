@@ -1,6 +1,6 @@
 // How long a search for contacts takes over REST: by number, by address, by the beginning of a name, and for what nobody has.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { contactIdRange } from '@roundtrip/database';
+import { institutionIdRange } from '@roundtrip/database';
 import { Client } from '@roundtrip/test-kit/client';
 import type { Bench, BenchOptions } from '../bench-options.js';
 import { withStack } from '../bench-stack.js';
@@ -14,7 +14,7 @@ async function run({ contacts, rounds, tell }: BenchOptions): Promise<Result> {
   return withStack({ contacts }, async (stack) => {
     const client = new Client(stack.url, stack.keys.viewer);
     const someone = await stack.database.contacts.findOne({
-      _id: { ...contactIdRange('demo'), $gt: 'demo:00000018' },
+      _id: { ...institutionIdRange('demo'), $gt: 'demo:00000018' },
       email: { $exists: true },
     });
     const searches: [what: string, query: string, boundMs: number][] = [
