@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isPage, pageAbout, pages } from './pages.js';
+import { isDestination, isPage, pageAbout, pages } from './pages.js';
 
 describe('the addresses of pages', () => {
   it.each(Object.values(pages).map((page) => page.replace(/:\w+/, 'x_1')))('%s is one', (path) => {
@@ -17,6 +17,12 @@ describe('the addresses of pages', () => {
     '/newer',
   ])('%s is none', (path) => {
     expect(isPage(path)).toBe(false);
+  });
+
+  it('are where somebody wants to be, but for those on the way there', () => {
+    const paths = Object.values(pages).map((page) => page.replace(/:\w+/, 'x_1'));
+    expect(paths.filter((path) => !isDestination(path))).toEqual([pages.signIn, pages.chooseInstitution]);
+    expect(isDestination('/v1/me')).toBe(false);
   });
 
   it('keep any id in its place', () => {

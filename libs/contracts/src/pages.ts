@@ -32,3 +32,9 @@ const patterns = Object.values(pages).map((page) => new RegExp(`^${page.replace(
 
 /** @param path as an address has it, not decoded */
 export const isPage = (path: string): boolean => patterns.some((pattern) => pattern.test(path));
+
+/** Where one is only on the way to another page. */
+const onTheWay = new Set<string>([pages.signIn, pages.chooseInstitution]);
+
+/** Whether somebody may want to get to a page for its own sake. @param path as an address has it, not decoded */
+export const isDestination = (path: string): boolean => isPage(path) && !onTheWay.has(path);

@@ -40,6 +40,13 @@ export type Requester = z.infer<typeof requester>;
 export const requesterByKey = z.object({ keyId: z.string(), name: z.string(), role });
 export type StoredRequester = Requester | z.infer<typeof requesterByKey>;
 
+/**
+ * As services keep it that need not know who it was: of a person the id alone, so that a name stands with the gateway and nowhere else, and
+ * can be erased there. Whoever shows it asks the gateway's documents.
+ */
+export const withoutName = (stored: StoredRequester): StoredRequester =>
+  'type' in stored && stored.type === 'person' ? { ...stored, name: stored.id } : stored;
+
 /** What a stored one says, whenever it was written. */
 export function requesterIn(stored: StoredRequester): Requester {
   if (!('keyId' in stored)) return { type: stored.type, id: stored.id, name: stored.name, role: stored.role };

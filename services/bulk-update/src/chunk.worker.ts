@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { PlannedLine } from '@roundtrip/contracts';
+import { type PlannedLine, withoutName } from '@roundtrip/contracts';
 import type { ChunkDocument, ChunkEntry } from '@roundtrip/database';
 import { PermanentFailure } from '@roundtrip/kafka';
 import { CancellationsRepository } from './cancellations.repository.js';
@@ -211,7 +211,7 @@ const documentOf = (
   chunk,
   institution: accepted.institution,
   ...decisions,
-  requestedBy: accepted.requestedBy,
+  requestedBy: withoutName(accepted.requestedBy),
   decidedAt: new Date(),
   version: 1,
 });

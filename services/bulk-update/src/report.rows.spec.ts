@@ -149,8 +149,8 @@ describe('the reports as files', () => {
     await fc.assert(
       fc.asyncProperty(fc.record(values), fc.record(values), hostile, hostile, async (before, after, number, name) => {
         const entry: ChunkEntry = { line: 2, contactNumber: number, rev: 1, previous: null, before, after };
-        const chunk = { importId: 'imp_1', decidedAt: new Date(0), requestedBy: { name } } as ChunkDocument;
-        const [header, written] = await throughTheFile([changesHeader(wide), changesRows(wide, chunk)(entry)]);
+        const chunk = { importId: 'imp_1', decidedAt: new Date(0) } as ChunkDocument;
+        const [header, written] = await throughTheFile([changesHeader(wide), changesRows(wide, chunk, name)(entry)]);
         const kindOf = (at: number): FieldKind | undefined => columns[at - 1]?.field.kind;
         expect([...header!, ...written!].filter((cell, at) => isFormula(cell, kindOf(at - header!.length)))).toEqual(
           [],

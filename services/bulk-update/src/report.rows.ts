@@ -48,10 +48,12 @@ export const changesHeader = (plan: Plan): string[] => [
 /**
  * Both cells of a field that the line did not change are blank; `Empty` stands for no value in those that it did. What is the same in all
  * rows of a chunk is made once.
+ *
+ * @param changedBy the name of who asked for the import
  */
-export function changesRows(plan: Plan, chunk: ChunkDocument): (entry: ChunkEntry) => string[] {
+export function changesRows(plan: Plan, chunk: ChunkDocument, changedBy: string): (entry: ChunkEntry) => string[] {
   const fields = shownFields(plan);
-  const last = [chunk.decidedAt.toISOString(), guardFormula(chunk.requestedBy.name), chunk.importId];
+  const last = [chunk.decidedAt.toISOString(), guardFormula(changedBy), chunk.importId];
   return (entry) => {
     const { before, after } = entry;
     const row = [guardFormula(entry.contactNumber)];

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { isWarning, type Language, type Plan, type RecordedIssue } from '@roundtrip/contracts';
+import { isWarning, type Language, type RecordedIssue } from '@roundtrip/contracts';
 import { BOM, encodeRecord } from '@roundtrip/csv';
 import { type ChunkReport, type IssueGroup, loadDefinitions } from '@roundtrip/database';
 import { ObjectStore, temporaryFolder } from '@roundtrip/files';
@@ -46,7 +46,7 @@ export class ReportWriter {
 
   /** @param onChunk called before what was decided on a chunk is written */
   async write(
-    accepted: Pick<AcceptedImport, '_id' | 'institution' | 'dataType' | 'language' | 'plan'>,
+    accepted: Pick<AcceptedImport, '_id' | 'institution' | 'dataType' | 'language' | 'plan' | 'requestedBy'>,
     signal: AbortSignal,
     onChunk: (chunk: number) => Promise<void>,
   ): Promise<ReportSummary> {
@@ -66,7 +66,7 @@ export class ReportWriter {
         ? new RejectedWorkbook(plan, await this.about(accepted), file(spoolName))
         : new RejectedCsv(plan, await this.languageOf(accepted), file('rejected-lines.csv'));
       if (rejected instanceof RejectedCsv) await rejected.begin();
-      const summary = await this.fill(importId, { plan, rejected, file }, signal, onChunk);
+      const summary = await this.fill(accepted, { rejected, file }, signal, onChunk);
       if (rejected instanceof RejectedWorkbook) await rejected.store(this.store, `${importId}/rejected-lines`);
       const lists = new Set(summary.issueGroups.map(({ list }) => list));
       for (const [name, open] of files) {
@@ -106,8 +106,8 @@ export class ReportWriter {
   }
 
   private async fill(
-    importId: string,
-    { plan, rejected, file }: { plan: Plan; rejected: RejectedLines; file: (name: string) => ReportFile },
+    { _id: importId, plan, requestedBy }: Pick<AcceptedImport, '_id' | 'plan' | 'requestedBy'>,
+    { rejected, file }: { rejected: RejectedLines; file: (name: string) => ReportFile },
     signal: AbortSignal,
     onChunk: (chunk: number) => Promise<void>,
   ): Promise<ReportSummary> {
@@ -134,7 +134,7 @@ export class ReportWriter {
         for (const issue of report.issues) await say(issue);
         if (report.rejected) await rejected.add(report, chunk.decidedAt);
       }
-      const changedRow = changesRows(plan, chunk);
+      const changedRow = changesRows(plan, chunk, requestedBy.name);
       let changed = '';
       for (const entry of chunk.entries) {
         changed += encodeRecord(changedRow(entry), plan.delimiter);

@@ -238,6 +238,15 @@ describe('bulk-update', () => {
     expect(JSON.parse(errors)).toMatchObject({ code: 'CONTACT_UNKNOWN', line: 6, value: '999' });
   });
 
+  it('keeps of a person who asked for it the id alone; in the file of changes stands the name', async () => {
+    await contacts('001', '002', '003', '004');
+    const jane = { type: 'person', id: 'per_1', name: 'Jane Doe', role: 'operator' } as const;
+    await run({ ...threeChunks(), requestedBy: jane });
+    const decided = await database.chunks.find({ institution }).toArray();
+    expect(decided.map(({ requestedBy }) => requestedBy)).toEqual(decided.map(() => ({ ...jane, name: 'per_1' })));
+    expect((await report('changes.csv'))[1]).toMatch(new RegExp(`,Jane Doe,${importId}$`));
+  });
+
   it('tells when its lines are decided on and the reports are begun, and how many lines they are about', async () => {
     await contacts('001', '002', '003', '004');
     await run(threeChunks());

@@ -112,6 +112,12 @@ export function signInScenarios(given: () => ScenarioContext): void {
       await page.getByRole('alert').filter({ hasText: reason }).waitFor();
       expect(await axeFaults(page)).toEqual([]);
 
+      // Somebody else, though the provider knows her already; she does not want to in the end.
+      await press(page, page.getByRole('link', { name: words.signIn.asAnother }));
+      await atProvider(page, 'Vera Lindqvist').waitFor();
+      await page.goBack();
+      await page.getByRole('alert').filter({ hasText: reason }).waitFor();
+
       const admin = await given().open('admin');
       await admin.go('/settings');
       await press(admin.page, admin.page.getByRole('link', { name: words.settings.nav.people, exact: true }));
@@ -158,6 +164,16 @@ export function signInScenarios(given: () => ScenarioContext): void {
         const button = admin.page.getByRole('button', { name: words.activity.download });
         const { name, bytes } = await fileOf(admin.page, button);
         expect([name, bytes.toString().trim().split('\r\n').length]).toEqual(['activities.csv', 2]);
+
+        await press(admin.page, admin.page.getByRole('link', { name: words.settings.nav.people, exact: true }));
+        await press(admin.page, row.getByRole('button', { name: words.people.eraseOf({ name: 'Noor Visser' }) }));
+        await admin.page.getByRole('dialog').getByRole('button', { name: words.people.erase }).press('Enter');
+        await admin.page.getByText(words.people.isErased).waitFor();
+        await admin.page.getByRole('row', { name: new RegExp(words.people.erased) }).waitFor();
+        expect(await row.count()).toBe(0);
+        await press(admin.page, admin.page.getByRole('link', { name: words.settings.nav.activity, exact: true }));
+        await admin.page.getByRole('row', { name: new RegExp(`${words.people.erased}.*Refused`) }).waitFor();
+        expect(await admin.page.getByText('Noor Visser').count()).toBe(0);
       } finally {
         expect((await rest.send('PUT', '/v1/institution', before)).status).toBe(200);
       }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { requesterIn } from '@roundtrip/contracts';
+import { requesterIn, withoutName } from '@roundtrip/contracts';
 import { type ChunkDocument, institutionIdRange, searchKeysOf } from '@roundtrip/database';
 import { searchCondition } from '../src/contacts/contact-search.rules.js';
 import { GatewayFixture } from './gateway-fixture.js';
@@ -169,6 +169,58 @@ describe('contacts', () => {
         { field: 'contact.lastName', code: 'LAST_NAME', name: 'Last name', before: 'Ete', after: "D'Été" },
       ],
     });
+  });
+
+  it('show in their history who asked for the import, by the name that its job has: the decisions of people have none', async () => {
+    const { id: institution } = gateway.institution;
+    const jane = { type: 'person' as const, id: 'per_jane', name: 'Jane Doe', role: 'operator' as const };
+    const numbers = { total: 1, applied: 1, unchanged: 0, rejected: 0, notAttempted: 0, overwritten: 0 };
+    const at = new Date('2026-03-02T10:00:00.000Z');
+    await gateway.database.jobs.insertOne({
+      _id: 'imp_jane',
+      institution,
+      type: 'import',
+      dataType: 'contacts',
+      action: 'update',
+      onConflict: 'reject',
+      overwriteRefusals: false,
+      state: 'DONE',
+      requestedBy: jane,
+      requestedAt: at,
+      finishedAt: at,
+      progress: { linesDone: 1, linesTotal: 1 },
+      counts: { ...numbers, warnings: 0, blankLines: 0 },
+      version: 1,
+      changedAt: at,
+    });
+    await gateway.database.contacts.insertOne({
+      _id: `${institution}:of-jane`,
+      institution,
+      contactNumber: 'of-jane',
+      kind: 'person',
+      createdAt: at,
+      updatedAt: at,
+      rev: 1,
+      lastChange: 'imp_jane:00000',
+      criteria: {},
+      authorisations: {},
+      anonymised: false,
+    });
+    const entry = { line: 2, contactNumber: 'of-jane', rev: 0, previous: null, before: {}, after: { lastName: 'D' } };
+    await gateway.database.chunks.insertOne({
+      _id: 'imp_jane:00000',
+      importId: 'imp_jane',
+      chunk: 0,
+      institution,
+      lines: 1,
+      entries: [entry],
+      reports: [],
+      requestedBy: withoutName(jane),
+      decidedAt: at,
+      version: 1,
+    });
+    const { json } = await gateway.get('/v1/contacts/of-jane/history');
+    expect(json.items.map((one: Json) => one.by)).toEqual([jane]);
   });
 
   it('show their history page by page', async () => {

@@ -71,6 +71,17 @@ describe('somebody who signs in by the provider', () => {
     await fixture.map(institution.id);
   });
 
+  it('who was not let in may be somebody else: the provider asks, though it knows somebody already', async () => {
+    const refused = await fixture.signIn(fixture.person('cat', ['choir-of-others']));
+    expect(problemOf(refused)).toEqual(['/sign-in', 'SIGN_IN_NO_ROLE']);
+    const other = fixture.person('dan', [groupOf('viewer')]);
+    const unasked = await fixture.signIn(other, '', refused.visitor);
+    expect(problemOf(unasked)).toEqual(['/sign-in', 'SIGN_IN_NO_ROLE']);
+    const dan = await fixture.signIn(other, '?prompt=select_account', refused.visitor);
+    expect((await dan.ask('GET', '/v1/me')).json.name).toBe('dan of the crew');
+    expect((await fixture.gateway.get('/v1/session/start?prompt=none', { as: 'nobody' })).status).toBe(400);
+  });
+
   it('of no institution that there is here is told so', async () => {
     const sub = fixture.person('di', [groupOf('admin')], ['nowhere']);
     expect(problemOf(await fixture.signIn(sub))).toEqual(['/sign-in', 'SIGN_IN_NO_INSTITUTION']);
@@ -319,10 +330,26 @@ describe('an administrator', () => {
     await zoe.ask('POST', '/v1/api-keys', { name: 'Cloakroom', role: 'viewer' });
     const targetId = (await zoe.ask('GET', '/v1/targets')).json.items[0].targetId as string;
     await zoe.ask('POST', '/v1/templates', { targetId, dataType: 'authorisations' });
+    const rule = { all: [{ field: 'contact.country', is: 'equals', value: 'FR' }] };
+    const made = await zoe.ask('POST', '/v1/targets', { code: 'OF_ZOE', name: 'Hers', rule });
+    expect(made.json.createdBy).toEqual({ type: 'person', id, name: 'zoe of the crew', role: 'admin' });
+    const createdBy = async () =>
+      (await fixture.gateway.get(`/v1/targets/${made.json.targetId as string}`)).json.createdBy.name as string;
+    expect(await createdBy()).toBe('zoe of the crew');
     expect((await fixture.gateway.ask('DELETE', `/v1/people/${id}`)).status).toBe(204);
+    expect(await createdBy()).toBe(id);
     expect((await zoe.ask('GET', '/v1/me')).status).toBe(401);
     const { database } = fixture.gateway;
-    for (const name of ['people', 'sessions', 'jobs', 'requests', 'apiKeys', 'signIns'] as const) {
+    for (const name of [
+      'people',
+      'sessions',
+      'jobs',
+      'requests',
+      'apiKeys',
+      'signIns',
+      'targets',
+      'activities',
+    ] as const) {
       const collection = database[name] as unknown as { find(filter: object): { toArray(): Promise<object[]> } };
       expect(JSON.stringify(await collection.find({}).toArray())).not.toMatch(/zoe/);
     }

@@ -10,6 +10,7 @@ import {
   targetDeleteRequested,
   targetSaved,
   targetSaveRequested,
+  withoutName,
 } from '@roundtrip/contracts';
 import { Database, type SaveRequestDocument, type SaveCommand, type WholeDatabase } from '@roundtrip/database';
 import { EventPublisher, type KafkaAccess, KafkaModule } from '@roundtrip/kafka';
@@ -90,7 +91,16 @@ export class TargetsStandIn {
     const version = { version: 1, appliedRequests: [requestId] };
     await this.database.targets.replaceOne(
       { _id: targetId },
-      { institution, code, name, rule, createdBy: requestedBy, createdAt: now, updatedAt: now, ...version },
+      {
+        institution,
+        code,
+        name,
+        rule,
+        createdBy: withoutName(requestedBy),
+        createdAt: now,
+        updatedAt: now,
+        ...version,
+      },
       { upsert: true },
     );
     await this.say(targetSaved, { requestId, institution, targetId, created: intent === 'create' });

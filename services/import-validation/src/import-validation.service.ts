@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { validationProgressed, validationStarted } from '@roundtrip/contracts';
+import { validationProgressed, validationStarted, withoutName } from '@roundtrip/contracts';
 import { Database, isStopped, loadDefinitions, type ValidationDocument } from '@roundtrip/database';
 import { ContentChanged, FileProblem, type Upload } from '@roundtrip/files';
 import { EventPublisher } from '@roundtrip/kafka';
@@ -212,7 +212,7 @@ const outcomeOf = (request: Request, ending: Ending): ValidationDocument => ({
   action: request.action,
   onConflict: request.onConflict,
   overwriteRefusals: request.overwriteRefusals,
-  requestedBy: request.requestedBy,
+  requestedBy: withoutName(request.requestedBy),
   ...(request.source.type === 'undo' && { undoOf: request.source.importId }),
   ...ending,
 });

@@ -134,6 +134,15 @@ describe('import-validation', () => {
     expect(told.at(-1)).toMatchObject({ linesDone: lines, linesTotal: lines, share: 1 });
   });
 
+  it('keeps of a person who asked for it the id alone', async () => {
+    const jane = { type: 'person', id: 'per_1', name: 'Jane Doe', role: 'operator' } as const;
+    await database.jobs.updateOne({ _id: importId }, { $set: { institution, requestedBy: jane } }, { upsert: true });
+    await givenUpload(store, importId, csv('001;;ROCK;JAZZ;;'));
+    const { requestedBy: _by, ...request } = requestOf(importId, institution);
+    await receivesRequest(service, database, request as Request);
+    expect(await outcome()).toMatchObject({ outcome: 'accepted', requestedBy: { ...jane, name: 'per_1' } });
+  });
+
   it('makes the plan of a sound file: every line, with what it asks for and what is wrong with it', async () => {
     const found = await examine(
       csv('001;a@example.org;ROCK;JAZZ;"two\r\nlines";', ';;;;;', '002;;;POP;;Empty', '003;;;;;', '003;;;;;', '004;;'),

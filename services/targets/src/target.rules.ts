@@ -1,4 +1,4 @@
-import type { FieldFault, Rule } from '@roundtrip/contracts';
+import { type FieldFault, type Rule, withoutName } from '@roundtrip/contracts';
 import type { TargetDocument } from '@roundtrip/database';
 import {
   checkRule,
@@ -62,7 +62,7 @@ function nextVersion(
     code: request.code,
     name: request.name,
     rule: request.rule,
-    createdBy: current?.createdBy ?? request.requestedBy,
+    createdBy: current?.createdBy ?? withoutName(request.requestedBy),
     createdAt: current?.createdAt ?? requestedAt,
     updatedAt: requestedAt,
     version: (current?.version ?? 0) + 1,

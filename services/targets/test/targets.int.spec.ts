@@ -136,6 +136,17 @@ describe('targets', () => {
       });
     });
 
+    it('keeps of a person who made it the id alone', async () => {
+      const jane = { type: 'person', id: 'per_1', name: 'Jane Doe', role: 'editor' } as const;
+      const { targetId, intent, code, name, rule, ...request } = saveRequest();
+      const command = { type: 'target-save' as const, targetId, intent, code, name, rule };
+      const by = { institution, requestedBy: jane, requestedAt: new Date(request.requestedAt) };
+      await database.requests.insertOne({ _id: request.requestId, ...by, wish: command });
+      const { requestId, requestedAt } = request;
+      await service.receives(targetSaveRequested, { requestId, institution, requestedAt, targetId });
+      expect((await stored(targetId))?.createdBy).toEqual({ ...jane, name: 'per_1' });
+    });
+
     it('stores its name and its texts in composed form, and picks contacts that hold either', async () => {
       const rule = { field: 'contact.city', is: 'equals', value: 'Orle\u0301ans' };
       const request = saveRequest({ code: 'ORLEANS\u200b', name: 'Orle\u0301ans', rule });

@@ -10,7 +10,7 @@ const foreign = [
   /^node:(?!url$|util$|path|crypto$|buffer$)/,
 ];
 /** What of the database's package asks no database. */
-const pureOfDatabase = ['contactId', 'isLiveKey', 'keysBegin', 'searchedFields'];
+const pureOfDatabase = ['charactersOf', 'contactId', 'isLiveKey', 'keysBegin', 'searchedFields'];
 
 /** The values that a text takes from the database's package. */
 const ofDatabase = (text: string): string[] =>

@@ -1,4 +1,4 @@
-import { Alert, Button, Center, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Center, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { usePathname, useSearch } from 'wouter/use-browser-location';
 import { withQuery } from '../api/client.js';
@@ -47,6 +47,17 @@ export function SignIn({ note, onSignedIn }: SignInProps) {
               >
                 {words.signIn.with({ name })}
               </Button>
+              {problem !== undefined && (
+                <Anchor
+                  size="sm"
+                  href={withQuery('/v1/session/start', {
+                    returnTo: presentPage(path, search),
+                    prompt: 'select_account',
+                  })}
+                >
+                  {words.signIn.asAnother}
+                </Anchor>
+              )}
               <details className={styles.byKey}>
                 <summary>{words.signIn.byKey}</summary>
                 <KeyForm onSignedIn={onSignedIn} />

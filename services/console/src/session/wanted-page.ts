@@ -1,18 +1,15 @@
-import { isPage, pages } from '@roundtrip/contracts/pages';
-
-/** Where nobody wants to be for its own sake. */
-const onTheWay = new Set<string>([pages.signIn, pages.chooseInstitution]);
+import { isDestination, pages } from '@roundtrip/contracts/pages';
 
 /** The page that an address says one wants to get to (`?returnTo=`): one of ours, or else the first. */
 export function wantedPage(search: string): string {
   const wanted = new URLSearchParams(search).get('returnTo') ?? '';
   const [path = ''] = wanted.split('?');
-  return isPage(path) && !onTheWay.has(path) && !wanted.includes('\\') ? wanted : pages.jobs;
+  return isDestination(path) && !wanted.includes('\\') ? wanted : pages.jobs;
 }
 
 /** Where one is, or is on the way to. @param path, search as the address has them */
 export const presentPage = (path: string, search: string): string =>
-  onTheWay.has(path) ? wantedPage(search) : `${path}${search}`;
+  isDestination(path) ? `${path}${search}` : wantedPage(search);
 
 /** Whether a page is about one thing, which another institution does not have. */
 export function isAboutOneThing(path: string): boolean {

@@ -1,4 +1,4 @@
-import { type CriterionKind, requesterIn } from '@roundtrip/contracts';
+import type { CriterionKind, Requester } from '@roundtrip/contracts';
 import type { ContactDocument } from '@roundtrip/database';
 import { contactFields, type Definitions, inUsePath } from '@roundtrip/fields';
 import type { z } from 'zod';
@@ -38,9 +38,9 @@ export const toContact = (contact: ContactDocument, { criteria, authorisations }
   })),
 });
 
-export const toChange = (entry: HistoryEntry, definitions: Definitions): ContactChange => ({
+export const toChange = (entry: HistoryEntry, by: Requester, definitions: Definitions): ContactChange => ({
   at: entry.at.toISOString(),
-  by: requesterIn(entry.by),
+  by,
   importId: entry.importId,
   line: entry.line,
   part: entry.part ?? null,

@@ -61,11 +61,10 @@ export function isWanted(entry: ChunkEntry, wanted: WantedChange | undefined): b
   );
 }
 
-type Decided = Pick<ChunkDocument, 'decidedAt' | 'requestedBy'>;
-
+/** @param requestedBy of the job: the decisions of people are kept without their names */
 export const toImportChange = (
   entry: ChunkEntry,
-  { decidedAt, requestedBy }: Decided,
+  { decidedAt, requestedBy }: Pick<ChunkDocument, 'decidedAt' | 'requestedBy'>,
   fields: readonly PlannedField[],
 ): ImportChange => ({
   contactNumber: entry.contactNumber,

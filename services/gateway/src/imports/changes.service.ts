@@ -47,7 +47,7 @@ export class ChangesService {
 
   private async pageFrom(
     decisions: DecisionsReader,
-    { _id: importId, state }: ImportJobDocument,
+    { _id: importId, state, requestedBy }: ImportJobDocument,
     { start, limit, fields, wanted }: PageOptions,
   ): Promise<Page<ImportChange>> {
     const first = `${importId}:${start?.at ?? ''}`;
@@ -74,7 +74,7 @@ export class ChangesService {
           if (items.length === limit || characters > maxCharacters) {
             return { items, nextCursor: at(document._id, place) };
           }
-          const item = toImportChange(entry, document, fields);
+          const item = toImportChange(entry, { decidedAt: document.decidedAt, requestedBy }, fields);
           characters += JSON.stringify(item).length;
           items.push(item);
         }

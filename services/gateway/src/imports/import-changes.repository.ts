@@ -5,7 +5,7 @@ import { otherValues } from '@roundtrip/fields';
 import { HeavyReads, type ReadLimit } from '../reads/heavy-reads.service.js';
 import type { WantedChange } from './changes.rules.js';
 
-export type ChunkDecisions = Pick<ChunkDocument, '_id' | 'entries' | 'decidedAt' | 'requestedBy'>;
+export type ChunkDecisions = Pick<ChunkDocument, '_id' | 'entries' | 'decidedAt'>;
 
 /**
  * What an import changes, read from its decisions. A chunk's closing mark sums up its transitions, so that of a million lines only those

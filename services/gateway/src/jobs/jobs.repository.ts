@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { finalImportStates, importState, openJobStates } from '@roundtrip/contracts';
+import { finalImportStates, importState, openJobStates, type Requester, requesterIn } from '@roundtrip/contracts';
 import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/database';
 import { GatewayDatabase } from '../database.js';
 
@@ -183,6 +183,14 @@ export class JobsRepository {
       { $set: { cancelPublishedAt: at } },
     );
     return matchedCount === 1;
+  }
+
+  /** Who asked for these jobs, by the id of the job. */
+  async requesters(institution: string, jobIds: readonly string[]): Promise<Map<string, Requester>> {
+    const found = await this.database.jobs
+      .find({ _id: { $in: [...jobIds] }, institution }, { projection: { requestedBy: 1 } })
+      .toArray();
+    return new Map(found.map(({ _id, requestedBy }) => [_id, requesterIn(requestedBy)]));
   }
 
   /** Which of these jobs there are. */

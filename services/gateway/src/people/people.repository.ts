@@ -15,6 +15,16 @@ export class PeopleRepository {
     return (await this.database.people.findOne({ _id: idOf(institution, personId) })) ?? undefined;
   }
 
+  /** Their names as they are now, by personId; who was erased has none. */
+  async names(institution: string, personIds: readonly string[]): Promise<Map<string, string>> {
+    if (personIds.length === 0) return new Map();
+    const ids = personIds.map((personId) => idOf(institution, personId));
+    const found = await this.database.people
+      .find({ _id: { $in: ids } }, { projection: { personId: 1, name: 1 } })
+      .toArray();
+    return new Map(found.flatMap(({ personId, name }) => (name === undefined ? [] : [[personId, name]])));
+  }
+
   /** @param role undefined: none of the groups has one here, the person was not let in */
   async noteSignIn(institution: string, person: ClaimedPerson, role: Role | undefined, at: Date): Promise<void> {
     const { personId, name, email, groups } = person;

@@ -88,7 +88,7 @@ export class Provider {
   /** Where a browser is sent to sign in. @throws Problem 503 */
   async signInUrl(
     { state, nonce, verifier }: SignInChecks,
-    hints: { login?: string; language?: string },
+    hints: { login?: string; language?: string; choosesAccount: boolean },
   ): Promise<URL> {
     const configuration = await this.configuration();
     return buildAuthorizationUrl(configuration, {
@@ -98,10 +98,19 @@ export class Provider {
       nonce,
       code_challenge: await calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
-      ...(this.config.OIDC_SCOPES.split(' ').includes('offline_access') && { prompt: 'consent' }),
+      ...this.promptFor(configuration, hints.choosesAccount),
       ...(hints.login !== undefined && { login_hint: hints.login }),
       ...(hints.language !== undefined && { ui_locales: hints.language }),
     });
+  }
+
+  /** Offline access is given by consent alone; not every provider has a page where accounts are chosen. */
+  private promptFor(configuration: Configuration, choosesAccount: boolean): { prompt?: string } {
+    const { prompt_values_supported: known } = configuration.serverMetadata();
+    const choice = Array.isArray(known) && known.includes('select_account') ? 'select_account' : 'login';
+    const isOffline = this.config.OIDC_SCOPES.split(' ').includes('offline_access');
+    const prompts = [...(choosesAccount ? [choice] : []), ...(isOffline ? ['consent'] : [])];
+    return prompts.length === 0 ? {} : { prompt: prompts.join(' ') };
   }
 
   /**

@@ -1,12 +1,9 @@
-import { isPage, pages } from '@roundtrip/contracts/pages';
-
-/** Where the console asks which institution; where it says why a sign-in did not succeed. */
-const notReturnedTo = new Set<string>([pages.signIn, pages.chooseInstitution]);
+import { isDestination, pages } from '@roundtrip/contracts/pages';
 
 /** An address that was given to come back to: one of our own pages with its query, or else the first page. Never another site. */
 export function returnAddress(given: string | undefined): string {
   const [path = '', ...rest] = (given ?? '').split('?');
-  if (!isPage(path) || notReturnedTo.has(path)) return pages.jobs;
+  if (!isDestination(path)) return pages.jobs;
   // What a header may hold, and an address without its parts: a browser takes a backslash for a slash.
   if (!/^[\x21-\x7e]*$/.test(path) || path.includes('\\') || path.includes('#')) return pages.jobs;
   const query = rest.join('?').split('#')[0] ?? '';

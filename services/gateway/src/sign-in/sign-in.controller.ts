@@ -33,6 +33,10 @@ export const startSignIn = route({
   query: z.object({
     returnTo: z.string().max(1_200).optional().describe('A page of the console with its query; else the first page'),
     institution: z.string().max(100).optional().describe('institutionId, for who belongs to several'),
+    prompt: z
+      .enum(['select_account'])
+      .optional()
+      .describe('Ask who it is, also where the provider knows somebody already'),
     login_hint: z.string().max(200).optional().describe('Who wants to sign in, where that is known'),
   }),
   answers: {
@@ -69,9 +73,12 @@ export class SignInController {
 
   @Serves(startSignIn)
   async start(@Input() input: RouteInput<typeof startSignIn>, @Req() request: Request): Promise<Answer> {
-    const { login_hint: loginHint, ...wanted } = input.query;
+    const { login_hint: loginHint, prompt, ...wanted } = input.query;
     const language = languageAsked(request);
-    const { to, browser } = await this.service.begin({ ...wanted, loginHint, language }, new Date());
+    const { to, browser } = await this.service.begin(
+      { ...wanted, loginHint, language, choosesAccount: prompt !== undefined },
+      new Date(),
+    );
     const cookie = browser && signInCookie(this.config.PUBLIC_URL, browser.value, browser.expiresAt);
     return new Answer(302, undefined, { Location: to, ...(cookie !== undefined && { 'Set-Cookie': cookie }) });
   }

@@ -22,6 +22,8 @@ interface Wanted {
   institution?: string | undefined;
   loginHint?: string | undefined;
   language?: string | undefined;
+  /** Whoever the provider knows already is not taken unasked. */
+  choosesAccount?: boolean;
 }
 
 /** Where a browser goes next, and with which session. */
@@ -54,6 +56,7 @@ export class SignInService {
       const hints = {
         ...(wanted.loginHint !== undefined && { login: wanted.loginHint }),
         ...(wanted.language !== undefined && { language: wanted.language }),
+        choosesAccount: wanted.choosesAccount ?? false,
       };
       const to = await this.provider.signInUrl(checks, hints);
       const browser = { value: randomCharacters(40), expiresAt: new Date(now.getTime() + LIFETIME_MS) };

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { requesterIn } from '@roundtrip/contracts';
+import { type Requester, requesterIn } from '@roundtrip/contracts';
 import type { TargetDocument } from '@roundtrip/database';
 import { composed, identifierText, isName, isTargetCode } from '@roundtrip/fields';
 import { z } from 'zod';
@@ -12,6 +12,7 @@ import { Input, Who } from '../http/request-params.js';
 import type { RouteInput } from '../http/route-input.js';
 import { route, Serves } from '../http/route.js';
 import { openRequestBody, stillOpen } from '../requests/open-request.js';
+import { PeopleRepository } from '../people/people.repository.js';
 import { TargetsRepository } from './targets.repository.js';
 import { anyRule, targetBody } from './targets.schemas.js';
 import { TargetsService } from './targets.service.js';
@@ -137,13 +138,20 @@ export class TargetsController {
   constructor(
     private readonly service: TargetsService,
     private readonly targets: TargetsRepository,
+    private readonly people: PeopleRepository,
   ) {}
 
   @Serves(listTargets)
   async list(@Who() who: Principal, @Input() input: RouteInput<typeof listTargets>): Promise<Page<TargetBody>> {
     const { limit, cursor } = input.query;
     const found = await this.targets.page(who.institution, readCursor(cursor, z.string()), limit + 1);
-    return toPage(found, limit, toBody, ({ code }) => code);
+    const names = await this.namesIn(found);
+    return toPage(
+      found,
+      limit,
+      (target) => toBody(target, names),
+      ({ code }) => code,
+    );
   }
 
   @Serves(createTarget)
@@ -152,7 +160,7 @@ export class TargetsController {
     const requestId = input.newId('req');
     const saved = await this.service.save(who, { intent: 'create', targetId, requestId, ...input.body });
     return saved
-      ? created(locationOf(targetId), toBody(saved))
+      ? created(locationOf(targetId), await this.describe(saved))
       : stillOpen(requestId, locationOf(targetId), who.language);
   }
 
@@ -163,7 +171,7 @@ export class TargetsController {
 
   @Serves(getTarget)
   async get(@Who() who: Principal, @Input() input: RouteInput<typeof getTarget>): Promise<TargetBody> {
-    return toBody(await this.service.get(who, input.params.targetId));
+    return this.describe(await this.service.get(who, input.params.targetId));
   }
 
   @Serves(replaceTarget)
@@ -172,7 +180,7 @@ export class TargetsController {
     await this.service.get(who, targetId);
     const requestId = input.newId('req');
     const saved = await this.service.save(who, { intent: 'replace', targetId, requestId, ...input.body });
-    return saved ? toBody(saved) : stillOpen(requestId, locationOf(targetId), who.language);
+    return saved ? this.describe(saved) : stillOpen(requestId, locationOf(targetId), who.language);
   }
 
   @Serves(deleteTarget)
@@ -182,16 +190,37 @@ export class TargetsController {
     const gone = await this.service.remove(who, targetId, requestId);
     return gone ? noContent() : stillOpen(requestId, locationOf(targetId), who.language);
   }
+
+  private async describe(target: TargetDocument): Promise<TargetBody> {
+    return toBody(target, await this.namesIn([target]));
+  }
+
+  /** The targets know no name of a person. */
+  private namesIn(targets: readonly TargetDocument[]): Promise<Map<string, string>> {
+    const people = targets.map(({ createdBy }) => requesterIn(createdBy)).filter(({ type }) => type === 'person');
+    return this.people.names(
+      targets[0]?.institution ?? '',
+      people.map(({ id }) => id),
+    );
+  }
 }
 
 const locationOf = (targetId: string): string => `/v1/targets/${targetId}`;
 
-const toBody = ({ _id, code, name, rule, createdBy, createdAt, updatedAt }: TargetDocument): TargetBody => ({
+const toBody = (
+  { _id, code, name, rule, createdBy, createdAt, updatedAt }: TargetDocument,
+  names: ReadonlyMap<string, string>,
+): TargetBody => ({
   targetId: _id,
   code,
   name,
   rule,
-  createdBy: requesterIn(createdBy),
+  createdBy: named(requesterIn(createdBy), names),
   createdAt: createdAt.toISOString(),
   updatedAt: updatedAt.toISOString(),
+});
+
+const named = (requester: Requester, names: ReadonlyMap<string, string>): Requester => ({
+  ...requester,
+  name: names.get(requester.id) ?? requester.name,
 });

@@ -36,8 +36,8 @@ export const people: Translated<typeof english> = {
   eraseOf: '{name} löschen',
   eraseTitle: 'Name und Adresse von „{name}“ löschen?',
   eraseGone:
-    'Für immer fort sind der Name und die Adresse, in dieser Liste, in Vorlagen und Importen und in der Aktivität. Alle Sitzungen der Person hier enden.',
+    'Für immer fort sind der Name und die Adresse, in dieser Liste, überall, wo Vorlagen, Importe, Kontakte und Zielgruppen sagen, wer es war, und in der Aktivität. Alle Sitzungen der Person hier enden.',
   eraseStays:
-    'Es bleibt, dass jemand getan hat, was getan wurde, und wann, unter einer Nummer, die nichts über die Person sagt; und der Name, wo Kontakte und Zielgruppen sagen, wer sie geändert hat. Wer sich wieder anmeldet, steht wieder in der Liste.',
+    'Es bleibt, dass jemand getan hat, was getan wurde, und wann, unter einer Nummer, die nichts über die Person sagt; und die Dateien mit Änderungen von vorher, bis ihre Zeit um ist. Wer sich wieder anmeldet, steht wieder in der Liste.',
   isErased: 'Name und Adresse sind gelöscht.',
 };

@@ -63,6 +63,7 @@ export const shell: Translated<typeof english> = {
     lead: 'Kontaktdaten in großer Zahl bearbeiten: Kontakte durch eine Zielgruppe auswählen, als Tabelle herunterladen, bearbeiten, wieder hochladen.',
     with: 'Anmelden mit: {name}',
     byKey: 'Mit einem API-Schlüssel anmelden',
+    asAnother: 'Mit einem anderen Konto anmelden',
     provider: 'der Anmeldedienst',
     yourInstitution: 'Ihrer Institution',
     notSignedIn: 'Sie sind nicht angemeldet',

@@ -33,8 +33,8 @@ export const people = {
   eraseOf: 'Erase {name}',
   eraseTitle: 'Erase the name and address of “{name}”?',
   eraseGone:
-    'Gone for good: the name and the address, in this list, in templates and imports, and in the activity. All sessions of the person here end.',
+    'Gone for good: the name and the address, in this list, where templates, imports, contacts and targets say who it was, and in the activity. All sessions of the person here end.',
   eraseStays:
-    'What stays: that somebody did what was done, and when, under a number that tells nothing of the person; and the name where contacts and targets say who changed them. Who signs in again is listed again.',
+    'What stays: that somebody did what was done, and when, under a number that tells nothing of the person; and the files with changes that were made before, until their time is over. Who signs in again is listed again.',
   isErased: 'The name and the address are erased.',
 } as const;

@@ -54,6 +54,7 @@ export const shell = {
     lead: 'Contact data, edited in bulk: pick contacts by a target, get them as a spreadsheet, edit it, send it back.',
     with: 'Sign in with {name}',
     byKey: 'Sign in with an API key',
+    asAnother: 'Sign in as somebody else',
     provider: 'the provider',
     yourInstitution: 'your institution',
     notSignedIn: 'You are not signed in',

@@ -36,8 +36,8 @@ export const people: Translated<typeof english> = {
   eraseOf: 'Borrar a {name}',
   eraseTitle: '¿Borrar el nombre y la dirección de «{name}»?',
   eraseGone:
-    'Desaparecen para siempre el nombre y la dirección, en esta lista, en las plantillas y las importaciones, y en la actividad. Todas las sesiones de la persona aquí terminan.',
+    'Desaparecen para siempre el nombre y la dirección, en esta lista, donde plantillas, importaciones, contactos y segmentos dicen quién fue, y en la actividad. Todas las sesiones de la persona aquí terminan.',
   eraseStays:
-    'Queda que alguien hizo lo que se hizo, y cuándo, con un número que no dice nada de la persona; y el nombre donde los contactos y los segmentos dicen quién los cambió. Quien vuelve a iniciar sesión vuelve a la lista.',
+    'Queda que alguien hizo lo que se hizo, y cuándo, con un número que no dice nada de la persona; y los archivos de cambios hechos antes, mientras se conservan. Quien vuelve a iniciar sesión vuelve a la lista.',
   isErased: 'El nombre y la dirección se han borrado.',
 };

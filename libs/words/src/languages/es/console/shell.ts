@@ -63,6 +63,7 @@ export const shell: Translated<typeof english> = {
     lead: 'Datos de contactos, editados en masa: elija contactos con un segmento, recíbalos en una tabla, edítela y súbala de nuevo.',
     with: 'Iniciar sesión con {name}',
     byKey: 'Iniciar sesión con una clave de API',
+    asAnother: 'Iniciar sesión con otra cuenta',
     provider: 'el proveedor de identidad',
     yourInstitution: 'su institución',
     notSignedIn: 'No ha iniciado sesión',

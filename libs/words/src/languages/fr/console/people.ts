@@ -36,8 +36,8 @@ export const people: Translated<typeof english> = {
   eraseOf: 'Effacer {name}',
   eraseTitle: 'Effacer le nom et l’adresse de « {name} » ?',
   eraseGone:
-    'Disparaissent pour toujours : le nom et l’adresse, dans cette liste, dans les modèles et les imports, et dans l’activité. Toutes les sessions de la personne ici prennent fin.',
+    'Disparaissent pour toujours : le nom et l’adresse, dans cette liste, là où les modèles, les imports, les contacts et les cibles disent qui c’était, et dans l’activité. Toutes les sessions de la personne ici prennent fin.',
   eraseStays:
-    'Reste : que quelqu’un a fait ce qui a été fait, et quand, sous un numéro qui ne dit rien de la personne ; et le nom là où les contacts et les cibles disent qui les a modifiés. Qui se connecte à nouveau figure à nouveau dans la liste.',
+    'Reste : que quelqu’un a fait ce qui a été fait, et quand, sous un numéro qui ne dit rien de la personne ; et les fichiers de modifications faits auparavant, tant qu’ils sont conservés. Qui se connecte à nouveau figure à nouveau dans la liste.',
   isErased: 'Le nom et l’adresse sont effacés.',
 };

@@ -57,6 +57,7 @@ export const shell: Translated<typeof english> = {
     lead: 'Modifier des contacts en nombre : choisissez-les par une cible, recevez un tableau, modifiez-le, renvoyez-le.',
     with: 'Se connecter avec {name}',
     byKey: 'Se connecter avec une clé d’API',
+    asAnother: 'Se connecter avec un autre compte',
     provider: 'le fournisseur d’identité',
     yourInstitution: 'votre institution',
     notSignedIn: 'Vous n’avez pas pu vous connecter',

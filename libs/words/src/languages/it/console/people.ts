@@ -36,8 +36,8 @@ export const people: Translated<typeof english> = {
   eraseOf: 'Cancella {name}',
   eraseTitle: 'Cancellare il nome e l’indirizzo di «{name}»?',
   eraseGone:
-    'Scompaiono per sempre il nome e l’indirizzo, in questo elenco, nei modelli e nelle importazioni, e nell’attività. Tutte le sessioni della persona qui terminano.',
+    'Scompaiono per sempre il nome e l’indirizzo, in questo elenco, dove modelli, importazioni, contatti e target dicono chi è stato, e nell’attività. Tutte le sessioni della persona qui terminano.',
   eraseStays:
-    'Resta che qualcuno ha fatto ciò che è stato fatto, e quando, con un numero che non dice nulla della persona; e il nome dove i contatti e i target dicono chi li ha modificati. Chi accede di nuovo torna nell’elenco.',
+    'Resta che qualcuno ha fatto ciò che è stato fatto, e quando, con un numero che non dice nulla della persona; e i file di modifiche fatti prima, finché sono conservati. Chi accede di nuovo torna nell’elenco.',
   isErased: 'Il nome e l’indirizzo sono cancellati.',
 };

@@ -63,6 +63,7 @@ export const shell: Translated<typeof english> = {
     lead: 'Modificare in blocco i dati dei contatti: scelga i contatti con un target, li riceva in una tabella, la modifichi, la ricarichi.',
     with: 'Accedi con {name}',
     byKey: 'Accedi con una chiave API',
+    asAnother: 'Accedere con un altro account',
     provider: 'il fornitore di identità',
     yourInstitution: 'la Sua istituzione',
     notSignedIn: 'L’accesso non è riuscito',
