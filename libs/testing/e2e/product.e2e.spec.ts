@@ -10,6 +10,7 @@ import {
   finished,
   type ImportAnswer,
 } from '@roundtrip/test-kit/client';
+import { openApiScenarios } from './openapi.scenarios.js';
 import { type Stack, startStack } from './src/start-stack.js';
 import { spreadsheetImports } from './spreadsheet-imports.js';
 
@@ -216,6 +217,9 @@ describe('the product', () => {
     const passing = ['signInCodes', 'signIns', 'sessions', 'people', 'refusals', 'deletedTargets', 'idempotencyKeys'];
     expect(found.filter(({ many, name }) => many === 0 && !passing.includes(name))).toEqual([]);
   });
+
+  // It comes last: what it has sent is everywhere.
+  openApiScenarios(() => stack);
 });
 
 async function operations(url: string): Promise<{ method: string; path: string; operation: Operation }[]> {

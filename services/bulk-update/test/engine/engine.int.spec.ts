@@ -72,7 +72,7 @@ describe(`the engine, with files and histories of seed ${seed}`, () => {
   it(
     'checks and updates alike, line by line, and finds nothing to do when the same file comes again',
     async () => {
-      for (let run = 0; run < runs(2); run++) {
+      for (let run = 0; run < runs(1); run++) {
         await newWorld(1, run);
         const dataType = random.pick(['authorisations', 'criteria', 'contacts'] as const);
         const choices = { dataType, onConflict: random.pick(['reject', 'overwrite'] as const) };
@@ -150,7 +150,7 @@ describe(`the engine, with files and histories of seed ${seed}`, () => {
   it(
     'gives each line the outcome of some order when imports meet each other, other changes, twins and deaths',
     async () => {
-      for (let run = 0; run < runs(3); run++) {
+      for (let run = 0; run < runs(2); run++) {
         const crowded = randomOf(seed + 3, run);
         engine.documentBytes(...(run % 2 === 0 ? [1, 12_000, maxDecisionBytes] : [maxDecisionBytes]));
         await crowd(engine, crowded, `w3-${run}`);
@@ -164,7 +164,7 @@ describe(`the engine, with files and histories of seed ${seed}`, () => {
   it(
     'takes back what an import did while other changes stay, and takes that back',
     async () => {
-      for (let run = 0; run < runs(2); run++) {
+      for (let run = 0; run < runs(1); run++) {
         await newWorld(4, run);
         const dataType = random.pick(['authorisations', 'criteria', 'contacts'] as const);
         const first = file('first', { dataType, onConflict: 'overwrite' });
@@ -234,7 +234,7 @@ describe(`the engine, with files and histories of seed ${seed}`, () => {
   it(
     'begins no chunk after a cancellation, counts the rest as not attempted, and lets the beginning be undone',
     async () => {
-      for (let run = 0; run < runs(2); run++) {
+      for (let run = 0; run < runs(1); run++) {
         await newWorld(5, run);
         const first = file('first', { chunkLines: 2, onConflict: 'overwrite' });
         const moment = random.below(120);
