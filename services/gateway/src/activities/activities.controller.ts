@@ -32,7 +32,7 @@ export const listActivities = route({
     'Sign-ins, keys, settings, definitions, targets, templates, imports, and every file with data of contacts that somebody fetched. With `Accept: text/csv` all of them come as a file, which is an activity, too.',
   query: pageQuery.extend({
     actor: z.string().min(1).max(100).optional().describe('Only of this person or key, by personId or keyId'),
-    kind: z.enum(activityKinds).optional(),
+    kind: z.enum(activityKinds).optional().describe('What was done'),
     from: moment.optional().describe('Only from this moment on'),
     to: moment.optional().describe('Only before this moment'),
   }),

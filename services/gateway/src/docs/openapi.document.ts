@@ -32,6 +32,7 @@ export function openApiDocument(routes: readonly RouteDefinition[], publicUrl: s
       description: `${says}\n\n${spoken}\n\n${limits}\n\n${limitsOf(routes)}`,
     },
     servers: [{ url: '/' }],
+    tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
     components: {
       schemas: { ...schemas.components, RuleInput: { $ref: '#/components/schemas/Rule' } },

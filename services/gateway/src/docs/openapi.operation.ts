@@ -44,10 +44,11 @@ function parametersOf(route: RouteDefinition, schemas: JsonSchemas): Json[] {
     properties?: Record<string, Json>;
     required?: string[];
   };
-  const inQuery = Object.entries(properties).map(([name, schema]) => ({
+  const inQuery = Object.entries(properties).map(([name, { description, ...schema }]) => ({
     name,
     in: 'query',
     required: required.includes(name),
+    description,
     schema: name === 'limit' ? { type: 'integer', minimum: 1, maximum: 200, default: 50 } : schema,
   }));
   return [...inPath, ...inQuery, ...headersOf(route)];

@@ -17,8 +17,9 @@ export const pageQuery = z.object({
     .regex(/^\d{1,4}$/, saying('page-limit'))
     .transform(Number)
     .refine((value) => value >= 1 && value <= 200, saying('page-limit'))
-    .default(50),
-  cursor: z.string().min(1).max(500).optional(),
+    .default(50)
+    .describe('How many entries a page has at most'),
+  cursor: z.string().min(1).max(500).optional().describe('The `nextCursor` of the page before; absent for the first'),
 });
 export type PageQuery = z.output<typeof pageQuery>;
 
