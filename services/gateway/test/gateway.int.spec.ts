@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pages } from '@roundtrip/contracts/pages';
 import { makeSignInLink } from '@roundtrip/database';
 import type { Express } from 'express';
+import { openApi } from '../src/openapi.js';
 import { GatewayFixture } from './gateway-fixture.js';
 import type { Json } from './json.js';
 import { exampleBody, fillPath, type Operation, operationsOf } from './openapi-walk.js';
@@ -141,6 +142,13 @@ describe('the HTTP interface', () => {
         const name = /^#\/components\/schemas\/(\w+)$/.exec(reference)?.[1];
         expect([reference, Object.keys(json.components.schemas).includes(name ?? '')]).toEqual([reference, true]);
       }
+    });
+
+    it('is the one that is held against the last release', async () => {
+      const { json } = await gateway.get('/openapi.json', { as: 'nobody' });
+      const { tags: _served, info: _named, ...served } = json;
+      // The order of routes is that of their discovery.
+      expect(openApi('http://127.0.0.1:8080')).toMatchObject(served);
     });
   });
 

@@ -28,6 +28,8 @@ const moreOf: Record<string, readonly string[]> = {
   'libs/testing/e2e': ['test-kit', 'demo', 'provider', 'local-stack'],
   'libs/testing/faults': ['test-kit', 'demo', 'local-stack', 'e2e', 'tour'],
   'libs/testing/bench': ['test-kit', 'demo', 'e2e', 'import-validation'],
+  // What the gateway says of itself.
+  'libs/testing/releases': ['gateway'],
   'deploy/local': ['demo', 'provider', 'create-topics'],
   // Types alone, see below.
   'services/console': ['gateway'],

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type Type } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { platformRoutes } from './platform.routes.js';
 import { ROUTE, type RouteDefinition } from './route.js';
@@ -8,13 +8,10 @@ import { ROUTE, type RouteDefinition } from './route.js';
 export class RouteCatalogue {
   private found?: readonly RouteDefinition[];
 
-  constructor(
-    private readonly discovery: DiscoveryService,
-    private readonly scanner: MetadataScanner,
-  ) {}
+  constructor(private readonly discovery: DiscoveryService) {}
 
   get routes(): readonly RouteDefinition[] {
-    return (this.found ??= [...this.discover(), ...platformRoutes]);
+    return (this.found ??= routesOf(this.discovery.getControllers().map(({ metatype }) => metatype as Type)));
   }
 
   /** HTTP methods of the address; `/v1/targets/x` meets `/v1/targets/{targetId}`, `/v1/targets/preview` the route of that name alone. */
@@ -24,17 +21,18 @@ export class RouteCatalogue {
     const methods = (named.length > 0 ? named : met).map((route) => route.method.toUpperCase());
     return [...new Set(methods)].toSorted();
   }
-
-  private discover(): RouteDefinition[] {
-    return this.discovery.getControllers().flatMap(({ metatype }) => {
-      const prototype = (metatype?.prototype ?? {}) as Record<string, object>;
-      return this.scanner
-        .getAllMethodNames(prototype)
-        .map((name) => Reflect.getMetadata(ROUTE, prototype[name] as object) as RouteDefinition | undefined)
-        .filter((route) => route !== undefined);
-    });
-  }
 }
+
+/** What these controllers serve, and what is served beside them. */
+export const routesOf = (controllers: readonly Type[]): RouteDefinition[] => [
+  ...controllers.flatMap(({ prototype }: Type<Record<string, object>>) =>
+    new MetadataScanner()
+      .getAllMethodNames(prototype)
+      .map((name) => Reflect.getMetadata(ROUTE, prototype[name] as object) as RouteDefinition | undefined)
+      .filter((route) => route !== undefined),
+  ),
+  ...platformRoutes,
+];
 
 const patternOf = (path: string): RegExp =>
   new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}/?$`);
