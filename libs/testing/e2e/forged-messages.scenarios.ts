@@ -156,8 +156,8 @@ export function forgedMessageScenarios(given: () => Stack, contactCount: number)
         importId = await update();
         const at = new Date().toISOString();
         await says(importCancelled, { importId, institution: 'demo', cancelledAt: at });
-        const given = { jobType: 'import' as const, institution: 'demo', code: 'JOB_ABANDONED', detail: 'No.' };
-        await says(jobAbandoned, { ...given, jobId: importId, abandonedAt: at });
+        const abandoned = { jobType: 'import' as const, institution: 'demo', code: 'JOB_ABANDONED', detail: 'No.' };
+        await says(jobAbandoned, { ...abandoned, jobId: importId, abandonedAt: at });
         for (const [service, definition] of [
           ['bulk-update', importCancelled],
           ['bulk-update', jobAbandoned],
