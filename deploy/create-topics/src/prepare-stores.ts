@@ -27,7 +27,8 @@ export async function prepareStores(env: NodeJS.ProcessEnv, log: (line: string) 
   const access = kafkaAccess(settings);
   const kafka = <T>(ask: () => Promise<T>) => asking('Kafka', 'KAFKA_BROKERS and KAFKA_SASL_*', ask);
   const topics = await kafka(() => createTopics(access));
-  log(`topics: ${topics.length === 0 ? 'all there' : `${String(topics.length)} created`}`);
+  log(`topics: ${topics.created.length === 0 ? 'all there' : `${String(topics.created.length)} created`}`);
+  for (const change of topics.changesWanted) log(`to be changed by hand: ${change}`);
   if (makesUsersIn.includes('kafka')) await kafka(() => writeScramUsers(access, users));
   const rights = await kafka(() => writeAcls(access));
   const [last] = makesUsersIn.includes('kafka') ? users.toReversed() : [];

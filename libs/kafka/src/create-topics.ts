@@ -1,36 +1,76 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { chunkReady, deadLetterTopic, allTopics, services } from '@roundtrip/contracts';
-import type { Admin, ITopicConfig } from 'kafkajs';
+import { allTopics } from '@roundtrip/contracts';
+import kafkajs, { type Admin } from 'kafkajs';
 import { briefRetry, createKafka } from './create-kafka.js';
 import type { KafkaAccess } from './kafka-access.js';
+import { changesWanted, configOf, type ExistingTopic, replicationFor } from './topics.rules.js';
 
-const deadLetterTopics = new Set(services.map(deadLetterTopic));
+const { ConfigResourceTypes } = kafkajs;
+
+export interface PreparedTopics {
+  /** The names of those that were created. */
+  created: string[];
+  /** What somebody should change in those that were there: a sentence each. */
+  changesWanted: string[];
+}
 
 /**
- * Creates the topics of the catalogue that are not there yet; what is there stays as it is.
+ * Creates the topics of the catalogue that are not there yet, in as many copies as the brokers can keep; what is there stays as it is.
  *
  * @param options.partitions of an ordinary topic, 6 if absent; `chunk-ready`, where the work is, has at least 12
- * @returns the names of those that were created
  * @throws when no broker answers within some seconds
  */
-export async function createTopics(
-  options: KafkaAccess & { partitions?: number; replicationFactor?: number },
-): Promise<string[]> {
-  const { partitions = 6, replicationFactor = 1 } = options;
+export async function createTopics(options: KafkaAccess & { partitions?: number }): Promise<PreparedTopics> {
+  const { partitions = 6 } = options;
   const admin = createKafka({ clientId: 'create-topics', access: options, retry: briefRetry }).admin();
   await admin.connect();
   try {
+    const { brokers } = await admin.describeCluster();
+    const replication = replicationFor(brokers.length);
     const there = new Set(await admin.listTopics());
     const missing = allTopics.filter((topic) => !there.has(topic));
-    if (missing.length === 0) return [];
-    const topics = missing.map((topic) => configOf(topic, partitions, replicationFactor));
-    // Another process may create them at the same moment: kafkajs takes "already there" for success.
-    await admin.createTopics({ topics, waitForLeaders: false, timeout: 30_000 });
-    await untilUsable(admin, missing);
-    return missing;
+    const existing = await existingTopics(
+      admin,
+      allTopics.filter((topic) => there.has(topic)),
+    );
+    if (missing.length > 0) {
+      const topics = missing.map((topic) => configOf(topic, partitions, replication));
+      // Another process may create them at the same moment: kafkajs takes "already there" for success.
+      await admin.createTopics({ topics, waitForLeaders: false, timeout: 30_000 });
+      await untilUsable(admin, missing);
+    }
+    return { created: missing, changesWanted: changesWanted(existing, partitions, replication) };
   } finally {
     await admin.disconnect();
   }
+}
+
+async function existingTopics(admin: Admin, names: string[]): Promise<ExistingTopic[]> {
+  if (names.length === 0) return [];
+  const [{ topics }, inSync] = await Promise.all([
+    admin.fetchTopicMetadata({ topics: names }),
+    minInSyncOf(admin, names),
+  ]);
+  return topics.map(({ name, partitions }) => ({
+    topic: name,
+    partitions: partitions.length,
+    copies: Math.min(...partitions.map(({ replicas }) => replicas.length)),
+    inSync: inSync.get(name) ?? 1,
+  }));
+}
+
+async function minInSyncOf(admin: Admin, names: string[]): Promise<Map<string, number>> {
+  const { resources } = await admin.describeConfigs({
+    includeSynonyms: false,
+    resources: names.map((name) => ({
+      type: ConfigResourceTypes.TOPIC,
+      name,
+      configNames: ['min.insync.replicas'],
+    })),
+  });
+  return new Map(
+    resources.map(({ resourceName, configEntries }) => [resourceName, Number(configEntries[0]?.configValue ?? 1)]),
+  );
 }
 
 /** A broker may not know for a moment what the controller has just created; kafkajs's own waiting takes that for an error. */
@@ -47,20 +87,4 @@ async function untilUsable(admin: Admin, topics: string[]): Promise<void> {
     if (Date.now() > end) throw new Error(`Kafka has no leaders for ${topics.join(', ')} after 30 seconds`);
     await sleep(100);
   }
-}
-
-function configOf(topic: string, partitions: number, replicationFactor: number): ITopicConfig {
-  if (topic === chunkReady.topic) return { topic, replicationFactor, numPartitions: Math.max(12, partitions) };
-  if (!deadLetterTopics.has(topic)) return { topic, replicationFactor, numPartitions: partitions };
-  return {
-    topic,
-    replicationFactor,
-    numPartitions: 1,
-    configEntries: [
-      // A message that another topic just took must fit with the reason added.
-      { name: 'max.message.bytes', value: String(4 * 1024 * 1024) },
-      // People look at these; a week is too short.
-      { name: 'retention.ms', value: String(90 * 24 * 3_600_000) },
-    ],
-  };
 }

@@ -14,7 +14,11 @@ describe('the topics of the catalogue', () => {
     const { topics } = await withAdmin((admin) => admin.fetchTopicMetadata({ topics: [...allTopics] }));
     expect(topics.map(({ name }) => name).toSorted()).toEqual([...allTopics].toSorted());
     expect(topics.find(({ name }) => name === chunkReady.topic)?.partitions.length).toBeGreaterThanOrEqual(12);
-    expect(await createTopics({ ...access, partitions: 50 })).toEqual([]);
+    expect(await createTopics(access)).toEqual({ created: [], changesWanted: [] });
+    const more = await createTopics({ ...access, partitions: 50 });
+    expect(more.created).toEqual([]);
+    expect(more.changesWanted.join('\n')).toContain('--topic chunk-ready --partitions 50');
+    expect(more.changesWanted.join('\n')).not.toContain('copies');
   });
 
   it('cannot be created without a broker, which is said within some seconds', async () => {
