@@ -15,6 +15,7 @@ import { StackError } from './stack-error.js';
 import { type RunningServers, serverPorts, startServers } from './servers/start-servers.js';
 import { stackSecrets } from './secrets.js';
 import { userVariables } from './services/service-users.js';
+import { startBalancer } from './services/balancer.js';
 import { type RunningServices, type ServiceOptions, startServices } from './services/start-services.js';
 import type { BackOff } from './processes/supervised-process.js';
 import { refuseOwned, stopLeftovers } from './processes/stop-leftovers.js';
@@ -25,6 +26,8 @@ export interface StackOptions {
   env: NodeJS.ProcessEnv;
   /** Processes of each service; 1 if absent. */
   workers?: ServiceOptions['workers'];
+  /** Three brokers of Kafka, and two processes of each service at least, the gateways behind a balancer. */
+  cluster?: boolean;
   /** How soon a service that has ended is started again. */
   backOff?: BackOff;
   log: (line: string) => void;
@@ -85,6 +88,7 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
       changed,
       signal,
       ...(publicUrl === undefined ? {} : { publicUrl }),
+      ...(options.cluster === true ? { brokers: 3 } : {}),
     });
     undo.push(() => servers.stop());
     const env = { ...servers.env, ...outsideEnvironment(options.env) };
@@ -100,10 +104,19 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
       log,
       changed,
       signal,
-      ...(options.workers === undefined ? {} : { workers: options.workers }),
+      workers: options.workers ?? (options.cluster === true ? 2 : 1),
+      gatewaysStandBehind: options.cluster === true,
       ...(options.backOff === undefined ? {} : { backOff: options.backOff }),
     });
     undo.push(() => services.stop());
+    if (options.cluster === true) {
+      const gateways = services.workers.filter(({ service }) => service === 'gateway');
+      const balancer = await startBalancer(
+        ports.gateway,
+        gateways.map(({ url }) => Number(new URL(url).port)),
+      );
+      undo.push(() => balancer.close());
+    }
     const currentPids = () =>
       Object.fromEntries([
         ...serviceNames.map((name) => [name, pidsOf(services, name)]),

@@ -1,4 +1,5 @@
-// `npm start`: the whole product on this machine, until Ctrl-C.
+// `npm start`: the whole product on this machine, until Ctrl-C. `npm start -- --cluster`: each part of it several times.
+import { parseArgs } from 'node:util';
 import { stackHome } from './home.js';
 import { stackPorts } from './ports.js';
 import { StackError } from './stack-error.js';
@@ -11,10 +12,12 @@ import { welcome } from './demo/welcome.js';
 const stop = untilStopped();
 const { log, status } = openScreen(process.stdout);
 try {
+  const { cluster } = options();
   const stack = await startStack({
     home: stackHome(),
     ports: stackPorts(),
     env: process.env,
+    cluster,
     log,
     status,
     signal: stop.signal,
@@ -30,3 +33,12 @@ try {
   process.exitCode = 1;
 }
 stop.end();
+
+function options(): { cluster: boolean } {
+  try {
+    const { values } = parseArgs({ options: { cluster: { type: 'boolean', default: false } } });
+    return values;
+  } catch (error) {
+    throw new StackError(`npm start knows --cluster alone: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

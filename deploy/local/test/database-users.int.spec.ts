@@ -35,7 +35,7 @@ const addressOf = (user: string, password: string): string =>
 const operator = () => addressOf('roundtrip', 'password-of-the-operator');
 
 async function start(...more: string[]): Promise<void> {
-  const [spec] = secantusdbServer({ home, ports, path, secrets: stackSecrets(home) });
+  const [spec] = secantusdbServer({ home, ports, kafkaNodes: [], path, secrets: stackSecrets(home) });
   if (!spec) throw new Error('there is no server');
   server = spawn(spec.command, [...spec.args, ...more], { cwd: spec.cwd, stdio: 'ignore' });
   for (const end = Date.now() + 60_000; !(await accepts(ports.mongo));) {

@@ -251,7 +251,9 @@ describe('docker-compose.yml', () => {
   it('runs the Kafka of the embedded stack, with the same settings', () => {
     expect(compose.services['kafka']?.image).toBe(`apache/kafka:${versions.kafka}`);
     const embedded = Object.fromEntries(
-      kafkaProperties(stackPorts({}), '/data', { password: dotEnv.values['KAFKA_PASSWORD'] ?? '' })
+      kafkaProperties([{ broker: 9092, controller: 9093 }], 0, '/data', {
+        password: dotEnv.values['KAFKA_PASSWORD'] ?? '',
+      })
         .split('\n')
         .filter((line) => line.includes('=') && !line.startsWith('#'))
         .map((line) => line.split(/=(.*)/s).slice(0, 2) as [string, string]),

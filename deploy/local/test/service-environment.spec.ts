@@ -21,7 +21,8 @@ const secrets = {
     string
   >,
 };
-const servers = serverEnvironment(serverNames, ports, secrets, { database: 'ferretdb' });
+const kafkaNodes = [{ broker: ports.kafka, controller: ports.kafkaController }];
+const servers = serverEnvironment(serverNames, ports, secrets, { database: 'ferretdb', kafkaNodes });
 
 describe('the environment that the embedded stack gives a service', () => {
   it.each(serviceNames)('is complete for %s', async (name) => {

@@ -1,4 +1,4 @@
-export { createTopics } from './create-topics.js';
+export { createTopics, type PreparedTopics } from './create-topics.js';
 export { writeAcls } from './write-acls.js';
 export { untilLetIn, writeScramUsers } from './scram-users.js';
 export { followTopics, type FollowOptions } from './follow-topics.js';

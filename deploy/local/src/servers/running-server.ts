@@ -1,11 +1,15 @@
 import type { ServerName } from './server-names.js';
 import type { SupervisedProcess } from '../processes/supervised-process.js';
 
-/** A server of the stack: one process, or several that only make sense together, in the order of their start. */
+/**
+ * A server of the stack: one process, or several that only make sense together. They are started in their order, unless they are equals that
+ * wait for each other.
+ */
 export class RunningServer {
   constructor(
     readonly name: ServerName,
-    private readonly processes: readonly SupervisedProcess[],
+    readonly processes: readonly SupervisedProcess[],
+    private readonly areEquals = false,
   ) {}
 
   /** The process that clients talk to; undefined while it is down. */
@@ -19,11 +23,19 @@ export class RunningServer {
   }
 
   async start(): Promise<void> {
+    if (this.areEquals) {
+      await Promise.all(this.processes.map((process) => process.start()));
+      return;
+    }
     for (const process of this.processes) await process.start();
   }
 
   /** Stops it politely. It stays down until `start` or `restart`. */
   async stop(): Promise<void> {
+    if (this.areEquals) {
+      await Promise.all(this.processes.map((process) => process.stop()));
+      return;
+    }
     for (const process of this.processes.toReversed()) await process.stop();
   }
 

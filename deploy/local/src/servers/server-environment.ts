@@ -2,7 +2,7 @@ import type { StackPorts } from '../ports.js';
 import type { Secrets } from '../secrets.js';
 import type { DatabaseKind } from './database-kind.js';
 import { databaseUser } from './ferretdb.server.js';
-import { kafkaOperator } from './kafka.server.js';
+import { type KafkaNode, kafkaOperator } from './kafka.server.js';
 import { providerClient, providerIssuer } from './provider.server.js';
 import type { ServerName } from './server-names.js';
 import type { ServerTls } from './server-place.js';
@@ -12,13 +12,13 @@ export function serverEnvironment(
   names: readonly ServerName[],
   ports: StackPorts,
   secrets: Secrets,
-  { database, tls }: { database: DatabaseKind; tls?: ServerTls },
+  { database, tls, kafkaNodes }: { database: DatabaseKind; tls?: ServerTls; kafkaNodes: readonly KafkaNode[] },
 ): Record<string, string> {
   const user = database === 'ferretdb' ? `${databaseUser}:${secrets.mongoPassword}@` : '';
   const mongoTls = tls && database === 'ferretdb';
   const all: Record<ServerName, Record<string, string>> = {
     kafka: {
-      KAFKA_BROKERS: `127.0.0.1:${String(ports.kafka)}`,
+      KAFKA_BROKERS: kafkaNodes.map(({ broker }) => `127.0.0.1:${String(broker)}`).join(','),
       KAFKA_SASL_MECHANISM: 'plain',
       KAFKA_SASL_USERNAME: kafkaOperator,
       KAFKA_SASL_PASSWORD: secrets.kafkaPassword,

@@ -1,10 +1,13 @@
 import type { StackPorts } from '../ports.js';
 import type { Secrets } from '../secrets.js';
+import type { KafkaNode } from './kafka.server.js';
 
 /** What a server of the stack is made from. */
 export interface ServerPlace {
   home: string;
   ports: StackPorts;
+  /** One, or three that are a cluster. */
+  kafkaNodes: readonly KafkaNode[];
   /** Where it is installed. */
   path: string;
   secrets: Secrets;

@@ -3,14 +3,14 @@ import { guardHome } from '../processes/guard-home.js';
 import { makeHome } from '../home.js';
 import type { InstallOutput } from '../install/install-display.js';
 import { beginInstalls } from '../install/install-servers.js';
-import { checkPortsAreFree, type PortName, type StackPorts } from '../ports.js';
+import { checkPortsAreFree, freePort, type PortName, type StackPorts } from '../ports.js';
 import { RunningServer } from './running-server.js';
 import { stackSecrets } from '../secrets.js';
 import { serverEnvironment } from './server-environment.js';
 import { serverNames, type ServerName } from './server-names.js';
 import type { ServerPlace, ServerTls } from './server-place.js';
 import { ferretdbServer } from './ferretdb.server.js';
-import { kafkaServer } from './kafka.server.js';
+import { type KafkaNode, kafkaServer } from './kafka.server.js';
 import { mailServer } from './mail.server.js';
 import { minioServer } from './minio.server.js';
 import { providerServer } from './provider.server.js';
@@ -24,6 +24,8 @@ export interface ServerOptions {
   home: string;
   ports: StackPorts;
   only?: readonly ServerName[];
+  /** Brokers of Kafka, 1 if absent. Those after the first listen on ports that are free at the start. */
+  brokers?: number;
   /** What stands for MongoDB; by default FerretDB where it can run. */
   database?: DatabaseKind;
   /** Kafka, the database (FerretDB) and the object store are reached over TLS alone. */
@@ -75,6 +77,7 @@ export async function startServers(options: ServerOptions): Promise<RunningServe
     names.flatMap((name) => serverPorts[name]),
   );
   const secrets = stackSecrets(home);
+  const kafkaNodes = await nodesOf(ports, options.brokers ?? 1);
   const specs: Record<ServerName, (place: ServerPlace) => ProcessSpec[]> = {
     kafka: kafkaServer,
     mongo: database === 'ferretdb' ? ferretdbServer : secantusdbServer,
@@ -99,9 +102,9 @@ export async function startServers(options: ServerOptions): Promise<RunningServe
   const start = async (name: ServerName) => {
     const path = await installs.pathOf(name);
     stopping.signal.throwIfAborted();
-    const place = { home, ports, path, secrets, ...(tls && { tls }) };
+    const place = { home, ports, kafkaNodes, path, secrets, ...(tls && { tls }) };
     const processes = specs[name](place).map((spec) => new SupervisedProcess(spec, around));
-    const server = new RunningServer(name, processes);
+    const server = new RunningServer(name, processes, name === 'kafka');
     started.set(name, server);
     await server.start();
     if (installs.hasWorked) log(`${name} is running`);
@@ -118,7 +121,13 @@ export async function startServers(options: ServerOptions): Promise<RunningServe
       if (found === undefined) throw new Error(`${name} is not among the servers of this stack`);
       return found;
     },
-    env: serverEnvironment(names, ports, secrets, { database, ...(tls && { tls }) }),
+    env: serverEnvironment(names, ports, secrets, { database, kafkaNodes, ...(tls && { tls }) }),
     stop,
   };
+}
+
+async function nodesOf(ports: StackPorts, brokers: number): Promise<KafkaNode[]> {
+  const nodes: KafkaNode[] = [{ broker: ports.kafka, controller: ports.kafkaController }];
+  while (nodes.length < brokers) nodes.push({ broker: await freePort(), controller: await freePort() });
+  return nodes;
 }

@@ -24,6 +24,8 @@ export interface ServiceOptions {
   usersIn?: readonly ServerName[];
   /** Processes of each service; 1 if absent. Those after the first listen on ports that are free at the start. */
   workers?: number | Partial<Record<ServiceName, number>>;
+  /** No gateway has the gateway's own port: it is for what stands before them. */
+  gatewaysStandBehind?: boolean;
   log: (line: string) => void;
   /** Called when a process id has changed. */
   changed?: () => void;
@@ -75,7 +77,7 @@ export async function startServices(options: ServiceOptions): Promise<RunningSer
     ...(backOff === undefined ? {} : { backOff }),
   };
   const workers = seats.map((seat): Worker => {
-    const port = seat.processName === seat.service ? undefined : seat.port;
+    const port = seat.port === ports[servicePorts[seat.service]] ? undefined : seat.port;
     const own = ownCredentials(seat.service, options.usersIn ?? [], secrets);
     const env = serviceEnvironment(seat.service, ports, secrets, { ...options.env, ...own }, port);
     const spec = processSpec(seat, env);
@@ -108,8 +110,17 @@ interface Seat {
 }
 
 /** Which processes there will be, and where. */
-async function seatsOf(names: readonly ServiceName[], { ports, workers = 1 }: ServiceOptions): Promise<Seat[]> {
-  const seats: Seat[] = names.map((name) => ({ service: name, processName: name, port: ports[servicePorts[name]] }));
+async function seatsOf(names: readonly ServiceName[], options: ServiceOptions): Promise<Seat[]> {
+  const { ports, workers = 1, gatewaysStandBehind = false } = options;
+  const seats: Seat[] = [];
+  for (const name of names) {
+    const standsBehind = name === 'gateway' && gatewaysStandBehind;
+    seats.push({
+      service: name,
+      processName: name,
+      port: standsBehind ? await freePort() : ports[servicePorts[name]],
+    });
+  }
   const countOf = (name: ServiceName): number => (typeof workers === 'number' ? workers : (workers[name] ?? 1));
   for (let worker = 2; worker <= Math.max(...names.map(countOf)); worker++) {
     for (const name of names.filter((one) => countOf(one) >= worker)) {

@@ -6,6 +6,7 @@ import { activityProblems } from './activity-problems.js';
 import { differences, revProblems } from './compare.js';
 import { type Facts, gatherFacts } from './facts.js';
 import type { FaultStack } from './fault-stack.js';
+import { FollowingBrowser } from './following-browser.js';
 import { FaultInjector } from './injector.js';
 import { PatientClient } from './patient-client.js';
 import { addressOf, play, type Played } from './play-scenario.js';
@@ -27,6 +28,8 @@ export interface FaultRun {
 export interface RunOptions {
   /** How long a job may take before it counts as lost. */
   patienceMs?: number;
+  /** The faults of a seed; those of one machine if absent. */
+  scheduleOf?: (seed: number) => Fault[];
 }
 
 /** Seeds that are so far apart play the same scenario among other faults: its undisturbed run is made once. */
@@ -44,7 +47,10 @@ export class FaultRuns {
     private readonly options: RunOptions = {},
   ) {}
 
-  async run(seed: number, schedule: readonly Fault[] = scheduleOf(seed)): Promise<FaultRun> {
+  async run(
+    seed: number,
+    schedule: readonly Fault[] = (this.options.scheduleOf ?? scheduleOf)(seed),
+  ): Promise<FaultRun> {
     const startedAt = performance.now();
     const run = await this.compared(seed, schedule).catch((error: unknown) => brokenOff(seed, error));
     return { ...run, seconds: (performance.now() - startedAt) / 1_000 };
@@ -116,6 +122,7 @@ async function performed(
   const client = new PatientClient(stack.urls, made.keys.admin, requestPatienceMs);
   const targetId = await savedTarget(client);
   smtp.mails.length = 0;
+  const browsers = await Promise.all(stack.urls.map((url) => FollowingBrowser.open(url, made.keys.viewer)));
   const acts: Promise<void>[] = [];
   const played = await play(scenario, {
     client,
@@ -133,6 +140,10 @@ async function performed(
   const problems: string[] = [];
   if (!(await mailsSettled(client, played, scenario, patienceMs))) problems.push('not every mail was settled');
   if (!(await stack.untilQuiet(patienceMs))) problems.push('the services have not become quiet');
+  for (const browser of browsers) {
+    problems.push(...(await browser.problems(played.values(), patienceMs)));
+    browser.close();
+  }
   // A worker that was paused may still be at the rest of what another has done meanwhile.
   if (injector) await sleep(1_000);
 

@@ -6,6 +6,7 @@ import { connectDatabase, type WholeDatabase } from '@roundtrip/database';
 import { kafkaAccess } from '@roundtrip/kafka';
 import { freePorts, type RunningStack, startStack } from '@roundtrip/local-stack';
 import { FaultySmtpServer } from './faulty-smtp.server.js';
+import { KafkaLeaders } from './kafka-leaders.js';
 import { MessageReplayer } from './message-replayer.js';
 import { plantedService, plantHook, plantOf } from './plants.js';
 import { refusedMailbox } from './scenario.js';
@@ -18,7 +19,8 @@ export interface FaultStack {
   database: WholeDatabase;
   smtp: FaultySmtpServer;
   replayer: MessageReplayer;
-  /** All gateways. */
+  leaders: KafkaLeaders;
+  /** Where the product answers: all gateways, or what stands before those of a cluster. */
   urls: string[];
   /** Puts a known fault into the product: the services start anew with it. Only on a stack that was started as `plantable`. */
   plant(name: string): Promise<void>;
@@ -27,7 +29,7 @@ export interface FaultStack {
   stop(options?: { keepHome: boolean }): Promise<void>;
 }
 
-export async function startFaultStack(options: { plantable?: boolean } = {}): Promise<FaultStack> {
+export async function startFaultStack(options: { plantable?: boolean; cluster?: boolean } = {}): Promise<FaultStack> {
   const parent = join(import.meta.dirname, '../../../../.roundtrip');
   mkdirSync(parent, { recursive: true });
   const home = mkdtempSync(join(parent, 'faults-'));
@@ -55,6 +57,7 @@ export async function startFaultStack(options: { plantable?: boolean } = {}): Pr
       SERVICE_NODE_OPTIONS: nodeOptions.join(' '),
     },
     workers: workersOfEach,
+    cluster: options.cluster === true,
     backOff: { firstMs: 300, maxMs: 1_000, resetAfterMs: 5_000 },
     log: () => {},
     signal: new AbortController().signal,
@@ -77,7 +80,11 @@ export async function startFaultStack(options: { plantable?: boolean } = {}): Pr
     database,
     smtp,
     replayer,
-    urls: services.workers.flatMap(({ service, url }) => (service === 'gateway' ? [url] : [])),
+    leaders: new KafkaLeaders(kafkaAccess(servers.env)),
+    urls:
+      options.cluster === true
+        ? [demo.url]
+        : services.workers.flatMap(({ service, url }) => (service === 'gateway' ? [url] : [])),
     async plant(name) {
       const owner = plantedService(plantOf(name));
       await writeFile(plantFile, name);

@@ -1,10 +1,11 @@
 // npm run faults -- --runs N --seed S: real servers, two processes of each service, several imports at once among random faults, each
 // run compared with an undisturbed one of the same seed. `--only SEED` repeats one run; `--plant NAME` puts a known fault into the product, to
-// show that it is found. Ends with 1 when anything differs.
+// show that it is found; `--cluster` runs on three brokers, with gateways behind a balancer, and disturbs those too. Ends with 1 when anything differs.
 import { parseArgs } from 'node:util';
 import { type FaultRun, FaultRuns } from './fault-run.js';
 import { startFaultStack } from './fault-stack.js';
 import { progressLine, totals } from './report.js';
+import { clusterScheduleOf } from './schedule.js';
 
 const { values } = parseArgs({
   options: {
@@ -12,6 +13,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     only: { type: 'string' },
     plant: { type: 'string' },
+    cluster: { type: 'boolean', default: false },
   },
 });
 const whole = (name: string, text: string): number => {
@@ -23,9 +25,9 @@ const runs = whole('runs', values.runs ?? (values.only === undefined ? '10' : '1
 const seedOf = (run: number): number =>
   values.only === undefined ? whole('seed', values.seed) + run : whole('only', values.only);
 
-const { plant } = values;
-const stack = await startFaultStack({ plantable: plant !== undefined });
-const faultRuns = new FaultRuns(stack);
+const { plant, cluster } = values;
+const stack = await startFaultStack({ plantable: plant !== undefined, cluster });
+const faultRuns = new FaultRuns(stack, cluster ? { scheduleOf: clusterScheduleOf } : {});
 const done: FaultRun[] = [];
 const diverged = (): boolean => done.some(({ divergences }) => divergences.length > 0);
 try {

@@ -29,7 +29,7 @@ export class FaultInjector {
   }
 
   private async inject(fault: Fault, index: number): Promise<boolean> {
-    const { running, smtp, replayer } = this.stack;
+    const { running, smtp, replayer, leaders } = this.stack;
     switch (fault.kind) {
       case 'kill':
         return (await this.signal(fault.service, fault.worker, 'SIGKILL')) !== undefined;
@@ -62,7 +62,30 @@ export class FaultInjector {
         await server.start();
         return true;
       }
+      case 'broker': {
+        const broker = this.brokers()[fault.broker];
+        const pid = broker?.pid;
+        if (broker === undefined || pid === undefined) return false;
+        await (fault.how === 'kill' ? broker.kill('SIGKILL') : send(pid, 'SIGSTOP'));
+        await sleep(fault.forMs);
+        await (fault.how === 'kill' ? broker.start() : send(pid, 'SIGCONT'));
+        await leaders.untilInSync();
+        return true;
+      }
+      case 'leader':
+        return (await leaders.moveFrom(fault.broker + 1)) > 0;
+      case 'roll':
+        for (const { process } of running.services.workers) await process.restart();
+        for (const broker of this.brokers()) {
+          await broker.restart();
+          await leaders.untilInSync();
+        }
+        return true;
     }
+  }
+
+  private brokers() {
+    return this.stack.running.servers.server('kafka').processes;
   }
 
   private processes(service: ServiceName) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nameOf, scheduleOf, sessionTimeoutMs } from './schedule.js';
+import { brokerSessionMs, clusterScheduleOf, nameOf, scheduleOf, sessionTimeoutMs } from './schedule.js';
 
 const hundred = Array.from({ length: 100 }, (_, seed) => scheduleOf(seed));
 
@@ -44,5 +44,34 @@ describe('a schedule of faults', () => {
       expect(names).toContain(`kill -9 ${service}`);
       expect(names).toContain(`pause ${service}`);
     }
+  });
+});
+
+describe('a schedule of faults of a cluster', () => {
+  const schedules = Array.from({ length: 100 }, (_, seed) => clusterScheduleOf(seed));
+
+  it('has what happens to one machine as well', () => {
+    for (const faults of schedules)
+      expect(new Set(faults.map(({ kind }) => kind)).size).toBeGreaterThan(new Set(['kill', 'pause']).size);
+    expect(clusterScheduleOf(7)).toEqual(clusterScheduleOf(7));
+  });
+
+  it('lets no more than one broker of three be away at a time', () => {
+    for (const faults of schedules) {
+      const away = faults.filter(({ kind }) => ['broker', 'roll', 'server'].includes(kind));
+      if (away.some(({ kind }) => kind !== 'server')) expect(away).toHaveLength(1);
+    }
+  });
+
+  it('pauses a broker for longer than its session', () => {
+    for (const fault of schedules.flat()) {
+      if (fault.kind === 'broker' && fault.how === 'pause') expect(fault.forMs).toBeGreaterThan(brokerSessionMs);
+    }
+  });
+
+  it('comes to each kind within a hundred runs', () => {
+    const names = new Set(schedules.flat().map(nameOf));
+    for (const name of ['kill -9 one broker', 'pause one broker', 'moved leaders', 'rolling restart'])
+      expect(names).toContain(name);
   });
 });

@@ -5,6 +5,10 @@ import { type SmtpMode, smtpModes } from './faulty-smtp.server.js';
 
 export const sessionTimeoutMs = 6_000;
 export const workersOfEach = 2;
+/** Of Kafka, in a cluster. */
+export const brokers = 3;
+/** How long a broker may be silent before others lead what it led. */
+export const brokerSessionMs = 9_000;
 export const faultyServers = ['kafka', 'mongo', 'minio'] as const;
 
 interface Moment {
@@ -24,6 +28,12 @@ export type Fault = Moment &
     /** Contacts vanish between the decision on them and the write. */
     | { kind: 'erase' }
     | { kind: 'server'; server: (typeof faultyServers)[number]; how: 'kill' | 'stop'; forMs: number }
+    /** One of three. A pause is longer than its session with the controller: others lead meanwhile, and it still believes that it does. */
+    | { kind: 'broker'; broker: number; how: 'kill' | 'pause'; forMs: number }
+    /** Others lead all partitions that a broker leads. */
+    | { kind: 'leader'; broker: number }
+    /** Every service and every broker is restarted politely, one process at a time. */
+    | { kind: 'roll' }
   );
 
 /** More often where the work is. */
@@ -68,6 +78,26 @@ export function scheduleOf(seed: number): Fault[] {
   return faults.toSorted((a, b) => a.act - b.act || a.atMs - b.atMs);
 }
 
+/** On a cluster: what happens to the whole of it, besides what happens anyway. A roll, which takes a minute, in a quarter of the runs. */
+export function clusterScheduleOf(seed: number): Fault[] {
+  const random = randomOf(seed, 4_000_000);
+  const broker = random.below(brokers);
+  const kill: Fault = { ...momentOf(random), kind: 'broker', broker, how: 'kill', forMs: random.below(6_000) };
+  const pausedMs = brokerSessionMs + 1_000 + random.below(3_000);
+  const pause: Fault = { ...momentOf(random), kind: 'broker', broker, how: 'pause', forMs: pausedMs };
+  const move: Fault = { ...momentOf(random), kind: 'leader', broker: random.below(brokers) };
+  const roll: Fault = { act: 1, atMs: 0, kind: 'roll' };
+  // One broker at a time is away: of three, no more can be.
+  const { isServer, add } = random.pick([
+    { isServer: true, add: [move] },
+    { isServer: false, add: [kill] },
+    { isServer: false, add: [pause] },
+    { isServer: false, add: [roll] },
+  ]);
+  const others = scheduleOf(seed).filter(({ kind }) => kind !== 'server' || isServer);
+  return [...others, ...add].toSorted((a, b) => a.act - b.act || a.atMs - b.atMs);
+}
+
 function momentOf(random: Random): Moment {
   return random.chance(0.65) ? { act: 1, atMs: random.below(4_000) } : { act: 2, atMs: random.below(2_500) };
 }
@@ -87,5 +117,11 @@ export function nameOf(fault: Fault): string {
       return `SMTP ${fault.mode}`;
     case 'server':
       return `${fault.how === 'kill' ? 'kill -9' : 'stop'} ${fault.server}`;
+    case 'broker':
+      return `${fault.how === 'kill' ? 'kill -9' : 'pause'} one broker`;
+    case 'leader':
+      return 'moved leaders';
+    case 'roll':
+      return 'rolling restart';
   }
 }
