@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { logFile } from '../home.js';
 import { lastLine } from '../processes/last-line.js';
 import { accepts } from './ready-checks.js';
-import type { ServerPlace, ServerTls } from './server-place.js';
+import type { KafkaNode, ServerPlace, ServerTls } from './server-place.js';
 import { StackError } from '../stack-error.js';
 import type { ProcessSpec } from '../processes/supervised-process.js';
 
@@ -14,12 +14,6 @@ const javaMissing =
 
 /** Who may do everything: the node itself, and who makes topics, users and rights. */
 export const kafkaOperator = 'roundtrip';
-
-/** Where a node listens: for clients and other brokers, and as a controller. */
-export interface KafkaNode {
-  broker: number;
-  controller: number;
-}
 
 /** Kafka without ZooKeeper: one node, or three of one cluster. Each is broker and controller in one. */
 export function kafkaServer({ home, kafkaNodes: nodes, path: libs, secrets, tls }: ServerPlace): ProcessSpec[] {

@@ -2,10 +2,10 @@ import type { StackPorts } from '../ports.js';
 import type { Secrets } from '../secrets.js';
 import type { DatabaseKind } from './database-kind.js';
 import { databaseUser } from './ferretdb.server.js';
-import { type KafkaNode, kafkaOperator } from './kafka.server.js';
+import { kafkaOperator } from './kafka.server.js';
 import { providerClient, providerIssuer } from './provider.server.js';
 import type { ServerName } from './server-names.js';
-import type { ServerTls } from './server-place.js';
+import type { KafkaNode, ServerTls } from './server-place.js';
 
 /** The variables by which the given servers of the stack are reached, as those who may do everything there. */
 export function serverEnvironment(

@@ -1,6 +1,11 @@
 import type { StackPorts } from '../ports.js';
 import type { Secrets } from '../secrets.js';
-import type { KafkaNode } from './kafka.server.js';
+
+/** Where a node of Kafka listens: for clients and other brokers, and as a controller. */
+export interface KafkaNode {
+  broker: number;
+  controller: number;
+}
 
 /** What a server of the stack is made from. */
 export interface ServerPlace {

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createInstitution } from '@roundtrip/demo';
 import { eventually } from '@roundtrip/test-kit/client';
+import { FollowingBrowser } from '@roundtrip/test-kit/following-browser';
 import { walkHistories } from '@roundtrip/test-kit';
 import { activityProblems } from './activity-problems.js';
 import { differences, revProblems } from './compare.js';
 import { type Facts, gatherFacts } from './facts.js';
 import type { FaultStack } from './fault-stack.js';
-import { FollowingBrowser } from './following-browser.js';
 import { FaultInjector } from './injector.js';
 import { PatientClient } from './patient-client.js';
 import { addressOf, play, type Played } from './play-scenario.js';

@@ -1,5 +1,6 @@
 import { allTopics, deadLetterTopic, services } from '@roundtrip/contracts';
 import { clientAccess, type KafkaAccess } from '@roundtrip/kafka';
+import { consumerLag } from '@roundtrip/test-kit/consumer-lag';
 import {
   CompressionTypes,
   type Consumer,
@@ -76,23 +77,7 @@ export class MessageReplayer {
         (sum, { members, state }) => sum + (state === 'Stable' ? Math.abs(membersOfEach - members.length) : 1),
         0,
       );
-      const ends = new Map(
-        await Promise.all(topics.map(async (topic) => [topic, await admin.fetchTopicOffsets(topic)] as const)),
-      );
-      const lags = await Promise.all(
-        services.map(async (groupId) => {
-          const committed = await admin.fetchOffsets({ groupId, resolveOffsets: false });
-          return committed
-            .flatMap(({ topic, partitions }) =>
-              partitions.map(({ partition, offset }) => {
-                const end = ends.get(topic)?.find((one) => one.partition === partition)?.high ?? '0';
-                return offset === '-1' ? 0 : Number(end) - Number(offset);
-              }),
-            )
-            .reduce((sum, lag) => sum + lag, 0);
-        }),
-      );
-      return lags.reduce((sum, lag) => sum + lag, waiting);
+      return waiting + (await consumerLag(admin, services, topics));
     } finally {
       await admin.disconnect();
     }

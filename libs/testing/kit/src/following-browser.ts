@@ -23,7 +23,7 @@ export class FollowingBrowser {
   /** Resolves when it listens: from then on it must hear of every job. */
   static async open(url: string, key: string): Promise<FollowingBrowser> {
     const browser = new FollowingBrowser(url, key);
-    await browser.begin();
+    await new Promise<void>((resolve) => browser.begin(resolve));
     return browser;
   }
 
@@ -43,7 +43,7 @@ export class FollowingBrowser {
     this.source?.close();
   }
 
-  private begin(lastEventId = ''): Promise<void> {
+  private begin(onOpen: () => void, lastEventId = ''): void {
     let last = lastEventId;
     const source = new EventSource(`${this.url}/v1/events`, {
       fetch: (input, init) => {
@@ -62,10 +62,8 @@ export class FollowingBrowser {
     source.addEventListener('import', hear);
     // After an answer that is no stream a browser gives up, and the page begins anew.
     source.addEventListener('error', () => {
-      if (source.readyState === source.CLOSED) this.again = setTimeout(() => void this.begin(last), againMs);
+      if (source.readyState === source.CLOSED) this.again = setTimeout(() => this.begin(onOpen, last), againMs);
     });
-    return new Promise((resolve) => {
-      source.addEventListener('open', () => resolve(), { once: true });
-    });
+    source.addEventListener('open', onOpen);
   }
 }
