@@ -32,14 +32,16 @@ export class EventPublisher {
 
   /** As `publish`; order is kept among events of the same key. On an error some may have been published. */
   async publishAll<D extends EventDefinition>(definition: D, datas: readonly EventData<D>[]): Promise<void> {
-    const { service } = this.settings;
+    const { service, observer } = this.settings;
     if (definition.producer !== service) throw new PermanentFailure(`${service} may not publish ${definition.topic}`);
     const messages = datas.map((data) => toMessage(definition, checked(definition, data), service, new Date()));
     for (const { value } of messages) {
       if (value !== null && Buffer.byteLength(value) > maxMessageBytes) throw tooLarge(definition);
     }
     for (let at = 0; at < messages.length; at += batchSize) {
+      const begin = performance.now();
       await this.producer.send(definition.topic, messages.slice(at, at + batchSize));
+      observer.published?.({ topic: definition.topic, seconds: (performance.now() - begin) / 1000 });
     }
   }
 }

@@ -7,6 +7,8 @@ export type Outcome = 'handled' | 'set-aside' | 'not-acknowledged';
 export interface DeliveryObserver {
   settled?(record: { topic: string; outcome: Outcome; seconds: number }): void;
   retried?(record: { topic: string }): void;
+  /** Kafka has what was said. */
+  published?(record: { topic: string; seconds: number }): void;
 }
 
 export interface KafkaSettings extends KafkaAccess {

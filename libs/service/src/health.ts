@@ -12,6 +12,8 @@ export interface HealthReport {
 
 const word = (up: boolean): 'up' | 'away' => (up ? 'up' : 'away');
 
+const stores = ['database', 'objectStore'] as const;
+
 /** Answers are kept this long, so that asking often costs the stores nothing. */
 const keptMs = 1_000;
 const patienceMs = 2_000;
@@ -20,6 +22,8 @@ const patienceMs = 2_000;
 @Injectable()
 export class Health {
   private last: { at: number; report: Promise<HealthReport> } | undefined;
+  /** How long the last question to each store took, in seconds; of one that is away there is none. */
+  readonly roundTrips: Partial<Record<(typeof stores)[number], number>> = {};
 
   constructor(
     private readonly database: Database,
@@ -34,15 +38,20 @@ export class Health {
   }
 
   private async ask(): Promise<HealthReport> {
-    const [database, objectStore] = await Promise.all([
-      answers(() => this.database.ping()),
-      answers(() => this.objectStore.ping()),
-    ]);
+    const [database = false, objectStore = false] = await Promise.all(stores.map((store) => this.askStore(store)));
     const consumer = this.consumer.ready;
     return {
       ready: database && objectStore && consumer,
       checks: { database: word(database), objectStore: word(objectStore), consumer: word(consumer) },
     };
+  }
+
+  private async askStore(store: (typeof stores)[number]): Promise<boolean> {
+    const begin = performance.now();
+    const isThere = await answers(() => this[store].ping());
+    if (isThere) this.roundTrips[store] = (performance.now() - begin) / 1000;
+    else delete this.roundTrips[store];
+    return isThere;
   }
 }
 

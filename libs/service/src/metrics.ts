@@ -1,9 +1,10 @@
+import { catalogue, type ServiceName } from '@roundtrip/contracts';
 import type { DeliveryObserver } from '@roundtrip/kafka';
 import { Counter, Histogram, Registry } from 'prom-client';
 
 const registry = new Registry();
 
-/** What all services count. Labels are topics and outcomes, never ids. */
+/** What services count, each what it does itself. Labels are topics, codes, states and outcomes, never ids. */
 export const metrics = {
   registry,
   events: new Counter({
@@ -34,11 +35,54 @@ export const metrics = {
   /** `metrics.lines.inc({ outcome: 'applied' }, 1000)` */
   lines: new Counter({
     name: 'roundtrip_lines_total',
-    help: 'Lines of files by outcome: exported, read, applied, unchanged, rejected, …',
+    help: 'Lines of files by outcome: exported, read, checked, applied, unchanged, rejected, not-attempted',
+    labelNames: ['outcome'] as const,
+    registers: [registry],
+  }),
+  lineIssues: new Counter({
+    name: 'roundtrip_line_issues_total',
+    help: 'Errors and warnings about lines, by code, of imports that are over',
+    labelNames: ['code'] as const,
+    registers: [registry],
+  }),
+  publishSeconds: new Histogram({
+    name: 'roundtrip_publish_seconds',
+    help: 'Time until Kafka had a message, or several that are said at once',
+    labelNames: ['topic'] as const,
+    buckets: [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 2, 10],
+    registers: [registry],
+  }),
+  jobsFinished: new Counter({
+    name: 'roundtrip_jobs_finished_total',
+    help: 'Templates and imports that are over, by the state that they ended in and the code of what was wrong, else none',
+    labelNames: ['type', 'state', 'code'] as const,
+    registers: [registry],
+  }),
+  jobWaitingSeconds: new Histogram({
+    name: 'roundtrip_job_waiting_seconds',
+    help: 'Time from the request of a job until somebody works on it, the queue of its institution included',
+    labelNames: ['type', 'size'] as const,
+    buckets: [0.5, 1, 2, 5, 10, 30, 60, 300, 900, 3600, 14_400],
+    registers: [registry],
+  }),
+  mails: new Counter({
+    name: 'roundtrip_mails_total',
+    help: 'Tries to send a mail, by outcome: sent, refused (for good), waiting (the server does not take it now)',
     labelNames: ['outcome'] as const,
     registers: [registry],
   }),
 };
+
+/**
+ * A counter that is not there before it counts has no growth when it is seen first: what alerts are about begins at zero.
+ */
+export function beginAtZero(service: ServiceName): void {
+  for (const { topic, consumers } of catalogue) {
+    if (consumers.some((consumer) => consumer === service)) metrics.deadLetters.inc({ topic }, 0);
+  }
+  if (service !== 'notifications') return;
+  for (const outcome of ['sent', 'refused', 'waiting']) metrics.mails.inc({ outcome }, 0);
+}
 
 /** Lets libs/kafka count without knowing Prometheus. */
 export const deliveryMetrics: DeliveryObserver = {
@@ -48,4 +92,5 @@ export const deliveryMetrics: DeliveryObserver = {
     if (outcome === 'set-aside') metrics.deadLetters.inc({ topic });
   },
   retried: ({ topic }) => metrics.eventRetries.inc({ topic }),
+  published: ({ topic, seconds }) => metrics.publishSeconds.observe({ topic }, seconds),
 };

@@ -11,8 +11,9 @@ import type { BaseConfig, baseConfig } from './base.config.js';
 import type { ConfigClass } from './config-class.js';
 import { watchDatabase } from './database-watch.js';
 import { answers, Health } from './health.js';
-import { metrics } from './metrics.js';
+import { beginAtZero, metrics } from './metrics.js';
 import { addHealthRoutes } from './operational-routes.js';
+import { measurePlatform } from './platform.gauges.js';
 import { PlatformModule } from './platform.module.js';
 import { collectProcessMetrics } from './process-metrics.js';
 import { ConfigProblem, readConfig } from './read-config.js';
@@ -73,6 +74,7 @@ async function start<S extends typeof baseConfig>(
   app.disable('x-powered-by');
   const metricsPort = await listenForWatchers(app.get(Health), config);
   registerDefaultMetrics(name);
+  measurePlatform(app.get(Health), config);
   if (http) {
     addHealthRoutes(app);
     setTimeouts(app.getHttpServer());
@@ -120,6 +122,7 @@ function setTimeouts(server: Server): void {
 function registerDefaultMetrics(name: ServiceName): void {
   metrics.registry.setDefaultLabels({ service: name });
   collectProcessMetrics(metrics.registry);
+  beginAtZero(name);
 }
 
 function readConfigOrExit<S extends typeof baseConfig>({ name, config }: ServiceOptions<S>): z.infer<S> & BaseConfig {

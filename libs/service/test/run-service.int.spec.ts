@@ -174,6 +174,10 @@ describe('a service process', () => {
     expect(metrics).toContain(`roundtrip_event_seconds_count{service="targets",topic="${topic}"} `);
     expect(metrics).toMatch(/roundtrip_lines_total\{outcome="applied",service="targets"\} \d+/);
     expect(metrics).toContain('process_resident_memory_bytes{service="targets"}');
+    expect(metrics).toContain('roundtrip_dependency_up{dependency="database",service="targets"} 1');
+    expect(metrics).toMatch(/roundtrip_round_trip_seconds\{dependency="objectStore",service="targets"\} 0\.\d/);
+    // Before there is any: else the first would be no growth.
+    expect(metrics).toContain(`roundtrip_dead_letters_total{topic="${topic}",service="targets"} 0`);
   }, 60_000);
 
   it('tells everybody whether it is ready, and only those who watch it why, and its metrics', async () => {
@@ -216,6 +220,8 @@ describe('a service process', () => {
       ready: false,
       checks: { database: 'away', objectStore: 'up', consumer: 'up' },
     });
+    const metrics = await (await service.watch('/metrics')).text();
+    expect(metrics).toContain('roundtrip_dependency_up{dependency="database",service="targets"} 0');
     expect((await service.get('/health/live')).status).toBe(200);
   }, 60_000);
 

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type PlannedLine, withoutName } from '@roundtrip/contracts';
 import type { ChunkDocument, ChunkEntry } from '@roundtrip/database';
 import { PermanentFailure } from '@roundtrip/kafka';
+import { metrics } from '@roundtrip/service';
 import { CancellationsRepository } from './cancellations.repository.js';
 import {
   closeChunk,
@@ -102,7 +103,7 @@ export class ChunkWorker {
       signal.throwIfAborted();
       from = decided.next;
     }
-    await this.chunks.close({ _id: id, ...closed, closedAt: new Date() });
+    if (await this.chunks.close({ _id: id, ...closed, closedAt: new Date() })) countLines(accepted, closed.counts);
     return isAttempted ? 'attempted' : 'not attempted';
   }
 
@@ -185,6 +186,15 @@ const restless = (chunk: string): PermanentFailure =>
 
 /** `not attempted`: the import was cancelled or had failed before anybody had decided on all of the chunk. */
 export type WorkedChunk = 'attempted' | 'not attempted' | 'closed before';
+
+/** Of a check the lines that an update would apply. */
+function countLines({ action }: AcceptedImport, counts: ReturnType<typeof closeChunk>['counts']): void {
+  const { applied, unchanged, rejected, notAttempted } = counts;
+  metrics.lines.inc({ outcome: action === 'check' ? 'checked' : 'applied' }, applied);
+  metrics.lines.inc({ outcome: 'unchanged' }, unchanged);
+  metrics.lines.inc({ outcome: 'rejected' }, rejected);
+  metrics.lines.inc({ outcome: 'not-attempted' }, notAttempted);
+}
 
 interface Decisions {
   /** Those of a document of the chunk, written down; `from`: the first line that it decides on. */

@@ -70,8 +70,9 @@ export class ChunksRepository {
     return (await this.database.closedChunks.countDocuments({ _id: chunk })) > 0;
   }
 
-  async close(closed: ClosedChunkDocument): Promise<void> {
-    await this.database.closedChunks.insertOnce(closed);
+  /** @returns whether it was open until now */
+  async close(closed: ClosedChunkDocument): Promise<boolean> {
+    return (await this.database.closedChunks.insertOnce(closed)).isNew;
   }
 
   /** Which chunks of an import are closed, and when the last one was. */

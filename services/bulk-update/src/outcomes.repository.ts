@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Plan } from '@roundtrip/contracts';
 import type { ImportJobDocument, OutcomeDocument } from '@roundtrip/database';
-import { jobOnRecord, requireTruth } from '@roundtrip/service';
+import { jobOnRecord, metrics, requireTruth } from '@roundtrip/service';
 import { BulkUpdateDatabase } from './database.js';
 
 /** What is wanted, by the job that the gateway has written, with the plan that import-validation has made for it. */
@@ -65,6 +65,8 @@ export class OutcomesRepository {
 
   /** The end of an import is written once; the answer is the one that stands. */
   async finish(outcome: OutcomeDocument): Promise<OutcomeDocument> {
-    return (await this.database.outcomes.insertOnce(outcome)).stands;
+    const { stands, isNew } = await this.database.outcomes.insertOnce(outcome);
+    if (isNew) for (const [code, lines] of Object.entries(outcome.issueCounts)) metrics.lineIssues.inc({ code }, lines);
+    return stands;
   }
 }

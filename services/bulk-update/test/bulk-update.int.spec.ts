@@ -16,6 +16,7 @@ import {
 import { searchKeysOf, type WholeDatabase } from '@roundtrip/database';
 import { ObjectStore } from '@roundtrip/files';
 import { PermanentFailure } from '@roundtrip/kafka';
+import { metrics } from '@roundtrip/service';
 import { startOnOwnDatabase, type TestService, walkHistories } from '@roundtrip/test-kit';
 import { inWords } from './in-words.js';
 import { AppModule } from '../src/app.module.js';
@@ -136,7 +137,13 @@ describe('bulk-update', () => {
 
   it('applies the good lines, leaves the others and tells the counts', async () => {
     await contacts('001', '002', '003', '004');
+    metrics.lines.reset();
+    metrics.lineIssues.reset();
     const outcome = await run(threeChunks());
+    const told = await metrics.registry.metrics();
+    for (const [what, lines] of Object.entries({ applied: 3, unchanged: 1, rejected: 1, 'not-attempted': 0 }))
+      expect(told).toContain(`roundtrip_lines_total{outcome="${what}"} ${lines}\n`);
+    expect(told).toContain('roundtrip_line_issues_total{code="CONTACT_UNKNOWN"} 1\n');
     expect(outcome).toMatchObject({
       state: 'DONE_WITH_ERRORS',
       counts: { total: 5, applied: 3, unchanged: 1, rejected: 1, notAttempted: 0, overwritten: 0 },

@@ -5,6 +5,7 @@ import { ActivitiesModule } from './activities/activities.module.js';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { ApiKeysRepository } from './api-keys/api-keys.repository.js';
 import { ApiKeysService } from './api-keys/api-keys.service.js';
+import { KeyGauges } from './api-keys/key.gauges.js';
 import { ContactHistoryRepository } from './contacts/contact-history.repository.js';
 import { ContactsController } from './contacts/contacts.controller.js';
 import { ContactsRepository } from './contacts/contacts.repository.js';
@@ -107,6 +108,7 @@ const everyRequest = [
     IdempotencyService,
     ApiKeysRepository,
     ApiKeysService,
+    KeyGauges,
     SessionsRepository,
     SignInCodesRepository,
     SessionEnds,

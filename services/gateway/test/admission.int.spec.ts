@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { importRequested, templateCompleted, validationFailed } from '@roundtrip/contracts';
 import type { ImportJobDocument } from '@roundtrip/database';
 import type { CreatedInstitution } from '@roundtrip/demo';
+import { metrics } from '@roundtrip/service';
 import { JobAdmission } from '../src/jobs/job-admission.service.js';
 import { JobsSweep } from '../src/jobs/jobs.sweep.js';
 import { GatewayFixture } from './gateway-fixture.js';
@@ -89,6 +90,28 @@ describe('the jobs of an institution', () => {
       null,
     ]);
     expect(items[0]).toMatchObject({ importId: sent[6], state: 'QUEUED' });
+  });
+
+  it('are told to who scales the workers: those in the queue apart from those that can be worked on, and none by name', async () => {
+    const sent = await sendMany(6);
+    await send(small);
+    const told = (await metrics.registry.metrics()).split('\n').filter((line) => line.startsWith('roundtrip_'));
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'roundtrip_files_waiting{size="large"} 4',
+        'roundtrip_files_waiting{size="small"} 1',
+        'roundtrip_jobs_queued{size="large"} 2',
+        'roundtrip_jobs_open{type="import",state="QUEUED"} 7',
+        'roundtrip_chunks_open{size="large"} 0',
+        expect.stringMatching(/^roundtrip_files_oldest_seconds\{size="large"\} \d/),
+        expect.stringMatching(/^roundtrip_admin_key_left_seconds \d/),
+      ]),
+    );
+    for (const name of [gateway.institution.id, ...sent]) expect(told.join('\n')).not.toContain(name);
+    await ends(sent[0]!);
+    const after = await metrics.registry.metrics();
+    expect(after).toContain('roundtrip_jobs_finished_total{type="import",state="FAILED",code="INTERNAL_ERROR"} ');
+    expect(after).toContain('roundtrip_job_waiting_seconds_count{type="import",size="large"} ');
   });
 
   it('follow each other: the next one is asked for when one has ended, and once', async () => {

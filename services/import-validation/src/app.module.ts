@@ -7,6 +7,7 @@ import { FileExaminer } from './file.examiner.js';
 import { ImportValidationEvents } from './import-validation.events.js';
 import { ImportValidationService } from './import-validation.service.js';
 import { PlansSweep } from './plans.sweep.js';
+import { SpoolGauges } from './spool.gauges.js';
 import { UndoPlanner } from './undo.planner.js';
 import { StoredUploads } from './stored-uploads.reader.js';
 import { ValidationsRepository } from './validations.repository.js';
@@ -23,6 +24,7 @@ import { ValidationsRepository } from './validations.repository.js';
     UndoPlanner,
     ValidationsRepository,
     PlansSweep,
+    SpoolGauges,
   ],
 })
 export class AppModule {}

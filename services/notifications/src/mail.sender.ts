@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ObjectStore } from '@roundtrip/files';
 import { DependencyAway } from '@roundtrip/kafka';
+import { metrics } from '@roundtrip/service';
 import { type Carriage, carriageOf } from './attachment.rules.js';
 import { NotificationsConfig } from './config.js';
 import type { Language } from '@roundtrip/contracts';
@@ -45,12 +46,16 @@ export class MailSender {
         if (carriage !== 'attached' || sendProblem(error) !== 'too-large') throw error;
         await this.deliver(task, { language, carriage: 'too-large' }, signal);
       }
+      metrics.mails.inc({ outcome: 'sent' });
       return { state: 'sent' };
     } catch (error) {
       const problem = sendProblem(error);
-      if (problem === 'refused' || problem === 'too-large' || (problem === 'deferred' && this.isTooLate(task)))
+      if (problem === 'refused' || problem === 'too-large' || (problem === 'deferred' && this.isTooLate(task))) {
+        metrics.mails.inc({ outcome: 'refused' });
         return { state: 'failed', reason: refusalReason(error) };
+      }
       if (problem === 'other') throw error;
+      metrics.mails.inc({ outcome: 'waiting' });
       throw new DependencyAway('The mail server does not take the mail for the moment', { cause: error });
     }
   }

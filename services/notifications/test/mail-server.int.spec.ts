@@ -10,6 +10,7 @@ import {
   templateFileKey,
   updateFailed,
 } from '@roundtrip/contracts';
+import { metrics } from '@roundtrip/service';
 import { ScriptedSmtpServer } from '@roundtrip/test-kit';
 import { NotificationsFixture } from './notifications-fixture.js';
 
@@ -103,10 +104,12 @@ describe('a mail server that refuses', () => {
     ['the text', 'MESSAGE', '554 5.7.1 spam'],
   ] as const)('%s for good is believed, and asked only once', async (_, command, answer) => {
     await start();
+    metrics.mails.reset();
     server.script(command, answer);
     await fixture.service.receives(updateFailed, failed);
     await fixture.service.receives(updateFailed, failed);
 
+    expect(await metrics.registry.metrics()).toContain('roundtrip_mails_total{outcome="refused"} 1\n');
     const [first, second] = fixture.service.published(mailFailed);
     const code = answer.split(' ').slice(0, 2).join(' ');
     expect(first).toMatchObject({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ApiKeyDocument } from '@roundtrip/database';
 import fc from 'fast-check';
-import { endOfReplaced, leavesAnAdministrator, madeBy } from './api-key.rules.js';
+import { endOfReplaced, firstLastEnd, leavesAnAdministrator, madeBy } from './api-key.rules.js';
 
 const now = new Date('2026-03-01T10:00:00Z');
 const later = new Date('2026-04-01T10:00:00Z');
@@ -76,5 +76,36 @@ describe('a key that another takes over from', () => {
     expect(endOfReplaced({}, now, 24)).toEqual(new Date('2026-03-02T10:00:00Z'));
     expect(endOfReplaced({ expiresAt: later }, now, 0)).toEqual(now);
     expect(endOfReplaced({ expiresAt: now }, now, 24)).toEqual(now);
+  });
+});
+
+describe('the end of the last key of an administrator', () => {
+  const inDays = (days: number): Date => new Date(now.getTime() + days * 24 * 3600_000);
+  const ending = (institution: string, days: number | undefined, more: Partial<ApiKeyDocument> = {}): ApiKeyDocument =>
+    key(`${institution}${days}`, 'seed', {
+      institution,
+      ...(days !== undefined && { expiresAt: inDays(days) }),
+      ...more,
+    });
+
+  it.each<[string, ApiKeyDocument[], number | undefined]>([
+    ['the latest of its institution', [ending('a', 3), ending('a', 90)], 90],
+    ['the first of all institutions', [ending('a', 90), ending('b', 40)], 40],
+    ['none where one has no end', [ending('a', 3), ending('a', undefined)], undefined],
+    ['told for some days after it', [ending('a', -2), ending('b', 40)], -2],
+    ['not told for ever of who has given up', [ending('a', -8), ending('b', 40)], 40],
+    [
+      'that of a key that is good and goes on',
+      [
+        ending('a', 20),
+        ending('a', 80, { revokedAt: now }),
+        ending('a', 60, { replacedBy: 'a20' }),
+        ending('a', 70, { role: 'editor' }),
+      ],
+      20,
+    ],
+    ['none where there is no key', [], undefined],
+  ])('is %s', (_name, keys, days) => {
+    expect(firstLastEnd(keys, now)).toEqual(days === undefined ? undefined : inDays(days));
   });
 });

@@ -37,3 +37,24 @@ export function endOfReplaced({ expiresAt }: Pick<Key, 'expiresAt'>, now: Date, 
   const wanted = new Date(now.getTime() + hours * 3600_000);
   return expiresAt !== undefined && expiresAt < wanted ? expiresAt : wanted;
 }
+
+/** An institution whose administrators' keys have all ended for so long is taken for one that has been given up. */
+const givenUpMs = 7 * 24 * 3600_000;
+
+/**
+ * When the last administrator's key of an institution ends, of that whose ends first: then nobody can make keys there any more.
+ *
+ * @returns undefined when none ends
+ */
+export function firstLastEnd(
+  keys: readonly Pick<Key, 'institution' | 'role' | 'expiresAt' | 'revokedAt' | 'replacedBy'>[],
+  at: Date,
+): Date | undefined {
+  const ends = new Map<string, number>();
+  for (const { institution, role, expiresAt, revokedAt, replacedBy } of keys) {
+    if (role !== 'admin' || revokedAt !== undefined || replacedBy !== undefined) continue;
+    ends.set(institution, Math.max(ends.get(institution) ?? -Infinity, expiresAt?.getTime() ?? Infinity));
+  }
+  const first = Math.min(...[...ends.values()].filter((end) => end > at.getTime() - givenUpMs));
+  return Number.isFinite(first) ? new Date(first) : undefined;
+}

@@ -24,6 +24,14 @@ export class ApiKeysRepository {
     return this.database.apiKeys.find({ institution }).sort({ _id: 1 }).toArray();
   }
 
+  /** Of all institutions those of administrators, as far as it takes to say when they end. */
+  endsOfAdministrators(): Promise<
+    Pick<ApiKeyDocument, 'institution' | 'role' | 'expiresAt' | 'revokedAt' | 'replacedBy'>[]
+  > {
+    const projection = { institution: 1, role: 1, expiresAt: 1, revokedAt: 1, replacedBy: 1 };
+    return this.database.apiKeys.find({ role: 'admin' }, { projection }).toArray();
+  }
+
   /** Those of the ids that still work. */
   async live(keyIds: readonly string[], at: Date): Promise<Set<string>> {
     const found = this.database.apiKeys.find(

@@ -13,6 +13,7 @@ import { JobsService } from './jobs.service.js';
 import { JobsSweep } from './jobs.sweep.js';
 import { JobsWatch } from './jobs.watch.js';
 import { PacesRepository } from './paces.repository.js';
+import { WorkGauges } from './work.gauges.js';
 
 /** What happens to jobs by itself, by messages and sweeps: on connections of its own, so that people need not wait for it, nor it for them. */
 @Module({
@@ -29,6 +30,7 @@ import { PacesRepository } from './paces.repository.js';
     JobsSweep,
     JobsWatch,
     PacesRepository,
+    WorkGauges,
   ],
 })
 class JobWorkModule {}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { finalImportStates, importState, openJobStates, type Requester, requesterIn } from '@roundtrip/contracts';
 import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/database';
 import { GatewayDatabase } from '../database.js';
+import type { OpenJob } from './work-figures.rules.js';
 
 export type JobDocument = TemplateJobDocument | ImportJobDocument;
 type JobOfType = { template: TemplateJobDocument; import: ImportJobDocument };
@@ -125,6 +126,34 @@ export class JobsRepository {
       .sort({ requestedAt: 1 })
       .limit(limit)
       .toArray();
+  }
+
+  /** All jobs that are not over, the oldest first, as far as figures are made of them. */
+  openWork(limit: number): Promise<OpenJob[]> {
+    const projection = {
+      type: 1,
+      state: 1,
+      requestedAt: 1,
+      releasedAt: 1,
+      changedAt: 1,
+      waiting: 1,
+      'file.sizeBytes': 1,
+      'progress.linesTotal': 1,
+      'progress.phase.name': 1,
+      'progress.phase.share': 1,
+    };
+    return this.database.jobs
+      .find<OpenJob>({ state: { $in: [...openJobStates] } }, { projection, batchSize: 1_000 })
+      .sort({ requestedAt: 1 })
+      .limit(limit)
+      .toArray();
+  }
+
+  /** How many chunks the plans of these imports have, as far as there is one. */
+  async plannedChunks(importIds: readonly string[]): Promise<Map<string, number>> {
+    const planned = { _id: { $in: [...importIds] } };
+    const found = await this.database.validations.find(planned, { projection: { 'plan.chunks': 1 } }).toArray();
+    return new Map(found.flatMap(({ _id, plan }) => (plan ? [[_id, plan.chunks] as const] : [])));
   }
 
   /** Jobs that are over, and whose mail nothing was heard of. */

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { requesterIn } from '@roundtrip/contracts';
 import type { ImportJobDocument, PhasePaces, TemplateJobDocument } from '@roundtrip/database';
+import { metrics } from '@roundtrip/service';
 import { Activities } from '../activities/activities.service.js';
 import { importEnd } from '../imports/import-deeds.rules.js';
 import { importChange, type ImportEvent, isFinal } from './import-job.rules.js';
@@ -9,6 +10,7 @@ import { type JobDocument, JobsRepository } from './jobs.repository.js';
 import { PacesRepository } from './paces.repository.js';
 import { kindOf, measured } from './paces.rules.js';
 import { templateChange, type TemplateEvent } from './template-job.rules.js';
+import { sizeOfOpen } from './work-figures.rules.js';
 
 type Mail = NonNullable<ImportJobDocument['mail']>;
 
@@ -26,24 +28,30 @@ export class JobsService {
 
   async noteTemplate(templateId: string, event: TemplateEvent): Promise<void> {
     let ended: TemplateJobDocument | undefined;
+    let counted: (() => void) | undefined;
     const known = await this.jobs.change('template', templateId, (job) => {
       const change = templateChange(job, event);
       ended = change?.finishedAt && job;
+      counted = change && (() => count(job, change));
       return withMail(job, change);
     });
     this.warnIfUnknown(templateId, known);
+    counted?.();
     if (ended) await this.admission.admit(ended.institution);
   }
 
   async noteImport(importId: string, event: ImportEvent): Promise<void> {
     await this.recordEnd(importId, event);
     let ended: { job: ImportJobDocument; paces: PhasePaces | undefined } | undefined;
+    let counted: (() => void) | undefined;
     const known = await this.jobs.change('import', importId, (job) => {
       const change = importChange(job, event);
       ended = change?.finishedAt && { job, paces: change.progress && measured(change.progress) };
+      counted = change && (() => count(job, change));
       return withMail(job, change);
     });
     this.warnIfUnknown(importId, known);
+    counted?.();
     if (!ended) return;
     const { job, paces } = ended;
     await this.admission.admit(job.institution);
@@ -79,6 +87,18 @@ export class JobsService {
   private warnIfUnknown(jobId: string, known: boolean): void {
     if (!known) this.logger.warn({ message: 'An event of a job that is not here', jobId });
   }
+}
+
+type Counted = Partial<Pick<JobDocument, 'state' | 'startedAt' | 'finishedAt' | 'problem'>>;
+
+/** By whoever of several gateways has written the change: so each job counts once. */
+function count(job: JobDocument, { state, startedAt, finishedAt, problem }: Counted): void {
+  const { type, requestedAt } = job;
+  if (startedAt && !job.startedAt) {
+    const waitedMs = startedAt.getTime() - requestedAt.getTime();
+    metrics.jobWaitingSeconds.observe({ type, size: sizeOfOpen(job) }, Math.max(0, waitedMs) / 1000);
+  }
+  if (finishedAt && state) metrics.jobsFinished.inc({ type, state, code: problem?.code ?? 'none' });
 }
 
 const mailChange = (known: Mail | undefined, mail: Mail): { mail: Mail; mailOpen: false } | undefined =>
