@@ -21,6 +21,7 @@ export * from './driver/watch-commands.js';
 export * from './collection-owners.js';
 export { privilegesOf, writeDatabaseUsers } from './database-users.js';
 export type { DatabaseModels } from './schemas/models.js';
+export * from './histories/walk-histories.js';
 export * from './indexes.js';
 export * from './transient-errors.js';
 export type { Inserted } from './retry/insert-once.js';

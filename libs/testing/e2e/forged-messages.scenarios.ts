@@ -28,7 +28,7 @@ import { clientAccess, DeadLetters, kafkaAccess } from '@roundtrip/kafka';
 import { Kafka, logLevel, type Producer } from 'kafkajs';
 import { Client, downloadTemplate, editAuthorisations, eventually, finished } from '@roundtrip/test-kit/client';
 import type { Stack } from './src/start-stack.js';
-import { walkHistories } from '@roundtrip/test-kit';
+import { walkHistories } from '@roundtrip/database';
 
 /** Whoever can write to the topics, and to nothing else: what they say counts for nothing that the product has not written down itself. */
 export function forgedMessageScenarios(given: () => Stack, contactCount: number): void {

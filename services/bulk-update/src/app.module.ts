@@ -7,6 +7,7 @@ import { ChunkWorker } from './chunk.worker.js';
 import { ChunksRepository } from './chunks.repository.js';
 import { ContactsRepository } from './contacts.repository.js';
 import { BulkUpdateDatabase } from './database.js';
+import { HistoryCheck } from './history.check.js';
 import { ImportProgress } from './import-progress.js';
 import { OutcomesRepository } from './outcomes.repository.js';
 import { PlanReader } from './plan.reader.js';
@@ -23,6 +24,7 @@ import { SearchKeysFill } from './search-keys.fill.js';
     ChunkWorker,
     ChunksRepository,
     ContactsRepository,
+    HistoryCheck,
     ImportProgress,
     OutcomesRepository,
     PlanReader,

@@ -13,16 +13,17 @@ import {
   updateProgressed,
   validationCompleted,
 } from '@roundtrip/contracts';
-import { searchKeysOf, type WholeDatabase } from '@roundtrip/database';
+import { searchKeysOf, walkHistories, type WholeDatabase } from '@roundtrip/database';
 import { ObjectStore } from '@roundtrip/files';
 import { PermanentFailure } from '@roundtrip/kafka';
 import { metrics } from '@roundtrip/service';
-import { startOnOwnDatabase, type TestService, walkHistories } from '@roundtrip/test-kit';
+import { startOnOwnDatabase, type TestService } from '@roundtrip/test-kit';
 import { inWords } from './in-words.js';
 import { AppModule } from '../src/app.module.js';
 import { ChunkWorker } from '../src/chunk.worker.js';
 import { BulkUpdateConfig } from '../src/config.js';
 import { ContactsRepository } from '../src/contacts.repository.js';
+import { HistoryCheck } from '../src/history.check.js';
 import { ReportsSweep } from '../src/reports.sweep.js';
 import { SearchKeysFill } from '../src/search-keys.fill.js';
 import {
@@ -164,6 +165,22 @@ describe('bulk-update', () => {
     });
     expect(await contact('002')).toMatchObject({ rev: 1, lastChange: null });
     expect(await contact('003')).toMatchObject({ criteria: { GENRE: 'JAZZ' }, rev: 2 });
+  });
+
+  it('looks at contacts that were changed lately, and tells of how many the history does not hang together', async () => {
+    await contacts('001', '002', '003', '004');
+    await run(threeChunks());
+    await database.jobs.updateOne({ _id: importId }, { $set: { state: 'DONE' } });
+    const told = async () => {
+      await service.app.get(HistoryCheck).sweep();
+      return /^roundtrip_histories_broken (\d+)$/m.exec(await metrics.registry.metrics())?.[1];
+    };
+    expect(await told()).toBe('0');
+    const ofLastChunk = { _id: `${institution}:004` };
+    await database.contacts.updateOne(ofLastChunk, { $set: { 'authorisations.EMAIL': false } });
+    expect(await told()).toBe('1');
+    await database.contacts.updateOne(ofLastChunk, { $set: { 'authorisations.EMAIL': true } });
+    expect(await told()).toBe('0');
   });
 
   it('finds a contact by the letters of its number, however it is stored, and changes no other', async () => {

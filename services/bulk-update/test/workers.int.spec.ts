@@ -19,11 +19,12 @@ import {
   searchKeysOf,
   type OutcomeDocument,
   type WholeDatabase,
+  walkHistories,
 } from '@roundtrip/database';
 import { randomOf } from '@roundtrip/demo';
 import { ObjectStore, sha256 } from '@roundtrip/files';
 import { clientAccess, kafkaAccess } from '@roundtrip/kafka';
-import { ownDatabase, walkHistories } from '@roundtrip/test-kit';
+import { ownDatabase } from '@roundtrip/test-kit';
 import { Kafka, logLevel, type Producer } from 'kafkajs';
 import { audit } from './engine/audit.js';
 import { randomContacts, randomFile, valuesOf } from './engine/world.js';

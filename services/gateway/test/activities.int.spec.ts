@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { templateCompleted, updateCompleted, validationRejected } from '@roundtrip/contracts';
 import { ActivityChain, type ActivityDocument, verifyChain } from '@roundtrip/database';
 import mongoose from 'mongoose';
+import { metrics } from '@roundtrip/service';
+import { ActivitiesCheck } from '../src/activities/activities.check.js';
 import { ActivitiesRepository } from '../src/activities/activities.repository.js';
 import { Activities } from '../src/activities/activities.service.js';
 import { ActivitiesSweep } from '../src/activities/activities.sweep.js';
@@ -360,6 +362,23 @@ describe('what somebody does', () => {
     expect(await faults()).toEqual([]);
     const [newest] = (await gateway.get('/v1/activities?kind=sessions-ended')).json.items;
     expect(newest).toMatchObject({ subject: { id: 'per_1', name: null }, text: expect.stringContaining('per_1') });
+  });
+
+  it('is looked at again and again, by what was added; how many institutions have a record that was changed is told', async () => {
+    const told = async () => {
+      await gateway.service.app.get(ActivitiesCheck, { strict: false }).sweep();
+      return /^roundtrip_activities_broken (\d+)$/m.exec(await metrics.registry.metrics())?.[1];
+    };
+    await aTarget();
+    expect(await told()).toBe('0');
+    expect(await told()).toBe('0');
+    await aTarget();
+    const last = (await all()).at(-1)!;
+    await gateway.database.activities.updateOne({ _id: last._id }, { $set: { 'actor.id': 'somebody_else' } });
+    expect(await told()).toBe('1');
+    expect(await told()).toBe('1');
+    await gateway.database.activities.updateOne({ _id: last._id }, { $set: { 'actor.id': last.actor.id } });
+    expect(await told()).toBe('0');
   });
 
   it('goes when its time is over, from the beginning on, and what is left is still whole', async () => {

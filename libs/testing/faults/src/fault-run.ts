@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createInstitution } from '@roundtrip/demo';
 import { eventually } from '@roundtrip/test-kit/client';
 import { FollowingBrowser } from '@roundtrip/test-kit/following-browser';
-import { walkHistories } from '@roundtrip/test-kit';
+import { walkHistories } from '@roundtrip/database';
 import { activityProblems } from './activity-problems.js';
 import { differences, revProblems } from './compare.js';
 import { type Facts, gatherFacts } from './facts.js';

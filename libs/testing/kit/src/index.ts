@@ -4,7 +4,6 @@ export { ScriptedSmtpServer } from './scripted-smtp.server.js';
 export { startTestService } from './start-test-service.js';
 export { noteEnd } from './note-end.js';
 export { startOnOwnDatabase } from './start-on-own-database.js';
-export { type HistoryWalk, walkHistories } from './walk-histories.js';
 export {
   inLibreOffice,
   missingForLibreOffice,

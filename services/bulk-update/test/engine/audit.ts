@@ -7,8 +7,8 @@ import {
   institutionIdRange,
   searchKeysOf,
   type WholeDatabase,
+  walkHistories,
 } from '@roundtrip/database';
-import { walkHistories } from '@roundtrip/test-kit';
 import { chunkId } from '../../src/chunks.repository.js';
 import { type GivenImport, headerOf, plannedChunks, requester } from '../imports.js';
 import { type Happening, orderThatExplains } from './explain.js';

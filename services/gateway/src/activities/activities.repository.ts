@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ActivityKind } from '@roundtrip/contracts';
-import { type ActivityDocument, activityId, institutionIdRange } from '@roundtrip/database';
+import {
+  type ActivityDocument,
+  type ActivityHeadDocument,
+  activityId,
+  type ActivityLink,
+  institutionIdRange,
+} from '@roundtrip/database';
 import { GatewayDatabase } from '../database.js';
 
 export interface ActivityFilter {
@@ -57,6 +63,23 @@ export class ActivitiesRepository {
   async institutions(): Promise<string[]> {
     const heads = await this.database.activityHeads.find({}, { projection: { _id: 1 } }).toArray();
     return heads.map(({ _id }) => _id);
+  }
+
+  async head(institution: string): Promise<ActivityHeadDocument | undefined> {
+    return (await this.database.activityHeads.findOne({ _id: institution })) ?? undefined;
+  }
+
+  /** Undefined when there is none at that place. */
+  async link(institution: string, seq: number): Promise<ActivityLink | undefined> {
+    const there = { _id: activityId(institution, seq) };
+    const found = await this.database.activities.findOne(there, { projection: { seq: 1, hash: 1 } });
+    return found ? { seq: found.seq, hash: found.hash } : undefined;
+  }
+
+  /** Hands over those that stand after a place, one after the other. */
+  async after(institution: string, seq: number, take: (activity: ActivityDocument) => void): Promise<void> {
+    const later = { $gt: activityId(institution, seq), $lt: institutionIdRange(institution).$lt };
+    for await (const activity of this.database.activities.find({ _id: later }).sort({ _id: 1 })) take(activity);
   }
 
   /** Removes those older than `before`: always a beginning, and what it ends with is written down first. */

@@ -1,12 +1,8 @@
 import type { FieldValue } from '@roundtrip/contracts';
-import {
-  type ChunkEntry,
-  chunkIdRange,
-  type ContactDocument,
-  institutionIdRange,
-  type WholeDatabase,
-} from '@roundtrip/database';
 import { sameValue } from '@roundtrip/fields';
+import { chunkIdRange, institutionIdRange } from '../contact-id.js';
+import type { Database } from '../database.js';
+import type { ChunkEntry, ContactDocument } from '../documents.js';
 
 /**
  * Every contact carries its history as the chain `lastChange → previous → …` of decisions (services/bulk-update/README.md#a-chunks-six-steps). This walks
@@ -37,7 +33,7 @@ const toldFaults = 100;
  * are the contact's, `before(n + 1) = after(n)` for every field, and whoever was made by an import had nothing before. Of each
  * update that is over: its counts say as many applied lines as the chains hold, and no decision of it is missing from them.
  */
-export async function walkHistories(database: WholeDatabase, institution: string): Promise<HistoryWalk> {
+export async function walkHistories(database: Database, institution: string): Promise<HistoryWalk> {
   const walk: HistoryWalk = { contacts: 0, changes: 0, changesOf: new Map(), faults: [] };
   const say = (fault: string): void => {
     if (walk.faults.length < toldFaults) walk.faults.push(fault);
@@ -55,10 +51,24 @@ export async function walkHistories(database: WholeDatabase, institution: string
   return walk;
 }
 
+type DecisionsOf = (chunk: string) => Promise<Decisions | undefined>;
+
+/**
+ * The history of one contact.
+ *
+ * @param say is told what is wrong with it, a sentence each
+ * @returns the import of each link, newest first
+ */
+export const walkHistory = (
+  database: Pick<Database, 'chunks'>,
+  contact: ContactDocument,
+  say: (fault: string) => void,
+): AsyncGenerator<string> => chain(contact, memoized(database), say);
+
 /** Yields the import of each link, newest first. */
 async function* chain(
   contact: ContactDocument,
-  decisionsOf: (chunk: string) => Promise<Decisions | undefined>,
+  decisionsOf: DecisionsOf,
   say: (fault: string) => void,
 ): AsyncGenerator<string> {
   const values = new Map<string, FieldValue>();
@@ -85,7 +95,7 @@ async function* chain(
 }
 
 async function compareWithOutcomes(
-  database: WholeDatabase,
+  database: Database,
   institution: string,
   changesOf: ReadonlyMap<string, number>,
   say: (fault: string) => void,
@@ -103,7 +113,7 @@ async function compareWithOutcomes(
 }
 
 /** Chunks are asked for in about the order of contacts, again and again: the last ones are kept. */
-function memoized(database: WholeDatabase): (chunk: string) => Promise<Decisions | undefined> {
+function memoized(database: Pick<Database, 'chunks'>): DecisionsOf {
   const known = new Map<string, Decisions>();
   return async (id) => {
     let decisions = known.get(id);

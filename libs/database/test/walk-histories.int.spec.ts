@@ -1,9 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { FieldValue } from '@roundtrip/contracts';
-import { type ChunkEntry, connectDatabase, type ContactDocument, type WholeDatabase } from '@roundtrip/database';
-import { ownDatabase } from './own-database.js';
-import { walkHistories } from './walk-histories.js';
+import {
+  type ChunkEntry,
+  connectDatabase,
+  type ContactDocument,
+  walkHistories,
+  type WholeDatabase,
+} from '@roundtrip/database';
+import { ownDatabase } from '@roundtrip/test-kit';
 
 const requestedBy = { keyId: 'k', name: 'n', role: 'operator' as const };
 const path = 'authorisations.EMAIL';
