@@ -219,6 +219,8 @@ export interface ApiKeyDocument {
   replacedBy?: string;
   /** It is being revoked, and is worth nothing from now on. */
   revokedAt?: Date;
+  /** In which a program that sends it wants to be spoken to; absent: none was chosen. */
+  language?: Language;
 }
 
 /** `sessions`, written by gateway: a browser that is signed in. Gone when it is over: an old cookie is worth nothing anywhere. */
@@ -230,6 +232,8 @@ export interface SessionDocument {
   keyId?: string;
   /** Of a session of somebody who signed in by the provider. */
   person?: SignedInPerson;
+  /** In which whoever uses it wants to be spoken to; absent: none was chosen. */
+  language?: Language;
   createdAt: Date;
   expiresAt: Date;
 }
@@ -272,6 +276,8 @@ export interface PersonDocument {
   /** Tokens that were issued before are worth nothing. */
   endedAt?: Date;
   erasedAt?: Date;
+  /** In which the next session begins; absent: none was chosen. */
+  language?: Language;
 }
 
 /** `signIns`, written by gateway: a browser is at the provider to sign in; good once, for ten minutes. */

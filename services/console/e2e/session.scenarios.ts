@@ -158,6 +158,39 @@ export function sessionScenarios(given: () => ScenarioContext): void {
       await page.getByRole('link', { name: 'Access criterion values' }).waitFor();
     }, 600_000);
 
+    it('keeps the language that is chosen, and goes on in it where that cannot be kept', async () => {
+      const { page, context } = await given().open('viewer');
+      const choose = (language: string) =>
+        page.locator('select:has(option[value=de])').filter({ visible: true }).selectOption(language);
+      const spoken = (language: string) => page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
+      const kept = async (): Promise<unknown> => {
+        const { language } = (await (await context.request.get(`${given().stack.url}/v1/me`)).json()) as {
+          language: unknown;
+        };
+        return language;
+      };
+      const untilKept = (language: string) => eventually(async () => (await kept()) === language || undefined);
+      expect(await kept()).toBe(null);
+      await choose('fr');
+      await spoken('fr');
+      await untilKept('fr');
+      // What a browser fetches by itself it asks for in its own language.
+      const answer = await page.goto(`${given().stack.url}/v1/imports/imp_none`);
+      expect(await answer?.headerValue('content-language')).toBe('fr');
+
+      await page.goto(given().stack.url);
+      await page.route('**/v1/me/language', (route) => route.abort());
+      await choose('de');
+      await spoken('de');
+      await page.reload();
+      await page.getByRole('link', { name: (await loadMessages('de')).jobs.criterionValues }).waitFor();
+      expect([await kept(), await page.getByRole('alert').count()]).toEqual(['fr', 0]);
+      await page.unroute('**/v1/me/language');
+      await page.reload();
+      await untilKept('de');
+      await spoken('de');
+    }, 600_000);
+
     it('says what was refused in each language, without being asked again', async () => {
       const { page } = await given().open('editor');
       await page.getByRole('link', { name: 'Targets', exact: true }).click();

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Language } from '@roundtrip/contracts/words';
 import { eventually } from '@roundtrip/test-kit/client';
 import { type ConsoleWords, consoleWords, loadMessages } from '@roundtrip/words/console';
 import type { Locator, Page } from 'playwright-core';
 import { axeFaults } from './axe.js';
 import { clientOf } from './client-of.js';
+import type { ConsoleWindow } from './console-page.js';
 import { fileOf, isFocused, press, tabTo, untilSignedOut } from './officer.js';
 import type { ScenarioContext } from './scenario-context.js';
 
@@ -13,14 +15,14 @@ const museum = 'Musée du Vieux Port';
 
 export function signInScenarios(given: () => ScenarioContext): void {
   describe('a person', () => {
-    const wordsIn = async (language: 'en' | 'de'): Promise<ConsoleWords> =>
+    const wordsIn = async (language: Language): Promise<ConsoleWords> =>
       consoleWords(language, await loadMessages(language));
     const signInLink = (page: Page, words: ConsoleWords): Locator =>
       page.getByRole('link', { name: words.signIn.with({ name: provider }) });
     const atProvider = (page: Page, name: string): Locator => page.getByRole('button', { name: new RegExp(name) });
-    /** @param page where nobody is signed in */
-    const signIn = async (page: Page, name: string): Promise<void> => {
-      const link = signInLink(page, await wordsIn('en'));
+    /** @param page where nobody is signed in; in which language it is */
+    const signIn = async (page: Page, name: string, language: Language = 'en'): Promise<void> => {
+      const link = signInLink(page, await wordsIn(language));
       await link.focus();
       await link.press('Enter');
       await press(page, atProvider(page, name));
@@ -98,6 +100,40 @@ export function signInScenarios(given: () => ScenarioContext): void {
       expect(new URL(page.url()).pathname).toBe('/');
       await menu(museum, other).waitFor();
       expect(new URL(other.url()).pathname).toBe('/contacts');
+    }, 600_000);
+
+    it('is spoken to on any machine in the language that she chose last, also on the way in', async () => {
+      const choice = (page: Page): Locator => page.locator('select:has(option[value=de])').filter({ visible: true });
+      const greeted = (page: Page, words: ConsoleWords) =>
+        page.getByText(`Vera Lindqvist · ${words.roles.viewer}`).filter({ visible: true }).waitFor();
+      const kept = async ({ context }: ConsoleWindow): Promise<unknown> =>
+        ((await (await context.request.get(`${given().stack.url}/v1/me`)).json()) as { language: unknown }).language;
+      const untilKept = (window: ConsoleWindow, language: string) =>
+        eventually(async () => (await kept(window)) === language || undefined);
+      const [french, italian] = [await wordsIn('fr'), await wordsIn('it')];
+
+      const office = await given().open(undefined);
+      await office.go('/contacts');
+      await signIn(office.page, 'Vera Lindqvist');
+      await greeted(office.page, await wordsIn('en'));
+      await choice(office.page).selectOption('fr');
+      await greeted(office.page, french);
+      await untilKept(office, 'fr');
+
+      const shared = await given().open(undefined, { language: 'de' });
+      const { page } = shared;
+      await shared.go('/contacts');
+      await signIn(page, 'Vera Lindqvist', 'de');
+      await greeted(page, french);
+      await page.getByRole('button', { name: french.common.signOut }).click();
+      await untilSignedOut(page);
+      await choice(page).selectOption('it');
+      await signIn(page, 'Vera Lindqvist', 'it');
+      await greeted(page, italian);
+      await untilKept(shared, 'it');
+
+      const back = { data: { language: null } };
+      expect((await shared.context.request.put(`${given().stack.url}/v1/me/language`, back)).status()).toBe(200);
     }, 600_000);
 
     it('who is not let in is told why, is let in when her group has a role, and is out when her sessions are ended; all of it is written down', async () => {

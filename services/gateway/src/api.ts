@@ -13,7 +13,7 @@ import type { institutionBody } from './institution/institution.schemas.js';
 import type { putInstitution } from './institution/institution.controller.js';
 import type { limitsBody } from './rates/limits.schemas.js';
 import type { createSession, createSessionFromCode, putSessionInstitution } from './session/session.controller.js';
-import type { meBody } from './session/session.schemas.js';
+import type { languageChoice, meBody } from './session/session.schemas.js';
 import type { groupsBody, personBody } from './people/people.schemas.js';
 import type { providerBody, signOutBody } from './sign-in/sign-in.schemas.js';
 import type { createTarget, previewTarget } from './targets/targets.controller.js';
@@ -55,6 +55,7 @@ export type Job = Import | Template;
 
 /** What may be sent. */
 export type CodeSignIn = InputOf<typeof createSessionFromCode>;
+export type LanguageChoice = z.input<typeof languageChoice>;
 export type InstitutionChoice = InputOf<typeof putSessionInstitution>;
 export type KeySignIn = InputOf<typeof createSession>;
 export type ApiKeyRequest = InputOf<typeof createApiKey>;

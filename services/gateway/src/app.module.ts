@@ -58,6 +58,8 @@ import { Provider } from './sign-in/provider.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { SignInsRepository } from './sign-in/sign-ins.repository.js';
+import { LanguageChoices } from './session/language-choices.service.js';
+import { LanguageController } from './session/language.controller.js';
 import { SessionEnds } from './session/session-ends.service.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionsRepository } from './session/sessions.repository.js';
@@ -83,6 +85,7 @@ const everyRequest = [
   imports: [DiscoveryModule, PoolsModule, ActivitiesModule, JobsModule],
   controllers: [
     SessionController,
+    LanguageController,
     SignInController,
     PeopleController,
     InstitutionController,
@@ -112,6 +115,7 @@ const everyRequest = [
     SessionsRepository,
     SignInCodesRepository,
     SessionEnds,
+    LanguageChoices,
     Provider,
     SignInsRepository,
     SignInService,

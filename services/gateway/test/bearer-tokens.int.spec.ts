@@ -34,6 +34,23 @@ describe('a bearer token', () => {
     expect(made.status).toBe(403);
   });
 
+  it('keeps a chosen language with its person, once that one has signed in', async () => {
+    const sub = fixture.person('bea', [groupOf('viewer')]);
+    const choose = async (language: string | null) =>
+      fixture.gateway.ask('PUT', '/v1/me/language', {
+        as: 'nobody',
+        headers: { authorization: `Bearer ${await token({ sub })}` },
+        body: { language },
+      });
+    expect((await choose('fr')).json).toMatchObject({ status: 409, code: 'PERSON_UNKNOWN' });
+    expect((await choose(null)).status).toBe(200);
+    await fixture.signIn(sub);
+    expect((await choose('fr')).status).toBe(200);
+    const shown = await show(await token({ sub }));
+    expect([shown.json.language, shown.headers.get('content-language')]).toEqual(['fr', 'fr']);
+    expect((await (await fixture.signIn(sub)).ask('GET', '/v1/me')).json.language).toBe('fr');
+  });
+
   const good: [string, Partial<TokenRequest>][] = [
     ['over since half a minute', { expiresIn: -30 }],
     ['good from in half a minute on', { notBefore: 30 }],

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Language } from '@roundtrip/contracts';
 import { templateFailed } from '@roundtrip/contracts';
-import { GatewayFixture } from './gateway-fixture.js';
+import { type Ask, GatewayFixture } from './gateway-fixture.js';
+import { sendRaw } from './raw-request.js';
 
 const speaking = (languages: string) => ({ headers: { 'accept-language': languages } });
 
@@ -60,6 +61,69 @@ describe('the language of an answer', () => {
       'There is no such import in your institution.',
       'en',
     ]);
+  });
+
+  describe('that somebody has chosen', () => {
+    const choose = (language: Language | null, ask: Ask) =>
+      gateway.ask('PUT', '/v1/me/language', { ...ask, body: { language } });
+    const spoken = async (ask: Ask) => {
+      const { headers } = await gateway.get('/v1/imports/imp_1', ask);
+      return [headers.get('content-language'), (await gateway.get('/v1/me', ask)).json.language];
+    };
+    const signIn = async (): Promise<Ask> => {
+      const { headers } = await gateway.post('/v1/session', { key: gateway.institution.keys.editor }, { as: 'nobody' });
+      return { as: 'nobody', headers: { cookie: (headers.get('set-cookie') ?? '').split(';')[0] as string } };
+    };
+
+    it('is that of a key by itself, goes before that of the institution, and over to the key that takes its place', async () => {
+      const { keyId, key } = (await gateway.post('/v1/api-keys', { name: 'Till', role: 'viewer' })).json;
+      const by = (value: string): Ask => ({ as: 'nobody', headers: { authorization: `Bearer ${value}` } });
+      expect(await spoken(by(key))).toEqual(['en', null]);
+      expect(await choose('it', by(key))).toMatchObject({ status: 200, json: { language: 'it' } });
+      expect(await spoken(by(key))).toEqual(['it', 'it']);
+      const asked = await gateway.get('/v1/imports/imp_1', {
+        ...by(key),
+        headers: { ...by(key).headers, 'accept-language': 'fr' },
+      });
+      expect(asked.headers.get('content-language')).toBe('fr');
+      const rotated = await gateway.post(`/v1/api-keys/${keyId as string}/rotate`, {});
+      expect(await spoken(by(rotated.json.key))).toEqual(['it', 'it']);
+      expect(await choose(null, by(key))).toMatchObject({ status: 200, json: { language: null } });
+      expect(await spoken(by(key))).toEqual(['en', null]);
+      expect(await spoken({})).toEqual(['en', null]);
+    });
+
+    it('is that of one session: others may have signed in by the same key', async () => {
+      const [one, other] = [await signIn(), await signIn()];
+      expect((await choose('es', one)).status).toBe(200);
+      expect([await spoken(one), await spoken(other), await spoken({ as: 'editor' })]).toEqual([
+        ['es', 'es'],
+        ['en', null],
+        ['en', null],
+      ]);
+    });
+
+    it('goes before what a browser is set to, where it follows a link by itself', async () => {
+      const session = await signIn();
+      await choose('es', session);
+      const head = [
+        'GET /v1/imports/imp_1 HTTP/1.1',
+        'host: x',
+        `cookie: ${session.headers!['cookie']!}`,
+        'accept-language: de',
+      ];
+      const ask = (...more: string[]) => sendRaw(gateway.url, { chunks: [[...head, ...more, '', ''].join('\r\n')] });
+      expect((await ask('sec-fetch-mode: navigate'))?.json.detail).toBe(
+        'Esta importación no existe en su institución.',
+      );
+      expect((await ask('sec-fetch-mode: cors'))?.json.detail).toMatch(/^Diesen Import gibt es/);
+    });
+
+    it('is one that is spoken here', async () => {
+      expect((await choose('tlh' as Language, {})).json).toMatchObject({ status: 422, code: 'VALIDATION_FAILED' });
+      expect((await gateway.ask('PUT', '/v1/me/language', { body: {} })).status).toBe(422);
+      expect(await spoken({})).toEqual(['en', null]);
+    });
   });
 
   it('is asked for by who has no key, too', async () => {

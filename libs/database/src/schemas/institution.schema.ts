@@ -55,6 +55,7 @@ export const apiKeys = schemaOf<ApiKeyDocument>({
   replaces: optionalText,
   replacedBy: optionalText,
   revokedAt: optionalDate,
+  language: { ...optionalText, enum: languages },
 })
   .index({ hash: 1 }, { unique: true })
   .index({ institution: 1 });

@@ -1,4 +1,4 @@
-import { roles } from '@roundtrip/contracts';
+import { languages, roles } from '@roundtrip/contracts';
 import type {
   PersonDocument,
   SessionDocument,
@@ -9,6 +9,7 @@ import type {
 import { date, optionalDate, optionalText, partOf, schemaOf, text, texts } from './schema-of.js';
 
 const hash = { ...text, match: /^[0-9a-f]{64}$/ } as const;
+const optionalLanguage = { ...optionalText, enum: languages } as const;
 
 const signedIn = partOf<SignedInPerson>({
   personId: text,
@@ -29,6 +30,7 @@ export const sessions = schemaOf<SessionDocument>({
   institution: text,
   keyId: optionalText,
   person: { type: signedIn },
+  language: optionalLanguage,
   createdAt: date,
   expiresAt: date,
 })
@@ -68,4 +70,5 @@ export const people = schemaOf<PersonDocument>({
   lastSeenAt: optionalDate,
   endedAt: optionalDate,
   erasedAt: optionalDate,
+  language: optionalLanguage,
 }).index({ institution: 1, lastSignInAt: -1, personId: 1 });

@@ -6,6 +6,7 @@ import { ProblemAlert } from '../shell/problem-alert.js';
 import { Waiting } from '../shell/waiting.js';
 import { useWords } from '../words/language.js';
 import { FollowTabs } from './follow-tabs.js';
+import { KeepLanguage } from './keep-language.js';
 import { ReplaceSession } from './replace-session.js';
 import { meQuery, SessionContext, takeOver } from './session.js';
 import { SignIn } from './sign-in.js';
@@ -44,6 +45,7 @@ export function SessionGate({ linkedCode, children }: SessionGateProps) {
       return (
         <SessionContext value={me.data}>
           <FollowTabs />
+          <KeepLanguage key={me.data.id} />
           {children}
         </SessionContext>
       );

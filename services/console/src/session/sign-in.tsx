@@ -1,10 +1,11 @@
 import { Alert, Anchor, Button, Center, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { usePathname, useSearch } from 'wouter/use-browser-location';
+import { languageOfApi } from '../api/asked-language.js';
 import { withQuery } from '../api/client.js';
 import { Preferences } from '../shell/preferences.js';
 import { Waiting } from '../shell/waiting.js';
-import { useWords } from '../words/language.js';
+import { useLanguage } from '../words/language.js';
 import { KeyForm } from './key-form.js';
 import { providerQuery } from './provider-query.js';
 import styles from './sign-in.module.css';
@@ -19,12 +20,18 @@ interface SignInProps {
 
 /** By the provider, where there is one, and by a key. */
 export function SignIn({ note, onSignedIn }: SignInProps) {
-  const words = useWords();
+  const { words, language } = useLanguage();
   const path = usePathname();
   const search = useSearch();
   const provider = useQuery(providerQuery);
   const name = provider.data?.name ?? words.signIn.provider;
   const problem = useSignInProblem(name);
+  const start = (more: Record<string, string> = {}): string =>
+    withQuery('/v1/session/start', {
+      returnTo: presentPage(path, search),
+      language: languageOfApi(language),
+      ...more,
+    });
   return (
     <Center component="main" mih="100dvh" p="md">
       <Paper withBorder p="xl" w="100%" maw={440} shadow="sm">
@@ -40,21 +47,11 @@ export function SignIn({ note, onSignedIn }: SignInProps) {
           {provider.isPending && <Waiting />}
           {provider.data?.available === true && (
             <>
-              <Button
-                component="a"
-                py={6}
-                href={withQuery('/v1/session/start', { returnTo: presentPage(path, search) })}
-              >
+              <Button component="a" py={6} href={start()}>
                 {words.signIn.with({ name })}
               </Button>
               {problem !== undefined && (
-                <Anchor
-                  size="sm"
-                  href={withQuery('/v1/session/start', {
-                    returnTo: presentPage(path, search),
-                    prompt: 'select_account',
-                  })}
-                >
+                <Anchor size="sm" href={start({ prompt: 'select_account' })}>
                   {words.signIn.asAnother}
                 </Anchor>
               )}

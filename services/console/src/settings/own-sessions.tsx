@@ -4,6 +4,7 @@ import { api } from '../api/client.js';
 import { useMe } from '../session/session.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { useWords } from '../words/language.js';
+import { forgetUnkeptChoice } from '../words/unkept-choice.js';
 
 /** For who has lost a computer, or has forgotten to sign out on one. */
 export function OwnSessions() {
@@ -14,6 +15,7 @@ export function OwnSessions() {
     mutationFn: () => api.delete(`/v1/${type === 'key' ? 'api-keys' : 'people'}/${encodeURIComponent(id)}/sessions`),
     onSuccess: () => {
       client.clear();
+      forgetUnkeptChoice();
       location.assign('/');
     },
   });

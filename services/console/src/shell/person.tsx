@@ -8,6 +8,7 @@ import { useMe } from '../session/session.js';
 import { useInstitutionChange } from '../session/use-institution-change.js';
 import { isAboutOneThing } from '../session/wanted-page.js';
 import { useWords } from '../words/language.js';
+import { forgetUnkeptChoice } from '../words/unkept-choice.js';
 import { Preferences } from './preferences.js';
 import styles from './shell.module.css';
 
@@ -20,6 +21,7 @@ export function Person() {
     mutationFn: () => api.delete<SignOut | undefined>('/v1/session'),
     onSuccess: (provider) => {
       client.clear();
+      forgetUnkeptChoice();
       location.assign(provider?.signOutAt ?? '/');
     },
   });

@@ -5,9 +5,9 @@ import { useLanguage } from '../words/language.js';
 
 const schemes = ['auto', 'light', 'dark'] as const;
 
-/** Language and colours, kept in this browser. */
+/** Language and colours, kept in this browser; the language with who is signed in, too. */
 export function Preferences() {
-  const { language, speak, words } = useLanguage();
+  const { language, choose, words } = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Group gap="xs" wrap="nowrap">
@@ -15,7 +15,7 @@ export function Preferences() {
         size="xs"
         aria-label={words.common.language}
         value={language}
-        onChange={(event) => speak(event.currentTarget.value as Language)}
+        onChange={(event) => choose(event.currentTarget.value as Language)}
       >
         {languages.map((one) => (
           <option key={one} value={one} lang={one}>

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Language } from '@roundtrip/contracts';
 import { type ApiKeyDocument, isLiveKey } from '@roundtrip/database';
 import { GatewayDatabase } from '../database.js';
+import { keptLanguage } from '../session/kept-language.js';
 
 @Injectable()
 export class ApiKeysRepository {
@@ -49,6 +51,11 @@ export class ApiKeysRepository {
     await this.database.apiKeys.sentOnce
       .updateOne({ _id, ...isOlder }, { $set: { lastUsedAt: at } })
       .catch(() => undefined);
+  }
+
+  /** @param language null: none any more */
+  async keepLanguage(keyId: string, language: Language | null): Promise<void> {
+    await this.database.apiKeys.updateOne({ _id: keyId }, keptLanguage(language));
   }
 
   /** In the order of their ids, from the one after `after`. */

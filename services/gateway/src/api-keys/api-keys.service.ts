@@ -15,7 +15,7 @@ export interface MadeKey {
   document: ApiKeyDocument;
 }
 
-type NewApiKey = Pick<ApiKeyDocument, 'name' | 'role'> & { expiresInDays?: number; replaces?: string };
+type NewApiKey = Pick<ApiKeyDocument, 'name' | 'role' | 'language'> & { expiresInDays?: number; replaces?: string };
 
 @Injectable()
 export class ApiKeysService {
@@ -68,7 +68,7 @@ export class ApiKeysService {
   async rotate(who: Principal, keyId: string, newId: string, endsInHours: number, now: Date): Promise<MadeKey> {
     const old = await this.find(who, keyId);
     if (old.replacedBy !== undefined && old.replacedBy !== newId) throw replaced();
-    const { name, role } = old;
+    const { name, role, language } = old;
     const deed: Deed = {
       kind: 'key-rotated',
       subject: { type: 'key', id: keyId, name },
@@ -76,7 +76,7 @@ export class ApiKeysService {
       key: `key-rotated:${newId}`,
     };
     return this.activities.recorded(who, deed, async () => {
-      const made = await this.add(who, newId, { name, role, replaces: keyId }, now);
+      const made = await this.add(who, newId, { name, role, ...(language && { language }), replaces: keyId }, now);
       if (await this.keys.replace(old, newId, endOfReplaced(old, now, endsInHours))) return made;
       await this.keys.remove([newId]);
       throw replaced();

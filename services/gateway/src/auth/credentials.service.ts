@@ -45,7 +45,7 @@ export class CredentialsService {
     const key = await withTimeout(STORE_MS, this.keys.findByHash(hashOfKey(value)));
     requireLive(key, now);
     void this.keys.noteUse(key, now);
-    return { ...holderOfKey(key), via: 'bearer' };
+    return { ...holderOfKey(key), chosenLanguage: key.language, via: 'bearer' };
   }
 
   private async ofCookie(value: string, now: Date): Promise<Holder> {
@@ -57,19 +57,20 @@ export class CredentialsService {
     return person ? this.ofPerson({ ...session, person }, now) : this.ofKeySession(session, now);
   }
 
-  private async ofKeySession({ _id: sessionId, keyId = '', expiresAt }: SessionDocument, now: Date): Promise<Holder> {
+  private async ofKeySession(session: SessionDocument, now: Date): Promise<Holder> {
+    const { _id: sessionId, keyId = '', language: chosenLanguage, expiresAt } = session;
     const key = await withTimeout(STORE_MS, this.keys.find(keyId));
     if (!key || !isLiveKey(key, now)) throw sessionEnded();
     void this.keys.noteUse(key, now);
-    return { ...holderOfKey(key), via: 'cookie', sessionId, expiresAt };
+    return { ...holderOfKey(key), chosenLanguage, via: 'cookie', sessionId, expiresAt };
   }
 
   private async ofPerson(found: Parameters<PersonSessions['good']>[0], now: Date): Promise<Holder> {
     const { session, membership } = await this.personSessions.good(found, now);
     const { personId, name } = session.person;
     const { institutionId: institution, role } = membership;
-    const ends = { sessionId: session._id, expiresAt: session.expiresAt };
-    return { institution, type: 'person', id: personId, name, role, via: 'cookie', ...ends };
+    const ofSession = { sessionId: session._id, expiresAt: session.expiresAt, chosenLanguage: session.language };
+    return { institution, type: 'person', id: personId, name, role, via: 'cookie', ...ofSession };
   }
 
   private async ofToken(value: string, wanted: string | undefined, now: Date): Promise<Holder> {
@@ -78,7 +79,8 @@ export class CredentialsService {
     const known = await this.people.find(institution, person.personId);
     if (known?.endedAt && issuedAt <= known.endedAt) throw unauthorised(sentence('token-over'), 'invalid_token');
     if (known) void this.people.noteUse(institution, person.personId, now);
-    return { institution, type: 'person', id: person.personId, name: person.name, role, via: 'bearer', expiresAt };
+    const { personId: id, name } = person;
+    return { institution, type: 'person', id, name, role, chosenLanguage: known?.language, via: 'bearer', expiresAt };
   }
 }
 

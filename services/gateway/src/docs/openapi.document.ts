@@ -15,7 +15,7 @@ z.globalRegistry.add(rule, {
 });
 
 const says = 'Bulk editing of contact data: targets, templates, imports. Events are described at /asyncapi.json.';
-const spoken = `What is said for people follows Accept-Language (${languages.join(', ')}), else the language of the institution; Content-Language says which it is. With Prefer: translations a problem is said in all of them. Programs go by codes and params.`;
+const spoken = `What is said for people follows Accept-Language (${languages.join(', ')}), else what you have chosen (PUT /v1/me/language), else the language of the institution; Content-Language says which it is. Where a browser fetches something by itself, as by a link (Sec-Fetch-Mode: navigate), Accept-Language is what the browser is set to, and your choice goes before it. With Prefer: translations a problem is said in all of them. Programs go by codes and params.`;
 const limits = `An answer to a wrong request tells the first ${FIELD_ERRORS_SHOWN} faults. Limits of a request:`;
 
 /** The OpenAPI document of the routes: what is served and what is written come from the same definitions. */

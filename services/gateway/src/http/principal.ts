@@ -11,8 +11,10 @@ export interface Principal {
   id: string;
   name: string;
   role: Role;
-  /** What is said to them is said so: as the request asks, else as the institution speaks. */
+  /** What is said to them is said so: as the request asks, else as they have chosen, else as the institution speaks. */
   language: Language;
+  /** What they chose, whatever this request asks for. */
+  chosenLanguage?: Language | undefined;
   /** The network that the request comes from. */
   address?: string | undefined;
   /** A browser sends the cookie by itself, a bearer token never. */

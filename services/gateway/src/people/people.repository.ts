@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '@roundtrip/contracts';
+import type { Language, Role } from '@roundtrip/contracts';
 import type { PersonDocument } from '@roundtrip/database';
 import { GatewayDatabase } from '../database.js';
+import { keptLanguage } from '../session/kept-language.js';
 import type { ClaimedPerson } from '../sign-in/claims.rules.js';
 
 const MINUTE_MS = 60_000;
@@ -68,6 +69,19 @@ export class PeopleRepository {
       .catch(() => undefined);
   }
 
+  /**
+   * In each of the institutions: nobody knows where the next session begins.
+   *
+   * @param language null: none any more
+   * @returns false where the person is known in none of them
+   */
+  async keepLanguage(institutions: readonly string[], personId: string, language: Language | null): Promise<boolean> {
+    const ids = institutions.map((institution) => idOf(institution, personId));
+    const isKnown = { _id: { $in: ids }, erasedAt: { $exists: false } };
+    const { matchedCount } = await this.database.people.updateMany(isKnown, keptLanguage(language));
+    return matchedCount > 0;
+  }
+
   /** The latest sign-in first, from the one after `after`. */
   page(
     institution: string,
@@ -110,7 +124,7 @@ export class PeopleRepository {
   async erase(institution: string, personId: string, erasedAt: Date): Promise<void> {
     await this.database.people.updateOne(
       { _id: idOf(institution, personId) },
-      { $set: { groups: [], erasedAt }, $unset: { name: '', email: '' } },
+      { $set: { groups: [], erasedAt }, $unset: { name: '', email: '', language: '' } },
     );
   }
 }

@@ -185,7 +185,7 @@ export class SessionController {
   }
 
   private async describe(who: Omit<Principal, 'language'>): Promise<z.output<typeof meBody>> {
-    const { institution, type, id, name, role, keyExpiresAt, expiresAt } = who;
+    const { institution, type, id, name, role, chosenLanguage, keyExpiresAt, expiresAt } = who;
     const settings = await this.institutions.get(institution);
     const { delimiter, language, allowedEmailDomains } = settings;
     return {
@@ -196,6 +196,7 @@ export class SessionController {
       name,
       role,
       institutions: await this.institutionsOf(who, { institutionId: institution, name: settings.name, role }),
+      language: chosenLanguage ?? null,
       settings: { delimiter, language, allowedEmailDomains },
       limits: { uploadMaxBytes: this.config.UPLOAD_MAX_BYTES },
       keyExpiresAt: keyExpiresAt?.toISOString() ?? null,

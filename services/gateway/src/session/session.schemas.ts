@@ -1,4 +1,4 @@
-import { requesterTypes, role } from '@roundtrip/contracts';
+import { language, requesterTypes, role } from '@roundtrip/contracts';
 import { z } from 'zod';
 import { institutionBody } from '../institution/institution.schemas.js';
 
@@ -13,9 +13,14 @@ export const meBody = z
     institutions: z
       .array(z.object({ institutionId: z.string(), name: z.string(), role }))
       .describe('Those that you may go on in, this one among them'),
+    language: language.nullable().describe('As you have chosen; null: you have not, or took it back'),
     settings: institutionBody.pick({ delimiter: true, language: true, allowedEmailDomains: true }),
     limits: z.object({ uploadMaxBytes: z.int() }),
     keyExpiresAt: z.iso.datetime().nullable().describe('When the API key ends; null: it has no end'),
     sessionExpiresAt: z.iso.datetime().nullable().describe('Null for a bearer token'),
   })
   .meta({ id: 'Me' });
+
+export const languageChoice = z
+  .strictObject({ language: language.nullable().describe('Null: none of your own') })
+  .meta({ id: 'LanguageChoice' });

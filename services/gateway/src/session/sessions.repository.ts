@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { hashOfKey, randomCharacters, type SessionDocument, type SignedInPerson } from '@roundtrip/database';
+import type { Language } from '@roundtrip/contracts';
 import { GatewayDatabase } from '../database.js';
+import { keptLanguage } from './kept-language.js';
 
 /** Sessions by the token that their cookie carries; the database has its hash alone. */
 @Injectable()
@@ -45,6 +47,11 @@ export class SessionsRepository {
 
   async choose(sessionId: string, institution: string): Promise<void> {
     await this.database.sessions.updateOne({ _id: sessionId }, { $set: { institution } });
+  }
+
+  /** @param language null: none any more */
+  async keepLanguage(sessionId: string, language: Language | null): Promise<void> {
+    await this.database.sessions.updateOne({ _id: sessionId }, keptLanguage(language));
   }
 
   async end(token: string): Promise<void> {

@@ -37,11 +37,12 @@ export class PersonSessions {
   ) {}
 
   /** @returns the token of a session that begins */
-  begin(institution: string, signedIn: SignedIn, now: Date): Promise<{ token: string; expiresAt: Date }> {
+  async begin(institution: string, signedIn: SignedIn, now: Date): Promise<{ token: string; expiresAt: Date }> {
     const expiresAt = new Date(now.getTime() + this.config.SESSION_HOURS * 3600_000);
-    return this.sessions
-      .begin({ institution, person: this.personOf(signedIn, now), createdAt: now, expiresAt })
-      .then((token) => ({ token, expiresAt }));
+    const person = this.personOf(signedIn, now);
+    const language = (await this.people.find(institution, person.personId))?.language;
+    const session = { institution, person, ...(language && { language }), createdAt: now, expiresAt };
+    return { token: await this.sessions.begin(session), expiresAt };
   }
 
   /** @throws Problem 401 when the provider, or the institution, does not know the person any more */

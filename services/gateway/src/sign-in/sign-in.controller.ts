@@ -1,6 +1,7 @@
 import { Controller, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { z } from 'zod';
+import { language } from '@roundtrip/contracts';
 import { signInCookie, signInCookieIn } from './sign-in-cookie.js';
 import { providerBody, signInProblems } from './sign-in.schemas.js';
 import { SignInService } from './sign-in.service.js';
@@ -38,6 +39,7 @@ export const startSignIn = route({
       .optional()
       .describe('Ask who it is, also where the provider knows somebody already'),
     login_hint: z.string().max(200).optional().describe('Who wants to sign in, where that is known'),
+    language: language.optional().describe('Of the page that leads here: a browser sends its own with a link'),
   }),
   answers: {
     302: { description: 'Where the provider lets people sign in.', headers: { Location: 'Of the provider' } },
@@ -73,10 +75,9 @@ export class SignInController {
 
   @Serves(startSignIn)
   async start(@Input() input: RouteInput<typeof startSignIn>, @Req() request: Request): Promise<Answer> {
-    const { login_hint: loginHint, prompt, ...wanted } = input.query;
-    const language = languageAsked(request);
+    const { login_hint: loginHint, prompt, language: ofPage = languageAsked(request), ...wanted } = input.query;
     const { to, browser } = await this.service.begin(
-      { ...wanted, loginHint, language, choosesAccount: prompt !== undefined },
+      { ...wanted, loginHint, language: ofPage, choosesAccount: prompt !== undefined },
       new Date(),
     );
     const cookie = browser && signInCookie(this.config.PUBLIC_URL, browser.value, browser.expiresAt);

@@ -15,6 +15,8 @@ export const requests: Translated<typeof english> = {
     'Sie haben in {name} keine Rolle mehr: Keine Ihrer Gruppen gibt dort noch Zugang. Bitte wenden Sie sich an einen Administrator dort.',
   'session-of-key':
     'Diese Anmeldung steht für einen API-Schlüssel, und der gehört zu einer einzigen Institution. Bitte melden Sie sich mit einem Schlüssel der anderen an.',
+  'person-unknown':
+    'Diese Person hat sich hier noch nie angemeldet, deshalb lässt sich die Sprache nirgends aufbewahren. Bitte melden Sie sich einmal an, oder senden Sie Accept-Language mit jeder Anfrage.',
   'token-unknown':
     'Dieses Token gilt hier nicht. Bitte holen Sie beim Anmeldedienst ein neues, das für diese Schnittstelle ausgestellt ist.',
   'token-over': 'Dieses Token ist abgelaufen. Bitte holen Sie beim Anmeldedienst ein neues.',

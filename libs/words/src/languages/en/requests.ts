@@ -12,6 +12,8 @@ export const requests = {
     'You no longer have a role in {name}: the groups that you belong to have none there any more. Please ask an administrator there.',
   'session-of-key':
     'This sign-in stands for an API key, which belongs to one institution. Please sign in with a key of the other one.',
+  'person-unknown':
+    'This person has never signed in here, so there is nowhere to keep the language. Please sign in once, or send Accept-Language with each request.',
   'token-unknown':
     'This token is none that counts here. Please get a new one from the provider, made for this interface.',
   'token-over': 'This token is over. Please get a new one from the provider.',

@@ -14,6 +14,8 @@ export const requests: Translated<typeof english> = {
     'Ya no tiene ningún rol en {name}: ninguno de los grupos a los que pertenece da acceso. Diríjase a un administrador de esa institución.',
   'session-of-key':
     'Esta sesión representa una clave de API, que pertenece a una sola institución. Inicie sesión con una clave de la otra.',
+  'person-unknown':
+    'Esta persona todavía no ha iniciado sesión aquí, así que el idioma no se puede guardar. Inicie sesión una vez o envíe Accept-Language con cada petición.',
   'token-unknown': 'Este token no vale aquí. Pida uno nuevo al proveedor de identidad, emitido para esta interfaz.',
   'token-over': 'Este token ha caducado. Pida uno nuevo al proveedor de identidad.',
   'token-no-role':

@@ -15,6 +15,8 @@ export const requests: Translated<typeof english> = {
     'Vous n’avez plus de rôle dans {name} : aucun des groupes auxquels vous appartenez n’y donne encore accès. Adressez-vous à un administrateur de cette institution.',
   'session-of-key':
     'Cette connexion tient lieu d’une clé d’API, qui appartient à une seule institution. Connectez-vous avec une clé de l’autre.',
+  'person-unknown':
+    'Cette personne ne s’est encore jamais connectée ici : la langue ne peut être conservée nulle part. Connectez-vous une fois, ou envoyez Accept-Language avec chaque demande.',
   'token-unknown':
     'Ce jeton n’est pas valable ici. Demandez-en un nouveau au fournisseur d’identité, émis pour cette interface.',
   'token-over': 'Ce jeton a expiré. Demandez-en un nouveau au fournisseur d’identité.',

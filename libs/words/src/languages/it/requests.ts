@@ -14,6 +14,8 @@ export const requests: Translated<typeof english> = {
     'Non ha più un ruolo in {name}: nessuno dei gruppi a cui appartiene dà ancora accesso. Si rivolga a un amministratore di quella istituzione.',
   'session-of-key':
     'Questo accesso vale per una chiave API, che appartiene a una sola istituzione. Acceda con una chiave dell’altra.',
+  'person-unknown':
+    'Questa persona non ha mai effettuato l’accesso qui: la lingua non può essere conservata. Acceda una volta, oppure invii Accept-Language con ogni richiesta.',
   'token-unknown':
     'Questo token qui non è valido. Ne chieda uno nuovo al fornitore di identità, emesso per questa interfaccia.',
   'token-over': 'Questo token è scaduto. Ne chieda uno nuovo al fornitore di identità.',
