@@ -6,6 +6,7 @@ import { rule } from './rule.js';
 
 type Json = Record<string, unknown>;
 
+/** What is not required came later: older messages lack it. */
 const headers: Json = {
   type: 'object',
   required: ['event-id', 'correlation-id', 'causation-id', 'occurred-at', 'producer'],
@@ -18,6 +19,16 @@ const headers: Json = {
     'causation-id': { type: 'string', description: 'The event that led to this one' },
     'occurred-at': { type: 'string', format: 'date-time' },
     producer: { type: 'string', enum: [...services] },
+    'content-type': { type: 'string', const: 'application/json' },
+    ce_specversion: { type: 'string', const: '1.0', description: 'The message is a CloudEvent in binary mode' },
+    ce_id: { type: 'string', description: 'As event-id' },
+    ce_source: { type: 'string', enum: services.map((service) => `/roundtrip/${service}`) },
+    ce_type: { type: 'string', enum: catalogue.map(({ topic }) => `roundtrip.${topic}`) },
+    ce_time: { type: 'string', format: 'date-time', description: 'As occurred-at' },
+    ce_subject: {
+      type: 'string',
+      description: 'What the event is about: the id of a template, an import, or a request to save something',
+    },
   },
 };
 

@@ -27,6 +27,18 @@ export interface EventDefinition<S extends z.ZodType = z.ZodType> {
 
 export type EventData<D extends EventDefinition> = z.infer<D['data']>;
 
+/** Of those that an event names, the first is what it is about. */
+const subjects = ['importId', 'templateId', 'jobId', 'requestId'] as const;
+
+/**
+ * The id of what an event is about: a template, an import, or the wish to save something. Everything that came of one click is about the
+ * same, and the ids of its events begin with it.
+ */
+export function subjectOf(data: unknown): string | undefined {
+  const said = Object(data) as Partial<Record<string, unknown>>;
+  return subjects.map((name) => said[name]).find((id) => typeof id === 'string');
+}
+
 /**
  * Declares a versioned, schema-checked message. The topic's first part names the producer.
  *

@@ -19,6 +19,10 @@ The value is business data as JSON. The machinery fills the headers \`event-id\`
 \`causation-id\`, \`occurred-at\` and \`producer\`. A dead letter has besides these \`origin-topic\`, \`origin-partition\`, \`origin-offset\`, \`reason-code\`, \`reason\`
 and \`set-aside-at\`; its value is the one that came, byte for byte.
 
+Beside these every message is a [CloudEvent](https://cloudevents.io) in Kafka's binary mode, for readers that are not ours: \`ce_id\` is the \`event-id\`, so that a repeat has
+the same, \`ce_source\` is \`/roundtrip/<service>\`, \`ce_type\` is \`roundtrip.<topic>\`, \`ce_time\` is \`occurred-at\`, \`ce_subject\` is the template, the import or the request that
+it is about, and \`content-type\` is JSON. Our services ask for none of them: older messages have none.
+
 Messages carry ids, versions, codes, counts and object keys: never lines of a file, a rule, a name, an address or the words of a person. What
 is wanted, by whom and of whom stands in the document that the id names; the reader takes it from there, and a message that contradicts its
 document, or has none, is a dead letter.

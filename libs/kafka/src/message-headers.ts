@@ -1,4 +1,4 @@
-import type { EventData, EventDefinition, ServiceName } from '@roundtrip/contracts';
+import { type EventData, type EventDefinition, type ServiceName, subjectOf } from '@roundtrip/contracts';
 import type { IHeaders, KafkaMessage, Message } from 'kafkajs';
 import { type Delivery, currentTrace } from './delivery.js';
 
@@ -26,7 +26,7 @@ export function readDelivery(
   };
 }
 
-/** An event as a Kafka message; what is being handled at the moment becomes its cause. */
+/** An event as a Kafka message, and as a CloudEvent in binary mode; what is being handled at the moment becomes its cause. */
 export function toMessage<D extends EventDefinition>(
   definition: D,
   data: EventData<D>,
@@ -34,6 +34,8 @@ export function toMessage<D extends EventDefinition>(
   occurredAt: Date,
 ): Message {
   const eventId = definition.id(data);
+  const time = occurredAt.toISOString();
+  const subject = subjectOf(data);
   const trace = currentTrace();
   return {
     key: definition.key(data),
@@ -42,8 +44,15 @@ export function toMessage<D extends EventDefinition>(
       'event-id': eventId,
       'correlation-id': trace?.correlationId ?? eventId,
       'causation-id': trace?.eventId ?? eventId,
-      'occurred-at': occurredAt.toISOString(),
+      'occurred-at': time,
       producer,
+      'content-type': 'application/json',
+      ce_specversion: '1.0',
+      ce_id: eventId,
+      ce_source: `/roundtrip/${producer}`,
+      ce_type: `roundtrip.${definition.topic}`,
+      ce_time: time,
+      ...(subject !== undefined && { ce_subject: subject }),
     },
   };
 }
