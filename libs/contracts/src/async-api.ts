@@ -20,6 +20,10 @@ const headers: Json = {
     'occurred-at': { type: 'string', format: 'date-time' },
     producer: { type: 'string', enum: [...services] },
     'content-type': { type: 'string', const: 'application/json' },
+    traceparent: {
+      type: 'string',
+      description: 'The trace of the job that the event is about, when it is traced (W3C)',
+    },
     ce_specversion: { type: 'string', const: '1.0', description: 'The message is a CloudEvent in binary mode' },
     ce_id: { type: 'string', description: 'As event-id' },
     ce_source: { type: 'string', enum: services.map((service) => `/roundtrip/${service}`) },

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { type Attributes, SpanKind, traced, type Traced, tracedStream } from '@roundtrip/tracing';
 import type { BucketName } from './buckets.js';
 import { type ObjectToWrite, writeInParts } from './multipart.writer.js';
 import { createS3Client, type S3Settings } from './s3-client.js';
@@ -19,11 +20,23 @@ export class ObjectStore {
    * Writes an object, replacing one of the same key. A stream is written with 8 MiB of memory at most and back-pressure to its source;
    * when the source fails nothing is left.
    */
-  async put(
+  put(
     bucket: BucketName,
     key: string,
     content: Readable | Buffer,
     options: { sizeBytes?: number; contentType?: string } = {},
+  ): Promise<{ sizeBytes: number }> {
+    const known = Buffer.isBuffer(content) ? content.length : options.sizeBytes;
+    return traced(call('put', bucket, { 'roundtrip.size_bytes': known }), () =>
+      this.write(bucket, key, content, options),
+    );
+  }
+
+  private async write(
+    bucket: BucketName,
+    key: string,
+    content: Readable | Buffer,
+    options: { sizeBytes?: number; contentType?: string },
   ): Promise<{ sizeBytes: number }> {
     const headers: Record<string, string> = options.contentType ? { 'Content-Type': options.contentType } : {};
     if (Buffer.isBuffer(content)) {
@@ -48,7 +61,7 @@ export class ObjectStore {
 
   /** @throws ObjectNotFound */
   async get(bucket: BucketName, key: string): Promise<Readable> {
-    return this.found(bucket, key, () => this.client.getObject(bucket, key));
+    return tracedStream(call('get', bucket), () => this.found(bucket, key, () => this.client.getObject(bucket, key)));
   }
 
   /** Up to `length` bytes from `offset` on; fewer at the end of the object. @throws ObjectNotFound */
@@ -145,3 +158,10 @@ export class ObjectStore {
     }
   }
 }
+
+/** How traces speak of a call: the bucket, and not the key, which may end with the name of a file. */
+const call = (operation: string, bucket: BucketName, attributes: Attributes = {}): Traced => ({
+  name: `${operation} ${bucket}`,
+  kind: SpanKind.CLIENT,
+  attributes: { 'rpc.system': 'aws-api', 'rpc.service': 'S3', 'aws.s3.bucket': bucket, ...attributes },
+});

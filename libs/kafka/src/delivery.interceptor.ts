@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { RpcException } from '@nestjs/microservices';
+import { beginAbout, errorType, isTracing, SpanKind, type TracedWork } from '@roundtrip/tracing';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { type DeadLetterReason, reasonFor } from './dead-letter.js';
@@ -17,6 +18,7 @@ import { type AttemptPolicy, retryDelivery } from './delivery-attempts.js';
 import type { DeliveryContext } from './delivery-context.js';
 import { KAFKA_SETTINGS, type KafkaSettings, type Outcome } from './kafka.config.js';
 import { DependencyAway, describeError, NotAcknowledged, UntrueMessage } from './kafka.errors.js';
+import { messaging, readTrace } from './message-headers.js';
 import { parseEvent } from './parse-event.js';
 
 /** Every message ends in one of three ways: handled, made a dead letter, or not acknowledged and delivered again. */
@@ -47,14 +49,18 @@ export class DeliveryInterceptor implements NestInterceptor {
     const startedAt = performance.now();
     const { eventId, correlationId, topic } = message.delivery;
     let outcome: Outcome = 'not-acknowledged';
-    try {
-      outcome = await withTrace({ eventId, correlationId }, async () => {
+    const traced = this.delivering(message);
+    const work = () =>
+      withTrace({ eventId, correlationId }, async (): Promise<Outcome> => {
         const limit = this.limitOf(topic);
-        const failed = await retryDelivery(() => limit(handle), this.policy(message));
+        const failed = await retryDelivery(() => limit(handle), this.policy(message, traced));
         if (!failed) return 'handled';
+        traced?.failed(errorType(failed.error));
         await this.makeDeadLetter(message, controller, failed.error);
         return 'set-aside';
       });
+    try {
+      outcome = await (traced ? traced.during(work) : work());
     } catch (error) {
       const reason = error instanceof NotAcknowledged ? error : new NotAcknowledged('Not dealt with', { cause: error });
       // Nest turns any other exception of a handler into a plain object.
@@ -63,6 +69,21 @@ export class DeliveryInterceptor implements NestInterceptor {
       this.settings.observer.settled?.({ topic, outcome, seconds: (performance.now() - startedAt) / 1000 });
     }
     return undefined;
+  }
+
+  /** Undefined where nothing is traced, and for a message that does not say what it is about. */
+  private delivering({ payload, delivery }: DeliveryContext): TracedWork | undefined {
+    if (!isTracing()) return undefined;
+    const { topic, partition, message } = payload;
+    const { subject, traceparent } = readTrace(message);
+    const attributes = {
+      ...messaging(topic, delivery.eventId),
+      'messaging.operation.type': 'process',
+      'messaging.consumer.group.name': this.settings.groupId,
+      'messaging.destination.partition.id': String(partition),
+      'messaging.kafka.offset': Number(message.offset),
+    };
+    return beginAbout(subject, { name: `deliver ${topic}`, kind: SpanKind.CONSUMER, attributes }, traceparent);
   }
 
   private limitOf(topic: string): LimitFunction {
@@ -98,7 +119,7 @@ export class DeliveryInterceptor implements NestInterceptor {
     }
   }
 
-  private policy(message: DeliveryContext): AttemptPolicy {
+  private policy(message: DeliveryContext, traced?: TracedWork): AttemptPolicy {
     const place = placeOf(message);
     let loggedAt = -Infinity;
     return {
@@ -108,6 +129,7 @@ export class DeliveryInterceptor implements NestInterceptor {
       isAway: (error) => this.isAway(error),
       onRetry: (error, failures) => {
         this.settings.observer.retried?.({ topic: place.topic });
+        traced?.happened('try failed', { attempt: failures, 'error.type': errorType(error) });
         this.logger.warn({ message: `Try ${failures} failed: ${describeError(error)}`, ...place }, error);
       },
       onAway: (error, waitedMs) => {

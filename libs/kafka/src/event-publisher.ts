@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EventData, EventDefinition } from '@roundtrip/contracts';
+import { type EventData, type EventDefinition, subjectOf } from '@roundtrip/contracts';
+import { beginAbout, isTracing, SpanKind, type TracedWork } from '@roundtrip/tracing';
 import { KAFKA_SETTINGS, type KafkaSettings } from './kafka.config.js';
 import { PermanentFailure } from './kafka.errors.js';
 import { KafkaProducer } from './kafka-producer.js';
-import { toMessage } from './message-headers.js';
+import { messaging, toMessage } from './message-headers.js';
 import { describeIssues } from './parse-event.js';
 
 /** Messages of one request to the broker. */
@@ -34,17 +35,37 @@ export class EventPublisher {
   async publishAll<D extends EventDefinition>(definition: D, datas: readonly EventData<D>[]): Promise<void> {
     const { service, observer } = this.settings;
     if (definition.producer !== service) throw new PermanentFailure(`${service} may not publish ${definition.topic}`);
-    const messages = datas.map((data) => toMessage(definition, checked(definition, data), service, new Date()));
-    for (const { value } of messages) {
-      if (value !== null && Buffer.byteLength(value) > maxMessageBytes) throw tooLarge(definition);
-    }
-    for (let at = 0; at < messages.length; at += batchSize) {
-      const begin = performance.now();
-      await this.producer.send(definition.topic, messages.slice(at, at + batchSize));
-      observer.published?.({ topic: definition.topic, seconds: (performance.now() - begin) / 1000 });
+    const wholes = datas.map((data) => checked(definition, data));
+    const traced = wholes.map((data) => publishing(definition, data));
+    try {
+      const messages = wholes.map((data, at) =>
+        toMessage(definition, data, service, new Date(), traced[at]?.traceparent),
+      );
+      for (const { value } of messages) {
+        if (value !== null && Buffer.byteLength(value) > maxMessageBytes) throw tooLarge(definition);
+      }
+      for (let at = 0; at < messages.length; at += batchSize) {
+        const begin = performance.now();
+        await this.producer.send(definition.topic, messages.slice(at, at + batchSize));
+        observer.published?.({ topic: definition.topic, seconds: (performance.now() - begin) / 1000 });
+      }
+      for (const one of traced) one?.end();
+    } catch (error) {
+      for (const one of traced) one?.end(error);
+      throw error;
     }
   }
 }
+
+/** Undefined where nothing is traced. */
+const publishing = <D extends EventDefinition>(definition: D, data: EventData<D>): TracedWork | undefined =>
+  isTracing()
+    ? beginAbout(subjectOf(data), {
+        name: `publish ${definition.topic}`,
+        kind: SpanKind.PRODUCER,
+        attributes: { ...messaging(definition.topic, definition.id(data)), 'messaging.operation.type': 'send' },
+      })
+    : undefined;
 
 const tooLarge = ({ topic }: EventDefinition): PermanentFailure =>
   new PermanentFailure(`${topic} cannot be published: the message is larger than ${maxMessageBytes} bytes`, {

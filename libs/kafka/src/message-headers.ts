@@ -1,4 +1,5 @@
 import { type EventData, type EventDefinition, type ServiceName, subjectOf } from '@roundtrip/contracts';
+import type { Attributes } from '@roundtrip/tracing';
 import type { IHeaders, KafkaMessage, Message } from 'kafkajs';
 import { type Delivery, currentTrace } from './delivery.js';
 
@@ -26,12 +27,27 @@ export function readDelivery(
   };
 }
 
+/** How traces speak of a message. */
+export const messaging = (topic: string, eventId: string): Attributes => ({
+  'messaging.system': 'kafka',
+  'messaging.destination.name': topic,
+  'messaging.message.id': eventId,
+});
+
+/** What a message is about, and what it came of. A message of before does not say what it is about: its id begins with that. */
+export function readTrace(message: KafkaMessage): { subject?: string; traceparent?: string } {
+  const subject = headerText(message.headers, 'ce_subject') ?? headerText(message.headers, 'event-id')?.split(':')[0];
+  const traceparent = headerText(message.headers, 'traceparent');
+  return { ...(subject !== undefined && { subject }), ...(traceparent !== undefined && { traceparent }) };
+}
+
 /** An event as a Kafka message, and as a CloudEvent in binary mode; what is being handled at the moment becomes its cause. */
 export function toMessage<D extends EventDefinition>(
   definition: D,
   data: EventData<D>,
   producer: ServiceName,
   occurredAt: Date,
+  traceparent?: string,
 ): Message {
   const eventId = definition.id(data);
   const time = occurredAt.toISOString();
@@ -53,6 +69,7 @@ export function toMessage<D extends EventDefinition>(
       ce_type: `roundtrip.${definition.topic}`,
       ce_time: time,
       ...(subject !== undefined && { ce_subject: subject }),
+      ...(traceparent !== undefined && { traceparent }),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { saslMechanisms } from '@roundtrip/kafka';
+import { tracesSamplers } from '@roundtrip/tracing';
 import { z } from 'zod';
 import { configClass } from './config-class.js';
 import { wholeNumber } from './whole-number.js';
@@ -11,6 +12,12 @@ const caFile = (store: string) =>
       description: `Who has signed the certificate of ${store}, as a PEM file`,
       example: '/etc/roundtrip/ca.pem',
     });
+
+const collector = () =>
+  z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .optional()
+    .meta({ description: 'Who collects traces, by OTLP over HTTP', example: 'http://127.0.0.1:4318' });
 
 /** Variables of every service; a service adds its own with `baseConfig.extend({…})`. */
 export const baseConfig = z.object({
@@ -73,6 +80,30 @@ export const baseConfig = z.object({
     .default('127.0.0.1')
     .meta({ description: 'Address that these listen on: this machine alone by default', example: '0.0.0.0' }),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info').meta({ example: 'info' }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: collector(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: collector(),
+  OTEL_TRACES_EXPORTER: z
+    .enum(['otlp', 'none'], 'must be otlp or none')
+    .optional()
+    .meta({ description: 'Whether jobs are traced; absent: when it is said where to', example: 'otlp' }),
+  OTEL_SDK_DISABLED: z
+    .enum(['true', 'false'], 'must be true or false')
+    .optional()
+    .meta({ description: 'Whether nothing is traced, whatever else is said', example: 'false' }),
+  OTEL_SERVICE_NAME: z
+    .string()
+    .optional()
+    .meta({ description: 'What traces call this service; its own name if absent', example: 'gateway' }),
+  OTEL_TRACES_SAMPLER: z
+    .enum(tracesSamplers, `must be one of ${tracesSamplers.join(', ')}`)
+    .default('parentbased_always_on')
+    .meta({ description: 'Which jobs are traced', example: 'parentbased_traceidratio' }),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce
+    .number('must be a number')
+    .min(0)
+    .max(1)
+    .default(1)
+    .meta({ description: 'Which share of the jobs is traced by a sampler that asks for one', example: '0.1' }),
   STOP_GRACE_MS: wholeNumber()
     .min(0)
     .default(20_000)

@@ -3,6 +3,7 @@ import type { ServiceName } from '@roundtrip/contracts';
 import { Database, isTransientDatabaseError } from '@roundtrip/database';
 import { isTransientStoreError, ObjectStore } from '@roundtrip/files';
 import { kafkaAccess, KafkaModule, type KafkaOptions, type KafkaSettings } from '@roundtrip/kafka';
+import { stopTracing } from '@roundtrip/tracing';
 import { BaseConfig } from './base.config.js';
 import { connectToDatabase, connectToObjectStore } from './connect-stores.js';
 import { Health } from './health.js';
@@ -32,8 +33,9 @@ export class PlatformModule implements OnApplicationShutdown {
   }
 
   /** The last of all: by now no handler and no request runs any more. */
-  onApplicationShutdown(): Promise<void> {
-    return this.database.close();
+  async onApplicationShutdown(): Promise<void> {
+    await this.database.close();
+    await stopTracing();
   }
 }
 

@@ -32,6 +32,8 @@ describe('the configuration', () => {
       METRICS_PORT: 9464,
       METRICS_HOST: '127.0.0.1',
       LOG_LEVEL: 'info',
+      OTEL_TRACES_SAMPLER: 'parentbased_always_on',
+      OTEL_TRACES_SAMPLER_ARG: 1,
       STOP_GRACE_MS: 20_000,
     });
   });

@@ -6,6 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { ServiceName } from '@roundtrip/contracts';
 import { connectDatabase, Database } from '@roundtrip/database';
 import { kafkaStrategy } from '@roundtrip/kafka';
+import { startTracing } from '@roundtrip/tracing';
 import type { z } from 'zod';
 import type { BaseConfig, baseConfig } from './base.config.js';
 import type { ConfigClass } from './config-class.js';
@@ -46,6 +47,7 @@ export async function runService<S extends typeof baseConfig>(
   const log = new ServiceLog(options.name, config.LOG_LEVEL);
   endOnUncaught(log);
   try {
+    await startTracing(options.name, config, { onProblem: () => sayUnsent(log) });
     const { app, ...ports } = await start(appModule, options, config, log);
     stopOnSignals(app, log, config.STOP_GRACE_MS);
     watchConnection(app, config, log);
@@ -85,6 +87,15 @@ async function start<S extends typeof baseConfig>(
   else await app.init();
   await app.startAllMicroservices();
   return { app, metricsPort, ...(http && { port: (app.getHttpServer().address() as AddressInfo).port }) };
+}
+
+let saidUnsentAt = -Infinity;
+
+/** Once a minute: who collects traces may be away for days. */
+function sayUnsent(log: ServiceLog): void {
+  if (performance.now() - saidUnsentAt < 60_000) return;
+  saidUnsentAt = performance.now();
+  log.warn({ message: 'Traces cannot be sent to where OTEL_EXPORTER_OTLP_ENDPOINT says, or not all of them' });
 }
 
 function watchConnection(app: NestExpressApplication, config: BaseConfig, log: ServiceLog): void {

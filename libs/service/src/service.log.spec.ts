@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { beginAbout, startTracing, stopTracing, traceOf } from '@roundtrip/tracing';
 import { type Level, ServiceLog } from './service.log.js';
 
 /** Records of what `say` logs, as a reader of the log gets them. */
@@ -19,6 +20,22 @@ function recordsOf(say: (log: ServiceLog) => void, level: Level = 'info'): Recor
 }
 
 describe('a log record', () => {
+  it('has the id of the trace that it belongs to', async () => {
+    const exporter = {
+      export: (_: unknown, done: (result: { code: number }) => void) => done({ code: 0 }),
+      shutdown: () => Promise.resolve(),
+    };
+    await startTracing('bulk-update', {}, { exporter });
+    const traced = beginAbout('imp_1', { name: 'chunk' })!;
+    let written: unknown;
+    await traced.during(async () => {
+      [written] = recordsOf((log) => log.log('Chunk closed'));
+    });
+    expect(written).toMatchObject({ traceId: traceOf('imp_1').traceId });
+    await stopTracing();
+    expect(recordsOf((log) => log.log('Chunk closed'))[0]).not.toHaveProperty('traceId');
+  });
+
   it('is one line of JSON with time, level, service, class, message and ids', () => {
     const [record] = recordsOf((log) =>
       log.log({ message: 'Chunk closed', importId: 'imp_1', chunk: 17, durationMs: 12.5 }, 'ChunkWorker'),

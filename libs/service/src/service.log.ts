@@ -1,4 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
+import { currentTraceId } from '@roundtrip/tracing';
 import { cleanError, cleanFields, cleanText } from './log-record.js';
 
 const levels = ['debug', 'info', 'warn', 'error'] as const;
@@ -55,10 +56,12 @@ export class ServiceLog implements LoggerService {
     const last = rest.at(-1);
     const importance = typeof last === 'string' && talkative.has(last) ? 0 : levels.indexOf(level);
     if (importance < this.least) return;
+    const traceId = currentTraceId();
     const record = {
       time: this.now().toISOString(),
       level,
       service: this.service,
+      ...(traceId !== undefined && { traceId }),
       ...(typeof last === 'string' && !last.includes('\n') && { context: cleanText(last) }),
       ...Object.assign({}, ...rest.map((part) => fieldsOf(part))),
       ...(typeof message === 'string' ? { message: cleanText(message) } : partOf(message)),

@@ -9,8 +9,13 @@ import {
   eventually,
   finished,
   type ImportAnswer,
+  receiveTraces,
+  type TraceReceiver,
 } from '@roundtrip/test-kit/client';
+import { chunkReady, importRequested, updateCompleted, validationCompleted } from '@roundtrip/contracts';
 import { openApiScenarios } from './openapi.scenarios.js';
+import { drawTrace } from './src/trace/draw-trace.rules.js';
+import { tracedInto, wholeTrace } from './src/trace/whole-trace.js';
 import { type Stack, startStack } from './src/start-stack.js';
 import { spreadsheetImports } from './spreadsheet-imports.js';
 
@@ -24,12 +29,17 @@ interface OpenApi {
 
 describe('the product', () => {
   let stack: Stack;
+  let traces: TraceReceiver;
   const client = (role: keyof Stack['keys']) => new Client(stack.url, stack.keys[role]);
 
   beforeAll(async () => {
-    stack = await startStack({ contacts: 2000 });
+    traces = await receiveTraces();
+    stack = await startStack({ contacts: 2000, env: tracedInto(traces) });
   }, 600_000);
-  afterAll(() => stack?.stop(), 300_000);
+  afterAll(async () => {
+    await stack?.stop();
+    await traces?.stop();
+  }, 300_000);
 
   it('does the ten steps of the tour', async () => {
     const tour = spawn(process.execPath, [fileURLToPath(import.meta.resolve('@roundtrip/tour/program'))], {
@@ -97,6 +107,7 @@ describe('the product', () => {
     });
     expect(await downloadTemplate(client('editor'), 'authorisations', 2000)).toBe(file);
     expect((await eventually(() => stack.mailTo(email))).text).toContain(undo.importId);
+    await expectOneTrace(undo.importId, email);
 
     const again = await client('admin').post<ImportAnswer>(`/v1/imports/${undo.importId}/undo`, body);
     expect(await finished(operator, again.importId)).toMatchObject({ counts: { applied: edited.changed } });
@@ -194,6 +205,48 @@ describe('the product', () => {
   });
 
   spreadsheetImports(() => stack);
+
+  /** From the request to the mail, over four services, and nothing in it that is nobody's business. */
+  const expectOneTrace = async (importId: string, email: string) => {
+    const spans = await wholeTrace(traces, importId);
+    const above = new Map(spans.map((span) => [span.spanId, span]));
+    const wayTo = (name: string): string[] => {
+      const way: string[] = [];
+      for (let span = spans.find((one) => one.name === name); span; span = above.get(span.parentSpanId ?? ''))
+        way.unshift(`${span.service}: ${span.name}`);
+      return way;
+    };
+    expect(wayTo('send mail')).toEqual([
+      'gateway: POST /v1/imports/{importId}/undo',
+      `gateway: publish ${importRequested.topic}`,
+      `import-validation: deliver ${importRequested.topic}`,
+      `import-validation: publish ${validationCompleted.topic}`,
+      `bulk-update: deliver ${validationCompleted.topic}`,
+      // What was changed in two chunks is taken back in two: the one that is closed last ends the import.
+      `bulk-update: publish ${chunkReady.topic}`,
+      `bulk-update: deliver ${chunkReady.topic}`,
+      `bulk-update: publish ${updateCompleted.topic}`,
+      `notifications: deliver ${updateCompleted.topic}`,
+      'notifications: send mail',
+    ]);
+    expect(spans.filter(({ parentSpanId }) => parentSpanId === undefined)).toHaveLength(1);
+    expect(spans.filter(({ failed }) => failed)).toEqual([]);
+    const names = spans.map(({ name }) => name);
+    for (const name of [
+      'read file',
+      'put plans',
+      'get plans',
+      'chunk',
+      'find contacts',
+      'update contacts',
+      'put reports',
+    ])
+      expect(names).toContain(name);
+    const sent = JSON.stringify(traces.received);
+    expect(sent).not.toContain(email);
+    expect(sent).not.toContain('@');
+    expect(drawTrace(spans)).toContain('█');
+  };
 
   const stranger = () => new Client(stack.url, stack.second.admin);
 

@@ -12,6 +12,7 @@ import {
 import { Database, type OutcomeDocument } from '@roundtrip/database';
 import { EventPublisher, PermanentFailure, UntrueMessage } from '@roundtrip/kafka';
 import { abandonmentOnRecord, cancellationOnRecord, requireTruth } from '@roundtrip/service';
+import { traced } from '@roundtrip/tracing';
 import { englishFault } from '@roundtrip/words';
 import { CancellationsRepository } from './cancellations.repository.js';
 import { ChunkWorker, type WorkedChunk } from './chunk.worker.js';
@@ -201,7 +202,7 @@ export class BulkUpdateService {
       decided.add(closed);
     });
     const onChunk = await this.progress.publishReporting(accepted, decided);
-    const summary = await this.reports.write(accepted, signal, onChunk);
+    const summary = await traced({ name: 'write reports' }, () => this.reports.write(accepted, signal, onChunk));
     const outcome = await this.outcomes.finish(
       outcomeOf(accepted, { sums, summary, problem, completedAt: new Date() }),
     );

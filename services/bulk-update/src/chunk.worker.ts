@@ -4,6 +4,7 @@ import { type PlannedLine, withoutName } from '@roundtrip/contracts';
 import type { ChunkDocument, ChunkEntry } from '@roundtrip/database';
 import { PermanentFailure } from '@roundtrip/kafka';
 import { metrics } from '@roundtrip/service';
+import { traced } from '@roundtrip/tracing';
 import { CancellationsRepository } from './cancellations.repository.js';
 import {
   closeChunk,
@@ -39,7 +40,12 @@ export class ChunkWorker {
   ) {}
 
   /** @returns what has become of the chunk by then */
-  async work(accepted: AcceptedImport, chunk: number, signal: AbortSignal): Promise<WorkedChunk> {
+  work(accepted: AcceptedImport, chunk: number, signal: AbortSignal): Promise<WorkedChunk> {
+    const attributes = { 'roundtrip.chunk': chunk, 'roundtrip.action': accepted.action };
+    return traced({ name: 'chunk', attributes }, () => this.workOnce(accepted, chunk, signal));
+  }
+
+  private async workOnce(accepted: AcceptedImport, chunk: number, signal: AbortSignal): Promise<WorkedChunk> {
     const lines = await this.plans.read(accepted, chunk);
     return this.run(accepted, chunk, signal, {
       decided: async (document, from) => {

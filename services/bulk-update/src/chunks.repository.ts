@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ChunkDocument, chunkIdRange, type ClosedChunkDocument, isDuplicateKey } from '@roundtrip/database';
+import { databaseCall, traced } from '@roundtrip/tracing';
 import { BulkUpdateDatabase } from './database.js';
 import type { ClosedCounts } from './lane-sums.rules.js';
 
@@ -26,7 +27,9 @@ export class ChunksRepository {
 
   /** Writes the decisions down unless they are there already; the answer is what is there, and whether this call has written it. */
   async decide(decided: ChunkDocument): Promise<{ decided: ChunkDocument; isNew: boolean }> {
-    const { stands, isNew } = await this.database.chunks.insertOnce(decided);
+    const { stands, isNew } = await traced(databaseCall('insert', 'chunks'), () =>
+      this.database.chunks.insertOnce(decided),
+    );
     return { decided: stands, isNew };
   }
 
@@ -72,7 +75,8 @@ export class ChunksRepository {
 
   /** @returns whether it was open until now */
   async close(closed: ClosedChunkDocument): Promise<boolean> {
-    return (await this.database.closedChunks.insertOnce(closed)).isNew;
+    const insert = () => this.database.closedChunks.insertOnce(closed);
+    return (await traced(databaseCall('insert', 'closedChunks'), insert)).isNew;
   }
 
   /** Which chunks of an import are closed, and when the last one was. */

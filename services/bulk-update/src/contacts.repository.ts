@@ -7,6 +7,7 @@ import {
   isDuplicateKey,
   searchedFields,
 } from '@roundtrip/database';
+import { databaseCall, traced } from '@roundtrip/tracing';
 import { changesSearchKeys, contactUpdates, newContacts, type SearchedContact } from './contact-writes.js';
 import { BulkUpdateDatabase } from './database.js';
 import { FoundContacts } from './found-contacts.js';
@@ -30,7 +31,11 @@ export class ContactsRepository {
    *
    * @param paths the fields that are asked for
    */
-  async readForDecision(
+  readForDecision(institution: string, numbers: readonly string[], paths: readonly string[]): Promise<FoundContacts> {
+    return traced(databaseCall('find', 'contacts', numbers.length), () => this.readKnown(institution, numbers, paths));
+  }
+
+  private async readKnown(
     institution: string,
     numbers: readonly string[],
     paths: readonly string[],
@@ -76,7 +81,11 @@ export class ContactsRepository {
    *
    * @returns how many were applied by this very call
    */
-  async apply(chunk: ChunkDocument, entries: readonly ChunkEntry[]): Promise<number> {
+  apply(chunk: ChunkDocument, entries: readonly ChunkEntry[]): Promise<number> {
+    return traced(databaseCall('update', 'contacts', entries.length), () => this.applyOnce(chunk, entries));
+  }
+
+  private async applyOnce(chunk: ChunkDocument, entries: readonly ChunkEntry[]): Promise<number> {
     const updates = contactUpdates(chunk, entries, await this.searched(chunk.institution, entries));
     const created = newContacts(chunk, entries);
     let applied = 0;

@@ -5,6 +5,7 @@ import helmet from 'helmet';
 import { serveConsole } from './console/console.pages.js';
 import { GatewayConfig } from './config.js';
 import { answerBadHttp } from './http/bad-http.js';
+import { traceRequests } from './http/trace-requests.js';
 
 /** Longest time that an upload may take in all; that it stands still is noticed much earlier (imports/). */
 const UPLOAD_MS = 3600_000;
@@ -35,6 +36,7 @@ export function prepareHttp(app: INestApplication): void {
   express.set('trust proxy', PROXIES);
   // Of this host alone: what its neighbours do is not ours to say.
   const strictTransportSecurity = PUBLIC_URL.startsWith('https:') && { maxAge: YEAR_S, includeSubDomains: false };
+  traceRequests(express);
   app.use(helmet({ contentSecurityPolicy, referrerPolicy: { policy: 'no-referrer' }, strictTransportSecurity }));
   serveConsole(express);
   const server = app.getHttpServer() as Server & { connectionsCheckingInterval: number };

@@ -10,6 +10,7 @@ import type {
 import type { Delimiter, Encoding } from '@roundtrip/csv';
 import type { Definitions } from '@roundtrip/fields';
 import { FileProblem, ObjectStore, type Upload, type UploadPart } from '@roundtrip/files';
+import { traced } from '@roundtrip/tracing';
 import { columnLetters } from '@roundtrip/xlsx';
 import { Comparison } from './comparison/comparison.rules.js';
 import { DamagedFile } from './comparison/damage.problems.js';
@@ -111,10 +112,10 @@ export class FileExaminer {
     const survey: Survey = { parts: [], readers: [], duplicates: new DuplicateLines(), rows: 0 };
     let template: KeptTemplate | undefined;
     try {
-      await this.survey(examination, survey);
+      await traced({ name: 'survey file' }, () => this.survey(examination, survey));
       template = await findTemplate(examination, survey);
       const comparison = template?.lines && comparisonWith(template.templateId, template.lines, examination, survey);
-      const written = await this.writePlan(examination, survey, comparison);
+      const written = await traced({ name: 'write plan' }, () => this.writePlan(examination, survey, comparison));
       const damage = comparison?.damage();
       if (damage) throw new DamagedFile(damage, comparison!.result());
       const { layout, delimiter = examination.delimiter } = survey.parts[0]!;

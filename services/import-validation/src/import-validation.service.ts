@@ -5,6 +5,7 @@ import { Database, isStopped, loadDefinitions, type ValidationDocument } from '@
 import { ContentChanged, FileProblem, type Upload } from '@roundtrip/files';
 import { EventPublisher } from '@roundtrip/kafka';
 import { cancellationOnRecord, requireTruth, jobOnRecord, metrics } from '@roundtrip/service';
+import { traced } from '@roundtrip/tracing';
 import { englishFault } from '@roundtrip/words';
 import { DamagedFile } from './comparison/damage.problems.js';
 import { ExportedTemplates, type KeptTemplate } from './comparison/exported-templates.reader.js';
@@ -102,7 +103,7 @@ export class ImportValidationService {
     if (await isStopped(this.database, importId)) return cancelledOutcome(request, 0);
     await this.events.publish(validationStarted, { importId, institution, startedAt: new Date().toISOString() });
     try {
-      const { plan, comparison } = await this.read(request, signal);
+      const { plan, comparison } = await traced({ name: 'read file' }, () => this.read(request, signal));
       if (await isStopped(this.database, importId)) return cancelledOutcome(request, plan.lines);
       const found = comparison && { comparison };
       return outcomeOf(request, { outcome: 'accepted', plan, ...found, finishedAt: new Date() });

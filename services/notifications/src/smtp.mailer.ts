@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { mediaTypeOf } from '@roundtrip/files';
+import { SpanKind, traced } from '@roundtrip/tracing';
 import { createTransport } from 'nodemailer';
 import { NotificationsConfig } from './config.js';
 import type { Letter } from './letter.rules.js';
@@ -37,6 +38,11 @@ export class SmtpMailer implements OnApplicationShutdown {
 
   /** Resolves when the server has taken the mail. @throws errors of nodemailer, see `sendProblem` */
   async send(mail: OutgoingMail, signal: AbortSignal): Promise<void> {
+    const attributes = { 'roundtrip.mail.attached': mail.attachment !== undefined };
+    await traced({ name: 'send mail', kind: SpanKind.CLIENT, attributes }, () => this.deliver(mail, signal));
+  }
+
+  private async deliver(mail: OutgoingMail, signal: AbortSignal): Promise<void> {
     const from = this.config.MAIL_FROM;
     const { subject, text, html } = mail.letter;
     await this.transport.sendMail({

@@ -12,6 +12,7 @@ import {
 import { checkRule, type Definitions, shownFields } from '@roundtrip/fields';
 import { EventPublisher } from '@roundtrip/kafka';
 import { requireTruth, jobOnRecord } from '@roundtrip/service';
+import { databaseCall, traced } from '@roundtrip/tracing';
 import { sentence } from '@roundtrip/words';
 import { ResolutionsRepository } from './resolutions.repository.js';
 import { TargetsRepository } from './targets.repository.js';
@@ -69,7 +70,9 @@ export class TemplatesService {
       return refused('NO_ACTIVE_FIELDS', sentence('template-no-fields', { type: dataType }));
     }
     const { filter, options } = await planRule(this.database, { rule, definitions, at, institution });
-    const count = await this.database.contacts.countDocuments(filter, options);
+    const count = await traced(databaseCall('count', 'contacts'), () =>
+      this.database.contacts.countDocuments(filter, options),
+    );
     return { outcome: 'resolved', target: { targetId, code, name, version }, rule, fields, count };
   }
 

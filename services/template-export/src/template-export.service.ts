@@ -3,6 +3,7 @@ import { templateCompleted, templateFailed, templateProgressed, templateStarted 
 import { Database } from '@roundtrip/database';
 import { EventPublisher } from '@roundtrip/kafka';
 import { jobOnRecord, metrics } from '@roundtrip/service';
+import { traced } from '@roundtrip/tracing';
 import { englishFault, saidText } from '@roundtrip/words';
 import { ResolutionsReader } from './resolutions.reader.js';
 import { type TemplateJob, TemplateWriter } from './template.writer.js';
@@ -60,7 +61,10 @@ export class TemplateExportService {
     const { templateId, institution } = job;
     await this.events.publish(templateStarted, { templateId, institution, linesTotal: job.resolution.count });
     try {
-      const written = await this.writer.write(job, { signal, onLines: this.progressOf(job) });
+      const attributes = { 'roundtrip.lines': job.resolution.count, 'roundtrip.format': job.format };
+      const written = await traced({ name: 'write template', attributes }, () =>
+        this.writer.write(job, { signal, onLines: this.progressOf(job) }),
+      );
       const outcome: TemplateOutcome = {
         templateId,
         institution,

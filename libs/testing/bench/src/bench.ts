@@ -20,6 +20,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   fair: () => import('./benches/fair.bench.js'),
   idle: () => import('./benches/idle.bench.js'),
   search: () => import('./benches/search.bench.js'),
+  trace: () => import('./benches/trace.bench.js'),
 };
 
 const { values, positionals } = parseArgs({

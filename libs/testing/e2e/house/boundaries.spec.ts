@@ -9,12 +9,13 @@ const libsOf: Record<string, readonly string[]> = {
   csv: [],
   xlsx: [],
   words: ['contracts', 'csv'],
-  files: ['contracts', 'words'],
-  kafka: ['contracts'],
+  tracing: [],
+  files: ['contracts', 'words', 'tracing'],
+  kafka: ['contracts', 'tracing'],
   fields: ['contracts', 'words'],
   workbook: ['contracts', 'fields', 'words', 'xlsx'],
   database: ['contracts', 'fields'],
-  service: ['contracts', 'kafka', 'database', 'files', 'words'],
+  service: ['contracts', 'kafka', 'database', 'files', 'words', 'tracing'],
 };
 const everyLib = Object.keys(libsOf);
 const programs = ['activities', 'dead-letters', 'institutions'];
@@ -49,6 +50,8 @@ const keepers: Record<string, string> = {
   'oidc-provider': 'libs/testing/provider',
   handlebars: 'services/notifications',
   'intl-messageformat': 'libs/words',
+  '@opentelemetry/api': 'libs/tracing',
+  '@opentelemetry/sdk-trace-base': 'libs/tracing',
 };
 
 const folderOf = (path: string): string =>

@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { ImportJobDocument } from '@roundtrip/database';
 import { withTimeout } from '@roundtrip/service';
+import { goingOn, requestIsAbout } from '@roundtrip/tracing';
 import { sentence } from '@roundtrip/words';
 import { Activities } from '../activities/activities.service.js';
 import { GatewayConfig } from '../config.js';
@@ -85,11 +86,14 @@ export class UploadsService {
   ): Promise<{ requestHash: string; answer: Answer }> {
     // A repeated request whose first try got as far as the job: the file is in the store, and stays as it is.
     const standing = repeatable ? await this.jobs.find('import', who.institution, importId) : undefined;
+    // Before the file goes to the store, so that this is shown, too.
+    requestIsAbout(importId, !standing);
     const { job, requestHash } = await readUpload<Upload>(request, {
       maxBytes: this.config.UPLOAD_MAX_BYTES,
       slowMs: this.config.SLOW_REQUEST_MS,
-      take: (fields, file) =>
+      take: goingOn((fields, file) =>
         standing ? this.compare(who, standing, fields, file) : this.take(who, importId, fields, file),
+      ),
       undo: () => (standing ? Promise.resolve() : this.store.remove(importId)),
     });
     const now = new Date();

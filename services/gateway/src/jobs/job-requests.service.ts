@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Requester } from '@roundtrip/contracts';
 import type { ImportJobDocument } from '@roundtrip/database';
+import { requestIsAbout } from '@roundtrip/tracing';
 import { sizeOf } from './admission.rules.js';
 import { isFinal } from './import-job.rules.js';
 import { JobAdmission } from './job-admission.service.js';
@@ -30,7 +31,9 @@ export class JobRequests {
    */
   async request<J extends JobDocument>(job: J, lines?: number): Promise<J & Queued> {
     const bytes = job.type === 'import' ? job.file?.sizeBytes : undefined;
-    const standing = await this.jobs.insert({ ...(await this.withPaces(job)), waiting: sizeOf({ lines, bytes }) });
+    const asked = { ...(await this.withPaces(job)), waiting: sizeOf({ lines, bytes }) };
+    const { stands: standing, isNew } = await this.jobs.insert(asked);
+    requestIsAbout(standing._id, isNew);
     await this.admission.admit(standing.institution);
     const now = (await this.jobs.find(job.type, job.institution, job._id)) as J | undefined;
     return this.queue.withPosition(now ?? standing);
@@ -43,6 +46,7 @@ export class JobRequests {
 
   /** The import as it stands then: without `cancelRequestedAt` when it ended first. */
   async cancel(job: ImportJobDocument, by: Requester, now: Date): Promise<ImportJobDocument> {
+    requestIsAbout(job._id, false);
     await this.jobs.change('import', job._id, ({ state, cancelRequestedAt }) =>
       isFinal(state) || cancelRequestedAt ? undefined : { cancelRequestedAt: now, cancelRequestedBy: by },
     );

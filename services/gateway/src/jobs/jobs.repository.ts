@@ -22,9 +22,9 @@ export class JobsRepository {
   constructor(private readonly database: GatewayDatabase) {}
 
   /** The job that stands: the same one again when a request is repeated. */
-  async insert<J extends JobDocument>(job: J): Promise<J> {
-    const { stands } = await this.database.jobs.insertOnce(job);
-    if (stands.type === job.type && stands.institution === job.institution) return stands;
+  async insert<J extends JobDocument>(job: J): Promise<{ stands: J; isNew: boolean }> {
+    const { stands, isNew } = await this.database.jobs.insertOnce(job);
+    if (stands.type === job.type && stands.institution === job.institution) return { stands, isNew };
     throw new Error('The id of a new job is that of another one');
   }
 

@@ -8,9 +8,9 @@ export class SaveRequestsRepository {
   constructor(private readonly database: GatewayDatabase) {}
 
   /** The request that stands: the first one when it is repeated. */
-  async insert(request: SaveRequestDocument): Promise<SaveRequestDocument> {
+  async insert(request: SaveRequestDocument): Promise<{ stands: SaveRequestDocument; isNew: boolean }> {
     const whole = { ...request, wish: withoutUndefined(request.wish) };
-    return (await this.database.requests.insertOnce(whole)).stands;
+    return this.database.requests.insertOnce(whole);
   }
 
   /** @throws Error when there is none: targets writes it before it says so */

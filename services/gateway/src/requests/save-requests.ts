@@ -13,6 +13,7 @@ import {
 import type { RefusalDocument, SaveRequestDocument } from '@roundtrip/database';
 import { EventPublisher, TopicFollower } from '@roundtrip/kafka';
 import { withTimeout } from '@roundtrip/service';
+import { requestIsAbout } from '@roundtrip/tracing';
 import { GatewayConfig } from '../config.js';
 import { Problem } from '../http/problem.errors.js';
 import { COMMAND_MS } from '../http/deadlines.js';
@@ -72,7 +73,9 @@ export class SaveRequests implements OnModuleInit, OnApplicationShutdown {
 
   /** First it is written, then it is said. */
   private async say(request: SaveRequestDocument): Promise<void> {
-    await this.publish(await this.requests.insert(request));
+    const { stands, isNew } = await this.requests.insert(request);
+    requestIsAbout(stands._id, isNew);
+    await this.publish(stands);
   }
 
   private publish({ _id: requestId, institution, requestedAt: at, wish: command }: SaveRequestDocument): Promise<void> {
