@@ -1,5 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { chunkIdRange, contactId, Database, walkHistory } from '@roundtrip/database';
+import {
+  type ChunkDocument,
+  chunkIdRange,
+  contactId,
+  Database,
+  decisionsReader,
+  walkHistory,
+} from '@roundtrip/database';
 import { measureGauges, Retention } from '@roundtrip/service';
 
 export const historiesGauge = {
@@ -7,6 +14,7 @@ export const historiesGauge = {
   help: 'Contacts whose history did not hang together when some that were changed lately were looked at',
 };
 const imports = 20;
+const chunksOfImport = 5;
 const contactsOfImport = 20;
 
 /**
@@ -49,20 +57,27 @@ export class HistoryCheck extends Retention {
     return found.map(({ _id }) => _id);
   }
 
+  /** One of its last chunks: one by one, as they may be large, and few, as an import may have changed nothing. */
+  private async changedChunk(importId: string): Promise<ChunkDocument | undefined> {
+    const last = this.database.chunks.find({ _id: chunkIdRange(importId) }, { batchSize: 1 }).sort({ _id: -1 });
+    for await (const chunk of last.limit(chunksOfImport)) if (chunk.entries.length > 0) return chunk;
+    return undefined;
+  }
+
   /** Of the contacts of one of its chunks. */
   private async brokenOf(importId: string): Promise<number> {
-    const chunks = { _id: chunkIdRange(importId), 'entries.0': { $exists: true } };
-    const chunk = await this.database.chunks.findOne(chunks, { sort: { _id: -1 } });
+    const chunk = await this.changedChunk(importId);
     if (!chunk) return 0;
     const { institution, entries } = chunk;
     const ids = entries.slice(0, contactsOfImport).map(({ contactNumber }) => contactId(institution, contactNumber));
     // Who is anonymised has lost values on purpose.
     const contacts = await this.database.contacts.find({ _id: { $in: ids }, anonymised: false }).toArray();
+    const decisionsOf = decisionsReader(this.database);
     let broken = 0;
     for (const contact of contacts) {
       let isWhole = true;
       // Each link that it yields was found.
-      for await (const _ of walkHistory(this.database, contact, () => (isWhole = false)));
+      for await (const _ of walkHistory(contact, decisionsOf, () => (isWhole = false)));
       if (!isWhole) broken += 1;
     }
     return broken;

@@ -38,11 +38,11 @@ export async function walkHistories(database: Database, institution: string): Pr
   const say = (fault: string): void => {
     if (walk.faults.length < toldFaults) walk.faults.push(fault);
   };
-  const decisionsOf = memoized(database);
+  const decisionsOf = decisionsReader(database);
   const contacts = database.contacts.find({ _id: institutionIdRange(institution) }).sort({ _id: 1 });
   for await (const contact of contacts) {
     walk.contacts += 1;
-    for await (const importId of chain(contact, decisionsOf, say)) {
+    for await (const importId of walkHistory(contact, decisionsOf, say)) {
       walk.changes += 1;
       walk.changesOf.set(importId, (walk.changesOf.get(importId) ?? 0) + 1);
     }
@@ -51,22 +51,17 @@ export async function walkHistories(database: Database, institution: string): Pr
   return walk;
 }
 
-type DecisionsOf = (chunk: string) => Promise<Decisions | undefined>;
+/** Reads a chunk's decisions; the last ones are remembered. */
+export type DecisionsOf = (chunk: string) => Promise<Decisions | undefined>;
 
 /**
- * The history of one contact.
+ * The history of one contact, newest first.
  *
+ * @param decisionsOf of `decisionsReader`, for several contacts the same
  * @param say is told what is wrong with it, a sentence each
- * @returns the import of each link, newest first
+ * @returns the import of each link
  */
-export const walkHistory = (
-  database: Pick<Database, 'chunks'>,
-  contact: ContactDocument,
-  say: (fault: string) => void,
-): AsyncGenerator<string> => chain(contact, memoized(database), say);
-
-/** Yields the import of each link, newest first. */
-async function* chain(
+export async function* walkHistory(
   contact: ContactDocument,
   decisionsOf: DecisionsOf,
   say: (fault: string) => void,
@@ -113,7 +108,7 @@ async function compareWithOutcomes(
 }
 
 /** Chunks are asked for in about the order of contacts, again and again: the last ones are kept. */
-function memoized(database: Pick<Database, 'chunks'>): DecisionsOf {
+export function decisionsReader(database: Pick<Database, 'chunks'>): DecisionsOf {
   const known = new Map<string, Decisions>();
   return async (id) => {
     let decisions = known.get(id);
