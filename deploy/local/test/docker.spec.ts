@@ -22,7 +22,7 @@ import { versions } from '../src/versions.js';
 interface ComposeService {
   image?: string;
   network_mode?: string;
-  build?: { context: string; dockerfile: string; target: string };
+  build?: { context: string; dockerfile: string; target: string; args?: Record<string, string> };
   command?: string[];
   environment?: Record<string, string | number>;
   ports?: string[];
@@ -285,16 +285,36 @@ describe('npm run secrets', () => {
     expect(values).toMatchObject({ PUBLIC_URL: 'https://roundtrip.example', SESSION_SECRET: 'ours' });
     expect(values['S3_SECRET_KEY']).toMatch(/^[\w-]{48}$/);
   });
+
+  it('asks Docker for the digest of the base image, and says how to find it where nobody knows', () => {
+    const digest = `sha256:${'0a'.repeat(32)}`;
+    const asked = writeSecrets(
+      '',
+      `[ "$1 $2 $3" = "buildx imagetools inspect" ] && echo ${digest} "$4" | sed 's/ node:.*slim$//'`,
+    );
+    expect(asked.values['NODE_DIGEST']).toBe(digest);
+    expect(asked.said).not.toContain('missing');
+    for (const docker of ['exit 1', 'echo no such image']) {
+      const { values, said } = writeSecrets('', docker);
+      expect(values).not.toHaveProperty('NODE_DIGEST');
+      expect(said).toMatch(/NODE_DIGEST is missing.*docker buildx imagetools inspect node:[\d.]+-bookworm-slim/);
+    }
+  });
 });
 
-/** Runs it in a folder of its own that holds this `.env`. */
-function writeSecrets(there: string): { values: Record<string, string>; mode: number; said: string } {
+/** Runs it in a folder of its own that holds this `.env`, where `docker` is the shell script, or fails. */
+function writeSecrets(
+  there: string,
+  docker = 'exit 1',
+): { values: Record<string, string>; mode: number; said: string } {
   const folder = mkdtempSync(join(tmpdir(), 'secrets-'));
   try {
+    writeFileSync(join(folder, 'docker'), `#!/bin/sh\n${docker}\n`, { mode: 0o755 });
     const file = join(folder, '.env');
     if (there !== '') writeFileSync(file, there);
     const said = execFileSync(process.execPath, [join(checkout, 'deploy/write-secrets.mjs')], {
       cwd: folder,
+      env: { ...process.env, PATH: `${folder}:${process.env['PATH'] ?? ''}` },
     }).toString();
     const lines = readFileSync(file, 'utf8').trim().split('\n');
     const values = Object.fromEntries(lines.map((line) => line.split(/=(.*)/s).slice(0, 2) as [string, string]));
@@ -360,12 +380,34 @@ describe('deploy/Dockerfile', () => {
     }
   });
 
+  it('takes what runs from a base that is named by its digest, which whoever builds has to know', () => {
+    const bases = [...dockerfileText.matchAll(/^FROM (\S+)/gm)].map(([, base = '']) => base);
+    const fromElsewhere = bases.filter((base) => !stages.includes(base));
+    // What it compiles is a program of its own; nothing of it is in the image but that.
+    expect(fromElsewhere.filter((base) => !base.includes('@'))).toEqual([expect.stringMatching(/^golang:/)]);
+    expect(fromElsewhere.filter((base) => base.includes('@'))).toEqual([
+      expect.stringMatching(/^node:[\d.]+-\w+-slim@(?:\$\{NODE_DIGEST\}|sha256:[0-9a-f]{64})$/),
+    ]);
+    expect(dockerfileText).toMatch(/^ARG NODE_DIGEST(?:=sha256:[0-9a-f]{64})?$/m);
+    for (const { build } of Object.values(compose.services))
+      if (build) expect(build.args?.['NODE_DIGEST']).toMatch(/^\$\{NODE_DIGEST:\?/);
+  });
+
+  it('puts beside the services what they are made of, and refuses a licence that is not allowed', () => {
+    const inService = instructionsOf('service').map((instruction) => instruction.getArgumentsContent());
+    expect(inService.join('\n')).toContain('/app/sbom.cdx.json /app/licences.txt');
+    expect(instructionsOf('build').map((instruction) => instruction.getArgumentsContent())).toContain(
+      'npm run ships -- /app',
+    );
+  });
+
   it('names workspaces, scripts and programs that exist', () => {
     for (const [, workspace] of dockerfileText.matchAll(/--workspace=(\S+)/g)) {
       expect([workspace, existsSync(join(checkout, workspace ?? ''))]).toEqual([workspace, true]);
     }
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    for (const [, script] of dockerfileText.matchAll(/npm run (\S+)/g)) expect(scripts).toHaveProperty([script ?? '']);
+    for (const [, script] of dockerfileText.matchAll(/npm run ([\w:-]+)/g))
+      expect(scripts).toHaveProperty([script ?? '']);
     const programs = [...dockerfileText.matchAll(/"((?:services|deploy|node_modules)\/[^"]+\.js)"/g)];
     expect(programs).toHaveLength(2);
     for (const [, program = ''] of programs) {
