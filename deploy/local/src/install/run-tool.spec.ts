@@ -28,11 +28,10 @@ describe('a build tool', () => {
 
   it('ends with its children when the install is cancelled', async () => {
     const cancel = new AbortController();
-    const started = Date.now();
-    const run = tool('sh', ['-c', 'sleep 30 & wait'], cancel.signal);
+    // What is not ended lasts for longer than this test may.
+    const run = tool('sh', ['-c', 'sleep 600 & wait'], cancel.signal);
     setTimeout(() => cancel.abort(), 100);
     await expect(run).rejects.toThrow('cancelled');
-    expect(Date.now() - started).toBeLessThan(5000);
   });
 
   it('tells each line that it wrote, the last one without its end too', async () => {

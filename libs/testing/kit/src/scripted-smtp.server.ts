@@ -10,6 +10,8 @@ export class ScriptedSmtpServer {
   readonly mails: { to: string[]; message: string }[] = [];
   /** Commands of all connections, in order. */
   readonly commands: string[] = [];
+  /** How many have connected so far. */
+  connections = 0;
   private readonly answers = new Map<string, Answer[]>();
   private readonly sockets = new Set<Socket>();
 
@@ -64,6 +66,7 @@ export class ScriptedSmtpServer {
       if (command === 'DATA') say('DATA', '354 go on');
       else say(command, '250 fine');
     };
+    this.connections += 1;
     this.sockets.add(socket);
     socket.on('error', () => {});
     socket.on('data', (bytes) => {
