@@ -4,10 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pageAbout, pages } from '@roundtrip/contracts/pages';
 import type { Mail } from '@roundtrip/e2e';
 import { eventually, finished } from '@roundtrip/test-kit/client';
+import { consoleWords, loadMessages } from '@roundtrip/words/console';
 import type { Page } from 'playwright-core';
 import { clientOf } from './client-of.js';
 import type { ConsoleWindow } from './console-page.js';
 import { fileOf, signInByKey, untilSignedOut } from './officer.js';
+import { signInByProvider } from './provider-sign-in.js';
 import type { ScenarioContext } from './scenario-context.js';
 
 export function mailLinkScenarios(given: () => ScenarioContext): void {
@@ -96,6 +98,15 @@ export function mailLinkScenarios(given: () => ScenarioContext): void {
       },
       600_000,
     );
+
+    it('leads who is not signed in there by the provider, too', async () => {
+      const window = await given().open(undefined);
+      const { page } = window;
+      await follow(window, 'check');
+      await signInByProvider(page, 'Olga Brandt', consoleWords('en', await loadMessages('en')));
+      await isShown(page, 'check');
+      await page.getByText('Olga Brandt · operator').filter({ visible: true }).waitFor();
+    }, 600_000);
 
     it('about a template leads to the file', async () => {
       const window = await given().open('editor');

@@ -7,9 +7,9 @@ import { axeFaults } from './axe.js';
 import { clientOf } from './client-of.js';
 import type { ConsoleWindow } from './console-page.js';
 import { fileOf, isFocused, press, tabTo, untilSignedOut } from './officer.js';
+import { atProvider, provider, signInByProvider, signInLink } from './provider-sign-in.js';
 import type { ScenarioContext } from './scenario-context.js';
 
-const provider = 'the demo provider';
 const theatre = 'Théâtre des Deux Rives';
 const museum = 'Musée du Vieux Port';
 
@@ -17,16 +17,9 @@ export function signInScenarios(given: () => ScenarioContext): void {
   describe('a person', () => {
     const wordsIn = async (language: Language): Promise<ConsoleWords> =>
       consoleWords(language, await loadMessages(language));
-    const signInLink = (page: Page, words: ConsoleWords): Locator =>
-      page.getByRole('link', { name: words.signIn.with({ name: provider }) });
-    const atProvider = (page: Page, name: string): Locator => page.getByRole('button', { name: new RegExp(name) });
     /** @param page where nobody is signed in; in which language it is */
-    const signIn = async (page: Page, name: string, language: Language = 'en'): Promise<void> => {
-      const link = signInLink(page, await wordsIn(language));
-      await link.focus();
-      await link.press('Enter');
-      await press(page, atProvider(page, name));
-    };
+    const signIn = async (page: Page, name: string, language: Language = 'en'): Promise<void> =>
+      signInByProvider(page, name, await wordsIn(language));
 
     it.each([
       ['en', 1280],
