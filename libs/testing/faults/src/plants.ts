@@ -56,6 +56,17 @@ export const plants: Readonly<Record<string, Plant>> = {
       },
     ],
   },
+  'no-activity-guard': {
+    says: 'an activity is written over the one that has its number',
+    module: 'libs/database/dist/activities/activity-chain.js',
+    replace: [
+      {
+        text: 'await this.database.activities.insertMany([...documents], { ordered: true });',
+        by: `for (const document of documents)
+                await this.database.activities.replaceOne({ _id: document._id }, document, { upsert: true });`,
+      },
+    ],
+  },
   'commit-first': {
     says: 'offsets are committed before the messages are dealt with',
     module: 'libs/kafka/dist/partition-queue.js',
