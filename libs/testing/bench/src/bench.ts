@@ -21,6 +21,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   idle: () => import('./benches/idle.bench.js'),
   search: () => import('./benches/search.bench.js'),
   trace: () => import('./benches/trace.bench.js'),
+  activities: () => import('./benches/activities.bench.js'),
 };
 
 const { values, positionals } = parseArgs({

@@ -27,8 +27,14 @@ export async function runImport(client: Client, csv: string, action: 'check' | '
   }
 }
 
+export interface FinishedTemplate {
+  templateId: string;
+  zip: Buffer;
+  seconds: number;
+}
+
 /** Asks for a template, waits for it and gets its file. @param targetId whose contacts */
-export async function runTemplate(client: Client, targetId: string): Promise<{ zip: Buffer; seconds: number }> {
+export async function runTemplate(client: Client, targetId: string): Promise<FinishedTemplate> {
   const begin = performance.now();
   const { templateId } = await client.post<{ templateId: string }>('/v1/templates', {
     dataType: 'authorisations',
@@ -42,5 +48,5 @@ export async function runTemplate(client: Client, targetId: string): Promise<{ z
   }
   const answer = await client.send('GET', `/v1/templates/${templateId}/file`);
   const zip = Buffer.from(await answer.arrayBuffer());
-  return { zip, seconds: (performance.now() - begin) / 1000 };
+  return { templateId, zip, seconds: (performance.now() - begin) / 1000 };
 }
