@@ -17,7 +17,7 @@ describe('the topics of the catalogue', () => {
     expect(await createTopics(access)).toEqual({ created: [], changesWanted: [] });
     const more = await createTopics({ ...access, partitions: 50 });
     expect(more.created).toEqual([]);
-    expect(more.changesWanted.join('\n')).toContain('--topic chunk-ready --partitions 50');
+    expect(more.changesWanted.join('\n')).toContain(`--topic ${chunkReady.topic} --partitions 50`);
     expect(more.changesWanted.join('\n')).not.toContain('copies');
   });
 
