@@ -34,6 +34,13 @@ describe('a build tool', () => {
     await expect(run).rejects.toThrow('cancelled');
   });
 
+  it('ends as well when the install is cancelled before it has begun', async () => {
+    const cancel = new AbortController();
+    const run = tool('sh', ['-c', 'sleep 600'], cancel.signal);
+    cancel.abort();
+    await expect(run).rejects.toThrow('cancelled');
+  });
+
   it('tells each line that it wrote, the last one without its end too', async () => {
     const lines: string[] = [];
     await runTool({

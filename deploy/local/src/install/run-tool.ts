@@ -40,6 +40,8 @@ export async function runTool(tool: Tool): Promise<void> {
         if (child.pid !== undefined) killGroup(child.pid);
       };
       tool.signal.addEventListener('abort', cancel, { once: true });
+      // While the log was being opened nobody listened.
+      if (tool.signal.aborted) cancel();
       child.once('error', (error: NodeJS.ErrnoException) => {
         reject(
           error.code === 'ENOENT' ? new StackError(`${tool.command} is not installed. ${tool.whenMissing}`) : error,
