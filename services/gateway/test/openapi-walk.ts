@@ -13,7 +13,8 @@ export interface Walk {
 }
 
 export async function startWalk(): Promise<Walk> {
-  const fixture = await ProviderFixture.start();
+  // Nobody works on what is walked, and on a slow machine a walk takes longer than a gateway waits before it asks again.
+  const fixture = await ProviderFixture.start({ env: { JOB_SILENCE_MS: '3600000' } });
   const { gateway } = fixture;
   const operations = (await operationsOf(gateway)).filter(({ path }) => path.startsWith('/v1/'));
   const [targetId = ''] = Object.values(gateway.institution.targets);
