@@ -3,12 +3,12 @@ import {
   type ActivityLink,
   ChainCheck,
   connectDatabase,
+  databaseOfCommand,
   institutionIdRange,
   type WholeDatabase,
 } from '@roundtrip/database';
 import { faultInWords } from './fault-words.rules.js';
 import { ActivitiesProblem } from './problem.errors.js';
-import { findDatabase } from './server.js';
 
 const usage = `Usage:
   npm run activities:verify                                         those of all institutions
@@ -26,7 +26,7 @@ type Say = (line: string) => void;
  */
 export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv, say: Say): Promise<boolean> {
   const { institution, anchor } = parse(args);
-  const database = await connectDatabase(await findDatabase(env));
+  const database = await connectDatabase(await databaseOfCommand(env));
   try {
     const institutions = institution === undefined ? await allInstitutions(database) : [institution];
     if (institutions.length === 0) say('There are no activities yet.');

@@ -27,4 +27,5 @@ export { DAY_MS, Retention, RETENTION_GRACE_MS } from './retention.js';
 export { stackOf } from './log-record.js';
 export { ServiceLog } from './service.log.js';
 export { metrics } from './metrics.js';
+export { IntegrityCheck } from './integrity-check.js';
 export { type Figure, type GaugeDescription, measureGauges } from './measured-gauges.js';

@@ -7,8 +7,8 @@ export const DAY_MS = 24 * HOUR_MS;
 /** Things are removed some time after the end that people see, so that what they began just in time still finds them. */
 export const RETENTION_GRACE_MS = HOUR_MS;
 
-/** Removes what has grown old: soon after the start and once an hour, on every replica, each at its own time. */
-export abstract class Retention implements OnApplicationBootstrap, OnModuleDestroy {
+/** Done soon after the start and once an hour, on every replica, each at its own time. */
+export abstract class Hourly implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly repeater: Repeater;
 
   constructor(name: string) {
@@ -26,3 +26,6 @@ export abstract class Retention implements OnApplicationBootstrap, OnModuleDestr
     await this.repeater.stop();
   }
 }
+
+/** Removes what has grown old. */
+export abstract class Retention extends Hourly {}

@@ -29,6 +29,7 @@ import {
   finished,
   type ImportAnswer,
 } from '@roundtrip/test-kit/client';
+import { withAdmin } from '@roundtrip/test-kit/kafka-admin';
 import type { Stack } from './src/start-stack.js';
 
 const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
@@ -86,15 +87,14 @@ export function personalDataScenarios(given: () => Stack): void {
 
     /** All that was said so far. */
     const allHeard = async (): Promise<void> => {
-      const watch = kafka().admin();
-      await watch.connect();
       const ends = new Map<string, number>();
-      for (const topic of allTopics) {
-        for (const { partition, high } of await watch.fetchTopicOffsets(topic)) {
-          if (Number(high) > 0) ends.set(`${topic}:${partition}`, Number(high) - 1);
+      await withAdmin(kafka(), async (inKafka) => {
+        for (const topic of allTopics) {
+          for (const { partition, high } of await inKafka.fetchTopicOffsets(topic)) {
+            if (Number(high) > 0) ends.set(`${topic}:${partition}`, Number(high) - 1);
+          }
         }
-      }
-      await watch.disconnect();
+      });
       await eventually(async () => {
         const heard = new Set(messages.map(({ topic, partition, offset }) => `${topic}:${partition}:${offset}`));
         return [...ends].every(([place, last]) => heard.has(`${place}:${last}`)) ? true : undefined;

@@ -7,7 +7,7 @@ import {
   decisionsReader,
   walkHistory,
 } from '@roundtrip/database';
-import { measureGauges, Retention } from '@roundtrip/service';
+import { IntegrityCheck } from '@roundtrip/service';
 
 export const historiesGauge = {
   name: 'roundtrip_histories_broken',
@@ -22,21 +22,14 @@ const contactsOfImport = 20;
  * them are looked at by `npm run histories:verify`.
  */
 @Injectable()
-export class HistoryCheck extends Retention {
+export class HistoryCheck extends IntegrityCheck {
   private readonly log = new Logger(HistoryCheck.name);
-  private broken: number | undefined;
 
   constructor(private readonly database: Database) {
-    super(HistoryCheck.name);
+    super(HistoryCheck.name, historiesGauge);
   }
 
-  override onApplicationBootstrap(): void {
-    super.onApplicationBootstrap();
-    const read = () => (this.broken === undefined ? [] : [{ gauge: historiesGauge.name, value: this.broken }]);
-    measureGauges([historiesGauge], read, { keptMs: 0 });
-  }
-
-  async sweep(): Promise<void> {
+  protected async countBroken(): Promise<number> {
     let broken = 0;
     for (const importId of await this.latest()) {
       const found = await this.brokenOf(importId);
@@ -44,7 +37,7 @@ export class HistoryCheck extends Retention {
       if (found > 0) this.log.error({ message: 'Histories of contacts do not hang together', importId });
       broken += found;
     }
-    this.broken = broken;
+    return broken;
   }
 
   private async latest(): Promise<string[]> {

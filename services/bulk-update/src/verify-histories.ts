@@ -1,12 +1,12 @@
 // `npm run histories:verify -- --institution ID`: whether every contact of an institution carries its whole history, and every import has changed what
 // it says. It reads all of them, and MONGO_URL, else the running embedded stack. What it names is personal data. Ends with 1 when a chain is broken.
 import { parseArgs } from 'node:util';
-import { connectDatabase, databaseUrl, runningStack, runningStackFile, walkHistories } from '@roundtrip/database';
+import { connectDatabase, databaseOfCommand, walkHistories } from '@roundtrip/database';
 
 try {
   const { institution } = parseArgs({ options: { institution: { type: 'string' } } }).values;
   if (institution === undefined) throw new Error('Usage: npm run histories:verify -- --institution ID');
-  const database = await connectDatabase(await findDatabase(process.env));
+  const database = await connectDatabase(await databaseOfCommand(process.env));
   try {
     const { contacts, changes, faults } = await walkHistories(database, institution);
     for (const fault of faults) console.log(fault);
@@ -19,10 +19,4 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
-}
-
-async function findDatabase(env: NodeJS.ProcessEnv): Promise<string> {
-  const mongoUrl = databaseUrl(env) || (await runningStack(env))?.mongo;
-  if (mongoUrl) return mongoUrl;
-  throw new Error(`Which database? Set MONGO_URL, or start the stack: there is no ${runningStackFile(env)}.`);
 }

@@ -2,7 +2,7 @@
 // holds it, or the code of a target. It reads MONGO_URL, else the running embedded stack; `--institution` is `demo` if absent.
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { connectDatabase, databaseUrl, runningStack, runningStackFile } from '@roundtrip/database';
+import { connectDatabase, databaseOfCommand } from '@roundtrip/database';
 import { explainRule } from './explain-rule.js';
 
 try {
@@ -12,7 +12,7 @@ try {
   });
   const [rule] = positionals;
   if (rule === undefined) throw new Error(`Which rule? Give it as JSON, as a file, or as the code of a target.`);
-  const database = await connectDatabase(await findDatabase(process.env));
+  const database = await connectDatabase(await databaseOfCommand(process.env));
   try {
     const asked = existsSync(rule) ? readFileSync(rule, 'utf8') : rule;
     const lines = await explainRule(database, values.institution, asked, new Date());
@@ -23,10 +23,4 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
-}
-
-async function findDatabase(env: NodeJS.ProcessEnv): Promise<string> {
-  const mongoUrl = databaseUrl(env) || (await runningStack(env))?.mongo;
-  if (mongoUrl) return mongoUrl;
-  throw new Error(`Which database? Set MONGO_URL, or start the stack: there is no ${runningStackFile(env)}.`);
 }

@@ -23,20 +23,12 @@ export class RunningServer {
   }
 
   async start(): Promise<void> {
-    if (this.areEquals) {
-      await Promise.all(this.processes.map((process) => process.start()));
-      return;
-    }
-    for (const process of this.processes) await process.start();
+    await this.each(this.processes, (process) => process.start());
   }
 
   /** Stops it politely. It stays down until `start` or `restart`. */
   async stop(): Promise<void> {
-    if (this.areEquals) {
-      await Promise.all(this.processes.map((process) => process.stop()));
-      return;
-    }
-    for (const process of this.processes.toReversed()) await process.stop();
+    await this.each(this.processes.toReversed(), (process) => process.stop());
   }
 
   /** Sends a signal to all its processes. One that ends them is waited for, and they stay down until `start`. */
@@ -47,5 +39,13 @@ export class RunningServer {
   async restart(): Promise<void> {
     await this.stop();
     await this.start();
+  }
+
+  private async each(
+    processes: readonly SupervisedProcess[],
+    work: (process: SupervisedProcess) => Promise<void>,
+  ): Promise<void> {
+    if (this.areEquals) await Promise.all(processes.map(work));
+    else for (const process of processes) await work(process);
   }
 }

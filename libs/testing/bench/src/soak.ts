@@ -7,11 +7,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
-import { allTopics, deadLetterTopic, services } from '@roundtrip/contracts';
+import { services } from '@roundtrip/contracts';
 import { clientAccess, kafkaAccess } from '@roundtrip/kafka';
 import { Client, editAuthorisations, eventually, finished, type ImportAnswer } from '@roundtrip/test-kit/client';
-import { consumerLag } from '@roundtrip/test-kit/consumer-lag';
 import { FollowingBrowser } from '@roundtrip/test-kit/following-browser';
+import { consumerLag, withAdmin } from '@roundtrip/test-kit/kafka-admin';
 import { Kafka, logLevel } from 'kafkajs';
 import { type BenchStack, withStack } from './bench-stack.js';
 import { everybody, everybodysTemplate } from './everybody.js';
@@ -163,20 +163,14 @@ function holdingsOf(pid: number): Holdings {
 /** What is left when all was asked for: it must come to nothing. */
 async function lagAfter(stack: BenchStack): Promise<number> {
   const kafka = new Kafka({ clientId: 'soak', ...clientAccess(kafkaAccess(stack.env)), logLevel: logLevel.NOTHING });
-  const admin = kafka.admin();
-  await admin.connect();
-  const deadLetters = new Set(services.map(deadLetterTopic));
-  const topics = allTopics.filter((topic) => !deadLetters.has(topic));
-  let behind = NaN;
-  try {
+  return withAdmin(kafka, async (admin) => {
+    let behind = NaN;
     await eventually(async () => {
-      behind = await consumerLag(admin, services, topics);
+      behind = await consumerLag(admin);
       return behind === 0 ? true : undefined;
     }, patienceMs).catch(() => undefined);
     return behind;
-  } finally {
-    await admin.disconnect();
-  }
+  });
 }
 
 function tell({ latency, requests }: autocannon.Result, courses: readonly Course[], behind: number): void {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { allTopics } from '@roundtrip/contracts';
 import { clientAccess, type KafkaAccess } from '@roundtrip/kafka';
+import { withAdmin } from '@roundtrip/test-kit/kafka-admin';
 import { type Admin, Kafka, logLevel } from 'kafkajs';
 
 const patienceMs = 60_000;
@@ -43,16 +44,10 @@ export class KafkaLeaders {
     );
   }
 
-  private async asAdmin<T>(work: (admin: Admin) => Promise<T>): Promise<T> {
+  private asAdmin<T>(work: (admin: Admin) => Promise<T>): Promise<T> {
     const retry = { initialRetryTime: 200, maxRetryTime: 1_000, retries: 30 };
     const kafka = new Kafka({ clientId: 'faults', ...clientAccess(this.access), logLevel: logLevel.NOTHING, retry });
-    const admin = kafka.admin();
-    await admin.connect();
-    try {
-      return await work(admin);
-    } finally {
-      await admin.disconnect();
-    }
+    return withAdmin(kafka, work);
   }
 }
 

@@ -1,6 +1,6 @@
 import { allTopics, deadLetterTopic, services } from '@roundtrip/contracts';
 import { clientAccess, type KafkaAccess } from '@roundtrip/kafka';
-import { consumerLag } from '@roundtrip/test-kit/consumer-lag';
+import { consumerLag, withAdmin } from '@roundtrip/test-kit/kafka-admin';
 import {
   CompressionTypes,
   type Consumer,
@@ -69,30 +69,22 @@ export class MessageReplayer {
 
   /** Messages that a service has not dealt with yet, over all services; members of their groups that are missing. */
   async behind(membersOfEach: number): Promise<number> {
-    const admin = this.kafka.admin();
-    await admin.connect();
-    try {
+    return withAdmin(this.kafka, async (admin) => {
       const { groups } = await admin.describeGroups([...services]);
       const waiting = groups.reduce(
         (sum, { members, state }) => sum + (state === 'Stable' ? Math.abs(membersOfEach - members.length) : 1),
         0,
       );
-      return waiting + (await consumerLag(admin, services, topics));
-    } finally {
-      await admin.disconnect();
-    }
+      return waiting + (await consumerLag(admin));
+    });
   }
 
   /** Messages in all dead letter topics. */
   async deadLetters(): Promise<number> {
-    const admin = this.kafka.admin();
-    await admin.connect();
-    try {
+    return withAdmin(this.kafka, async (admin) => {
       const ends = await Promise.all([...deadLetterTopics].map((topic) => admin.fetchTopicOffsets(topic)));
       return ends.flat().reduce((sum, { high, low }) => sum + Number(high) - Number(low), 0);
-    } finally {
-      await admin.disconnect();
-    }
+    });
   }
 
   async stop(): Promise<void> {

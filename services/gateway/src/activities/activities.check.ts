@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ActivityLink, ChainCheck, chainOrigin } from '@roundtrip/database';
-import { measureGauges, Retention } from '@roundtrip/service';
+import { IntegrityCheck } from '@roundtrip/service';
 import { ActivitiesRepository } from './activities.repository.js';
 
 export const activitiesGauge = {
@@ -15,25 +15,18 @@ const lookedBack = 1_000;
  * institution it is says the command, to an operator.
  */
 @Injectable()
-export class ActivitiesCheck extends Retention {
+export class ActivitiesCheck extends IntegrityCheck {
   /** Of each institution how far all was as it was written. */
   private readonly seen = new Map<string, ActivityLink>();
-  private broken: number | undefined;
 
   constructor(private readonly activities: ActivitiesRepository) {
-    super(ActivitiesCheck.name);
+    super(ActivitiesCheck.name, activitiesGauge);
   }
 
-  override onApplicationBootstrap(): void {
-    super.onApplicationBootstrap();
-    const read = () => (this.broken === undefined ? [] : [{ gauge: activitiesGauge.name, value: this.broken }]);
-    measureGauges([activitiesGauge], read, { keptMs: 0 });
-  }
-
-  async sweep(): Promise<void> {
+  protected async countBroken(): Promise<number> {
     let broken = 0;
     for (const institution of await this.activities.institutions()) if (!(await this.isWhole(institution))) broken += 1;
-    this.broken = broken;
+    return broken;
   }
 
   private async isWhole(institution: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { requesterIn } from '@roundtrip/contracts';
-import type { ImportJobDocument, PhasePaces, TemplateJobDocument } from '@roundtrip/database';
+import type { ImportJobDocument, TemplateJobDocument } from '@roundtrip/database';
 import { metrics } from '@roundtrip/service';
 import { Activities } from '../activities/activities.service.js';
 import { importEnd } from '../imports/import-deeds.rules.js';
@@ -27,33 +27,32 @@ export class JobsService {
   ) {}
 
   async noteTemplate(templateId: string, event: TemplateEvent): Promise<void> {
-    let ended: TemplateJobDocument | undefined;
-    let counted: (() => void) | undefined;
+    let noted: { job: TemplateJobDocument; change: ReturnType<typeof templateChange> } | undefined;
     const known = await this.jobs.change('template', templateId, (job) => {
       const change = templateChange(job, event);
-      ended = change?.finishedAt && job;
-      counted = change && (() => count(job, change));
+      noted = { job, change };
       return withMail(job, change);
     });
     this.warnIfUnknown(templateId, known);
-    counted?.();
-    if (ended) await this.admission.admit(ended.institution);
+    if (!noted?.change) return;
+    count(noted.job, noted.change);
+    if (noted.change.finishedAt) await this.admission.admit(noted.job.institution);
   }
 
   async noteImport(importId: string, event: ImportEvent): Promise<void> {
     await this.recordEnd(importId, event);
-    let ended: { job: ImportJobDocument; paces: PhasePaces | undefined } | undefined;
-    let counted: (() => void) | undefined;
+    let noted: { job: ImportJobDocument; change: ReturnType<typeof importChange> } | undefined;
     const known = await this.jobs.change('import', importId, (job) => {
       const change = importChange(job, event);
-      ended = change?.finishedAt && { job, paces: change.progress && measured(change.progress) };
-      counted = change && (() => count(job, change));
+      noted = { job, change };
       return withMail(job, change);
     });
     this.warnIfUnknown(importId, known);
-    counted?.();
-    if (!ended) return;
-    const { job, paces } = ended;
+    if (!noted?.change) return;
+    const { job, change } = noted;
+    count(job, change);
+    if (!change.finishedAt) return;
+    const paces = change.progress && measured(change.progress);
     await this.admission.admit(job.institution);
     if (paces) await this.paces.add(job.institution, kindOf(job), paces);
   }

@@ -17,7 +17,10 @@ export const meBody = z
     settings: institutionBody.pick({ delimiter: true, language: true, allowedEmailDomains: true }),
     limits: z.object({ uploadMaxBytes: z.int() }),
     keyExpiresAt: z.iso.datetime().nullable().describe('When the API key ends; null: it has no end'),
-    sessionExpiresAt: z.iso.datetime().nullable().describe('Null for a bearer token'),
+    sessionExpiresAt: z.iso
+      .datetime()
+      .nullable()
+      .describe('When the session, or the token of a person, ends; null for an API key by itself'),
   })
   .meta({ id: 'Me' });
 
