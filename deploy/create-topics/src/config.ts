@@ -24,6 +24,10 @@ export const config = baseConfig
     S3_CA_FILE: true,
   })
   .extend({
+    CONTRACT_STORE: z.stringbool().default(false).meta({
+      description: 'No service of an older release runs any more: what only they read may go',
+      example: 'true',
+    }),
     MAKE_USERS_IN: z
       .string()
       .regex(listOfStores, `must be some of ${stores.join(', ')}, separated by commas`)

@@ -1,4 +1,5 @@
-import { ensureIndexes, writeDatabaseUsers } from '@roundtrip/database';
+import { randomUUID } from 'node:crypto';
+import { connectDatabase, ensureIndexes, migrateStore, writeDatabaseUsers } from '@roundtrip/database';
 import { ensureBuckets, writeStoreUsers } from '@roundtrip/files';
 import { createTopics, kafkaAccess, untilLetIn, writeAcls, writeScramUsers } from '@roundtrip/kafka';
 import { objectStoreSettings, readConfig } from '@roundtrip/service';
@@ -40,6 +41,7 @@ export async function prepareStores(env: NodeJS.ProcessEnv, log: (line: string) 
   }
   await asking('The database', 'MONGO_URL', () => ensureIndexes(settings.MONGO_URL));
   log('collections and indexes: all there');
+  await asking('The database', 'MONGO_URL', () => migrate(settings.MONGO_URL, settings.CONTRACT_STORE, log));
   await asking('The object store', 'S3_ENDPOINT, S3_ACCESS_KEY and S3_SECRET_KEY', () =>
     ensureBuckets(objectStoreSettings(settings)),
   );
@@ -50,6 +52,16 @@ export async function prepareStores(env: NodeJS.ProcessEnv, log: (line: string) 
     );
   }
   if (makesUsersIn.length > 0) log(`users of the services: all there (${makesUsersIn.join(', ')})`);
+}
+
+async function migrate(mongoUrl: string, contract: boolean, log: (line: string) => void): Promise<void> {
+  const database = await connectDatabase(mongoUrl);
+  try {
+    await migrateStore(database, { by: randomUUID(), contract, log });
+    log('migrations: all done that may be');
+  } finally {
+    await database.close();
+  }
 }
 
 async function asking<T>(store: string, variables: string, ask: () => Promise<T>): Promise<T> {

@@ -3,7 +3,7 @@ export { type Demo, demoFile } from './demo/demo-file.js';
 export { signInLinks } from './demo/sign-in-links.js';
 export { stackHome } from './home.js';
 export { installServers, serverCache, type ServerPaths } from './install/install-servers.js';
-export { freePorts, type PortName, type StackPorts, stackPorts } from './ports.js';
+export { freePorts, type PortName, portVariables, type StackPorts, stackPorts } from './ports.js';
 export { RunningServer } from './servers/running-server.js';
 export { type ServerName, serverNames } from './servers/server-names.js';
 export { StackError } from './stack-error.js';

@@ -47,6 +47,10 @@ export function stackPorts(env: NodeJS.ProcessEnv = process.env, offset = 0): St
   return Object.fromEntries(portNames.map(read)) as StackPorts;
 }
 
+/** The variables that say so to a start of its own. */
+export const portVariables = (ports: StackPorts): Record<string, string> =>
+  Object.fromEntries(portNames.map((name) => [portTable[name].variable, String(ports[name])]));
+
 /** Ports that nobody uses at this moment, for a stack of a test. */
 export async function freePorts(): Promise<StackPorts> {
   const ports: [PortName, number][] = [];

@@ -1,5 +1,6 @@
 import type { ServiceName } from '@roundtrip/contracts';
 import mongoose, { type Connection, type mongo } from 'mongoose';
+import type { StoreStateDocument } from './migrations/store-state.js';
 import type { OwnedBy } from './collection-owners.js';
 import type { Documents } from './documents.js';
 import { endWritesWithTheirConnection } from './driver/dead-socket.js';
@@ -44,6 +45,8 @@ export class Database {
   readonly idempotencyKeys: Read<'idempotencyKeys'>;
   readonly activities: Read<'activities'>;
   readonly activityHeads: Read<'activityHeads'>;
+  /** How far the database has been taken: written by `migrateStore` alone. */
+  readonly storeState: ReadCollection<StoreStateDocument>;
 
   constructor(private readonly connection: Connection) {
     const { db } = connection;
@@ -73,6 +76,7 @@ export class Database {
     this.idempotencyKeys = retrying(db.collection('idempotencyKeys'));
     this.activities = retrying(db.collection('activities'));
     this.activityHeads = retrying(db.collection('activityHeads'));
+    this.storeState = db.collection<StoreStateDocument>('storeState');
   }
 
   /** Rejects when the database does not answer. */
@@ -98,7 +102,7 @@ export type DatabaseOf<S extends ServiceName> = Database & {
 /** For the commands of operators, and for tests: every collection can be written, in every way. */
 export type WholeDatabase = DatabaseOf<ServiceName> & {
   readonly [C in keyof Documents]: mongo.Collection<Documents[C]>;
-} & { readonly models: DatabaseModels };
+} & { readonly models: DatabaseModels; readonly storeState: mongo.Collection<StoreStateDocument> };
 
 /**
  * What a service injects in place of `Database`: `class TargetsDatabase extends databaseOf('targets') {}`, provided by the `Database` that is

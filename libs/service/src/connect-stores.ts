@@ -1,6 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
-import { connectDatabase, type Database, isTransientDatabaseError, type PoolOptions } from '@roundtrip/database';
+import {
+  connectDatabase,
+  type Database,
+  isTransientDatabaseError,
+  newestMigration,
+  type PoolOptions,
+  refuseNewerStore,
+  STORE_STATE_ID,
+  StoreVersionProblem,
+} from '@roundtrip/database';
 import { isTransientStoreError, ObjectStore, type S3Settings } from '@roundtrip/files';
 import type { BaseConfig } from './base.config.js';
 
@@ -19,6 +28,17 @@ export const connectToDatabase = (config: Pick<BaseConfig, 'MONGO_URL'>, pool?: 
     () => connectDatabase(config.MONGO_URL, pool),
     isTransientDatabaseError,
   );
+
+/** @throws StartProblem when a newer release has taken away from the database what this one reads */
+export async function refuseUnreadable(database: Database): Promise<Database> {
+  try {
+    refuseNewerStore(await database.storeState.findOne({ _id: STORE_STATE_ID }), newestMigration());
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error instanceof StoreVersionProblem ? new StartProblem(error.message, { cause: error }) : error;
+  }
+}
 
 type StoreConfig = Pick<BaseConfig, 'S3_ENDPOINT' | 'S3_ACCESS_KEY' | 'S3_SECRET_KEY' | 'S3_REGION' | 'S3_CA_FILE'>;
 

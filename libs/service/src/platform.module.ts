@@ -5,7 +5,7 @@ import { isTransientStoreError, ObjectStore } from '@roundtrip/files';
 import { kafkaAccess, KafkaModule, type KafkaOptions, type KafkaSettings } from '@roundtrip/kafka';
 import { stopTracing } from '@roundtrip/tracing';
 import { BaseConfig } from './base.config.js';
-import { connectToDatabase, connectToObjectStore } from './connect-stores.js';
+import { connectToDatabase, connectToObjectStore, refuseUnreadable } from './connect-stores.js';
 import { Health } from './health.js';
 import { deliveryMetrics } from './metrics.js';
 
@@ -24,7 +24,7 @@ export class PlatformModule implements OnApplicationShutdown {
       providers: [
         { provide: ofService, useValue: config },
         { provide: BaseConfig, useValue: config },
-        { provide: Database, useFactory: () => connectToDatabase(config) },
+        { provide: Database, useFactory: async () => refuseUnreadable(await connectToDatabase(config)) },
         { provide: ObjectStore, useFactory: () => connectToObjectStore(config) },
         Health,
       ],

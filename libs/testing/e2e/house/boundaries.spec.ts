@@ -25,12 +25,12 @@ const moreOf: Record<string, readonly string[]> = {
   'libs/testing/provider': [],
   'libs/testing/kit': [],
   'libs/testing/tour': [],
-  // A spec of the whole has to start the whole: these two alone, of what is in libs, lean on what is in deploy.
+  // A spec of the whole has to start the whole: of what is in libs these, and the test of an upgrade below, lean on what is in deploy.
   'libs/testing/e2e': ['test-kit', 'demo', 'provider', 'local-stack'],
   'libs/testing/faults': ['test-kit', 'demo', 'local-stack', 'e2e', 'tour'],
   'libs/testing/bench': ['test-kit', 'demo', 'e2e', 'import-validation', 'tour'],
-  // What the gateway says of itself.
-  'libs/testing/releases': ['gateway'],
+  // What the gateway says of itself; and the whole, started after the last release.
+  'libs/testing/releases': ['gateway', 'local-stack', 'test-kit'],
   'deploy/local': ['demo', 'provider', 'create-topics'],
   // Types alone, see below.
   'services/console': ['gateway'],
