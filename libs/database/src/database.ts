@@ -1,11 +1,11 @@
 import type { ServiceName } from '@roundtrip/contracts';
 import mongoose, { type Connection, type mongo } from 'mongoose';
-import type { StoreStateDocument } from './migrations/store-state.js';
 import type { OwnedBy } from './collection-owners.js';
 import type { Documents } from './documents.js';
 import { endWritesWithTheirConnection } from './driver/dead-socket.js';
 import { type DatabaseModels, defineModels } from './schemas/models.js';
 import { letPoolsRest } from './driver/quiet-pool.js';
+import type { StoreStateDocument } from './migrations/store-state.js';
 import { retrying, type RetryingCollection } from './retry/retrying-collection.js';
 
 /** A collection as those see it who do not own it. */
@@ -76,7 +76,7 @@ export class Database {
     this.idempotencyKeys = retrying(db.collection('idempotencyKeys'));
     this.activities = retrying(db.collection('activities'));
     this.activityHeads = retrying(db.collection('activityHeads'));
-    this.storeState = db.collection<StoreStateDocument>('storeState');
+    this.storeState = retrying(db.collection('storeState'));
   }
 
   /** Rejects when the database does not answer. */

@@ -2,9 +2,8 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connectDatabase } from '@roundtrip/database';
+import { connectDatabase, walkHistories } from '@roundtrip/database';
 import { type Demo, demoFile, freePorts, portVariables, type StackPorts, startStack } from '@roundtrip/local-stack';
-import { walkHistories } from '@roundtrip/test-kit';
 import { Client, downloadTemplate, editAuthorisations, eventually, finished } from '@roundtrip/test-kit/client';
 import { newestRelease } from './released.js';
 
