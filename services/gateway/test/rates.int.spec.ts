@@ -1,8 +1,10 @@
 import { type ClientRequest, request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newApiKey, hashOfKey } from '@roundtrip/database';
 import { type Answered, GatewayFixture } from './gateway-fixture.js';
+import { sendRaw } from './raw-request.js';
 
 const limits = {
   REQUESTS_PER_MINUTE: '40',
@@ -137,6 +139,18 @@ describe('how much may be asked for', () => {
     expectTooMuch(answers[3]!, 'TOO_MUCH_UPLOADED');
   });
 
+  it('is no stream of whoever left before she was known', async () => {
+    const { headers } = await asNewKey(gateway.institution.id);
+    const head = `GET /v1/events HTTP/1.1\r\nHost: x\r\nAuthorization: ${headers['authorization']}\r\n\r\n`;
+    for (let n = 0; n < 10; n++) await sendRaw(gateway.url, { chunks: [head], leaves: 'destroy' });
+    const stop = new AbortController();
+    const open = async () => (await fetch(`${gateway.url}/v1/events`, { headers, signal: stop.signal })).status;
+    // One that was known just in time still has its place for a moment.
+    for (let tries = 0; tries < 50 && (await open()) !== 200; tries++) await setTimeout(100);
+    expect(await open()).toBe(200);
+    stop.abort();
+  });
+
   it('is so many streams of events of a key, and of all; one that ends makes room', async () => {
     const open = async (who: { headers: Record<string, string> }) => {
       const stop = new AbortController();
@@ -180,5 +194,33 @@ describe('how much may be asked for', () => {
       uploadsAtOnce: 2,
       eventStreamsPerKey: 2,
     });
+  });
+});
+
+describe('an upload that waits for its place', () => {
+  let gateway: GatewayFixture;
+  beforeAll(async () => {
+    gateway = await GatewayFixture.start({ UPLOADS_AT_ONCE: '1', UPLOAD_WAIT_MS: '20000' });
+  }, 90_000);
+  afterAll(() => gateway.close());
+
+  it('is not behind those whose senders have left', async () => {
+    const authorization = `Authorization: Bearer ${gateway.institution.keys.operator}`;
+    const part = (name: string, value: string): string =>
+      `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+    const file =
+      '--b\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\nCONTACT_NUMBER\r\n\r\n--b--\r\n';
+    const body = part('dataType', 'criteria') + part('action', 'check') + file;
+    const request = `POST /v1/imports HTTP/1.1\r\nHost: x\r\n${authorization}\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: ${body.length}\r\n\r\n`;
+    const { hostname, port } = new URL(gateway.url);
+    const first = connect(Number(port), hostname);
+    first.write(request + body.slice(0, 100));
+    await setTimeout(300);
+    for (let n = 0; n < 5; n++)
+      await sendRaw(gateway.url, { chunks: [request + body], pauseMs: 100, leaves: 'destroy' });
+    const last = gateway.upload({ dataType: 'criteria', action: 'check' }, 'CONTACT_NUMBER\r\n');
+    await setTimeout(300);
+    first.destroy();
+    expect((await last).status).toBe(202);
   });
 });

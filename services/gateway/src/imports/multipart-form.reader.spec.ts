@@ -20,6 +20,8 @@ describe('the reader of uploads', () => {
   /** What a store would hold. */
   let kept: Set<string>;
   let outcomes: unknown[];
+  /** What is waited for before the request is read: a place among the uploads. */
+  let turn: (request: IncomingMessage) => Promise<unknown>;
 
   const take = async (
     given: ReadonlyMap<string, string>,
@@ -42,8 +44,10 @@ describe('the reader of uploads', () => {
   beforeEach(async () => {
     kept = new Set();
     outcomes = [];
+    turn = () => Promise.resolve();
     server = createServer((request, response) => {
-      read(request)
+      turn(request)
+        .then(() => read(request))
         .then(
           (upload) => ({ status: 202, body: upload }),
           (error: unknown) => ({
@@ -171,5 +175,22 @@ describe('the reader of uploads', () => {
     expect(outcomes).toEqual([expect.objectContaining({ code: 'UPLOAD_ABORTED' })]);
     expect(kept.size).toBe(0);
     expect((await post(fields + file('next') + end)).status).toBe(202);
+  });
+
+  it.each([
+    ['all of it', fields + file('whole') + end],
+    ['half of it', fields + file('half').slice(0, -4)],
+  ])('tells at once of one whose sender has left before its turn came, when %s had arrived', async (_, body) => {
+    turn = (request) => new Promise((resolve) => request.once('close', resolve));
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    const length = Buffer.byteLength(fields + file('whole') + end);
+    socket.write(
+      `POST / HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=${boundary}\r\nContent-Length: ${length}\r\n\r\n${body}`,
+    );
+    await pause(50);
+    socket.destroy();
+    while (outcomes.length === 0) await pause(10);
+    expect(outcomes).toEqual([expect.objectContaining({ code: 'UPLOAD_ABORTED' })]);
+    expect(kept.size).toBe(0);
   });
 });

@@ -9,7 +9,8 @@ const PROGRESS_BYTES = 16 * 1024;
 export class UploadWatch {
   private timer: NodeJS.Timeout | undefined;
   private readonly closed = (): void => {
-    if (!this.request.complete) this.lose?.(new Problem(400, 'UPLOAD_ABORTED', sentence('upload-cut-off')));
+    // Also when all of it had arrived: Node drops what nobody has read by then.
+    if (!this.request.readableEnded) this.lose?.(new Problem(400, 'UPLOAD_ABORTED', sentence('upload-cut-off')));
   };
   private lose?: (error: Problem) => void;
 
@@ -24,6 +25,8 @@ export class UploadWatch {
     this.lose = lose;
     const { request } = this;
     request.once('close', this.closed);
+    // While it waited for its turn nobody listened, and it closes once.
+    if (request.destroyed) this.closed();
     let mark = { bytes: request.socket.bytesRead, complete: request.complete, at: Date.now() };
     this.timer = setInterval(() => {
       const now = { bytes: request.socket.bytesRead, complete: request.complete, at: Date.now() };

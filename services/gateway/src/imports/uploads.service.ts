@@ -50,7 +50,9 @@ export class UploadsService {
   /** @throws Problem 4xx; nothing is left of a refused upload */
   async receive(who: Principal, request: IncomingMessage): Promise<Answer> {
     await this.rates.uploadedBytes.requireLeft(who.institution);
-    const leave = await this.rates.uploads.takeWithin(this.config.UPLOAD_WAIT_MS, who.institution);
+    const leave = await this.rates.uploads.takeWithin(this.config.UPLOAD_WAIT_MS, who.institution, {
+      signal: leaving(request),
+    });
     const before = request.socket.bytesRead;
     try {
       return await this.receiveOnce(who, request);
@@ -169,6 +171,15 @@ export class UploadsService {
       undo: () => Promise.resolve(),
     });
   }
+}
+
+/** Whoever sends it again while the first one waits would find the queue full of those that nobody waits for. */
+function leaving(request: IncomingMessage): AbortSignal {
+  const left = new AbortController();
+  const leave = (): void => left.abort(new Problem(400, 'UPLOAD_ABORTED', sentence('upload-cut-off')));
+  request.once('close', leave);
+  if (request.destroyed) leave();
+  return left.signal;
 }
 
 /** Of a small one all had arrived before anybody looked. @param before bytes of its connection at the beginning */

@@ -51,6 +51,8 @@ export class LiveController {
     const last = request.get('last-event-id');
     const position = last === undefined || last === '' ? undefined : readPosition(last);
     if (last && !position) throw new Problem(400, 'EVENT_ID_INVALID', sentence('event-id-invalid'));
+    // Whoever has left while it was found out who she is closes only once: nobody would give her place back.
+    if (response.closed) return;
     const leave = this.rates.takeStream(who);
     response.once('close', leave);
     response.status(200).set({

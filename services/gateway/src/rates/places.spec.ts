@@ -39,13 +39,28 @@ describe('places', () => {
   it('are not waited for longer than was said, nor by more than may wait', async () => {
     const places = given();
     const held = [places.take('ours'), places.take('ours')];
-    const late = places.takeWithin(1, 'ours', 1);
-    await expect(places.takeWithin(60_000, 'ours', 1)).rejects.toEqual(tooMany);
+    const late = places.takeWithin(1, 'ours', { maxWaiting: 1 });
+    await expect(places.takeWithin(60_000, 'ours', { maxWaiting: 1 })).rejects.toEqual(tooMany);
     await expect(late).rejects.toEqual(tooMany);
     held.forEach((leave) => leave());
-    const leave = await places.takeWithin(1, 'ours', 1);
+    const leave = await places.takeWithin(1, 'ours', { maxWaiting: 1 });
     leave();
     places.take('ours');
     expect(() => places.take('ours')).not.toThrow();
+  });
+
+  it('are no more waited for by whoever has left: the next one is not behind her', async () => {
+    const places = given();
+    const held = [places.take('ours'), places.take('ours')];
+    const left = new AbortController();
+    const gone = places.takeWithin(60_000, 'ours', { signal: left.signal });
+    const next = places.takeWithin(60_000, 'ours');
+    left.abort();
+    await expect(gone).rejects.toThrow();
+    held[0]?.();
+    (await next)();
+    held[1]?.();
+    for (let n = 0; n < 2; n++) places.take('ours');
+    await expect(places.takeWithin(60_000, 'ours', { signal: AbortSignal.abort() })).rejects.toThrow();
   });
 });

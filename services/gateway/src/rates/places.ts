@@ -28,26 +28,39 @@ export class Places {
 
   /**
    * As `take`, but when none is free one is waited for: several files that are sent at a time come one after the other, and nobody need
-   * send them again. As many may wait as `maxWaiting`.
+   * send them again. As many may wait as `maxWaiting`. Who leaves (`signal`) waits no more: the place is for the next one.
+   *
+   * @throws Problem 429 when none became free, the signal's reason when it was aborted
    */
-  async takeWithin(ms: number, whose: string, maxWaiting = 100): Promise<() => void> {
+  async takeWithin(
+    ms: number,
+    whose: string,
+    { maxWaiting = 100, signal }: { maxWaiting?: number; signal?: AbortSignal } = {},
+  ): Promise<() => void> {
+    signal?.throwIfAborted();
     const queue = this.waiting.get(whose) ?? [];
     const isFull = (this.taken.get(whose) ?? 0) >= this.most;
     if (!isFull || queue.length >= maxWaiting) return this.take(whose);
     this.waiting.set(whose, queue);
     const isGiven = await new Promise<boolean>((resolve) => {
-      const given = (): void => {
+      const end = (given: boolean): void => {
         clearTimeout(timer);
-        resolve(true);
+        signal?.removeEventListener('abort', leave);
+        resolve(given);
       };
-      const timer = setTimeout(() => {
+      const given = (): void => end(true);
+      const leave = (): void => {
         queue.splice(queue.indexOf(given), 1);
-        resolve(false);
-      }, ms);
+        end(false);
+      };
+      const timer = setTimeout(leave, ms);
+      signal?.addEventListener('abort', leave, { once: true });
       queue.push(given);
     });
     // What was given is taken already.
-    return isGiven ? this.held(whose) : this.take(whose);
+    if (isGiven) return this.held(whose);
+    signal?.throwIfAborted();
+    return this.take(whose);
   }
 
   private held(whose: string): () => void {

@@ -28,7 +28,7 @@ export class HeavyReads {
 
   /** @throws Problem 429 when as many of the institution are open as may be */
   async run<T>(institution: string, read: (database: Database, limit: ReadLimit) => Promise<T>): Promise<T> {
-    const leave = await this.places.takeWithin(WAIT_MS, institution, 10);
+    const leave = await this.places.takeWithin(WAIT_MS, institution, { maxWaiting: 10 });
     try {
       return await read(this.database, { maxTimeMS: this.config.HEAVY_READ_MS });
     } finally {
