@@ -6,6 +6,7 @@ export * from './issue-codes.js';
 export * from './counts.js';
 export * from './rule.js';
 export * from './plan.js';
+export * from './import-record.js';
 export * from './gateway.events.js';
 export * from './targets.events.js';
 export * from './template-export.events.js';

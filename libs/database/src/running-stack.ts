@@ -11,6 +11,8 @@ export interface RunningStack {
   kafka: string;
   /** The variables by which one signs in to Kafka; absent where it asks for none. */
   kafkaAccess?: Record<string, string>;
+  /** The variables by which the object store is reached; absent in what older stacks say. */
+  s3Access?: Record<string, string>;
 }
 
 /** The file that the embedded stack keeps while it is ready, for the message that there is none. */

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { allTopics, catalogue, deadLetterTopic, type ServiceName, services } from '@roundtrip/contracts';
 import { CompressionTypes, type IHeaders, type Kafka, type KafkaMessage, Partitioners } from 'kafkajs';
 import { briefRetry, createKafka } from './create-kafka.js';
 import type { KafkaAccess } from './kafka-access.js';
 import { headerText } from './message-headers.js';
+import { readTopics } from './read-topics.js';
 
 /** A message that a service could not process. */
 export interface DeadLetter {
@@ -35,7 +35,6 @@ const added = new Set([
 ]);
 /** A message with this header marks another one of the same topic as replayed. */
 const MARK = 'replayed';
-const patienceMs = 30_000;
 
 /**
  * Dead letter topics as people handle them. That a letter was replayed is written as a message of the same topic: the topic stays the
@@ -43,7 +42,6 @@ const patienceMs = 30_000;
  */
 export class DeadLetters {
   private readonly kafka: Kafka;
-  private readonly groupId = `dead-letters.${randomUUID()}`;
 
   constructor(access: KafkaAccess) {
     this.kafka = createKafka({ clientId: 'dead-letters', access, retry: briefRetry });
@@ -51,11 +49,9 @@ export class DeadLetters {
 
   /** All that lies there at the moment, the oldest of each service first. @throws when no broker answers within some seconds */
   async read(of: readonly ServiceName[] = services): Promise<DeadLetter[]> {
-    const ends = await this.ends(of.map(deadLetterTopic));
-    if (ends.size === 0) return [];
     const letters = new Map<string, DeadLetter>();
     const marks = new Map<string, string>();
-    await this.consume(ends, (topic, partition, message) => {
+    await readTopics(this.kafka, of.map(deadLetterTopic), ({ topic, partition, message }) => {
       const service = of.find((name) => deadLetterTopic(name) === topic);
       if (!service) return;
       const mark = headerText(message.headers, MARK);
@@ -94,72 +90,6 @@ export class DeadLetters {
       await send(deadLetterTopic(service), { key: null, value: null, headers: mark });
     } finally {
       await producer.disconnect();
-    }
-  }
-
-  /** Where each partition ends that holds anything. */
-  private async ends(topics: readonly string[]): Promise<Map<string, bigint>> {
-    const admin = this.kafka.admin();
-    await admin.connect();
-    try {
-      const there = new Set(await admin.listTopics());
-      const ends = new Map<string, bigint>();
-      for (const topic of topics.filter((name) => there.has(name))) {
-        for (const { partition, low, high } of await admin.fetchTopicOffsets(topic)) {
-          if (BigInt(high) > BigInt(low)) ends.set(`${topic}:${partition}`, BigInt(high));
-        }
-      }
-      return ends;
-    } finally {
-      await admin.disconnect();
-    }
-  }
-
-  private async consume(
-    ends: ReadonlyMap<string, bigint>,
-    take: (topic: string, partition: number, message: KafkaMessage) => void,
-  ): Promise<void> {
-    const { groupId } = this;
-    const consumer = this.kafka.consumer({ groupId, maxWaitTimeInMs: 200, allowAutoTopicCreation: false });
-    const open = new Set(ends.keys());
-    const topics = [...new Set([...open].map((key) => key.slice(0, key.lastIndexOf(':'))))];
-    await consumer.connect();
-    let timer: NodeJS.Timeout | undefined;
-    try {
-      await consumer.subscribe({ topics, fromBeginning: true });
-      await new Promise<void>((resolve, reject) => {
-        timer = setTimeout(() => reject(new Error('Kafka did not give all dead letters in time')), patienceMs);
-        const eachMessage = async (payload: {
-          topic: string;
-          partition: number;
-          message: KafkaMessage;
-        }): Promise<void> => {
-          const { topic, partition, message } = payload;
-          const key = `${topic}:${partition}`;
-          const end = ends.get(key) ?? 0n;
-          if (BigInt(message.offset) < end) take(topic, partition, message);
-          if (BigInt(message.offset) + 1n >= end) open.delete(key);
-          if (open.size === 0) resolve();
-        };
-        consumer.on(consumer.events.CRASH, ({ payload: { error } }) => reject(error));
-        consumer.run({ autoCommit: false, eachMessage }).catch(reject);
-      });
-    } finally {
-      clearTimeout(timer);
-      await consumer.disconnect();
-      await this.forgetGroup();
-    }
-  }
-
-  private async forgetGroup(): Promise<void> {
-    const admin = this.kafka.admin();
-    try {
-      await admin.connect();
-      await admin.deleteGroups([this.groupId]);
-    } catch {
-      // An empty group without offsets is forgotten by the broker itself.
-    } finally {
-      await admin.disconnect();
     }
   }
 }

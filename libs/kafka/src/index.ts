@@ -11,6 +11,7 @@ export { KafkaModule, kafkaStrategy } from './kafka.module.js';
 export { KafkaTransport } from './kafka-transport.js';
 export { KafkaProducer } from './kafka-producer.js';
 export { type DeadLetter, DeadLetters, readersOf } from './dead-letters.js';
+export { OperatorTopics } from './operator-topics.js';
 export { ConsumerHealth, type ConsumerState } from './consumer-health.js';
 export {
   KAFKA_SETTINGS,

@@ -22,6 +22,8 @@ export interface Demo {
   kafkaAccess: Record<string, string>;
   mongo: string;
   s3: string;
+  /** The variables by which one reaches it, as somebody who may do everything. */
+  s3Access: Record<string, string>;
   /** Current process ids by service and server; a server that is not ours has none. */
   pids: Record<string, number[]>;
 }

@@ -25,12 +25,16 @@ export function makeDemo({ ports, env, ours, institutions, pids }: Facts): Demo 
     keys: institutions[0].keys,
     institutions: { second: { keys: institutions[1].keys } },
     kafka: env['KAFKA_BROKERS'] ?? '',
-    kafkaAccess: Object.fromEntries(Object.entries(env).filter(([name]) => /^KAFKA_(?:SASL|TLS|CA)/.test(name))),
+    kafkaAccess: variables(env, /^KAFKA_(?:SASL|TLS|CA)/),
     mongo: databaseUrl(env),
     s3: env['S3_ENDPOINT'] ?? '',
+    s3Access: variables(env, /^S3_/),
     pids,
   };
 }
+
+const variables = (env: Record<string, string>, named: RegExp): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => named.test(name)));
 
 const providerOf = (env: Record<string, string>): NonNullable<Demo['provider']> => ({
   issuer: env['OIDC_ISSUER'] ?? '',

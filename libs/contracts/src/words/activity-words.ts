@@ -26,6 +26,7 @@ export const activityKinds = [
   'import-undone',
   'import-ended',
   'dead-letters-replayed',
+  'import-replayed',
 ] as const;
 export type ActivityKind = (typeof activityKinds)[number];
 

@@ -18,7 +18,7 @@ const libsOf: Record<string, readonly string[]> = {
   service: ['contracts', 'kafka', 'database', 'files', 'words', 'tracing'],
 };
 const everyLib = Object.keys(libsOf);
-const programs = ['activities', 'dead-letters', 'institutions'];
+const programs = ['activities', 'dead-letters', 'institutions', 'replay-imports'];
 /** Beyond the libraries. */
 const moreOf: Record<string, readonly string[]> = {
   'libs/testing/demo': [],
@@ -27,7 +27,7 @@ const moreOf: Record<string, readonly string[]> = {
   'libs/testing/tour': [],
   // A spec of the whole has to start the whole: of what is in libs these, and the test of an upgrade below, lean on what is in deploy.
   'libs/testing/e2e': ['test-kit', 'demo', 'provider', 'local-stack'],
-  'libs/testing/faults': ['test-kit', 'demo', 'local-stack', 'e2e', 'tour'],
+  'libs/testing/faults': ['test-kit', 'demo', 'local-stack', 'e2e', 'tour', 'replay-imports'],
   'libs/testing/bench': ['test-kit', 'demo', 'e2e', 'import-validation', 'tour'],
   // What the gateway says of itself; and the whole, started after the last release.
   'libs/testing/releases': ['gateway', 'local-stack', 'test-kit'],
@@ -82,9 +82,13 @@ function problemsOf(path: string, text: string): string[] {
   return problems;
 }
 
-/** Programs of other packages are found by what those export, so that npm and nx see the arrow; deploy/local runs the services as docker-compose does. The planted faults, and a bench that leaves something out, change what is built, and name it. */
+/** Programs of other packages are found by what those export, so that npm and nx see the arrow; deploy/local runs the services as docker-compose does. The planted faults, and a bench that leaves something out, change what is built, and name it; the test of an upgrade starts what another release has built. */
 const built = /(?:libs|services|deploy)\/[\w/-]*\bdist\//g;
-const changers = ['libs/testing/faults/src/plants.ts', 'libs/testing/bench/src/unrecorded-hook.ts'];
+const changers = [
+  'libs/testing/faults/src/plants.ts',
+  'libs/testing/bench/src/unrecorded-hook.ts',
+  'libs/testing/releases/src/upgrade-test.ts',
+];
 const strangersDist = ({ path, text }: { path: string; text: string }): string[] =>
   [...text.replaceAll(/^\s*(?:\/\/|\*).*$/gm, '').matchAll(built)]
     .map(([found]) => found)

@@ -96,10 +96,16 @@ function contactProblems(expected: readonly ContactDocument[], found: readonly C
   return [...problems, ...[...there.keys()].map((number) => `contact ${number}: is there, and was not asked for`)];
 }
 
-/** Without what differs between any two runs, and without what the rivals fight for. */
-function comparable({ authorisations, criteria, ...contact }: ContactDocument): string {
+/** Without what the rivals fight for. */
+const comparable = (contact: ContactDocument): string => comparableContact(contact, contested);
+
+/** Without what differs between any two runs. @param unsettled authorisations that are left out */
+export function comparableContact(
+  { authorisations, criteria, ...contact }: ContactDocument,
+  unsettled: readonly string[] = [],
+): string {
   const own = Object.entries(contact).filter(([name]) => !incomparable.has(name));
-  const settled = Object.entries(authorisations).filter(([code]) => !contested.some((field) => field === code));
+  const settled = Object.entries(authorisations).filter(([code]) => !unsettled.includes(code));
   return JSON.stringify([own, Object.entries(criteria), settled].map(sorted));
 }
 

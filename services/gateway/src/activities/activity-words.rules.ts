@@ -63,6 +63,8 @@ function deedOf({ kind, actor, subject, details = {} }: ActivityDocument): Sente
       return endOf(who, what, details);
     case 'dead-letters-replayed':
       return sentence('activity-dead-letters-replayed', { message: what });
+    case 'import-replayed':
+      return sentence('activity-import-replayed', { file: what });
   }
 }
 

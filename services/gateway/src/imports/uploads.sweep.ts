@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { uploadKeyParts } from '@roundtrip/contracts';
 import { ObjectStore, type Stored, sweepBucket } from '@roundtrip/files';
 import { DAY_MS, Retention, RETENTION_GRACE_MS } from '@roundtrip/service';
 import { GatewayConfig } from '../config.js';
 import { JobsRepository } from '../jobs/jobs.repository.js';
 
 /**
- * Removes uploads that are too old, and those whose request never became a job. An open import keeps its upload, whichever check that
- * was made for.
+ * Removes uploads that are too old, with what was asked for with them, and those whose request never became a job. An open import keeps its
+ * upload, whichever check that was made for. That a job was asked for is believed of the record beside the file as well: the database may
+ * be one of yesterday that was restored today.
  */
 @Injectable()
 export class UploadsSweep extends Retention {
@@ -33,8 +35,10 @@ export class UploadsSweep extends Retention {
       this.jobs.known(found.map(({ owner }) => owner)),
       this.jobs.uploadsInUse(),
     ]);
+    const wasJob = ({ owner, keys }: Stored): boolean =>
+      known.has(owner) || keys.some((key) => uploadKeyParts(key).part === 'record');
     return found.filter(
-      ({ owner, writtenAt }) => !inUse.has(owner) && (!known.has(owner) || writtenAt.getTime() < expired),
+      (stored) => !inUse.has(stored.owner) && (!wasJob(stored) || stored.writtenAt.getTime() < expired),
     );
   }
 }

@@ -35,8 +35,10 @@ export class JobRequests {
     const { stands: standing, isNew } = await this.jobs.insert(asked);
     requestIsAbout(standing._id, isNew);
     await this.admission.admit(standing.institution);
-    const now = (await this.jobs.find(job.type, job.institution, job._id)) as J | undefined;
-    return this.queue.withPosition(now ?? standing);
+    const now = ((await this.jobs.find(job.type, job.institution, job._id)) as J | undefined) ?? standing;
+    // Nobody is told of it for a while.
+    if (now.waiting) await this.publisher.keepOrLater(now);
+    return this.queue.withPosition(now);
   }
 
   /** The weights of an import's phases stay what they were when it was asked for: its share never goes back. */

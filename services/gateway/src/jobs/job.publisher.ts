@@ -12,6 +12,7 @@ import { withTimeout } from '@roundtrip/service';
 import { saidText } from '@roundtrip/words';
 import { JOB_MS } from '../http/deadlines.js';
 import { abandonment } from './abandonment.rules.js';
+import { ImportRecords } from './import-records.store.js';
 import { type JobDocument, JobsRepository } from './jobs.repository.js';
 
 /** What the workers are told about a job. */
@@ -22,6 +23,7 @@ export class JobPublisher {
   constructor(
     private readonly events: EventPublisher,
     private readonly jobs: JobsRepository,
+    private readonly records: ImportRecords,
   ) {}
 
   /** Never rejects: what Kafka does not take soon, the watch publishes later. */
@@ -40,15 +42,23 @@ export class JobPublisher {
     });
   }
 
-  request(job: JobDocument): Promise<void> {
-    return job.type === 'template'
-      ? this.events.publish(templateRequested, templateRequestOf(job))
-      : this.events.publish(importRequested, importRequestOf(job));
+  /** Never rejects: it is kept at the latest before it is published. */
+  keepOrLater(job: JobDocument): Promise<void> {
+    if (job.type === 'template') return Promise.resolve();
+    return this.orLater(job._id, () => withTimeout(JOB_MS, this.records.keepRequest(job)));
+  }
+
+  /** What Kafka hears of is in the object store as well: either can be lost with the database. */
+  async request(job: JobDocument): Promise<void> {
+    if (job.type === 'template') return this.events.publish(templateRequested, templateRequestOf(job));
+    await this.records.keepRequest(job);
+    await this.events.publish(importRequested, importRequestOf(job));
   }
 
   async cancellation(job: ImportJobDocument): Promise<void> {
     const { _id: importId, institution, cancelRequestedAt } = job;
     if (!cancelRequestedAt) return;
+    await this.records.keepCancellation(importId);
     const cancelledAt = cancelRequestedAt.toISOString();
     await this.events.publish(importCancelled, { importId, institution, cancelledAt });
   }

@@ -7,6 +7,7 @@ import { JobAdmission } from './job-admission.service.js';
 import { JobQueueRepository } from './job-queue.repository.js';
 import { JobRequests } from './job-requests.service.js';
 import { JobPublisher } from './job.publisher.js';
+import { ImportRecords } from './import-records.store.js';
 import { JobsEvents } from './jobs.events.js';
 import { JobsRepository } from './jobs.repository.js';
 import { JobsService } from './jobs.service.js';
@@ -21,6 +22,7 @@ import { WorkGauges } from './work.gauges.js';
   providers: [
     { provide: Database, useExisting: JOB_POOL },
     { provide: GatewayDatabase, useExisting: JOB_POOL },
+    ImportRecords,
     JobAdmission,
     JobPublisher,
     JobQueueRepository,
@@ -38,7 +40,16 @@ class JobWorkModule {}
 /** The read model of templates and imports: written here and nowhere else. */
 @Module({
   imports: [JobWorkModule],
-  providers: [JobAdmission, JobLists, JobPublisher, JobQueueRepository, JobRequests, JobsRepository, PacesRepository],
+  providers: [
+    ImportRecords,
+    JobAdmission,
+    JobLists,
+    JobPublisher,
+    JobQueueRepository,
+    JobRequests,
+    JobsRepository,
+    PacesRepository,
+  ],
   exports: [JobLists, JobQueueRepository, JobRequests, JobsRepository],
 })
 export class JobsModule {}

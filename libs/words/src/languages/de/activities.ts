@@ -44,6 +44,8 @@ export const activities: Translated<typeof english> = {
     '{kind, select, check {Die Prüfung} undo {Die Rücknahme} other {Die Aktualisierung}} von {who} {state, select, rejected {wurde abgewiesen} other {ist gescheitert}} ({file}): {code}.',
   'activity-dead-letters-replayed':
     'Der Betrieb hat eine Nachricht noch einmal gesendet, die nicht verarbeitet werden konnte ({message}).',
+  'activity-import-replayed':
+    'Der Betrieb hat den Import {file} noch einmal angestoßen, nachdem die Datenbank wiederhergestellt worden war.',
   'activity-refused': 'Das wurde abgewiesen ({code}), und nichts wurde getan.',
   'activity-uncertain': 'Die Antwort war ein Fehler ({code}); ob es getan wurde, ist nicht sicher.',
 };

@@ -43,6 +43,8 @@ export const activities: Translated<typeof english> = {
     '{kind, select, check {La comprobación} undo {La reversión} other {La actualización}} de {who} {state, select, rejected {no se aceptó} other {falló}} ({file}): {code}.',
   'activity-dead-letters-replayed':
     'La operación del sistema volvió a enviar un mensaje que no se había podido procesar ({message}).',
+  'activity-import-replayed':
+    'La operación del sistema volvió a pedir la importación {file}, tras restaurarse la base de datos.',
   'activity-refused': 'Se denegó ({code}), y no se hizo nada.',
   'activity-uncertain': 'La respuesta fue un error ({code}); no es seguro que se hiciera.',
 };

@@ -42,6 +42,8 @@ export const activities: Translated<typeof english> = {
   'activity-import-failed':
     '{kind, select, check {Le contrôle} undo {L’annulation} other {La mise à jour}} de {who} {state, select, rejected {a fait l’objet d’un refus} other {a échoué}} ({file}) : {code}.',
   'activity-dead-letters-replayed': 'L’exploitation a renvoyé un message qui n’avait pas pu être traité ({message}).',
+  'activity-import-replayed':
+    'L’exploitation a redemandé l’import {file}, après la restauration de la base de données.',
   'activity-refused': 'Cela a été refusé ({code}), et rien n’a été fait.',
   'activity-uncertain': 'La réponse était une erreur ({code}) ; il n’est pas certain que cela ait été fait.',
 };

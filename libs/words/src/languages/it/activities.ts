@@ -43,6 +43,8 @@ export const activities: Translated<typeof english> = {
     '{kind, select, check {Il controllo} undo {L’annullamento} other {L’aggiornamento}} di {who} {state, select, rejected {non è stato accettato} other {non è riuscito}} ({file}): {code}.',
   'activity-dead-letters-replayed':
     'La gestione ha inviato di nuovo un messaggio che non si era potuto elaborare ({message}).',
+  'activity-import-replayed':
+    'La gestione ha chiesto di nuovo l’importazione {file}, dopo il ripristino della banca dati.',
   'activity-refused': 'È stato rifiutato ({code}), e non è stato fatto nulla.',
   'activity-uncertain': 'La risposta era un errore ({code}); non è certo che sia stato fatto.',
 };

@@ -49,5 +49,6 @@ export const activity: Translated<typeof english> = {
     'import-undone': 'Aktualisierung zurückgenommen',
     'import-ended': 'Import beendet',
     'dead-letters-replayed': 'Nachrichten wieder aufgenommen',
+    'import-replayed': 'Importe nach Wiederherstellung wiederholt',
   },
 };

@@ -46,5 +46,6 @@ export const activity = {
     'import-undone': 'Update undone',
     'import-ended': 'Import ended',
     'dead-letters-replayed': 'Messages taken up again',
+    'import-replayed': 'Imports replayed after a restore',
   },
 } as const;

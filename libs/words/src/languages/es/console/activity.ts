@@ -49,5 +49,6 @@ export const activity: Translated<typeof english> = {
     'import-undone': 'Actualización revertida',
     'import-ended': 'Importación terminada',
     'dead-letters-replayed': 'Mensajes retomados',
+    'import-replayed': 'Importaciones repetidas tras una restauración',
   },
 };

@@ -49,5 +49,6 @@ export const activity: Translated<typeof english> = {
     'import-undone': 'Mise à jour annulée',
     'import-ended': 'Import terminé',
     'dead-letters-replayed': 'Messages repris',
+    'import-replayed': 'Imports rejoués après une restauration',
   },
 };

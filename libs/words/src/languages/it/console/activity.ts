@@ -49,5 +49,6 @@ export const activity: Translated<typeof english> = {
     'import-undone': 'Aggiornamento annullato',
     'import-ended': 'Importazione terminata',
     'dead-letters-replayed': 'Messaggi ripresi',
+    'import-replayed': 'Importazioni ripetute dopo un ripristino',
   },
 };
