@@ -39,8 +39,7 @@ export const activities = {
   'activity-import-failed':
     'The {kind, select, check {check} undo {undo} other {update}} that {who} asked for {state, select, rejected {was refused} other {failed}} ({file}): {code}.',
   'activity-dead-letters-replayed': 'Operations sent a message again that could not be processed ({message}).',
-  'activity-import-replayed':
-    'Operations asked again for the import {file}, after the database had been restored.',
+  'activity-import-replayed': 'Operations asked again for the import {file}, after the database had been restored.',
   'activity-refused': 'It was refused ({code}), and nothing was done.',
   'activity-uncertain': 'It was answered with an error ({code}); whether it was done is not certain.',
 } as const;
