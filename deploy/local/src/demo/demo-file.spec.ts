@@ -65,6 +65,7 @@ describe('demo.json', () => {
       kafkaAccess: { KAFKA_SASL_USERNAME: 'roundtrip' },
       mongo: 'mongodb://127.0.0.1:37017/roundtrip',
       s3: 'http://127.0.0.1:19000',
+      s3Access: { S3_ENDPOINT: 'http://127.0.0.1:19000' },
       pids: { gateway: [1], mongo: [8, 9] },
     });
   });
