@@ -12,6 +12,8 @@ export interface KeptUploads {
   cancelled: Set<string>;
 }
 
+const clocksDifferMs = 3_600_000;
+
 /** @param since records of what was asked for earlier are left out */
 export async function readUploads(store: ObjectStore, since: Date): Promise<KeptUploads> {
   const uploads: KeptUploads = { records: [], unreadable: [], files: new Map(), cancelled: new Set() };
@@ -19,8 +21,8 @@ export async function readUploads(store: ObjectStore, since: Date): Promise<Kept
     const { importId, part } = uploadKeyParts(key);
     if (part === 'file') uploads.files.set(importId, writtenAt);
     else if (part === 'cancellation') uploads.cancelled.add(importId);
-    // A record is written after it is asked for, and may be written again.
-    else if (writtenAt >= since) {
+    // A record is written after it is asked for, and may be written again; the store has a clock of its own, which tells whole seconds.
+    else if (writtenAt.getTime() >= since.getTime() - clocksDifferMs) {
       const record = await readRecord(store, key);
       if (!record) uploads.unreadable.push(importId);
       else if (new Date(record.requestedAt) >= since) uploads.records.push(record);
