@@ -9,5 +9,6 @@ export { type ServerName, serverNames } from './servers/server-names.js';
 export { StackError } from './stack-error.js';
 export { type RunningServers, type ServerOptions, startServers } from './servers/start-servers.js';
 export { type RunningServices, type ServiceOptions, startServices, type Worker } from './services/start-services.js';
+export { type StackApart, startApart } from './start-apart.js';
 export { type RunningStack, type StackOptions, startStack } from './start-stack.js';
 export { SupervisedProcess } from './processes/supervised-process.js';

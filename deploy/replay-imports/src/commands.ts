@@ -5,7 +5,7 @@ import { ObjectStore } from '@roundtrip/files';
 import { OperatorTopics } from '@roundtrip/kafka';
 import { ImportReplayer } from './import-replayer.js';
 import { readKafkaRecord } from './kafka-record.reader.js';
-import { outcomeWords } from './outcome.rules.js';
+import { lineWords, outcomeWords } from './outcome.rules.js';
 import { type ByHand, type ByHandReason, type Known, planReplay, type ReplayPlan } from './plan.rules.js';
 import { ReplayProblem } from './problem.errors.js';
 import { differences } from './report-differences.rules.js';
@@ -177,11 +177,7 @@ async function sayByHand(store: ObjectStore, left: ByHand, say: Say): Promise<vo
   const { importId, institution = '-', at, reason } = left;
   say(`by hand: ${importId}  ${institution}  ${at?.toISOString() ?? '-'}: ${reasons[reason]}`);
   if (reason !== 'cancelled' && reason !== 'failed') return;
-  const report = await readReport(store, importId);
-  const { lines } = outcomeWords({
-    now: { state: 'CANCELLED' },
-    before: undefined,
-    lines: report && differences(report, new Map()).filter(({ line }) => report.get(line)?.changed !== undefined),
-  });
-  for (const line of lines) say(`  ${line}`);
+  const report = (await readReport(store, importId)) ?? new Map();
+  const changed = new Map([...report].filter(([, line]) => line.changed !== undefined));
+  for (const line of lineWords(differences(changed, new Map()))) say(`  ${line}`);
 }

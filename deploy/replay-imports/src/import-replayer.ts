@@ -59,7 +59,7 @@ export class ImportReplayer {
 function jobOf(record: ImportRecord, requestedBy: StoredRequester, at: Date): ImportJobDocument {
   const { version: _, importId, requestedAt, ...wanted } = record;
   return {
-    ...(wanted as Omit<typeof wanted, 'requestedBy'>),
+    ...wanted,
     _id: importId,
     type: 'import',
     requestedBy,

@@ -35,27 +35,36 @@ export interface KafkaRecord {
 
 /** @param since what was asked for earlier is left out; ends are told of all */
 export async function readKafkaRecord(topics: OperatorTopics, since: Date): Promise<KafkaRecord> {
+  const [requests, completed, rejected, failed, abandoned, saved, deleted, defined] = await Promise.all([
+    topics.read([importRequested]),
+    topics.read([updateCompleted]),
+    topics.read([validationRejected]),
+    topics.read([updateFailed, validationFailed]),
+    topics.read([jobAbandoned]),
+    topics.read([targetSaveRequested]),
+    topics.read([targetDeleteRequested]),
+    topics.read([definitionSaveRequested]),
+  ]);
   const requested: KafkaRecord['requested'] = new Map();
-  const ended: KafkaRecord['ended'] = new Map();
-  const saves = new Map<string, Save>();
-  for (const data of await topics.read([importRequested])) {
-    const requestedAt = new Date(data.requestedAt);
-    if (requestedAt >= since) requested.set(data.importId, { institution: data.institution, requestedAt });
+  for (const { importId, institution, requestedAt } of requests) {
+    const at = new Date(requestedAt);
+    if (at >= since) requested.set(importId, { institution, requestedAt: at });
   }
-  for (const data of await topics.read([updateCompleted]))
-    ended.set(data.importId, { state: data.state, counts: data.counts });
-  for (const data of await topics.read([validationRejected])) ended.set(data.importId, { state: 'REJECTED' });
-  for (const data of await topics.read([updateFailed, validationFailed])) ended.set(data.importId, { state: 'FAILED' });
-  for (const data of await topics.read([jobAbandoned])) ended.set(data.jobId, { state: 'FAILED' });
-  const save = (requestId: string, institution: string, requestedAt: string, what: string): void => {
+  const ended: KafkaRecord['ended'] = new Map();
+  for (const { importId, state, counts } of completed) ended.set(importId, { state, counts });
+  for (const { importId } of rejected) ended.set(importId, { state: 'REJECTED' });
+  for (const { importId } of failed) ended.set(importId, { state: 'FAILED' });
+  for (const { jobId } of abandoned) ended.set(jobId, { state: 'FAILED' });
+  const saves = new Map<string, Save>();
+  const save = (
+    { requestId, institution, requestedAt }: { requestId: string; institution: string; requestedAt: string },
+    what: string,
+  ): void => {
     const at = new Date(requestedAt);
     if (at >= since) saves.set(requestId, { institution, what, at });
   };
-  for (const data of await topics.read([targetSaveRequested]))
-    save(data.requestId, data.institution, data.requestedAt, `target ${data.targetId} was saved`);
-  for (const data of await topics.read([targetDeleteRequested]))
-    save(data.requestId, data.institution, data.requestedAt, `target ${data.targetId} was deleted`);
-  for (const data of await topics.read([definitionSaveRequested]))
-    save(data.requestId, data.institution, data.requestedAt, `${data.type} ${data.code} was saved`);
+  for (const one of saved) save(one, `target ${one.targetId} was saved`);
+  for (const one of deleted) save(one, `target ${one.targetId} was deleted`);
+  for (const one of defined) save(one, `${one.type} ${one.code} was saved`);
   return { requested, ended, saves: [...saves.values()].toSorted((a, b) => a.at.getTime() - b.at.getTime()) };
 }

@@ -15,11 +15,15 @@ export interface Outcome {
 const linesShown = 1_000;
 
 export function outcomeWords({ now, before, lines }: Outcome): { isAsBefore: boolean; words: string; lines: string[] } {
-  const said = lines ?? [];
-  const isAsBefore = said.length === 0 && (before === undefined || isSame(now, before));
-  const shown = said.slice(0, linesShown).map(({ line, words }) => `line ${line} ${words}`);
-  if (said.length > linesShown) shown.push(`… and ${said.length - linesShown} more lines`);
-  return { isAsBefore, words: `${endWords(now)}${comparison(now, before, lines)}`, lines: shown };
+  const isAsBefore = !lines?.length && (before === undefined || isSame(now, before));
+  return { isAsBefore, words: `${endWords(now)}${comparison(now, before, lines)}`, lines: lineWords(lines ?? []) };
+}
+
+/** One line of text each, a thousand at most. */
+export function lineWords(lines: readonly LineDifference[]): string[] {
+  const shown = lines.slice(0, linesShown).map(({ line, words }) => `line ${line} ${words}`);
+  if (lines.length > linesShown) shown.push(`… and ${lines.length - linesShown} more lines`);
+  return shown;
 }
 
 function comparison(now: End, before: End | undefined, lines: Outcome['lines']): string {

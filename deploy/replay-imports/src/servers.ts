@@ -1,7 +1,7 @@
 import { runningStack, runningStackFile } from '@roundtrip/database';
 import type { S3Settings } from '@roundtrip/files';
 import { type KafkaAccess, kafkaAccess } from '@roundtrip/kafka';
-import { baseConfig, objectStoreSettings, readConfig } from '@roundtrip/service';
+import { objectStoreSettings, readConfig, storeVariables } from '@roundtrip/service';
 import { ReplayProblem } from './problem.errors.js';
 
 export interface Servers {
@@ -10,22 +10,6 @@ export interface Servers {
   objectStore: S3Settings;
 }
 
-const variables = baseConfig.pick({
-  KAFKA_BROKERS: true,
-  KAFKA_SASL_MECHANISM: true,
-  KAFKA_SASL_USERNAME: true,
-  KAFKA_SASL_PASSWORD: true,
-  KAFKA_TLS: true,
-  KAFKA_CA_FILE: true,
-  MONGO_URL: true,
-  MONGO_CA_FILE: true,
-  S3_ENDPOINT: true,
-  S3_ACCESS_KEY: true,
-  S3_SECRET_KEY: true,
-  S3_REGION: true,
-  S3_CA_FILE: true,
-});
-
 /** Of Kafka alone: while it is asked for, the services and what they need may be down. @throws ReplayProblem when nothing names it */
 export async function findKafka(env: NodeJS.ProcessEnv): Promise<KafkaAccess> {
   return kafkaAccess(env['KAFKA_BROKERS'] ? env : await ofStack(env));
@@ -33,7 +17,7 @@ export async function findKafka(env: NodeJS.ProcessEnv): Promise<KafkaAccess> {
 
 /** What the variables of the services name, or the embedded stack that is running. @throws ReplayProblem, ConfigProblem when a variable is missing */
 export async function findServers(env: NodeJS.ProcessEnv): Promise<Servers> {
-  const settings = readConfig(variables, env['MONGO_URL'] ? env : await ofStack(env));
+  const settings = readConfig(storeVariables, env['MONGO_URL'] ? env : await ofStack(env));
   return { kafka: kafkaAccess(settings), mongoUrl: settings.MONGO_URL, objectStore: objectStoreSettings(settings) };
 }
 

@@ -11,21 +11,12 @@ import {
 import { connectDatabase, type ImportJobDocument, verifyChain, type WholeDatabase } from '@roundtrip/database';
 import { ObjectStore } from '@roundtrip/files';
 import { kafkaAccess, OperatorTopics } from '@roundtrip/kafka';
-import { ownDatabase } from '@roundtrip/test-kit';
+import { importCounts, ownDatabase } from '@roundtrip/test-kit';
 import { eventually } from '@roundtrip/test-kit/client';
 import { runCommand } from '../src/commands.js';
 
 const mongoUrl = ownDatabase();
-const counts = {
-  total: 3,
-  applied: 2,
-  unchanged: 0,
-  rejected: 1,
-  notAttempted: 0,
-  overwritten: 0,
-  warnings: 0,
-  blankLines: 0,
-};
+const counts = importCounts({ total: 3, applied: 2, rejected: 1 });
 const changes = (lines: number[], value = 'FALSE'): string =>
   [
     'CONTACT_NUMBER;[before] MAIL;[after] MAIL;LINE;CHANGED_AT;CHANGED_BY;IMPORT',

@@ -4,6 +4,7 @@ import kafkajs, { type Admin } from 'kafkajs';
 import { briefRetry, createKafka } from './create-kafka.js';
 import type { KafkaAccess } from './kafka-access.js';
 import { changesWanted, configOf, type ExistingTopic, replicationFor } from './topics.rules.js';
+import { withAdmin } from './with-admin.js';
 
 const { ConfigResourceTypes } = kafkajs;
 
@@ -22,9 +23,7 @@ export interface PreparedTopics {
  */
 export async function createTopics(options: KafkaAccess & { partitions?: number }): Promise<PreparedTopics> {
   const { partitions = 6 } = options;
-  const admin = createKafka({ clientId: 'create-topics', access: options, retry: briefRetry }).admin();
-  await admin.connect();
-  try {
+  return withAdmin(createKafka({ clientId: 'create-topics', access: options, retry: briefRetry }), async (admin) => {
     const { brokers } = await admin.describeCluster();
     const replication = replicationFor(brokers.length);
     const there = new Set(await admin.listTopics());
@@ -40,9 +39,7 @@ export async function createTopics(options: KafkaAccess & { partitions?: number 
       await untilUsable(admin, missing);
     }
     return { created: missing, changesWanted: changesWanted(existing, partitions, replication) };
-  } finally {
-    await admin.disconnect();
-  }
+  });
 }
 
 async function existingTopics(admin: Admin, names: string[]): Promise<ExistingTopic[]> {

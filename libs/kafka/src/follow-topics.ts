@@ -7,6 +7,7 @@ import { briefRetry, createKafka, fetchWaitMs, patientRetry } from './create-kaf
 import type { KafkaAccess } from './kafka-access.js';
 import { describeError } from './kafka.errors.js';
 import { parseEvent } from './parse-event.js';
+import { withAdmin } from './with-admin.js';
 
 const { KafkaJSProtocolError } = kafkajs;
 
@@ -51,7 +52,7 @@ export async function followTopics(options: FollowOptions): Promise<{ stop(): Pr
   };
   await consumer.run({ autoCommit: false, partitionsConsumedConcurrently: 4, eachMessage });
   await joined;
-  return { stop: () => stop(kafka.admin(), consumer, groupId) };
+  return { stop: () => stop(kafka, consumer, groupId) };
 }
 
 const LEADERLESS_MS = 30_000;
@@ -66,7 +67,7 @@ async function endsOf(kafka: Kafka, topics: readonly string[]): Promise<Map<stri
   for (;;) {
     try {
       // A new client each time: it keeps the leaders that it learnt of first.
-      return await askForEnds(kafka.admin(), topics);
+      return await withAdmin(kafka, (admin) => askForEnds(admin, topics));
     } catch (error) {
       if (!(error instanceof KafkaJSProtocolError && error.retriable) || Date.now() > end) throw error;
       await sleep(200);
@@ -75,17 +76,12 @@ async function endsOf(kafka: Kafka, topics: readonly string[]): Promise<Map<stri
 }
 
 async function askForEnds(admin: Admin, topics: readonly string[]): Promise<Map<string, string>> {
-  await admin.connect();
-  try {
-    const ends = await Promise.all(topics.map((topic) => admin.fetchTopicOffsets(topic)));
-    return new Map(
-      ends.flatMap((partitions, at) =>
-        partitions.map(({ partition, high }) => [`${topics[at]}:${partition}`, high] as const),
-      ),
-    );
-  } finally {
-    await admin.disconnect();
-  }
+  const ends = await Promise.all(topics.map((topic) => admin.fetchTopicOffsets(topic)));
+  return new Map(
+    ends.flatMap((partitions, at) =>
+      partitions.map(({ partition, high }) => [`${topics[at]}:${partition}`, high] as const),
+    ),
+  );
 }
 
 function untilJoined(consumer: Consumer, { onCrash = throwLater }: FollowOptions): Promise<void> {
@@ -114,17 +110,14 @@ function handOver({ events, onEvent, service }: FollowOptions, { topic, message 
   }
 }
 
-async function stop(admin: Admin, consumer: Consumer, groupId: string): Promise<void> {
+async function stop(kafka: Kafka, consumer: Consumer, groupId: string): Promise<void> {
   // A consumer with endless retries cannot leave the group while no broker can be reached.
   await Promise.race([consumer.disconnect(), sleep(5_000, undefined, { ref: false })]);
   try {
-    await admin.connect();
-    await admin.deleteGroups([groupId]);
+    await withAdmin(kafka, (admin) => admin.deleteGroups([groupId]));
   } catch (error) {
     // Without a broker nobody can delete it; an empty group without offsets is forgotten by the broker itself.
     new Logger('followTopics').debug({ message: `The group stays: ${describeError(error)}`, groupId });
-  } finally {
-    await admin.disconnect();
   }
 }
 

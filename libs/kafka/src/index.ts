@@ -30,3 +30,4 @@ export {
 } from './kafka.errors.js';
 export type { DeadLetterReason } from './dead-letter.js';
 export { TopicFollower } from './topic-follower.js';
+export { withAdmin } from './with-admin.js';

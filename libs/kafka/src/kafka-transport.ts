@@ -13,6 +13,7 @@ import { KafkaProblem, NotAcknowledged } from './kafka.errors.js';
 import { readDelivery } from './message-headers.js';
 import { TopicFollower } from './topic-follower.js';
 import { unhandledTopics } from './unhandled-topics.rules.js';
+import { withAdmin } from './with-admin.js';
 
 const never = new AbortController().signal;
 
@@ -133,10 +134,8 @@ export class KafkaTransport extends Server implements CustomTransportStrategy {
   /** kafkajs would name the server that lacks a topic, not the topic; and without its dead letter topic a service would block. */
   private async checkTopics(): Promise<void> {
     const { service } = this.settings;
-    const admin = createKafka({ clientId: service, access: this.settings, retry: briefRetry }).admin();
-    await admin.connect();
-    const existing = new Set(await admin.listTopics());
-    await admin.disconnect();
+    const kafka = createKafka({ clientId: service, access: this.settings, retry: briefRetry });
+    const existing = new Set(await withAdmin(kafka, (admin) => admin.listTopics()));
     const missing = [...this.messageHandlers.keys(), deadLetterTopic(service)].filter((topic) => !existing.has(topic));
     if (missing.length > 0)
       throw new KafkaProblem(

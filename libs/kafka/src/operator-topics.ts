@@ -13,6 +13,7 @@ import type { KafkaAccess } from './kafka-access.js';
 import { KafkaProblem } from './kafka.errors.js';
 import { toMessage } from './message-headers.js';
 import { readTopics } from './read-topics.js';
+import { withAdmin } from './with-admin.js';
 
 const sessionPatienceMs = 90_000;
 
@@ -64,9 +65,7 @@ export class OperatorTopics {
    * @throws KafkaProblem when a process of the service runs for longer than a session of one that was killed
    */
   async skipUnread(service: ServiceName): Promise<number> {
-    const admin = this.kafka.admin();
-    await admin.connect();
-    try {
+    return withAdmin(this.kafka, async (admin) => {
       await this.untilNobodyRuns(admin, service);
       const there = new Set(await admin.listTopics());
       const topics = catalogue
@@ -85,9 +84,7 @@ export class OperatorTopics {
       }
       await this.moveTo(service, topics, ends);
       return skipped;
-    } finally {
-      await admin.disconnect();
-    }
+    });
   }
 
   /** All at once, as the one member of the group: `setOffsets` of kafkajs joins it for each topic. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EachMessagePayload, Kafka } from 'kafkajs';
+import { withAdmin } from './with-admin.js';
 
 /** Kafka gives nothing for so long. */
 const silenceMs = 30_000;
@@ -48,9 +49,7 @@ const topicOf = (key: string): string => key.slice(0, key.lastIndexOf(':'));
 
 /** Where each partition ends that holds anything. */
 async function endsOf(kafka: Kafka, topics: readonly string[]): Promise<Map<string, bigint>> {
-  const admin = kafka.admin();
-  await admin.connect();
-  try {
+  return withAdmin(kafka, async (admin) => {
     const there = new Set(await admin.listTopics());
     const ends = new Map<string, bigint>();
     for (const topic of topics.filter((name) => there.has(name))) {
@@ -59,19 +58,13 @@ async function endsOf(kafka: Kafka, topics: readonly string[]): Promise<Map<stri
       }
     }
     return ends;
-  } finally {
-    await admin.disconnect();
-  }
+  });
 }
 
 async function forgetGroup(kafka: Kafka, groupId: string): Promise<void> {
-  const admin = kafka.admin();
   try {
-    await admin.connect();
-    await admin.deleteGroups([groupId]);
+    await withAdmin(kafka, (admin) => admin.deleteGroups([groupId]));
   } catch {
     // An empty group without offsets is forgotten by the broker itself.
-  } finally {
-    await admin.disconnect();
   }
 }

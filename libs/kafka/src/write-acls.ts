@@ -3,6 +3,7 @@ import kafkajs, { type AclEntry, type Admin } from 'kafkajs';
 import { aclKey, aclsOfServices, principalOf } from './acl.rules.js';
 import { briefRetry, createKafka } from './create-kafka.js';
 import type { KafkaAccess } from './kafka-access.js';
+import { withAdmin } from './with-admin.js';
 
 const { AclOperationTypes, AclPermissionTypes, AclResourceTypes, KafkaJSProtocolError, ResourcePatternTypes } = kafkajs;
 
@@ -13,9 +14,7 @@ const { AclOperationTypes, AclPermissionTypes, AclResourceTypes, KafkaJSProtocol
  * @returns how many were added and taken away; undefined when this Kafka has no authorizer, so that everybody may do everything
  */
 export async function writeAcls(access: KafkaAccess): Promise<{ added: number; removed: number } | undefined> {
-  const admin = createKafka({ clientId: 'create-topics', access, retry: briefRetry }).admin();
-  await admin.connect();
-  try {
+  return withAdmin(createKafka({ clientId: 'create-topics', access, retry: briefRetry }), async (admin) => {
     const there = await aclsThere(admin);
     if (there === undefined) return undefined;
     const wanted = new Map(aclsOfServices().map((entry) => [aclKey(entry), entry]));
@@ -24,9 +23,7 @@ export async function writeAcls(access: KafkaAccess): Promise<{ added: number; r
     if (missing.length > 0) await admin.createAcls({ acl: missing });
     if (tooMany.length > 0) await admin.deleteAcls({ filters: tooMany });
     return { added: missing.length, removed: tooMany.length };
-  } finally {
-    await admin.disconnect();
-  }
+  });
 }
 
 /** What the services may do at the moment, topics and groups alone; undefined without an authorizer. */

@@ -14,7 +14,7 @@ import {
   thing,
   until,
   wait,
-  withAdmin,
+  asAdmin,
   type Work,
 } from './real-service.js';
 
@@ -55,7 +55,7 @@ describe('a service on a real Kafka', () => {
     await until(() => health.ready);
     await until(() => seen.length === 20);
     await until(async () => (await committed(groupId, asked.topic)) === 20);
-    const { groups } = await withAdmin((admin) => admin.listGroups());
+    const { groups } = await asAdmin((admin) => admin.listGroups());
     expect(groups.map((group) => group.groupId).filter((id) => id.includes(groupId))).toEqual([groupId]);
   });
 

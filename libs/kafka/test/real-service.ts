@@ -15,6 +15,7 @@ import {
   kafkaAccess,
   kafkaStrategy,
   On,
+  withAdmin,
 } from '../src/index.js';
 
 // What kafkajs says while a test takes the broker away is not the test's result.
@@ -42,22 +43,14 @@ export const thing = (producer: ServiceName, consumer: ServiceName) => {
 };
 export type Thing = ReturnType<typeof thing>;
 
-export async function withAdmin<T>(work: (admin: Admin) => Promise<T>): Promise<T> {
-  const admin = kafka.admin();
-  await admin.connect();
-  try {
-    return await work(admin);
-  } finally {
-    await admin.disconnect();
-  }
-}
+export const asAdmin = <T>(work: (admin: Admin) => Promise<T>): Promise<T> => withAdmin(kafka, work);
 
 /** A new broker that was just given all topics of the product makes their files first. */
 const patienceMs = 90_000;
 
 /** Waits until the broker itself knows the topic, which is a moment after it was created. */
 export async function createTopic({ topic }: EventDefinition, numPartitions: number): Promise<void> {
-  await withAdmin(async (admin) => {
+  await asAdmin(async (admin) => {
     await admin.createTopics({ topics: [{ topic, numPartitions }], waitForLeaders: false });
     await until(async () => (await admin.listTopics()).includes(topic), patienceMs);
     await until(
@@ -123,7 +116,7 @@ export const wait = (ms: number): Promise<void> => new Promise((resolve) => setT
 
 /** Committed position of a group over all partitions of a topic: the number of messages it has dealt with. */
 export const committed = (groupId: string, topic: string): Promise<number> =>
-  withAdmin(async (admin) => {
+  asAdmin(async (admin) => {
     const [offsets] = await admin.fetchOffsets({ groupId, topics: [topic] });
     return (offsets?.partitions ?? []).reduce((sum, { offset }) => sum + Math.max(0, Number(offset)), 0);
   });

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { allTopics, chunkReady } from '@roundtrip/contracts';
 import { createTopics, type EventPublisher, followTopics } from '../src/index.js';
-import { access, createTopic, startPublisher, thing, until, withAdmin } from './real-service.js';
+import { access, createTopic, startPublisher, thing, until, asAdmin } from './real-service.js';
 
 const followers = async (): Promise<string[]> => {
-  const { groups } = await withAdmin((admin) => admin.listGroups());
+  const { groups } = await asAdmin((admin) => admin.listGroups());
   return groups.map(({ groupId }) => groupId).filter((id) => id.startsWith('gateway.follow.'));
 };
 
 describe('the topics of the catalogue', () => {
   it('are all there after they were created, and creating them again changes nothing', async () => {
     await createTopics(access);
-    const { topics } = await withAdmin((admin) => admin.fetchTopicMetadata({ topics: [...allTopics] }));
+    const { topics } = await asAdmin((admin) => admin.fetchTopicMetadata({ topics: [...allTopics] }));
     expect(topics.map(({ name }) => name).toSorted()).toEqual([...allTopics].toSorted());
     expect(topics.find(({ name }) => name === chunkReady.topic)?.partitions.length).toBeGreaterThanOrEqual(12);
     expect(await createTopics(access)).toEqual({ created: [], changesWanted: [] });

@@ -111,3 +111,20 @@ export const baseConfig = z.object({
 });
 /** The part that every service has; its whole configuration is injected by a class of its own. */
 export class BaseConfig extends configClass(baseConfig) {}
+
+/** Where the stores are, and as whom one signs in: for commands that are no service. */
+export const storeVariables = baseConfig.pick({
+  KAFKA_BROKERS: true,
+  KAFKA_SASL_MECHANISM: true,
+  KAFKA_SASL_USERNAME: true,
+  KAFKA_SASL_PASSWORD: true,
+  KAFKA_TLS: true,
+  KAFKA_CA_FILE: true,
+  MONGO_URL: true,
+  MONGO_CA_FILE: true,
+  S3_ENDPOINT: true,
+  S3_ACCESS_KEY: true,
+  S3_SECRET_KEY: true,
+  S3_REGION: true,
+  S3_CA_FILE: true,
+});

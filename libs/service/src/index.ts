@@ -1,4 +1,4 @@
-export { baseConfig, BaseConfig } from './base.config.js';
+export { baseConfig, BaseConfig, storeVariables } from './base.config.js';
 export { type ConfigClass, configClass } from './config-class.js';
 export { shared } from './shared.config.js';
 export { wholeNumber } from './whole-number.js';

@@ -1,5 +1,5 @@
+import { Hourly } from './hourly.js';
 import { type GaugeDescription, measureGauges } from './measured-gauges.js';
-import { Hourly } from './retention.js';
 
 /** Looks whether what must hang together does, and tells as a gauge how much of it did not when it was looked at last. */
 export abstract class IntegrityCheck extends Hourly {

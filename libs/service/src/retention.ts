@@ -1,31 +1,9 @@
-import { Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Repeater } from './repeater.js';
+import { Hourly, HOUR_MS } from './hourly.js';
 
-export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
 
 /** Things are removed some time after the end that people see, so that what they began just in time still finds them. */
 export const RETENTION_GRACE_MS = HOUR_MS;
-
-/** Done soon after the start and once an hour, on every replica, each at its own time. */
-export abstract class Hourly implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly repeater: Repeater;
-
-  constructor(name: string) {
-    const firstMs = 60_000 * (1 + Math.random());
-    this.repeater = new Repeater(HOUR_MS, () => this.sweep(new Date()), new Logger(name), firstMs);
-  }
-
-  abstract sweep(now: Date): Promise<void>;
-
-  onApplicationBootstrap(): void {
-    this.repeater.start();
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    await this.repeater.stop();
-  }
-}
 
 /** Removes what has grown old. */
 export abstract class Retention extends Hourly {}

@@ -19,7 +19,7 @@ import {
   validationRejected,
   validationRejectedV1,
 } from '@roundtrip/contracts';
-import { clientAccess, kafkaAccess } from '@roundtrip/kafka';
+import { clientAccess, kafkaAccess, withAdmin } from '@roundtrip/kafka';
 import { type Consumer, Kafka, logLevel } from 'kafkajs';
 import {
   Client,
@@ -29,7 +29,6 @@ import {
   finished,
   type ImportAnswer,
 } from '@roundtrip/test-kit/client';
-import { withAdmin } from '@roundtrip/test-kit/kafka-admin';
 import type { Stack } from './src/start-stack.js';
 
 const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

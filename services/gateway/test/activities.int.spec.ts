@@ -4,6 +4,7 @@ import { templateCompleted, updateCompleted, validationRejected } from '@roundtr
 import { ActivityChain, type ActivityDocument, verifyChain } from '@roundtrip/database';
 import mongoose from 'mongoose';
 import { metrics } from '@roundtrip/service';
+import { importCounts } from '@roundtrip/test-kit';
 import { ActivitiesCheck } from '../src/activities/activities.check.js';
 import { ActivitiesRepository } from '../src/activities/activities.repository.js';
 import { Activities } from '../src/activities/activities.service.js';
@@ -11,16 +12,7 @@ import { ActivitiesSweep } from '../src/activities/activities.sweep.js';
 import { csvOfOneChange as csv, GatewayFixture } from './gateway-fixture.js';
 import type { Json } from './json.js';
 
-const counts = {
-  total: 3,
-  applied: 2,
-  unchanged: 0,
-  rejected: 1,
-  notAttempted: 0,
-  overwritten: 0,
-  warnings: 0,
-  blankLines: 0,
-};
+const counts = importCounts({ total: 3, applied: 2, rejected: 1 });
 const inFrance = { field: 'contact.country', is: 'equals', value: 'FR' };
 const idempotent = () => ({ 'idempotency-key': randomBytes(8).toString('hex') });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Issue, requesterIn } from '@roundtrip/contracts';
 import type { ChunkEntry, ClosedChunkDocument, ImportJobDocument, IssueGroup, Transition } from '@roundtrip/database';
+import { importCounts } from '@roundtrip/test-kit';
 import { GatewayFixture } from './gateway-fixture.js';
 import type { Json } from './json.js';
 
@@ -8,16 +9,7 @@ const json = { accept: 'application/json' };
 const requestedBy = { keyId: 'k', name: 'Box office', role: 'operator' as const };
 const job = { path: 'criteria.JOB', code: 'JOB', name: 'Job', kind: 'LIST' as const, newColumn: 1 };
 const arts = { path: 'criteria.ARTS', code: 'ARTS', name: 'Arts', kind: 'MULTI_LIST' as const, newColumn: 2 };
-const counts = {
-  total: 3,
-  applied: 3,
-  unchanged: 0,
-  rejected: 0,
-  notAttempted: 0,
-  overwritten: 0,
-  warnings: 0,
-  blankLines: 0,
-};
+const counts = importCounts({ total: 3, applied: 3 });
 
 interface Chunk {
   /** A list for each document of the chunk. */

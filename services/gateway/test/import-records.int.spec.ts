@@ -7,22 +7,14 @@ import {
   importRequested,
   updateCompleted,
 } from '@roundtrip/contracts';
+import { importCounts } from '@roundtrip/test-kit';
 import { UploadsSweep } from '../src/imports/uploads.sweep.js';
 import { JobsSweep } from '../src/jobs/jobs.sweep.js';
 import { csvOfOneChange as csv, GatewayFixture } from './gateway-fixture.js';
 
 const update = { dataType: 'criteria', action: 'update', onConflict: 'overwrite', email: 'jane@theatre.example' };
 const days = (count: number): Date => new Date(Date.now() + count * 24 * 3_600_000);
-const counts = {
-  total: 1,
-  applied: 1,
-  unchanged: 0,
-  rejected: 0,
-  notAttempted: 0,
-  overwritten: 0,
-  warnings: 0,
-  blankLines: 0,
-};
+const counts = importCounts({ total: 1, applied: 1 });
 
 describe('what was asked for with an import is kept beside its file', () => {
   let gateway: GatewayFixture;

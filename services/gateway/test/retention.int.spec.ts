@@ -1,21 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { updateCompleted } from '@roundtrip/contracts';
+import { importCounts } from '@roundtrip/test-kit';
 import { UploadsSweep } from '../src/imports/uploads.sweep.js';
 import { csvOfOneChange as csv, GatewayFixture } from './gateway-fixture.js';
 import type { Json } from './json.js';
 
 const days = (count: number): Date => new Date(Date.now() + count * 24 * 3_600_000);
-const counts = {
-  total: 1,
-  applied: 1,
-  unchanged: 0,
-  rejected: 0,
-  notAttempted: 0,
-  overwritten: 0,
-  warnings: 0,
-  blankLines: 0,
-};
+const counts = importCounts({ total: 1, applied: 1 });
 
 describe('what has grown old', () => {
   let gateway: GatewayFixture;

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { allTopics } from '@roundtrip/contracts';
-import { clientAccess, type KafkaAccess } from '@roundtrip/kafka';
-import { withAdmin } from '@roundtrip/test-kit/kafka-admin';
+import { clientAccess, type KafkaAccess, withAdmin } from '@roundtrip/kafka';
 import { type Admin, Kafka, logLevel } from 'kafkajs';
 
 const patienceMs = 60_000;

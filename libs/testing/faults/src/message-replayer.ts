@@ -1,6 +1,6 @@
 import { allTopics, deadLetterTopic, services } from '@roundtrip/contracts';
-import { clientAccess, type KafkaAccess } from '@roundtrip/kafka';
-import { consumerLag, withAdmin } from '@roundtrip/test-kit/kafka-admin';
+import { clientAccess, type KafkaAccess, withAdmin } from '@roundtrip/kafka';
+import { consumerLag } from '@roundtrip/test-kit/consumer-lag';
 import {
   CompressionTypes,
   type Consumer,

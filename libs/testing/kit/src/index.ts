@@ -2,6 +2,7 @@ export { type ArrivalOptions, type DeadLetter, quickRetries, TestService } from 
 export { ownDatabase } from './own-database.js';
 export { ScriptedSmtpServer } from './scripted-smtp.server.js';
 export { startTestService } from './start-test-service.js';
+export { importCounts } from './import-counts.js';
 export { noteEnd } from './note-end.js';
 export { startOnOwnDatabase } from './start-on-own-database.js';
 export {

@@ -1,9 +1,9 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectDatabase, walkHistories } from '@roundtrip/database';
-import { type Demo, demoFile, freePorts, portVariables, type StackPorts, startStack } from '@roundtrip/local-stack';
+import { freePorts, portVariables, startApart, startStack } from '@roundtrip/local-stack';
 import { Client, downloadTemplate, editAuthorisations, eventually, finished } from '@roundtrip/test-kit/client';
 import { newestRelease } from './released.js';
 
@@ -38,24 +38,6 @@ function install(folder: string, commit: string): void {
   run(folder, 'npm', 'ci', '--ignore-scripts', '--prefer-offline');
   run(folder, 'npm', 'run', 'build');
 }
-
-/** Its `npm start`, until it says where it is. */
-async function startRelease(folder: string, home: string, ports: StackPorts): Promise<[ChildProcess, Demo]> {
-  const env = { ...process.env, ...portVariables(ports), ROUNDTRIP_HOME: home, DEMO_CONTACTS: String(CONTACTS) };
-  const child = spawn(process.execPath, [join(folder, 'deploy/local/dist/start.js')], {
-    cwd: folder,
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const demo = await eventually(async () => {
-    if (child.exitCode !== null) throw new Error('The release has ended');
-    return existsSync(demoFile(home)) ? (JSON.parse(readFileSync(demoFile(home), 'utf8')) as Demo) : undefined;
-  }, 600_000);
-  return [child, demo];
-}
-
-const ended = (child: ChildProcess): Promise<unknown> =>
-  child.exitCode !== null ? Promise.resolve() : new Promise((resolve) => child.once('exit', resolve));
 
 const list = async (client: Client, path: 'imports' | 'templates'): Promise<Job[]> =>
   (await client.get<{ items: Job[] }>(`/v1/${path}?limit=200`)).items;
@@ -112,10 +94,11 @@ async function test(folder: string, home: string): Promise<void> {
   say(`Installing ${release.version} (${release.commit})`);
   install(folder, release.commit);
   const ports = await freePorts();
-  const [child, before] = await startRelease(folder, home, ports);
+  const env = { ...process.env, ROUNDTRIP_HOME: home, DEMO_CONTACTS: String(CONTACTS) };
+  const old = await startApart(join(folder, 'deploy/local/dist/start.js'), { ...env, ...portVariables(ports) });
   let wereOver: Job[];
   try {
-    const admin = new Client(before.url, before.keys.admin);
+    const admin = new Client(old.demo.url, old.demo.keys.admin);
     const template = await downloadTemplate(admin, 'authorisations', CONTACTS);
     await finishedJobs(admin, template);
     await openJobs(admin, template);
@@ -127,15 +110,15 @@ async function test(folder: string, home: string): Promise<void> {
     wereOver = jobs.filter((job) => !isOpen(job));
     say(`Stopping ${release.version} with ${said(jobs)}`);
   } finally {
-    child.kill('SIGTERM');
-    await ended(child);
+    old.child.kill('SIGTERM');
+    await old.ended;
   }
 
   say('Starting this checkout on the same data');
   const running = await startStack({
     home,
     ports,
-    env: { ...process.env, ROUNDTRIP_HOME: home, DEMO_CONTACTS: String(CONTACTS) },
+    env,
     log: () => {},
     signal: new AbortController().signal,
   });

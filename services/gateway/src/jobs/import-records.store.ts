@@ -19,25 +19,22 @@ export class ImportRecords {
   }
 }
 
-function recordOf(job: ImportJobDocument): ImportRecord {
-  const { _id, institution, requestedBy, requestedAt, language, dataType, action, onConflict, overwriteRefusals } = job;
-  const { encoding, file, checkImportId, checkAgainOf, undoOf, sameFileAs } = job;
-  return {
-    version: 1,
-    importId: _id,
-    institution,
-    requestedBy: withoutName(requestedBy),
-    requestedAt: requestedAt.toISOString(),
-    dataType,
-    action,
-    onConflict,
-    overwriteRefusals,
-    ...(language !== undefined && { language }),
-    ...(encoding !== undefined && { encoding }),
-    ...(file !== undefined && { file }),
-    ...(checkImportId !== undefined && { checkImportId }),
-    ...(checkAgainOf !== undefined && { checkAgainOf }),
-    ...(undoOf !== undefined && { undoOf }),
-    ...(sameFileAs !== undefined && { sameFileAs }),
-  };
-}
+/** What is undefined is left out of the JSON. */
+const recordOf = (job: ImportJobDocument): ImportRecord => ({
+  version: 1,
+  importId: job._id,
+  institution: job.institution,
+  requestedBy: withoutName(job.requestedBy),
+  requestedAt: job.requestedAt.toISOString(),
+  language: job.language,
+  dataType: job.dataType,
+  action: job.action,
+  onConflict: job.onConflict,
+  overwriteRefusals: job.overwriteRefusals,
+  encoding: job.encoding,
+  file: job.file,
+  checkImportId: job.checkImportId,
+  checkAgainOf: job.checkAgainOf,
+  undoOf: job.undoOf,
+  sameFileAs: job.sameFileAs,
+});

@@ -1,5 +1,6 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { chown } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +12,9 @@ import {
   freePorts,
   portVariables,
   type ServerName,
+  type StackApart,
   type StackPorts,
+  startApart,
 } from '@roundtrip/local-stack';
 import { eventually } from '@roundtrip/test-kit/client';
 
@@ -32,8 +35,7 @@ const serverOf: Record<Store, ServerName> = { database: 'mongo', objects: 'minio
 
 /** The product as `npm start` runs it, in a process group that can be killed as a machine room can, with backups of two of its stores. */
 export class DrilledStack {
-  private child: ChildProcess | undefined;
-  private started: Demo | undefined;
+  private running: StackApart | undefined;
 
   private constructor(
     private readonly home: string,
@@ -52,8 +54,8 @@ export class DrilledStack {
   }
 
   get demo(): Demo {
-    if (!this.started) throw new Error('The stack does not run');
-    return this.started;
+    if (!this.running) throw new Error('The stack does not run');
+    return this.running.demo;
   }
 
   private get env(): NodeJS.ProcessEnv {
@@ -70,37 +72,16 @@ export class DrilledStack {
   }
 
   async start(): Promise<void> {
-    rmSync(demoFile(this.home), { force: true });
-    const child = spawn(process.execPath, [startProgram], {
-      env: this.env,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    this.child = child;
-    const isOver = ended(child).then(() => {
-      throw new Error('The stack could not be started');
-    });
-    this.started = await Promise.race([isOver, this.untilReady()]);
-    isOver.catch(() => {
-      // Its end later on is meant.
-    });
-  }
-
-  private untilReady(): Promise<Demo> {
-    const file = demoFile(this.home);
-    return eventually(
-      async () => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Demo) : undefined),
-      300_000,
-    );
+    this.running = await startApart(startProgram, this.env);
   }
 
   /** Kills whatever runs, and takes away what the stores held. */
   async destroy(stores: readonly Store[]): Promise<void> {
     const { pids } = JSON.parse(readFileSync(demoFile(this.home), 'utf8')) as Demo;
-    this.child?.kill('SIGKILL');
+    this.running?.child.kill('SIGKILL');
     for (const pid of Object.values(pids).flat()) kill(pid);
-    if (this.child) await ended(this.child);
-    this.child = undefined;
-    this.started = undefined;
+    await this.running?.ended;
+    this.running = undefined;
     // PostgreSQL's own processes go when they see that the first is gone.
     await eventually(async () => ((await isAnybodyIn(this.home)) ? undefined : true), 60_000);
     for (const store of stores) rmSync(join(this.home, folders[store]), { recursive: true, force: true });
@@ -161,8 +142,7 @@ export class DrilledStack {
       if (restoresObjects) await this.putObjects(settingsOf(servers.env));
       if (skips) await this.replayImports(['skip-unread'], servers.env);
     } finally {
-      servers.child.kill('SIGTERM');
-      await ended(servers.child);
+      await servers.stop();
     }
   }
 
@@ -179,24 +159,29 @@ export class DrilledStack {
   }
 
   async stop(): Promise<void> {
-    this.child?.kill('SIGTERM');
-    if (this.child) await ended(this.child);
+    this.running?.child.kill('SIGTERM');
+    await this.running?.ended;
     rmSync(dirname(this.home), { recursive: true, force: true });
   }
 
   private async startServers(
     only: readonly ServerName[],
-  ): Promise<{ child: ChildProcess; env: Record<string, string> }> {
+  ): Promise<{ env: Record<string, string>; stop(): Promise<void> }> {
     const child = spawn(process.execPath, [serversProgram, '--home', this.home, '--only', only.join(',')], {
       env: this.env,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    const ended = once(child, 'exit');
     let said = '';
     for await (const piece of child.stdout as AsyncIterable<Buffer>) {
       said += piece.toString('utf8');
       if (said.includes('\n')) break;
     }
-    return { child, env: JSON.parse(said) as Record<string, string> };
+    const stop = async (): Promise<void> => {
+      child.kill('SIGTERM');
+      await ended;
+    };
+    return { env: JSON.parse(said) as Record<string, string>, stop };
   }
 
   private async putObjects(settings: S3Settings): Promise<void> {
@@ -226,11 +211,6 @@ function kill(pid: number): void {
     // It has ended by itself.
   }
 }
-
-const ended = (child: ChildProcess): Promise<unknown> =>
-  child.exitCode !== null || child.signalCode !== null
-    ? Promise.resolve()
-    : new Promise((resolve) => child.once('exit', resolve));
 
 /** Whether a process works in the folder, or below. */
 async function isAnybodyIn(folder: string): Promise<boolean> {

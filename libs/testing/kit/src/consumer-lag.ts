@@ -1,19 +1,8 @@
 import { allTopics, deadLetterTopic, services } from '@roundtrip/contracts';
-import type { Admin, Kafka } from 'kafkajs';
+import type { Admin } from 'kafkajs';
 
 const deadLetterTopics = new Set(services.map(deadLetterTopic));
 const topics = allTopics.filter((topic) => !deadLetterTopics.has(topic));
-
-/** Connects for the time of the work. */
-export async function withAdmin<T>(kafka: Kafka, work: (admin: Admin) => Promise<T>): Promise<T> {
-  const admin = kafka.admin();
-  await admin.connect();
-  try {
-    return await work(admin);
-  } finally {
-    await admin.disconnect();
-  }
-}
 
 /** Messages that our services have not dealt with yet, over all partitions of which a service has dealt with any. */
 export async function consumerLag(admin: Admin): Promise<number> {
