@@ -96,6 +96,25 @@ describe('server-sent events', () => {
   const states = (listener: Listener, templateId: string): string[] =>
     about(templateId)(listener.events).map(({ data }) => data.state);
 
+  it('say where they begin, so that one which is lost before anything has changed can be continued', async () => {
+    const greetingOf = async (last: Record<string, string> = {}): Promise<string> => {
+      const headers = { authorization: `Bearer ${gateway.institution.keys.viewer}`, ...last };
+      const stop = new AbortController();
+      const { status, body } = await fetch(`${gateway.url}/v1/events`, { headers, signal: stop.signal });
+      expect(status).toBe(200);
+      const { value = '' } = await (body as ReadableStream<Uint8Array>)
+        .pipeThrough(new TextDecoderStream())
+        .getReader()
+        .read();
+      stop.abort();
+      return value;
+    };
+    const before = Date.now();
+    const [, place = '', time] = /^retry: 2000\nid: ((\d+)-imp_0)\n\n$/.exec(await greetingOf()) ?? [];
+    expect(Number(time)).toBeGreaterThanOrEqual(before);
+    expect(await greetingOf({ 'last-event-id': place })).toMatch(/^retry: 2000\n\n/);
+  });
+
   it('tell of every change with the documents of the lists, to the institution alone', async () => {
     const [ours, theirs] = [await listen(), await listen({}, gateway.other)];
     expect(ours.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');

@@ -45,11 +45,20 @@ export class FollowingBrowser {
 
   private begin(onOpen: () => void, lastEventId = ''): void {
     let last = lastEventId;
+    // This EventSource forgets an id without data, which a browser keeps.
+    const tapped = () =>
+      new TransformStream<Uint8Array, Uint8Array>({
+        transform: (chunk, controller) => {
+          if (last === '') last = /^id: (.+)$/m.exec(new TextDecoder().decode(chunk))?.[1] ?? '';
+          controller.enqueue(chunk);
+        },
+      });
     const source = new EventSource(`${this.url}/v1/events`, {
-      fetch: (input, init) => {
+      fetch: async (input, init) => {
         const headers = new Headers({ ...init.headers, authorization: `Bearer ${this.key}` });
         if (last !== '' && !headers.has('last-event-id')) headers.set('last-event-id', last);
-        return fetch(input, { ...init, headers });
+        const { body, status, headers: answered } = await fetch(input, { ...init, headers });
+        return new Response(body?.pipeThrough(tapped()), { status, headers: answered });
       },
     });
     this.source = source;

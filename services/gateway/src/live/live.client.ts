@@ -4,10 +4,13 @@ import { toImportSummary } from '../imports/import.body.js';
 import type { Queued } from '../jobs/job-queue.repository.js';
 import type { JobDocument } from '../jobs/jobs.repository.js';
 import { toTemplateBody } from '../templates/template.body.js';
-import { LOOK_BACK_MS, writePosition } from './live.position.js';
+import { LOOK_BACK_MS, type LivePosition, writePosition } from './live.position.js';
 
 /** A reader that is so far behind is cut off; it comes back and continues where it was. */
 const MAX_WAITING_BYTES = 1024 * 1024;
+
+/** In a position before any change. */
+const NO_JOB = 'imp_0';
 
 /** One listener to server-sent events. Gets each version of a job once, in whatever way it was found. */
 export class LiveClient {
@@ -23,9 +26,13 @@ export class LiveClient {
     return !this.response.closed && !this.response.writableEnded;
   }
 
-  /** Time after which the browser comes back when the connection is lost. */
-  greet(): void {
-    this.write('retry: 2000\n\n');
+  /**
+   * Time after which the browser comes back when the connection is lost, and from where: also when it has heard of no change by then. One that
+   * says itself where it was keeps that until it has what came after.
+   */
+  greet(last: LivePosition | undefined): void {
+    const id = last ? '' : `id: ${writePosition({ changedAt: this.since, jobId: NO_JOB })}\n`;
+    this.write(`retry: 2000\n${id}\n`);
   }
 
   send(job: JobDocument & Queued, now: Date): void {

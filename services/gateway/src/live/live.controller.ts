@@ -22,7 +22,7 @@ export const followEvents = route({
   summary: 'Server-sent events: what happens to templates and imports.',
   description: [
     'Events of the types `template` and `import`; their data are the same documents as in the lists.',
-    'With the header `Last-Event-ID` the stream continues after that event without loss; a document may come twice.',
+    'With the header `Last-Event-ID` the stream continues after that event without loss; a document may come twice. A new stream begins with an `id` and no data: the place of a stream that is lost before anything has changed.',
     'A comment every 15 s keeps the connection open. The stream ends with the session or the key.',
   ].join(' '),
   query: z.strictObject({
@@ -68,7 +68,7 @@ export class LiveController {
     response.flushHeaders();
     const client = new LiveClient({ ...who, language: asked }, response);
     response.once('close', () => this.feed.leave(client));
-    client.greet();
+    client.greet(position);
     await this.feed.join(client, position);
   }
 }
