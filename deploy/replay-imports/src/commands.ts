@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
-import { services } from '@roundtrip/contracts';
+import { type ImportRecord, services } from '@roundtrip/contracts';
 import { connectDatabase, type ImportJobDocument, type WholeDatabase } from '@roundtrip/database';
 import { ObjectStore } from '@roundtrip/files';
 import { OperatorTopics } from '@roundtrip/kafka';
+import pLimit from 'p-limit';
 import { ImportReplayer } from './import-replayer.js';
 import { readKafkaRecord } from './kafka-record.reader.js';
 import { lineWords, outcomeWords } from './outcome.rules.js';
@@ -19,6 +20,7 @@ const usage = `Usage:
   npm run replay-imports -- --since TIME --dry-run    … says what that would be`;
 
 const clientId = 'replay-imports';
+const institutionsAtOnce = 4;
 type Say = (line: string) => void;
 type Command = { type: 'skip-unread' } | { type: 'replay'; since: Date; isDry: boolean };
 
@@ -120,34 +122,40 @@ interface Work {
 
 /** Imports of one institution one after the other, as one may build on another; institutions side by side. @returns how many ended otherwise than before */
 async function replayAll(work: Work, plan: ReplayPlan): Promise<number> {
-  const waiting = [...plan.again];
-  let changed = 0;
-  const lane = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [institution, records] = next;
-      const replayer = new ImportReplayer(work.database, work.topics);
-      await replayer.untilNoneIsOpen(institution);
-      for (const record of records) {
-        // The same objects are written again: what they say is read before.
-        const before = await readReport(work.store, record.importId);
-        const job = await replayer.replay(record);
-        const after = before && ((await readReport(work.store, record.importId)) ?? new Map());
-        const outcome = outcomeWords({
-          now: endOf(job),
-          before: work.known.kafka.ended.get(record.importId),
-          lines: before && after && differences(before, after),
-        });
-        if (!outcome.isAsBefore) changed += 1;
-        work.say(`${record.importId}  ${institution}  ${record.requestedAt}  ${record.action}: ${outcome.words}`);
-        for (const line of outcome.lines) work.say(`  ${line}`);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: institutionsAtOnce }, lane));
-  return changed;
+  const replayer = new ImportReplayer(work.database, work.topics);
+  const limit = pLimit(institutionsAtOnce);
+  const changed = await Promise.all(
+    Array.from(plan.again, ([institution, records]) =>
+      limit(async () => {
+        let changedHere = 0;
+        await replayer.untilNoneIsOpen(institution);
+        for (const record of records) if (!(await replayOne(work, replayer, record))) changedHere += 1;
+        return changedHere;
+      }),
+    ),
+  );
+  return changed.reduce((sum, one) => sum + one, 0);
 }
 
-const institutionsAtOnce = 4;
+/** @returns whether it came out as before */
+async function replayOne(
+  { store, known, say }: Work,
+  replayer: ImportReplayer,
+  record: ImportRecord,
+): Promise<boolean> {
+  const { importId, institution, requestedAt, action } = record;
+  // The same objects are written again: what they say is read before.
+  const before = await readReport(store, importId);
+  const job = await replayer.replay(record);
+  const { isAsBefore, words, lines } = outcomeWords({
+    now: endOf(job),
+    before: known.kafka.ended.get(importId),
+    lines: before && differences(before, (await readReport(store, importId)) ?? new Map()),
+  });
+  say(`${importId}  ${institution}  ${requestedAt}  ${action}: ${words}`);
+  for (const line of lines) say(`  ${line}`);
+  return isAsBefore;
+}
 
 const endOf = ({ state, counts }: ImportJobDocument) => ({ state, ...(counts && { counts }) });
 
