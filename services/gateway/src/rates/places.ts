@@ -28,7 +28,7 @@ export class Places {
 
   /**
    * As `take`, but when none is free one is waited for: several files that are sent at a time come one after the other, and nobody need
-   * send them again. As many may wait as `maxWaiting`. Who leaves (`signal`) waits no more: the place is for the next one.
+   * send them again. As many may wait as `maxWaiting`. Who leaves (`signal`) waits no more: the place is for the next one. A place that is free is given to anybody.
    *
    * @throws Problem 429 when none became free, the signal's reason when it was aborted
    */
@@ -37,10 +37,10 @@ export class Places {
     whose: string,
     { maxWaiting = 100, signal }: { maxWaiting?: number; signal?: AbortSignal } = {},
   ): Promise<() => void> {
-    signal?.throwIfAborted();
     const queue = this.waiting.get(whose) ?? [];
     const isFull = (this.taken.get(whose) ?? 0) >= this.most;
     if (!isFull || queue.length >= maxWaiting) return this.take(whose);
+    signal?.throwIfAborted();
     this.waiting.set(whose, queue);
     const isGiven = await new Promise<boolean>((resolve) => {
       const end = (given: boolean): void => {
