@@ -3,7 +3,7 @@ import { type Attributes, SpanKind, traced, type Traced, tracedStream } from '@r
 import type { BucketName } from './buckets.js';
 import { type ObjectToWrite, writeInParts } from './multipart.writer.js';
 import { createS3Client, type S3Settings } from './s3-client.js';
-import { isAlreadyThere, isNotFound, ObjectNotFound } from './store.errors.js';
+import { isAlreadyThere, isNotFound, type KeptObject, NotRemoved, ObjectNotFound } from './store.errors.js';
 
 const pingMs = 5_000;
 const removeAtOnce = 1000;
@@ -89,9 +89,13 @@ export class ObjectStore {
     await this.client.removeObject(bucket, key);
   }
 
+  /** Objects that are not there are fine. @throws NotRemoved when the store keeps one of them */
   async removeAll(bucket: BucketName, keys: readonly string[]): Promise<void> {
     for (let at = 0; at < keys.length; at += removeAtOnce) {
-      await this.client.removeObjects(bucket, keys.slice(at, at + removeAtOnce));
+      // It is answered with 200 also when nothing was removed: what was not is listed in the answer.
+      const kept = (await this.client.removeObjects(bucket, keys.slice(at, at + removeAtOnce))) as KeptObject[];
+      const [first] = kept;
+      if (first) throw new NotRemoved(bucket, first, kept.length);
     }
   }
 

@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { isTransientStoreError, ObjectStore } from './index.js';
 
-/** A store that gives one answer to everything. */
-async function errorFrom(status: number, code: string): Promise<unknown> {
+/** What fails at a store that gives one answer to everything. */
+async function errorAt(status: number, xml: string, work: (store: ObjectStore) => Promise<unknown>): Promise<unknown> {
   const server = createServer((_request, response) => {
     response.writeHead(status, { 'content-type': 'application/xml' });
-    response.end(`<?xml version="1.0"?><Error><Code>${code}</Code><Message>so it is</Message></Error>`);
+    response.end(`<?xml version="1.0"?>${xml}`);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -18,12 +18,41 @@ async function errorFrom(status: number, code: string): Promise<unknown> {
     region: 'us-east-1',
   });
   try {
-    return await store.put('plans', 'x', Buffer.from('x')).catch((thrown: unknown) => thrown);
+    return await work(store).catch((thrown: unknown) => thrown);
   } finally {
     server.closeAllConnections();
     server.close();
   }
 }
+
+const errorFrom = (status: number, code: string): Promise<unknown> =>
+  errorAt(status, `<Error><Code>${code}</Code><Message>so it is</Message></Error>`, (store) =>
+    store.put('plans', 'x', Buffer.from('x')),
+  );
+
+describe('objects that the store does not remove', () => {
+  const kept = (code: string): string => `<Error><Key>a</Key><Code>${code}</Code><Message>so it is</Message></Error>`;
+  const removing = (...codes: string[]): Promise<unknown> =>
+    errorAt(200, `<DeleteResult>${codes.map(kept).join('')}</DeleteResult>`, (store) =>
+      store.removeAll('plans', ['a', 'b']),
+    );
+
+  it.each([
+    ['AccessDenied', false],
+    ['InternalError', true],
+  ])('are told, though it answers 200: %s, worth another try is %s', async (code, transient) => {
+    const error = await removing(code, 'AccessDenied');
+    expect(error).toMatchObject({
+      name: 'NotRemoved',
+      message: `The object store keeps 2 of the objects to remove, first plans/a: ${code} so it is`,
+    });
+    expect(isTransientStoreError(error)).toBe(transient);
+  });
+
+  it('are none when it lists none', async () => {
+    expect(await removing()).toBeUndefined();
+  });
+});
 
 describe('what the object store answers', () => {
   it.each([

@@ -11,6 +11,25 @@ export class ObjectNotFound extends Error {
   }
 }
 
+/** What S3 says of an object that it was to remove and did not. */
+export interface KeptObject {
+  Key?: string;
+  Code?: string;
+  Message?: string;
+}
+
+/** `code` is what the store gave as the reason, so that `isTransientStoreError` knows it. */
+export class NotRemoved extends Error {
+  override readonly name = 'NotRemoved';
+  readonly code: string;
+
+  constructor(bucket: string, first: KeptObject, count: number) {
+    const { Key: key = '', Code: code = 'unknown', Message: message = '' } = first;
+    super(`The object store keeps ${count} of the objects to remove, first ${bucket}/${key}: ${code} ${message}`);
+    this.code = code;
+  }
+}
+
 const networkCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
