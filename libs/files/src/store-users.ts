@@ -27,6 +27,7 @@ export async function writeStoreUsers(
   settings: S3Settings,
   users: readonly { name: ServiceName; password: string }[],
 ): Promise<void> {
+  if ((await answerOf(settings, 'GET', '/minio/health/live')) !== 200) throw new Error(noMinio);
   for (const { name, password } of users) {
     await ask(settings, 'PUT', `add-canned-policy?name=${name}`, Buffer.from(JSON.stringify(bucketPolicy(name))));
     const user = Buffer.from(JSON.stringify({ secretKey: password, status: 'enabled' }));
@@ -35,8 +36,22 @@ export async function writeStoreUsers(
   }
 }
 
-async function ask(settings: S3Settings, method: string, what: string, body: Buffer = Buffer.alloc(0)): Promise<void> {
-  const url = new URL(`/minio/admin/v3/${what}`, settings.endpoint);
+/** Asked first: to another store these are requests for an object of a bucket `minio`, which it may well take, and make the bucket for. */
+const noMinio =
+  'it is no MinIO, and users are no part of S3. Make them by the means of that store, and take s3 out of MAKE_USERS_IN.';
+
+async function ask(settings: S3Settings, method: string, what: string, body?: Buffer): Promise<void> {
+  const status = await answerOf(settings, method, `/minio/admin/v3/${what}`, body);
+  if (status !== 200) throw new Error(`${what.split('?')[0] ?? ''} is answered with ${String(status)}`);
+}
+
+async function answerOf(
+  settings: S3Settings,
+  method: string,
+  what: string,
+  body: Buffer = Buffer.alloc(0),
+): Promise<number | undefined> {
+  const url = new URL(what, settings.endpoint);
   const at = new Date();
   const sha256 = createHash('sha256').update(body).digest('hex');
   const headers = {
@@ -55,14 +70,13 @@ async function ask(settings: S3Settings, method: string, what: string, body: Buf
   );
   const { transport, agent } = s3Transport(settings);
   try {
-    await new Promise<void>((resolve, reject) => {
+    return await new Promise((resolve, reject) => {
       const request = transport.request(
         url,
         { method, agent, headers: { ...headers, authorization, 'content-length': body.length } },
         (response) => {
           response.resume();
-          if (response.statusCode === 200) resolve();
-          else reject(new Error(`${what.split('?')[0] ?? ''} is answered with ${String(response.statusCode)}`));
+          resolve(response.statusCode);
         },
       );
       request.setTimeout(10_000, () => request.destroy(new Error('The object store does not answer.')));
