@@ -89,14 +89,15 @@ export class ObjectStore {
     await this.client.removeObject(bucket, key);
   }
 
-  /** Objects that are not there are fine. @throws NotRemoved when the store keeps one of them */
+  /** Objects that are not there are fine. @throws NotRemoved when the store keeps some of them; the others are gone */
   async removeAll(bucket: BucketName, keys: readonly string[]): Promise<void> {
+    const kept: KeptObject[] = [];
     for (let at = 0; at < keys.length; at += removeAtOnce) {
       // It is answered with 200 also when nothing was removed: what was not is listed in the answer.
-      const kept = (await this.client.removeObjects(bucket, keys.slice(at, at + removeAtOnce))) as KeptObject[];
-      const [first] = kept;
-      if (first) throw new NotRemoved(bucket, first, kept.length);
+      kept.push(...((await this.client.removeObjects(bucket, keys.slice(at, at + removeAtOnce))) as KeptObject[]));
     }
+    const [first] = kept;
+    if (first) throw new NotRemoved(bucket, first, kept.length);
   }
 
   async removePrefix(bucket: BucketName, prefix: string): Promise<void> {

@@ -23,7 +23,11 @@ export class NotRemoved extends Error {
   override readonly name = 'NotRemoved';
   readonly code: string;
 
-  constructor(bucket: string, first: KeptObject, count: number) {
+  constructor(
+    bucket: string,
+    first: KeptObject,
+    readonly count: number,
+  ) {
     const { Key: key = '', Code: code = 'unknown', Message: message = '' } = first;
     super(`The object store keeps ${count} of the objects to remove, first ${bucket}/${key}: ${code} ${message}`);
     this.code = code;
