@@ -2,6 +2,7 @@ export { type DatabaseKind, databaseKind } from './servers/database-kind.js';
 export { type Demo, demoFile } from './demo/demo-file.js';
 export { signInLinks } from './demo/sign-in-links.js';
 export { stackHome } from './home.js';
+export { type ObjectStoreKind, objectStoreKinds } from './servers/object-store-kind.js';
 export { installServers, serverCache, type ServerPaths } from './install/install-servers.js';
 export { freePorts, type PortName, portVariables, type StackPorts, stackPorts } from './ports.js';
 export { RunningServer } from './servers/running-server.js';

@@ -9,6 +9,7 @@ import type { InstallOutput } from './install/install-display.js';
 import { outsideEnvironment, outsideServers, withoutServers } from './servers/outside-servers.js';
 import { checkPortsAreFree, type StackPorts } from './ports.js';
 import { seedDemo } from './demo/seed-demo.js';
+import { objectStoreKind } from './servers/object-store-kind.js';
 import { serverNames } from './servers/server-names.js';
 import { type ServiceName, serviceNames, servicePorts } from './services/service-ports.js';
 import { StackError } from './stack-error.js';
@@ -65,6 +66,7 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
     removeDemo(home);
     const outside = outsideServers(options.env);
     const only = serverNames.filter((name) => !outside.includes(name));
+    const objectStore = objectStoreKind(home, only.includes('minio') ? options.env : {});
     // Before the long installs: who has to choose another port should know at once.
     await checkPortsAreFree(ports, [
       ...serviceNames.map((name) => servicePorts[name]),
@@ -83,6 +85,7 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
       home,
       ports,
       only,
+      objectStore,
       log,
       status: options.status,
       changed,
@@ -92,7 +95,7 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
     });
     undo.push(() => servers.stop());
     const env = { ...servers.env, ...outsideEnvironment(options.env) };
-    await prepareStores({ ...env, ...userVariables(only, stackSecrets(home)) }, log);
+    await prepareStores({ ...env, ...userVariables(only, stackSecrets(home), objectStore) }, log);
     signal.throwIfAborted();
     log('starting the services');
     const serviceEnv = { ...withoutServers(options.env), ...env };

@@ -6,6 +6,7 @@ import { serverEnvironment } from '../src/servers/server-environment.js';
 import { serverNames } from '../src/servers/server-names.js';
 import { serviceEnvironment } from '../src/services/service-environment.js';
 import { type ServiceName, serviceNames } from '../src/services/service-ports.js';
+import { seaweedfsIdentities } from '../src/servers/seaweedfs-identities.js';
 import { ownCredentials, userVariables } from '../src/services/service-users.js';
 
 const ports = stackPorts({});
@@ -71,6 +72,18 @@ describe('the environment that the embedded stack gives a service', () => {
     expect([KAFKA_SASL_USERNAME, KAFKA_SASL_MECHANISM]).toEqual([name, 'scram-sha-512']);
     expect(Object.values(userVariables(['kafka'], secrets))).toContain(KAFKA_SASL_PASSWORD);
     expect(serviceEnvironment(name, ports, secrets, {})).not.toHaveProperty(['KAFKA_SASL_PASSWORD']);
+  });
+
+  it('asks for users in the object store that can be told of them, and lets services sign in as themselves to either', () => {
+    const asked = (...kind: ['seaweedfs'?]) => userVariables(['kafka', 'minio'], secrets, ...kind)['MAKE_USERS_IN'];
+    expect(asked()).toBe('kafka,s3');
+    expect(asked('seaweedfs')).toBe('kafka');
+    const { identities } = seaweedfsIdentities(secrets);
+    for (const name of serviceNames) {
+      const { S3_ACCESS_KEY, S3_SECRET_KEY } = ownCredentials(name, ['minio'], secrets);
+      const credentials = [{ accessKey: S3_ACCESS_KEY, secretKey: S3_SECRET_KEY }];
+      expect(identities).toContainEqual(expect.objectContaining({ name, credentials }));
+    }
   });
 
   it('makes no users in servers of somebody else', () => {

@@ -1,5 +1,5 @@
 export { type BucketName, bucketNames, ensureBuckets } from './buckets.js';
-export { bucketOwners, bucketPolicy } from './bucket-owners.js';
+export { bucketOwners, bucketPolicy, knockedBucket } from './bucket-owners.js';
 export { writeStoreUsers } from './store-users.js';
 export type { S3Settings } from './s3-client.js';
 export { isTransientStoreError, ObjectNotFound } from './store.errors.js';

@@ -12,6 +12,7 @@ const packages = ['fmt', 'example.org/a', 'example.org/b', 'example.org/c', 'exa
 const go = `#!/bin/bash
 # Compiles until the file "stop-before" names the package whose turn it is; there it hangs as a slow compiler would.
 set -eu
+from=$PWD
 cd "$STAND_IN"
 echo "$*" >> calls
 case "$1" in
@@ -21,7 +22,7 @@ case "$1" in
     for p in ${packages.join(' ')}; do
       [ -e "cache/\${p//\\//_}" ] && echo "$p false" || echo "$p true"
     done ;;
-  install)
+  install|build)
     for p in ${packages.join(' ')}; do
       [ -e "cache/\${p//\\//_}" ] && continue
       [ "$(cat stop-before 2>/dev/null)" = "$p" ] && { touch hanging; sleep 600; }
@@ -29,6 +30,7 @@ case "$1" in
       echo "$p" >> compiled
       touch "cache/\${p//\\//_}"
     done
+    [ "$1" = build ] && echo "$from" > built-in
     echo program > "$GOBIN/tool" ;;
 esac
 `;
@@ -54,7 +56,11 @@ const compiled = () => readFileSync(join(standIn, 'compiled'), 'utf8').trim().sp
 const calls = () => readFileSync(join(standIn, 'calls'), 'utf8').trim().split('\n');
 
 /** An install of the program, and what it has told. */
-function install(signal = new AbortController().signal, afterwards: () => Promise<void> = () => Promise.resolve()) {
+function install(
+  signal = new AbortController().signal,
+  afterwards: () => Promise<void> = () => Promise.resolve(),
+  inItsSources = false,
+) {
   const said: string[] = [];
   const report: InstallReport = {
     during: (name, work) => work({ count: (done, of, total) => said.push(`${name}: ${done} of ${total} ${of}`) }),
@@ -68,7 +74,7 @@ function install(signal = new AbortController().signal, afterwards: () => Promis
     signal,
     build: async (partial) => {
       const program = { module: 'example.org/tool', version: '1.0.0', mainPackage: '.', folder: partial };
-      await goInstall({ ...program, instead: 'TOOL_URL', report, signal });
+      await goInstall({ ...program, inItsSources, instead: 'TOOL_URL', report, signal });
       await afterwards();
     },
   });
@@ -92,6 +98,14 @@ describe('a program that is compiled', () => {
     expect(compiled()).toEqual(packages);
     const counts = [0, 1, 2, 3, 4, 5].map((done) => `compiling: ${done} of 5 packages`);
     expect(said).toEqual(['fetching sources: 1 of undefined modules', ...counts]);
+  });
+
+  it('is built in its sources where those say by what to replace modules', async () => {
+    const { folder, said } = install(undefined, undefined, true);
+    expect(existsSync(join(await folder, 'tool'))).toBe(true);
+    expect(readFileSync(join(standIn, 'built-in'), 'utf8').trim()).toBe(standIn);
+    expect(calls().at(-1)).toBe(`build -v -ldflags=-s -w -o ${await folder}.partial/ .`);
+    expect(said.at(-1)).toBe('compiling: 5 of 5 packages');
   });
 
   it('goes on where it was interrupted: compiles the rest, and counts what was there already', async () => {

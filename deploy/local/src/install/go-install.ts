@@ -9,6 +9,8 @@ export interface GoProgram {
   version: string;
   /** The main package in the module, `.` or `./cmd/name`. */
   mainPackage: string;
+  /** Built in the folder of its sources: `go install` does not take a module whose go.mod replaces others. */
+  inItsSources?: boolean;
   /** Where the binary goes. */
   folder: string;
   /** The variable that names a server to use instead of installing one. */
@@ -27,26 +29,26 @@ const flags = ['-ldflags=-s -w'];
 export async function goInstall(go: GoProgram): Promise<void> {
   const { folder, report, signal } = go;
   const program = `${join(go.module, go.mainPackage)}@v${go.version}`;
-  const args = ['install', '-v', ...flags, program];
+  const build = ['build', '-v', ...flags, '-o', `${folder}/`, go.mainPackage];
+  const args = go.inItsSources ? build : ['install', '-v', ...flags, program];
   const common = {
     command: 'go',
     env: { ...process.env, GOBIN: folder, CGO_ENABLED: '0' },
     whenMissing: `Install Go 1.24 or newer (https://go.dev/dl), or set ${go.instead} to a server that runs already.`,
     signal,
   };
-  await partOnce({ partial: folder, name: 'go', of: args.join(' '), signal }, async () => {
-    const packages = await report.during('fetching sources', async (step) => {
+  await partOnce({ partial: folder, name: 'go', of: [program, ...args].join(' '), signal }, async () => {
+    const { sources, ...packages } = await report.during('fetching sources', async (step) => {
       const fetched = join(folder, 'go-download.log');
       await runTool({
         ...common,
         args: ['mod', 'download', '-json', `${go.module}@v${go.version}`],
         logFile: fetched,
       });
-      const sources = /"Dir": "(.+)"/.exec(readFileSync(fetched, 'utf8'))?.[1];
-      if (sources === undefined) throw new Error(`go mod download did not say where it put ${go.module}`);
-      return goPackages({ ...common, cwd: sources, logFile: join(folder, 'go-list.log') }, go.mainPackage, (modules) =>
-        step.count(modules, 'modules'),
-      );
+      const dir = /"Dir": "(.+)"/.exec(readFileSync(fetched, 'utf8'))?.[1];
+      if (dir === undefined) throw new Error(`go mod download did not say where it put ${go.module}`);
+      const list = { ...common, cwd: dir, logFile: join(folder, 'go-list.log') };
+      return { sources: dir, ...(await goPackages(list, go.mainPackage, (modules) => step.count(modules, 'modules'))) };
     });
     await report.during('compiling', async (step) => {
       const missing = new Set(packages.missing);
@@ -55,7 +57,13 @@ export async function goInstall(go: GoProgram): Promise<void> {
       const onLine = (line: string) => {
         if (missing.delete(line)) tell();
       };
-      await runTool({ ...common, args, logFile: join(folder, 'go-install.log'), onLine });
+      await runTool({
+        ...common,
+        ...(go.inItsSources && { cwd: sources }),
+        args,
+        logFile: join(folder, 'go-install.log'),
+        onLine,
+      });
     });
   });
 }

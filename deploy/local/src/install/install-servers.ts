@@ -1,11 +1,13 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { type DatabaseKind, databaseKind } from '../servers/database-kind.js';
+import { type ObjectStoreKind, objectStoreKind } from '../servers/object-store-kind.js';
 import { serverNames, type ServerName } from '../servers/server-names.js';
 import { InstallDisplay, type InstallOutput } from './install-display.js';
 import { installFerretdb } from './install-ferretdb.js';
 import { installKafka } from './install-kafka.js';
 import { installMinio } from './install-minio.js';
+import { installSeaweedfs } from './install-seaweedfs.js';
 import { installSecantusdb } from './install-secantusdb.js';
 
 /** Where each installed server is. The mail catcher and the OpenID provider come with `npm ci`. */
@@ -13,6 +15,7 @@ export interface ServerPaths {
   kafkaLibs: string;
   /** Of FerretDB its root, of SecantusDB its Python environment. */
   database: string;
+  /** Of the object store its program, whichever it is. */
   minio: string;
 }
 
@@ -23,6 +26,7 @@ export function serverCache(env: NodeJS.ProcessEnv = process.env): string {
 export interface InstallOptions {
   only?: readonly ServerName[];
   database?: DatabaseKind;
+  objectStore?: ObjectStoreKind;
   cache?: string;
   signal?: AbortSignal;
 }
@@ -37,7 +41,7 @@ export interface Installs {
 }
 
 /**
- * Installs what is missing, all at once because the longest (MinIO) takes minutes. When one fails the other builds stop too: what they
+ * Installs what is missing, all at once because the longest (the object store) takes minutes. When one fails the other builds stop too: what they
  * have done so far is continued by the next start.
  */
 export function beginInstalls(output: InstallOutput, options: InstallOptions): Installs {
@@ -48,7 +52,10 @@ export function beginInstalls(output: InstallOutput, options: InstallOptions): I
   const installDatabase = { ferretdb: installFerretdb, secantusdb: installSecantusdb }[
     options.database ?? databaseKind()
   ];
-  const installers = { kafka: installKafka, mongo: installDatabase, minio: installMinio };
+  const installObjectStore = { minio: installMinio, seaweedfs: installSeaweedfs }[
+    options.objectStore ?? objectStoreKind()
+  ];
+  const installers = { kafka: installKafka, mongo: installDatabase, minio: installObjectStore };
   const wanted = (server: ServerName): server is keyof typeof installers =>
     server !== 'mail' && server !== 'provider' && options.only?.includes(server) !== false;
   const install = (server: ServerName): Promise<string> =>

@@ -13,7 +13,9 @@ import { ferretdbServer } from './ferretdb.server.js';
 import { kafkaServer } from './kafka.server.js';
 import { mailServer } from './mail.server.js';
 import { minioServer } from './minio.server.js';
+import { type ObjectStoreKind, objectStoreKind } from './object-store-kind.js';
 import { providerServer } from './provider.server.js';
+import { seaweedfsServer } from './seaweedfs.server.js';
 import { secantusdbServer } from './secantusdb.server.js';
 import { startTogether } from '../processes/start-together.js';
 import { stopLeftovers } from '../processes/stop-leftovers.js';
@@ -28,6 +30,8 @@ export interface ServerOptions {
   brokers?: number;
   /** What stands for MongoDB; by default FerretDB where it can run. */
   database?: DatabaseKind;
+  /** What the object store is; by default that of the home. */
+  objectStore?: ObjectStoreKind;
   /** Kafka, the database (FerretDB) and the object store are reached over TLS alone. */
   tls?: ServerTls;
   /** Where people reach the gateway, and the OpenID provider sends them back to; its own address on this machine if absent. */
@@ -69,6 +73,7 @@ export async function startServers(options: ServerOptions): Promise<RunningServe
   if (names.includes('mongo') && database === 'secantusdb') {
     log('the database is SecantusDB (FerretDB needs root and Debian); files of many contacts take much longer with it');
   }
+  const objectStore = options.objectStore ?? objectStoreKind(home);
   makeHome(home);
   const left = await stopLeftovers(home);
   if (left.length > 0) log(`stopped what an earlier start had left running: ${left.join(', ')}`);
@@ -78,17 +83,22 @@ export async function startServers(options: ServerOptions): Promise<RunningServe
   );
   const secrets = stackSecrets(home);
   const kafkaNodes = await nodesOf(ports, options.brokers ?? 1);
-  const specs: Record<ServerName, (place: ServerPlace) => ProcessSpec[]> = {
+  const specs: Record<ServerName, (place: ServerPlace) => ProcessSpec[] | Promise<ProcessSpec[]>> = {
     kafka: kafkaServer,
     mongo: database === 'ferretdb' ? ferretdbServer : secantusdbServer,
-    minio: minioServer,
+    minio: objectStore === 'minio' ? minioServer : seaweedfsServer,
     mail: () => mailServer(home, ports),
     provider: (place) => providerServer(place, options.publicUrl),
   };
   const stopping = new AbortController();
   const installs = beginInstalls(
     { log, status },
-    { only: names, database, signal: AbortSignal.any([stopping.signal, ...(signal === undefined ? [] : [signal])]) },
+    {
+      only: names,
+      database,
+      objectStore,
+      signal: AbortSignal.any([stopping.signal, ...(signal === undefined ? [] : [signal])]),
+    },
   );
   const endGuard = guardHome(home);
   const started = new Map<ServerName, RunningServer>();
@@ -103,7 +113,7 @@ export async function startServers(options: ServerOptions): Promise<RunningServe
     const path = await installs.pathOf(name);
     stopping.signal.throwIfAborted();
     const place = { home, ports, kafkaNodes, path, secrets, ...(tls && { tls }) };
-    const processes = specs[name](place).map((spec) => new SupervisedProcess(spec, around));
+    const processes = (await specs[name](place)).map((spec) => new SupervisedProcess(spec, around));
     const server = new RunningServer(name, processes, name === 'kafka');
     started.set(name, server);
     await server.start();

@@ -1,5 +1,6 @@
 import { secretVariable } from '@roundtrip/create-topics';
 import { services, type ServiceName } from '@roundtrip/contracts';
+import type { ObjectStoreKind } from '../servers/object-store-kind.js';
 import type { Secrets } from '../secrets.js';
 import type { ServerName } from '../servers/server-names.js';
 
@@ -7,8 +8,14 @@ import type { ServerName } from '../servers/server-names.js';
 const storeOf: Partial<Record<ServerName, string>> = { kafka: 'kafka', minio: 's3' };
 
 /** Asks create-topics to make the users of the services in those of our own servers that keep them. */
-export function userVariables(ours: readonly ServerName[], secrets: Secrets): Record<string, string> {
-  const stores = ours.flatMap((name) => storeOf[name] ?? []);
+export function userVariables(
+  ours: readonly ServerName[],
+  secrets: Secrets,
+  objectStore: ObjectStoreKind = 'minio',
+): Record<string, string> {
+  // SeaweedFS has them from its settings.
+  const asked = ours.filter((name) => name !== 'minio' || objectStore === 'minio');
+  const stores = asked.flatMap((name) => storeOf[name] ?? []);
   if (stores.length === 0) return {};
   return {
     MAKE_USERS_IN: stores.join(','),
