@@ -66,6 +66,7 @@ export class DrilledStack {
       ROUNDTRIP_HOME: this.home,
       DEMO_CONTACTS: String(this.contacts),
       ROUNDTRIP_DATABASE: 'ferretdb',
+      ROUNDTRIP_OBJECT_STORE: 'minio',
       // What is asked for again after a loss is asked for soon.
       JOB_SILENCE_MS: '20000',
     };
